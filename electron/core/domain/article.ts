@@ -1,0 +1,114 @@
+import type { Attribution, Span } from './attribution.ts';
+import type { Evidence } from './evidence.ts';
+
+export type FormatId = string;
+
+/** A person, group or agency parsed from the byline. `handle` keeps its @. */
+export type Author = {
+  readonly name: string;
+  readonly kind: 'person' | 'group' | 'agency' | 'outlet';
+  readonly handle?: string;
+  readonly role?: string;
+};
+
+export type Outlet = { readonly name: string; readonly url?: string };
+
+/** The agency or release the text came from, with its credit line as printed. */
+export type Origin = { readonly name: string; readonly creditLine?: string };
+
+/** The line of place, agency and date at the head of the text; `span` is where it stands in the body. */
+export type Dateline = {
+  readonly text: string;
+  readonly span: Span;
+  readonly place?: string;
+  readonly outlet?: string;
+  readonly agency?: string;
+  readonly date?: string;
+};
+
+export type DatePrecision = 'year' | 'month' | 'day' | 'minute' | 'second';
+
+/**
+ * A date as far as the file gives it. `value` is ISO 8601 cut to its precision ("2019-09", "2019-09-02",
+ * "2019-09-02T05:10"), wall-clock time in `zone`. `zone` is an offset ("+02:00", "Z") or "unknown".
+ */
+export type PrintedDate = {
+  readonly value: string;
+  readonly zone: string;
+  readonly precision: DatePrecision;
+};
+
+/** A change reading made to the printed text: what stood there, and where in the body the mended text now is. */
+export type Mending = {
+  readonly kind: 'joined-broken-sentence' | 'dropped-repeated-headline' | 'dropped-page-furniture';
+  readonly printed: string;
+  readonly span?: Span;
+};
+
+export type ArticleStatus = 'usable' | 'corrected' | 'updated' | 'withdrawn' | 'embargoed';
+
+export type ArticleField =
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'authors'
+  | 'outlet'
+  | 'origin'
+  | 'dateline'
+  | 'datePublished'
+  | 'dateModified'
+  | 'language'
+  | 'url'
+  | 'providerId'
+  | 'section'
+  | 'status';
+
+/** What a format or the text states about an article; what is not known is absent. */
+export type ArticleFields = {
+  readonly headline?: string;
+  readonly standfirst?: string;
+  readonly byline?: string;
+  readonly authors?: readonly Author[];
+  readonly outlet?: Outlet;
+  readonly origin?: Origin;
+  readonly dateline?: Dateline;
+  readonly datePublished?: PrintedDate;
+  readonly dateModified?: PrintedDate;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly url?: string;
+  readonly providerId?: string;
+  readonly section?: string;
+  readonly status?: ArticleStatus;
+};
+
+/** A stretch of text in reading order, before anything is understood of it. */
+export type Block = { readonly kind: 'heading' | 'paragraph'; readonly text: string };
+
+/** What a format makes of one item in a file: its text in order, and what the container states about it. */
+export type RawArticle = {
+  readonly blocks: readonly Block[];
+  readonly stated: ArticleFields;
+  readonly evidence: Partial<Record<ArticleField, Evidence>>;
+};
+
+/**
+ * One published item as read and understood, nothing stored yet. `body` is one string, paragraphs parted by a
+ * blank line ("\n\n"); every offset counts UTF-16 units within the field it names.
+ */
+export type ReadArticle = ArticleFields & {
+  readonly format: FormatId;
+  readonly formatVersion: number;
+  readonly body: string;
+  readonly authors: readonly Author[];
+  readonly evidence: Partial<Record<ArticleField, Evidence>>;
+  readonly mendings: readonly Mending[];
+  readonly attributions: readonly Attribution[];
+};
+
+/** What a watch gives to articles whose files do not say it. */
+export type ArticleDefaults = {
+  readonly outlet?: string;
+  readonly origin?: string;
+  readonly language?: string;
+};

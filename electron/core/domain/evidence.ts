@@ -1,0 +1,20 @@
+/** Where a parsed field was found. `correction` is the analyst's own change laid over it. */
+export type EvidenceFrom =
+  | 'file-metadata'
+  | 'markup'
+  | 'headline'
+  | 'byline'
+  | 'dateline'
+  | 'text'
+  | 'url'
+  | 'watch-default'
+  | 'correction';
+
+export type Certainty = 'high' | 'medium' | 'low';
+
+/** Why we hold a field to be true: where it stood, how sure that is, and a note for what needs saying. */
+export type Evidence = {
+  readonly from: EvidenceFrom;
+  readonly certainty: Certainty;
+  readonly note?: string;
+};

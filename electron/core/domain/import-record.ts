@@ -1,0 +1,60 @@
+import type { FormatId } from './article.ts';
+
+/** Why a file, or one item in it, could not become an article. A closed list: each has its sentence in the window. */
+export type ImportError =
+  | { readonly kind: 'unreadable'; readonly cause: 'permission' | 'vanished' | 'locked' | 'directory' | 'disk'; readonly detail: string }
+  | { readonly kind: 'still-changing' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'unknown-format' }
+  | { readonly kind: 'malformed'; readonly format: FormatId; readonly where: string }
+  | { readonly kind: 'no-text'; readonly format: FormatId }
+  | { readonly kind: 'protected'; readonly format: FormatId }
+  | { readonly kind: 'reader-stopped'; readonly cause: 'crashed' | 'timeout' | 'memory'; readonly detail: string };
+
+/** Why a file was left out on purpose. */
+export type Exclusion =
+  | { readonly kind: 'lock-file' }
+  | { readonly kind: 'hidden-file' }
+  | { readonly kind: 'temporary-file' }
+  | { readonly kind: 'picture-or-media' }
+  | { readonly kind: 'by-analyst'; readonly why: string };
+
+/** What an imported file still wants a person to look at. Nothing was guessed. */
+export type Review =
+  | { readonly kind: 'no-date'; readonly articles: number }
+  | { readonly kind: 'no-headline'; readonly articles: number }
+  | { readonly kind: 'no-outlet'; readonly articles: number }
+  | { readonly kind: 'expected-more'; readonly expected: number; readonly found: number }
+  | { readonly kind: 'refused-items'; readonly refusals: readonly ImportError[] };
+
+export type ImportState = 'imported' | 'duplicate' | 'excluded' | 'failed';
+
+/** What became of one file. `articlesNew` of `articlesFound` were not in the library before. */
+export type ImportRecord = {
+  readonly id: number;
+  /** ISO 8601 in UTC: when the record was made. */
+  readonly at: string;
+  readonly path: string;
+  readonly watchId?: number;
+  readonly bytes?: number;
+  readonly sha256?: string;
+  readonly state: ImportState;
+  readonly format?: FormatId;
+  readonly formatVersion?: number;
+  readonly articlesFound: number;
+  readonly articlesNew: number;
+  /** For a duplicate: the path of the earlier file, when one file holds the same bytes. */
+  readonly sameBytesAs?: string;
+  readonly error?: ImportError;
+  readonly exclusion?: Exclusion;
+  readonly reviews: readonly Review[];
+  /** Steps taken, in order, for the technical detail: "Recognised as text by its content". */
+  readonly tried: readonly string[];
+};
+
+/** Needs attention: failed, or imported with something to review. */
+export function needsAttention(record: Pick<ImportRecord, 'state' | 'reviews'>): boolean {
+  return record.state === 'failed' || record.reviews.some((review) => review.kind !== 'no-outlet');
+}

@@ -1,0 +1,83 @@
+import type { ReadArticle } from './article.ts';
+
+/** An article as a row of a list. */
+export type ArticleRow = {
+  readonly id: number;
+  readonly headline?: string;
+  readonly outlet?: string;
+  readonly origin?: string;
+  /** Wall-clock time in the library's zone, cut to its precision; absent when the file gives none. */
+  readonly published?: string;
+  readonly isZoneUnknown: boolean;
+  readonly dateArrived: string;
+  readonly pickups: number;
+  readonly isLeadCopy: boolean;
+  readonly isRead: boolean;
+  readonly isStarred: boolean;
+};
+
+export type ArticleFile = {
+  readonly importId: number;
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly watchName?: string;
+  readonly position: number;
+};
+
+export type Pickup = {
+  readonly id: number;
+  readonly headline?: string;
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly isLeadCopy: boolean;
+};
+
+/** An article of the library with all that is known of it. */
+export type LibraryArticle = ReadArticle & {
+  readonly id: number;
+  readonly dateArrived: string;
+  readonly isRead: boolean;
+  readonly isStarred: boolean;
+  readonly file: ArticleFile;
+  readonly topics: readonly { readonly id: number; readonly name: string }[];
+  readonly story?: { readonly id: number; readonly title: string; readonly articles: number };
+  /** The duplicate group with this article in it, earliest first; empty when it stands alone. */
+  readonly duplicates: readonly Pickup[];
+};
+
+/** One statement on the attribution timeline. */
+export type Statement = {
+  readonly articleId: number;
+  readonly position: number;
+  readonly quotedSource: string;
+  readonly kind: ReadArticle['attributions'][number]['kind'];
+  readonly form: ReadArticle['attributions'][number]['form'];
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly headline?: string;
+  /** The sentences around it, with offsets of the roles inside `excerpt`. */
+  readonly excerpt: string;
+  readonly source: ReadArticle['attributions'][number]['source'];
+  readonly cue: ReadArticle['attributions'][number]['cue'];
+  readonly content: ReadArticle['attributions'][number]['content'];
+};
+
+export type QuotedSourceRow = {
+  readonly name: string;
+  readonly kind: string;
+  readonly statements: number;
+  readonly articles: number;
+  readonly firstQuoted?: string;
+  readonly lastQuoted?: string;
+};
+
+/** A cluster of articles on one event, across days. */
+export type StoryRow = {
+  readonly id: number;
+  readonly title: string;
+  readonly volume: { readonly articles: number; readonly unique: number };
+  readonly first?: string;
+  readonly last?: string;
+  readonly outlets: readonly string[];
+};
