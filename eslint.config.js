@@ -9,7 +9,10 @@ import svelteConfig from './svelte.config.js';
 const forbid = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }],
 });
-const BELOW_CONTRACT = ['^#core/(?!domain/|charts/|result)', 'the renderer knows the contract, core/domain, core/charts and core/result only'];
+const BELOW_CONTRACT = [
+  '^#core/(?!domain/|charts/|result)',
+  'the renderer knows the contract, core/domain, core/charts and core/result only',
+];
 const VIEWS = ['/views/', 'components, charts, ui and state stay below views'];
 const API = ['/api(\\.ts)?$', 'only state calls the api'];
 
@@ -21,7 +24,12 @@ export default ts.config(
   ...svelte.configs.prettier,
   {
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
-    rules: { eqeqeq: 'error', 'no-console': 'error', 'no-nested-ternary': 'error', 'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-nested-ternary': 'error',
+      'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
   },
   {
     files: ['**/*.ts', '**/*.svelte'],
@@ -58,7 +66,10 @@ export default ts.config(
   },
   { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['scripts/**/*.mjs', 'tests/bench/**'], rules: { 'no-console': 'off' } },
-  { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': 'off' } },
+  {
+    files: ['tests/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': 'off' },
+  },
   { files: ['renderer/{components,charts,ui,state}/**'], rules: forbid(VIEWS, BELOW_CONTRACT) },
   { files: ['renderer/{views,components,charts,ui}/**'], rules: forbid(VIEWS, BELOW_CONTRACT, API) },
   { files: ['renderer/views/**'], rules: forbid(BELOW_CONTRACT, API) },

@@ -2,7 +2,11 @@ import type { FormatId } from './article.ts';
 
 /** Why a file, or one item in it, could not become an article. A closed list: each has its sentence in the window. */
 export type ImportError =
-  | { readonly kind: 'unreadable'; readonly cause: 'permission' | 'vanished' | 'locked' | 'directory' | 'disk'; readonly detail: string }
+  | {
+      readonly kind: 'unreadable';
+      readonly cause: 'permission' | 'vanished' | 'locked' | 'directory' | 'disk';
+      readonly detail: string;
+    }
   | { readonly kind: 'still-changing' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
@@ -11,7 +15,11 @@ export type ImportError =
   | { readonly kind: 'malformed'; readonly format: FormatId; readonly where: string }
   | { readonly kind: 'no-text'; readonly format: FormatId }
   | { readonly kind: 'protected'; readonly format: FormatId }
-  | { readonly kind: 'reader-stopped'; readonly cause: 'crashed' | 'timeout' | 'memory'; readonly detail: string };
+  | {
+      readonly kind: 'reader-stopped';
+      readonly cause: 'crashed' | 'timeout' | 'memory';
+      readonly detail: string;
+    };
 
 /** Why a file was left out on purpose. */
 export type Exclusion =

@@ -1,10 +1,15 @@
-export type FilterField = 'topic' | 'outlet' | 'origin' | 'quoted-source' | 'language' | 'story' | 'duplicate-group' | 'watch';
+export type FilterField =
+  'topic' | 'outlet' | 'origin' | 'quoted-source' | 'language' | 'story' | 'duplicate-group' | 'watch';
 
 /**
  * One chip. `value` is the name (outlet, origin, quoted source), the BCP 47 code (language) or the id as text (topic,
  * story, duplicate group, watch); null means "not given".
  */
-export type Filter = { readonly field: FilterField; readonly value: string | null; readonly exclude: boolean };
+export type Filter = {
+  readonly field: FilterField;
+  readonly value: string | null;
+  readonly exclude: boolean;
+};
 
 /** Half-open `[from, to)` in wall-clock time of the library's zone: "2026-09-08T00:00". */
 export type TimeRange = { readonly from: string; readonly to: string };

@@ -15,4 +15,9 @@ export type Topic = {
 export type TopicDraft = { readonly name: string; readonly query: string; readonly colour?: TopicColour };
 
 /** A query that cannot be understood: which character, and what would help. `at` counts UTF-16 units. */
-export type QueryError = { readonly at: number; readonly length: number; readonly message: string; readonly suggestion?: string };
+export type QueryError = {
+  readonly at: number;
+  readonly length: number;
+  readonly message: string;
+  readonly suggestion?: string;
+};

@@ -1,0 +1,257 @@
+import type { BinSize, CoverageTimeline, TimelineBy } from '../core/domain/coverage.ts';
+import type { ImportRecord, ImportState } from '../core/domain/import-record.ts';
+import type {
+  ArticleRow,
+  LibraryArticle,
+  QuotedSourceRow,
+  Statement,
+  StoryRow,
+} from '../core/domain/library-article.ts';
+import type { Facet, ImportProgress, LibraryError, LibraryInfo } from '../core/domain/library-info.ts';
+import type { ReportFormat, ReportSpec } from '../core/domain/report.ts';
+import type { Filter, FilterField, Selection, Volume } from '../core/domain/selection.ts';
+import type { QueryError, Topic, TopicColour } from '../core/domain/topic.ts';
+import type { WatchStatus } from '../core/domain/watch.ts';
+import type { ArticleDefaults } from '../core/domain/article.ts';
+import type { Result } from '../core/result.ts';
+
+/** A request: what goes in, what comes out, and what can go wrong. */
+type Request<Input, Output, Failure = never> = { input: Input; output: Output; failure: Failure };
+
+export type Order = 'newest' | 'oldest' | 'relevance';
+export type NotFound = { readonly kind: 'not-found' };
+export type Theme = 'system' | 'light' | 'dark';
+export type Settings = {
+  readonly theme: Theme;
+  readonly libraryFolder: string;
+  readonly isSingleKeyOn: boolean;
+};
+export type TopicRow = Topic & { readonly volume: Volume; readonly unread: number };
+/** A trial read of a folder: nothing stored. Rows are formats told from the content, and the reasons of refusals. */
+export type FolderPreview = {
+  readonly path: string;
+  readonly files: number;
+  readonly articles: number;
+  readonly undated: number;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly files: number;
+    readonly articles: number;
+    readonly undated: number;
+    readonly first?: string;
+    readonly last?: string;
+    readonly isRefusal: boolean;
+  }[];
+  /** More files than a trial looks at; they are read when the folder is watched. */
+  readonly filesNotTried: number;
+};
+export type WatchFailure =
+  | { readonly kind: 'not-a-folder' | 'already-watched' | 'inside-library'; readonly path: string }
+  | LibraryError;
+
+/** Requests the engine answers: everything about the library. */
+export type EngineApi = {
+  'library.info': Request<void, LibraryInfo>;
+  'library.setZone': Request<{ zone: string }, LibraryInfo, LibraryError>;
+  'watches.list': Request<void, readonly WatchStatus[]>;
+  'watches.preview': Request<{ path: string }, FolderPreview, WatchFailure>;
+  'watches.add': Request<
+    { path: string; name?: string; defaults: ArticleDefaults },
+    WatchStatus,
+    WatchFailure
+  >;
+  'watches.update': Request<
+    { id: number; name?: string; path?: string; defaults?: ArticleDefaults; isPaused?: boolean },
+    WatchStatus,
+    WatchFailure | NotFound
+  >;
+  'watches.remove': Request<{ id: number }, void, LibraryError>;
+  'imports.list': Request<
+    { state?: ImportState | 'attention'; text?: string; watchId?: number; offset: number; limit: number },
+    {
+      total: number;
+      rows: readonly ImportRecord[];
+      counts: Readonly<Record<ImportState | 'attention' | 'all', number>>;
+    }
+  >;
+  'imports.progress': Request<void, ImportProgress>;
+  'imports.retry': Request<{ ids: readonly number[] | 'failed' }, { files: number }, LibraryError>;
+  /** Stops after the file in hand; what is imported stays. */
+  'imports.cancel': Request<void, ImportProgress>;
+  'imports.addFiles': Request<{ paths: readonly string[] }, { files: number }, LibraryError>;
+  'topics.list': Request<void, readonly TopicRow[]>;
+  'topics.save': Request<
+    { id?: number; name: string; query: string; colour?: TopicColour },
+    TopicRow,
+    QueryError | LibraryError | { readonly kind: 'name-taken' }
+  >;
+  'topics.remove': Request<{ id: number }, void, LibraryError>;
+  /** What a query was understood as, and how much it finds now. */
+  'topics.preview': Request<
+    { query: string },
+    { understood: string; volume: Volume; headlines: readonly string[] },
+    QueryError
+  >;
+  'articles.volume': Request<{ selection: Selection }, Volume, QueryError>;
+  'articles.days': Request<
+    { selection: Selection; order: Order },
+    readonly { day: string | null; volume: Volume }[],
+    QueryError
+  >;
+  'articles.list': Request<
+    { selection: Selection; order: Order; offset: number; limit: number },
+    readonly ArticleRow[],
+    QueryError
+  >;
+  'articles.without': Request<
+    { selection: Selection },
+    readonly { left: Filter | 'range' | 'query'; volume: Volume }[],
+    QueryError
+  >;
+  'articles.get': Request<
+    { id: number; query?: string },
+    {
+      article: LibraryArticle;
+      matches: readonly { field: 'headline' | 'standfirst' | 'body'; span: readonly [number, number] }[];
+    },
+    NotFound
+  >;
+  'articles.mark': Request<
+    { id: number; isRead?: boolean; isStarred?: boolean },
+    void,
+    LibraryError | NotFound
+  >;
+  'articles.facets': Request<{ selection: Selection; field: FilterField }, readonly Facet[], QueryError>;
+  /** `bin` "auto" gives 20 to 80 bars. */
+  'coverage.timeline': Request<
+    { selection: Selection; by: TimelineBy; bin: BinSize | 'auto' },
+    CoverageTimeline,
+    QueryError
+  >;
+  'attribution.quotedSources': Request<{ selection: Selection }, readonly QuotedSourceRow[], QueryError>;
+  'attribution.statements': Request<
+    { selection: Selection; quotedSource?: string; offset: number; limit: number },
+    { total: number; rows: readonly Statement[] },
+    QueryError
+  >;
+  'stories.list': Request<
+    { selection: Selection; offset: number; limit: number },
+    { total: number; rows: readonly StoryRow[] },
+    QueryError
+  >;
+  /** The report as one self-contained HTML page. */
+  'report.html': Request<{ spec: ReportSpec }, { html: string; clips: number }, QueryError>;
+  /** The report in a format core writes by itself (all but PDF). */
+  'report.bytes': Request<
+    { spec: ReportSpec; format: Exclude<ReportFormat, 'pdf'> },
+    { bytes: Uint8Array; fileName: string },
+    QueryError
+  >;
+};
+
+export type ExportFailure =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'cannot-write'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'print-failed'; readonly detail: string };
+
+/** Requests the main process answers itself: dialogs, files, settings. */
+export type ShellApi = {
+  'shell.chooseFolder': Request<{ title: string }, { path: string }, { readonly kind: 'cancelled' }>;
+  'shell.showFile': Request<{ path: string }, void, NotFound>;
+  /** Copies the samples into a folder of the user's documents and watches it. */
+  'shell.addSamples': Request<void, WatchStatus, WatchFailure>;
+  'shell.exportReport': Request<
+    { spec: ReportSpec; format: ReportFormat },
+    { path: string; bytes: number },
+    ExportFailure | QueryError
+  >;
+  /** Saves text or bytes made by the window (a chart as SVG, a list as CSV). */
+  'shell.saveFile': Request<
+    { suggestedName: string; content: string | Uint8Array },
+    { path: string; bytes: number },
+    ExportFailure
+  >;
+  'settings.get': Request<void, Settings>;
+  'settings.set': Request<Partial<Pick<Settings, 'theme' | 'isSingleKeyOn'>>, Settings>;
+  'app.versions': Request<
+    void,
+    {
+      app: string;
+      electron: string;
+      chromium: string;
+      node: string;
+      readers: Readonly<Record<string, number>>;
+    }
+  >;
+};
+
+export type Api = EngineApi & ShellApi;
+export type ApiName = keyof Api;
+export type EngineName = keyof EngineApi;
+export type ShellName = keyof ShellApi;
+
+export type Input<Name extends ApiName> = Api[Name]['input'];
+/** `engine-stopped`: the worker died and is being restarted; `invalid-input`: a bug in the window. */
+export type Failure<Name extends ApiName> =
+  | Api[Name]['failure']
+  | { readonly kind: 'engine-stopped'; readonly detail: string }
+  | { readonly kind: 'invalid-input'; readonly detail: string };
+export type Reply<Name extends ApiName> = Result<Api[Name]['output'], Failure<Name>>;
+
+/** How the window asks. `window.api` is exactly this. */
+export type WindowApi = {
+  request<Name extends ApiName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
+  /** Returns what ends the subscription. */
+  on<Name extends keyof import('./events.ts').Events>(
+    name: Name,
+    listener: (event: import('./events.ts').Events[Name]) => void,
+  ): () => void;
+  readonly platform: 'linux' | 'win32' | 'darwin';
+  /** Path of a dropped file, which the page itself may not see. */
+  pathOf(file: File): string;
+};
+
+/** Every name the preload lets through. A missing or extra one does not compile. */
+export const API_NAMES = [
+  'library.info',
+  'library.setZone',
+  'watches.list',
+  'watches.preview',
+  'watches.add',
+  'watches.update',
+  'watches.remove',
+  'imports.list',
+  'imports.progress',
+  'imports.retry',
+  'imports.cancel',
+  'imports.addFiles',
+  'topics.list',
+  'topics.save',
+  'topics.remove',
+  'topics.preview',
+  'articles.volume',
+  'articles.days',
+  'articles.list',
+  'articles.without',
+  'articles.get',
+  'articles.mark',
+  'articles.facets',
+  'coverage.timeline',
+  'attribution.quotedSources',
+  'attribution.statements',
+  'stories.list',
+  'report.html',
+  'report.bytes',
+  'shell.chooseFolder',
+  'shell.showFile',
+  'shell.addSamples',
+  'shell.exportReport',
+  'shell.saveFile',
+  'settings.get',
+  'settings.set',
+  'app.versions',
+] as const satisfies readonly ApiName[];
+
+type Missing = Exclude<ApiName, (typeof API_NAMES)[number]>;
+/** Compiles only while API_NAMES is complete. */
+export const ALL_NAMES_LISTED: [Missing] extends [never] ? true : Missing = true;

@@ -1,0 +1,25 @@
+import type { ImportProgress, LibraryError } from '../core/domain/library-info.ts';
+import type { WatchStatus } from '../core/domain/watch.ts';
+import type { Theme } from './api.ts';
+
+/** What the engine tells the window by itself. Each says that something changed; the window asks for what it shows. */
+export type Events = {
+  /** Articles, topics, marks or records changed. `articles` were added since the last such event. */
+  'library.changed': { readonly articles: number };
+  'imports.progress': ImportProgress;
+  'watches.changed': readonly WatchStatus[];
+  /** The disk refused; the library is whole, and nothing was acknowledged that is not there. */
+  'library.trouble': LibraryError;
+  'theme.changed': { readonly theme: Theme };
+  /** A menu item or accelerator the window carries out. */
+  'menu.command': { readonly command: string };
+};
+
+export const EVENT_NAMES = [
+  'library.changed',
+  'imports.progress',
+  'watches.changed',
+  'library.trouble',
+  'theme.changed',
+  'menu.command',
+] as const satisfies readonly (keyof Events)[];

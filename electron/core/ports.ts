@@ -1,0 +1,240 @@
+import type { FormatId, ReadArticle } from './domain/article.ts';
+import type { BinSize, TimelineBy } from './domain/coverage.ts';
+import type { ImportRecord, ImportState } from './domain/import-record.ts';
+import type {
+  ArticleRow,
+  LibraryArticle,
+  QuotedSourceRow,
+  Statement,
+  StoryRow,
+} from './domain/library-article.ts';
+import type { Facet, LibraryError, LibraryInfo } from './domain/library-info.ts';
+import type { Filter, FilterField, Selection, Volume } from './domain/selection.ts';
+import type { QueryError, Topic, TopicColour } from './domain/topic.ts';
+import type { Watch } from './domain/watch.ts';
+import type { Result } from './result.ts';
+
+/** The only clock core may ask. */
+export type Clock = {
+  /** ISO 8601 in UTC. */
+  now(): string;
+};
+
+export type PrintError = { readonly kind: 'no-printer' | 'print-failed'; readonly detail: string };
+
+/** Turns a self-contained HTML page into a PDF. */
+export type Printer = { toPdf(html: string): Promise<Result<Uint8Array, PrintError>> };
+
+export type Page = { readonly offset: number; readonly limit: number };
+
+export type ArticleOrder = 'newest' | 'oldest' | 'relevance';
+
+export type ImportFilter = {
+  readonly state?: ImportState | 'attention';
+  readonly text?: string;
+  readonly watchId?: number;
+};
+
+export type ImportCounts = Readonly<Record<ImportState | 'attention' | 'all', number>>;
+
+/** One series and bucket of a timeline, as the library counts it. `bucket` is the bin's start, wall-clock. */
+export type BucketRow = { readonly key: string | null; readonly bucket: string; readonly volume: Volume };
+
+/** Everything `buildTimeline` needs, counted in one pass over the library. */
+export type BucketCounts = {
+  readonly rows: readonly BucketRow[];
+  readonly labels: readonly {
+    readonly key: string | null;
+    readonly label: string;
+    readonly colour?: TopicColour;
+    readonly total: Volume;
+  }[];
+  /** The selection whatever the series (`key` null), and the base of all articles per bucket. */
+  readonly selected: readonly BucketRow[];
+  readonly all: readonly BucketRow[];
+  /** Base per series: filled only where a series has a base of its own (outlet, origin, language). */
+  readonly bases: readonly BucketRow[];
+  readonly total: Volume;
+  readonly undated: Volume;
+  readonly imprecise: Volume;
+};
+
+/** What decides whether two texts are copies of each other. */
+export type ComparableText = {
+  readonly headline: string;
+  readonly body: string;
+  /** Seconds since 1970 of the wall clock, when known. */
+  readonly published?: number;
+};
+
+/** What duplicate detection asks of what is already kept. Fingerprints are unsigned 32-bit. */
+export type DuplicateMemory = {
+  candidates(
+    fingerprints: readonly number[],
+  ): readonly { readonly articleId: number; readonly shared: number }[];
+  text(articleId: number): ComparableText | undefined;
+};
+
+/** A story as clustering sees it: weighted terms summed over its articles, wall-clock seconds of first and last. */
+export type StoryProfile = {
+  readonly id: number;
+  readonly articles: number;
+  readonly first?: number;
+  readonly last?: number;
+  readonly terms: Readonly<Record<string, number>>;
+};
+
+/** What story clustering asks of what is already kept. */
+export type StoryMemory = {
+  storiesWith(terms: readonly string[]): readonly StoryProfile[];
+  articleCount(): number;
+  articlesWith(term: string): number;
+};
+
+/** An article ready to be kept, with what was decided about it. */
+export type NewArticle = {
+  readonly importId: number;
+  readonly sha256: string;
+  /** Place in the file, from 0. */
+  readonly position: number;
+  readonly article: ReadArticle;
+  /** Identity: the same outlet, headline, text and date is the same article. */
+  readonly contentHash: string;
+  readonly dateArrived: string;
+  readonly fingerprints: readonly number[];
+  /** Articles it is a copy of; their groups become one. */
+  readonly copiesOf: readonly number[];
+  readonly topics: readonly number[];
+  /** The story it joins; absent starts a new one. */
+  readonly storyId?: number;
+  readonly storyTerms: Readonly<Record<string, number>>;
+};
+
+export type NewImportRecord = Omit<ImportRecord, 'id'>;
+
+/** What is known of a file in a watch, so that each is taken once. `modified` in milliseconds since 1970. */
+export type SeenFile = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly modified: number;
+  readonly importId: number;
+};
+
+/**
+ * The library: one folder, one writer. Synchronous, because it lives in a worker of its own. Reads throw only on bugs;
+ * what the disk can cause comes back from `transaction` and from the originals as a LibraryError.
+ */
+export type Library = {
+  readonly info: () => LibraryInfo;
+  setZone(zone: string): Result<void, LibraryError>;
+
+  /** All or nothing, durable when it returns ok. Nested calls are bugs. */
+  transaction<T>(work: () => T): Result<T, LibraryError>;
+  close(): void;
+
+  /** Writes and fsyncs the bytes, compressed and content-addressed; a second call with the same bytes does nothing. */
+  keepOriginal(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
+  readOriginal(sha256: string): Result<Uint8Array, LibraryError>;
+
+  addImport(record: NewImportRecord): number;
+  /** The earliest record that was imported from these bytes. */
+  importOf(sha256: string): ImportRecord | undefined;
+  import(id: number): ImportRecord | undefined;
+  imports(
+    filter: ImportFilter,
+    page: Page,
+  ): { readonly total: number; readonly rows: readonly ImportRecord[] };
+  importCounts(): ImportCounts;
+  /** A retried file: the old record stays, and no longer needs attention. */
+  supersedeImport(oldId: number, newId: number): void;
+
+  seenFile(path: string): SeenFile | undefined;
+  markSeen(file: SeenFile): void;
+  forgetSeen(path: string): void;
+
+  articleWith(contentHash: string): number | undefined;
+  addArticle(article: NewArticle): number;
+  readonly duplicates: DuplicateMemory;
+  readonly stories: StoryMemory;
+
+  watches(): readonly Watch[];
+  saveWatch(watch: Omit<Watch, 'id'> & { readonly id?: number }): Watch;
+  removeWatch(id: number): void;
+
+  topics(): readonly Topic[];
+  saveTopic(topic: {
+    readonly id?: number;
+    readonly name: string;
+    readonly query: string;
+    readonly colour: TopicColour;
+    readonly at: string;
+  }): Topic;
+  removeTopic(id: number): void;
+  /** Re-files every article under the topic's present query; returns how many match. */
+  refileTopic(id: number): Result<number, QueryError>;
+
+  markArticle(id: number, mark: { readonly isRead?: boolean; readonly isStarred?: boolean }): void;
+
+  volume(selection: Selection): Result<Volume, QueryError>;
+  articles(selection: Selection, order: ArticleOrder, page: Page): Result<readonly ArticleRow[], QueryError>;
+  /** Days of the selection, newest or oldest first, undated last: the frame of a virtual list. */
+  articleDays(
+    selection: Selection,
+    order: ArticleOrder,
+  ): Result<readonly { readonly day: string | null; readonly volume: Volume }[], QueryError>;
+  article(id: number): LibraryArticle | undefined;
+  /** Where the query's words stand in a field of the article. */
+  matches(
+    id: number,
+    query: string,
+  ): Result<
+    readonly {
+      readonly field: 'headline' | 'standfirst' | 'body';
+      readonly span: readonly [number, number];
+    }[],
+    QueryError
+  >;
+
+  buckets(selection: Selection, by: TimelineBy, bin: BinSize): Result<BucketCounts, QueryError>;
+  facets(selection: Selection, field: FilterField): Result<readonly Facet[], QueryError>;
+  /** The volume the selection would have with each of its filters (and range, and query) left out. */
+  volumesWithout(
+    selection: Selection,
+  ): Result<readonly { readonly left: Filter | 'range' | 'query'; readonly volume: Volume }[], QueryError>;
+  quotedSources(selection: Selection): Result<readonly QuotedSourceRow[], QueryError>;
+  statements(
+    selection: Selection,
+    quotedSource: string | undefined,
+    page: Page,
+  ): Result<{ readonly total: number; readonly rows: readonly Statement[] }, QueryError>;
+  storyRows(
+    selection: Selection,
+    page: Page,
+  ): Result<{ readonly total: number; readonly rows: readonly StoryRow[] }, QueryError>;
+
+  /** Checks database and originals; each line is one finding, none means sound. */
+  verify(): readonly string[];
+  /** One consistent file while the library is in use. */
+  backup(file: string): Result<void, LibraryError>;
+};
+
+/** What a file's bytes yielded. */
+export type FileYield = {
+  readonly format?: FormatId;
+  readonly formatVersion?: number;
+  readonly articles: readonly ReadArticle[];
+  readonly refusals: readonly import('./domain/import-record.ts').ImportError[];
+  /** What the file says it holds, where it says so. */
+  readonly expected?: number;
+  readonly tried: readonly string[];
+};
+
+/** Reads bytes into articles somewhere a hostile file cannot hurt us. Never rejects. */
+export type Reader = {
+  read(
+    bytes: Uint8Array,
+    fileName: string,
+    defaults: import('./domain/article.ts').ArticleDefaults,
+  ): Promise<FileYield>;
+  close(): Promise<void>;
+};
