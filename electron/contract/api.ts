@@ -1,3 +1,4 @@
+import type { Events } from './events.ts';
 import type { BinSize, CoverageTimeline, TimelineBy } from '../core/domain/coverage.ts';
 import type { ImportRecord, ImportState } from '../core/domain/import-record.ts';
 import type {
@@ -202,10 +203,7 @@ export type Reply<Name extends ApiName> = Result<Api[Name]['output'], Failure<Na
 export type WindowApi = {
   request<Name extends ApiName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
   /** Returns what ends the subscription. */
-  on<Name extends keyof import('./events.ts').Events>(
-    name: Name,
-    listener: (event: import('./events.ts').Events[Name]) => void,
-  ): () => void;
+  on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;
   readonly platform: 'linux' | 'win32' | 'darwin';
   /** Path of a dropped file, which the page itself may not see. */
   pathOf(file: File): string;

@@ -1,6 +1,6 @@
-import type { FormatId, ReadArticle } from './domain/article.ts';
+import type { ArticleDefaults, FormatId, ReadArticle } from './domain/article.ts';
 import type { BinSize, TimelineBy } from './domain/coverage.ts';
-import type { ImportRecord, ImportState } from './domain/import-record.ts';
+import type { ImportError, ImportRecord, ImportState } from './domain/import-record.ts';
 import type {
   ArticleRow,
   LibraryArticle,
@@ -8,10 +8,10 @@ import type {
   Statement,
   StoryRow,
 } from './domain/library-article.ts';
-import type { Facet, LibraryError, LibraryInfo } from './domain/library-info.ts';
+import type { Facet, ImportProgress, LibraryError, LibraryInfo } from './domain/library-info.ts';
 import type { Filter, FilterField, Selection, Volume } from './domain/selection.ts';
 import type { QueryError, Topic, TopicColour } from './domain/topic.ts';
-import type { Watch } from './domain/watch.ts';
+import type { Watch, WatchState } from './domain/watch.ts';
 import type { Result } from './result.ts';
 
 /** The only clock core may ask. */
@@ -223,7 +223,7 @@ export type FileYield = {
   readonly format?: FormatId;
   readonly formatVersion?: number;
   readonly articles: readonly ReadArticle[];
-  readonly refusals: readonly import('./domain/import-record.ts').ImportError[];
+  readonly refusals: readonly ImportError[];
   /** What the file says it holds, where it says so. */
   readonly expected?: number;
   readonly tried: readonly string[];
@@ -231,10 +231,46 @@ export type FileYield = {
 
 /** Reads bytes into articles somewhere a hostile file cannot hurt us. Never rejects. */
 export type Reader = {
-  read(
-    bytes: Uint8Array,
-    fileName: string,
-    defaults: import('./domain/article.ts').ArticleDefaults,
-  ): Promise<FileYield>;
+  read(bytes: Uint8Array, fileName: string, defaults: ArticleDefaults): Promise<FileYield>;
+  close(): Promise<void>;
+};
+
+/** A file that has stopped changing. `modified` in milliseconds since 1970. */
+export type SettledFile = { readonly path: string; readonly bytes: number; readonly modified: number };
+
+export type FolderListener = {
+  onsettled(file: SettledFile): void;
+  onstate(state: WatchState): void;
+};
+
+export type FolderWatcher = {
+  readonly state: WatchState;
+  /** Files seen that have not settled yet. */
+  readonly waiting: number;
+  /** Resolves when every file present at the start has been seen. */
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Watches one folder and tells each file once it has settled; never writes, moves or deletes anything there. */
+export type WatchFolder = (path: string, listener: FolderListener) => FolderWatcher;
+
+/** One file to be taken in. `retryOf` names the record this try replaces; a retry is made even if the file is known. */
+export type FileToImport = {
+  readonly path: string;
+  readonly watchId?: number;
+  readonly defaults: ArticleDefaults;
+  readonly retryOf?: number;
+};
+
+/** The queue of files on their way into the library. */
+export type Importer = {
+  /** Adds files, and tells how many; one that is waiting already is not added twice. */
+  add(files: readonly FileToImport[]): number;
+  /** Forgets what waits. The files in hand are finished; those forgotten come again when their watch starts. */
+  cancel(): void;
+  progress(): ImportProgress;
+  /** Resolves when nothing is waiting or in hand. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 };

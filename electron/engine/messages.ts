@@ -1,0 +1,40 @@
+import type { ArticleDefaults } from '../core/domain/article.ts';
+import type { LibraryError } from '../core/domain/library-info.ts';
+import type { FileYield } from '../core/ports.ts';
+import type { EngineName, Input, Reply } from '../contract/api.ts';
+import type { Events } from '../contract/events.ts';
+
+/** What the engine is started with. */
+export type EngineStart = {
+  readonly libraryFolder: string;
+  readonly sqlJsFolder: string;
+  readonly readerScript: string;
+  readonly appVersion: string;
+};
+
+/** Main → engine. */
+export type ToEngine =
+  | {
+      readonly kind: 'request';
+      readonly id: number;
+      readonly name: EngineName;
+      readonly input: Input<EngineName>;
+    }
+  | { readonly kind: 'close' };
+
+/** Engine → main. */
+export type FromEngine =
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<EngineName> }
+  | { readonly kind: 'event'; readonly name: keyof Events; readonly event: Events[keyof Events] }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly error: LibraryError }
+  | { readonly kind: 'closed' };
+
+/** Engine → reader worker, and back. */
+export type ToReader = {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly defaults: ArticleDefaults;
+};
+export type FromReader = { readonly id: number; readonly yields: FileYield };

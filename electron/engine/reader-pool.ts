@@ -1,0 +1,105 @@
+import { Worker } from 'node:worker_threads';
+import type { ImportError } from '../core/domain/import-record.ts';
+import type { FileYield, Reader } from '../core/ports.ts';
+import type { FromReader, ToReader } from './messages.ts';
+
+export type ReaderPoolOptions = {
+  /** The bundled reader-entry. */
+  readonly script: string | URL;
+  readonly size: number;
+  /** How long one file may take: a floor, and more for each megabyte. */
+  readonly limit?: (bytes: number) => number;
+};
+
+/** Memory one file may make us use, in MB of V8's old space. */
+const MEMORY_LIMIT = 1_024;
+
+type Job = ToReader & { readonly resolve: (yields: FileYield) => void };
+
+type Thread = { readonly worker: Worker; job?: Job; timer?: NodeJS.Timeout };
+
+/** Reads files in worker threads. A file that hangs, crashes or eats memory costs its thread, and gets a reason. */
+export function createReaderPool({ script, size, limit = timeLimit }: ReaderPoolOptions): Reader {
+  const threads = new Set<Thread>();
+  const jobs: Job[] = [];
+  let nextId = 1;
+  let isClosed = false;
+
+  function start(): Thread {
+    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT } });
+    const thread: Thread = { worker };
+    threads.add(thread);
+    worker.on('message', (answer: FromReader) => {
+      if (thread.job?.id === answer.id) finish(thread, answer.yields);
+    });
+    worker.on('error', (error) => lose(thread, error));
+    worker.on('exit', () => lose(thread, new Error('the reader ended')));
+    return thread;
+  }
+
+  function finish(thread: Thread, yields: FileYield): void {
+    const job = thread.job;
+    delete thread.job;
+    clearTimeout(thread.timer);
+    job?.resolve(yields);
+    next();
+  }
+
+  function lose(thread: Thread, error: Error): void {
+    if (!threads.delete(thread)) return;
+    const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    finish(thread, stopped(isMemory ? 'memory' : 'crashed', error.message));
+  }
+
+  function stop(thread: Thread, milliseconds: number): void {
+    if (!threads.delete(thread)) return;
+    void thread.worker.terminate();
+    finish(thread, stopped('timeout', `${Math.round(milliseconds / 1000)} s`));
+  }
+
+  function next(): void {
+    if (isClosed || jobs.length === 0) return;
+    const thread =
+      [...threads].find((candidate) => candidate.job === undefined) ??
+      (threads.size < size ? start() : undefined);
+    const job = thread && jobs.shift();
+    if (job === undefined || thread === undefined) return;
+    thread.job = job;
+    const milliseconds = limit(job.bytes.length);
+    thread.timer = setTimeout(() => stop(thread, milliseconds), milliseconds);
+    const { resolve: _resolve, ...message } = job;
+    thread.worker.postMessage(message);
+  }
+
+  return {
+    read(bytes, fileName, defaults) {
+      return new Promise((resolve) => {
+        jobs.push({ id: nextId++, bytes, fileName, defaults, resolve });
+        next();
+      });
+    },
+    async close() {
+      isClosed = true;
+      const running = [...threads];
+      threads.clear();
+      for (const job of jobs.splice(0)) job.resolve(stopped('crashed', 'closed'));
+      for (const thread of running) clearTimeout(thread.timer);
+      await Promise.all(running.map((thread) => thread.worker.terminate()));
+    },
+  };
+}
+
+function timeLimit(bytes: number): number {
+  return 30_000 + (bytes / 1_000_000) * 4_000;
+}
+
+function stopped(
+  cause: Extract<ImportError, { kind: 'reader-stopped' }>['cause'],
+  detail: string,
+): FileYield {
+  return {
+    articles: [],
+    refusals: [{ kind: 'reader-stopped', cause, detail }],
+    tried: [`The reader was stopped: ${cause}`],
+  };
+}

@@ -1,0 +1,70 @@
+import type { ReadArticle } from '../core/domain/article.ts';
+import type { ComparableText, Library, NewArticle } from '../core/ports.ts';
+import { matchesQuery } from '../core/query/matches-query.ts';
+import { parseQuery } from '../core/query/parse-query.ts';
+import type { Query } from '../core/query/query.ts';
+import { findCopies } from '../core/understand/duplicates/find-copies.ts';
+import { fingerprintsOf } from '../core/understand/duplicates/fingerprints.ts';
+import { chooseStory } from '../core/understand/stories/choose-story.ts';
+import { storyTermsOf } from '../core/understand/stories/story-terms.ts';
+
+type ArticleToFile = Pick<
+  NewArticle,
+  'importId' | 'sha256' | 'position' | 'article' | 'contentHash' | 'dateArrived'
+>;
+
+/** Decides where a new article belongs (copies, topics, story) and adds it to the library. */
+export type ArticleFiler = {
+  file(article: ArticleToFile): number;
+  /** Topics have changed, or a transaction was rolled back: ask the library again. */
+  forget(): void;
+};
+
+export function createArticleFiler(library: Library): ArticleFiler {
+  let topics: readonly { readonly id: number; readonly query: Query }[] | undefined;
+
+  function topicsOf(article: ReadArticle): readonly number[] {
+    topics ??= library.topics().flatMap((topic) => {
+      const parsed = parseQuery(topic.query);
+      return parsed.ok ? [{ id: topic.id, query: parsed.value }] : [];
+    });
+    return topics.filter(({ query }) => matchesQuery(query, article)).map(({ id }) => id);
+  }
+
+  return {
+    file(filed) {
+      const { article } = filed;
+      const text = comparable(article);
+      const fingerprints = fingerprintsOf(text);
+      const storyTerms = storyTermsOf(article);
+      const story = chooseStory(storyTerms, text.published, library.stories);
+      return library.addArticle({
+        ...filed,
+        fingerprints,
+        copiesOf: findCopies(text, fingerprints, library.duplicates).map((copy) => copy.articleId),
+        topics: topicsOf(article),
+        ...(story.storyId !== undefined && { storyId: story.storyId }),
+        storyTerms,
+      });
+    },
+    forget() {
+      topics = undefined;
+    },
+  };
+}
+
+function comparable(article: ReadArticle): ComparableText {
+  const published = article.datePublished && wallSeconds(article.datePublished.value);
+  return {
+    headline: article.headline ?? '',
+    body: article.body,
+    ...(published !== undefined && { published }),
+  };
+}
+
+/** Near enough for telling copies and stories apart: days matter there, zones do not. */
+function wallSeconds(value: string): number | undefined {
+  const padded = `${value}${'0000-01-01T00:00:00'.slice(value.length)}`;
+  const milliseconds = Date.parse(`${padded}Z`);
+  return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
+}

@@ -1,0 +1,213 @@
+import type { ImportProgress, LibraryError } from '../core/domain/library-info.ts';
+import type { Clock, FileToImport, Importer, Library, Reader } from '../core/ports.ts';
+import { ok, type Result } from '../core/result.ts';
+import type { ArticleFiler } from './article-filer.ts';
+import { keepFile, type KeptFile } from './keep-file.ts';
+import { prepareFile, type PreparedFile } from './prepare-file.ts';
+
+export type ImporterParts = {
+  readonly library: Library;
+  readonly reader: Reader;
+  readonly filer: ArticleFiler;
+  readonly clock: Clock;
+  /** Files read side by side; kept in the order they were added whatever finishes first. */
+  readonly readers: number;
+  /** After each batch is durable. */
+  onkept(batch: readonly KeptFile[]): void;
+  onprogress(progress: ImportProgress): void;
+  /** The disk refused a batch. Nothing of it was acknowledged; it is tried again. */
+  ontrouble(error: LibraryError): void;
+};
+
+/** Files kept in one transaction: many share one fsync when there are many, one is kept at once when it is alone. */
+const BATCH_FILES = 24;
+/** Articles after which a batch is closed early, so that no transaction holds the library for long. */
+const BATCH_ARTICLES = 120;
+/** How long we wait after the disk refused before we try again. */
+const RETRY_AFTER = 5_000;
+/** How often a file that changes while it is read is looked at again before it is recorded as failed. */
+const CHANGING_TRIES = 20;
+const CHANGING_WAIT = 500;
+
+/**
+ * The use case that adds articles: file → bytes → reader → library, with a record for every file. Files are read side
+ * by side and kept in order, a batch to a transaction; what `onkept` tells is durable.
+ */
+export function createImporter(parts: ImporterParts): Importer {
+  const { library, reader, filer, clock } = parts;
+  const waiting: FileToImport[] = [];
+  const queued = new Set<string>();
+  /** Files that changed while they were in hand: they are taken once more. */
+  const again = new Map<string, FileToImport>();
+  /** Files in hand, in order; a slot is filled when its file is prepared. */
+  const inHand: { file: FileToImport; prepared?: PreparedFile }[] = [];
+  let progress: ImportProgress = idleProgress();
+  let isKeeping = false;
+  let isHalted = false;
+  let isClosed = false;
+  let retryTimer: NodeJS.Timeout | undefined;
+  let idleWaiters: (() => void)[] = [];
+
+  function pump(): void {
+    while (!isHalted && !isClosed && waiting.length > 0 && inHand.length < parts.readers + BATCH_FILES) {
+      const reading = inHand.filter((slot) => slot.prepared === undefined).length;
+      if (reading >= parts.readers) break;
+      const file = waiting.shift();
+      if (file === undefined) break;
+      const slot: (typeof inHand)[number] = { file };
+      inHand.push(slot);
+      tell({ current: file.path });
+      void prepareUntilStill(file).then((prepared) => {
+        slot.prepared = prepared;
+        scheduleKeep();
+        pump();
+      });
+    }
+    settleIdle();
+  }
+
+  async function prepareUntilStill(file: FileToImport): Promise<PreparedFile> {
+    for (let tries = 1; ; tries++) {
+      const prepared = await prepareFile(file, library, reader);
+      const isChanging = prepared.kind === 'failed' && prepared.error.kind === 'still-changing';
+      if (!isChanging || tries >= CHANGING_TRIES || isClosed) return prepared;
+      await new Promise((resolve) => setTimeout(resolve, CHANGING_WAIT));
+    }
+  }
+
+  function scheduleKeep(): void {
+    if (isKeeping || isHalted) return;
+    isKeeping = true;
+    // Lets other results of this turn, and requests of the window, come in first.
+    setImmediate(() => {
+      isKeeping = false;
+      keepReady();
+    });
+  }
+
+  function keepReady(): void {
+    const batch = takeBatch();
+    if (batch.length === 0) return settleIdle();
+    const kept = keepBatch(batch);
+    if (!kept.ok) return halt(kept.error);
+    inHand.splice(0, batch.length);
+    for (const prepared of batch) queued.delete(prepared.file.path);
+    count(kept.value);
+    parts.onkept(kept.value);
+    takeAgain(batch);
+    if (inHand[0]?.prepared !== undefined) scheduleKeep();
+    pump();
+  }
+
+  function takeAgain(batch: readonly PreparedFile[]): void {
+    for (const { file } of batch) {
+      const changed = again.get(file.path);
+      if (changed === undefined) continue;
+      again.delete(file.path);
+      queued.add(file.path);
+      waiting.push(changed);
+      tell({ files: progress.files + 1 });
+    }
+  }
+
+  function takeBatch(): readonly PreparedFile[] {
+    const batch: PreparedFile[] = [];
+    let articles = 0;
+    for (const { prepared } of inHand) {
+      if (prepared === undefined || batch.length >= BATCH_FILES || articles >= BATCH_ARTICLES) break;
+      batch.push(prepared);
+      articles += prepared.kind === 'read' ? prepared.yields.articles.length : 0;
+    }
+    return batch;
+  }
+
+  function keepBatch(batch: readonly PreparedFile[]): Result<readonly KeptFile[], LibraryError> {
+    for (const prepared of batch) {
+      if (prepared.kind !== 'read' || prepared.yields.articles.length === 0) continue;
+      const kept = library.keepOriginal(prepared.sha256, prepared.content);
+      if (!kept.ok) return kept;
+    }
+    const now = clock.now();
+    if (batch.every((prepared) => prepared.kind === 'known')) {
+      return ok(batch.map(() => ({ state: 'known', articlesNew: 0 })));
+    }
+    return library.transaction(() => batch.map((prepared) => keepFile(prepared, library, filer, now)));
+  }
+
+  /** Nothing is lost: the files stay in hand, unacknowledged, and are tried again. */
+  function halt(error: LibraryError): void {
+    isHalted = true;
+    filer.forget();
+    parts.ontrouble(error);
+    retryTimer = setTimeout(() => {
+      isHalted = false;
+      scheduleKeep();
+    }, RETRY_AFTER);
+  }
+
+  function count(batch: readonly KeptFile[]): void {
+    const of = (state: KeptFile['state']) => batch.filter((kept) => kept.state === state).length;
+    tell({
+      done: progress.done + batch.length,
+      articlesNew: progress.articlesNew + batch.reduce((sum, kept) => sum + kept.articlesNew, 0),
+      failed: progress.failed + of('failed'),
+      duplicates: progress.duplicates + of('duplicate'),
+    });
+  }
+
+  function tell(change: Partial<ImportProgress>): void {
+    progress = { ...progress, ...change };
+    parts.onprogress(progress);
+  }
+
+  function settleIdle(): void {
+    if (waiting.length > 0 || inHand.length > 0) return;
+    if (progress.isRunning) {
+      const { current: _current, ...rest } = progress;
+      progress = { ...rest, isRunning: false };
+      parts.onprogress(progress);
+    }
+    const waiters = idleWaiters;
+    idleWaiters = [];
+    for (const resolve of waiters) resolve();
+  }
+
+  return {
+    add(files) {
+      if (isClosed) return 0;
+      for (const file of files) {
+        if (inHand.some((slot) => slot.file.path === file.path)) again.set(file.path, file);
+      }
+      const fresh = files.filter((file) => !queued.has(file.path));
+      if (fresh.length === 0) return 0;
+      for (const file of fresh) queued.add(file.path);
+      waiting.push(...fresh);
+      if (!progress.isRunning) progress = { ...idleProgress(), isRunning: true };
+      tell({ files: progress.files + fresh.length });
+      pump();
+      return fresh.length;
+    },
+    cancel() {
+      for (const file of waiting.splice(0)) queued.delete(file.path);
+      again.clear();
+      tell({ files: progress.done + inHand.length });
+      settleIdle();
+    },
+    progress: () => progress,
+    idle() {
+      if (waiting.length === 0 && inHand.length === 0) return Promise.resolve();
+      return new Promise((resolve) => idleWaiters.push(resolve));
+    },
+    async close() {
+      for (const file of waiting.splice(0)) queued.delete(file.path);
+      again.clear();
+      if (!isHalted) await this.idle();
+      isClosed = true;
+      clearTimeout(retryTimer);
+    },
+  };
+}
+
+function idleProgress(): ImportProgress {
+  return { files: 0, done: 0, articlesNew: 0, failed: 0, duplicates: 0, isRunning: false };
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { ImportError } from '../core/domain/import-record.ts';
+import { err, ok, type Result } from '../core/result.ts';
+
+/** The bytes of a file as they were, whole, with what identifies them. */
+export type FileBytes = {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly modified: number;
+};
+
+/** Larger files are refused with a reason: real exports stay far below, and one file must not take the memory of all. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** O_NONBLOCK does not exist on Windows, where there are no named pipes in folders either. */
+const READ_WITHOUT_BLOCKING = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+
+/** How long one read may hang (a sleeping drive, a lost share) before the file is called locked. */
+const READ_LIMIT = 30_000;
+
+export type FileFailure = { readonly error: ImportError; readonly bytes?: number };
+
+/** Reads a file whole. It must not change while it is read; if it does, it is not settled yet. */
+export async function readFileBytes(path: string): Promise<Result<FileBytes, FileFailure>> {
+  const limit = AbortSignal.timeout(READ_LIMIT);
+  let file;
+  try {
+    // Opening for reading without blocking, so that a named pipe cannot hold us.
+    file = await open(path, READ_WITHOUT_BLOCKING);
+  } catch (error) {
+    return err({ error: unreadable(error) });
+  }
+  try {
+    const before = await file.stat();
+    if (!before.isFile()) {
+      return err({ error: { kind: 'unreadable', cause: 'directory', detail: 'not a regular file' } });
+    }
+    if (before.size > LARGEST_FILE) {
+      return err({
+        error: { kind: 'too-large', bytes: before.size, limit: LARGEST_FILE },
+        bytes: before.size,
+      });
+    }
+    const bytes = await file.readFile({ signal: limit });
+    const after = await file.stat();
+    if (after.size !== bytes.length || after.mtimeMs !== before.mtimeMs) {
+      return err({ error: { kind: 'still-changing' }, bytes: after.size });
+    }
+    if (bytes.length === 0) return err({ error: { kind: 'empty' }, bytes: 0 });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return ok({ bytes, sha256, modified: before.mtimeMs });
+  } catch (error) {
+    return err({ error: unreadable(error) });
+  } finally {
+    await file.close().catch(() => undefined);
+  }
+}
+
+/** Maps what the system says to why the file cannot be read. */
+export function unreadable(error: unknown): ImportError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const detail =
+    error instanceof Error ? error.message.replace(/,? (open|stat|read)? ?'.*'$/u, '') : String(error);
+  return { kind: 'unreadable', cause: CAUSES.get(code) ?? 'disk', detail };
+}
+
+type Cause = Extract<ImportError, { kind: 'unreadable' }>['cause'];
+
+const CAUSES = new Map<string, Cause>([
+  ['ENOENT', 'vanished'],
+  ['ENOTDIR', 'vanished'],
+  ['ESTALE', 'vanished'],
+  ['EACCES', 'permission'],
+  ['EPERM', 'permission'],
+  ['EBUSY', 'locked'],
+  ['ETXTBSY', 'locked'],
+  ['ABORT_ERR', 'locked'],
+  ['ENXIO', 'directory'],
+  ['EISDIR', 'directory'],
+]);

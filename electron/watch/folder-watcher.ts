@@ -1,0 +1,115 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { watch as chokidarWatch, type FSWatcher } from 'chokidar';
+import type { WatchState } from '../core/domain/watch.ts';
+import type { FolderListener, FolderWatcher } from '../core/ports.ts';
+import { createSettling } from './settling.ts';
+
+/** How often a folder is looked for: a drive that went away, a share that came back. */
+const PRESENCE_INTERVAL = 2_000;
+
+/**
+ * Watches one folder with all its sub-folders and tells each file once it has settled; files present at the start come
+ * too. Nothing in the folder is ever written, moved or deleted. A folder that is not there is looked for until it is.
+ * Links to folders are not followed, so that a link to a parent cannot loop; links to files are.
+ */
+export function watchFolder(path: string, listener: FolderListener): FolderWatcher {
+  let state: WatchState = 'starting';
+  let watcher: FSWatcher | undefined;
+  let isClosed = false;
+  let isPolling = false;
+  let identity: string | undefined;
+  const settling = createSettling((file) => listener.onsettled(file));
+  let markReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => (markReady = resolve));
+
+  function become(next: WatchState): void {
+    if (state === next || isClosed) return;
+    state = next;
+    listener.onstate(next);
+  }
+
+  function start(): void {
+    watcher = chokidarWatch(path, {
+      followSymlinks: false,
+      ignoreInitial: false,
+      atomic: false,
+      usePolling: isPolling,
+      interval: 1_000,
+    });
+    watcher.on('add', (file) => settling.touch(file));
+    watcher.on('change', (file) => settling.touch(file));
+    watcher.on('unlink', (file) => settling.forget(file));
+    watcher.on('ready', () => {
+      become('live');
+      markReady();
+    });
+    watcher.on('error', (error) => void recover(error));
+  }
+
+  /** The system ran out of watch handles: look from time to time instead of being told. */
+  async function recover(error: unknown): Promise<void> {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (isPolling || isClosed || (code !== 'ENOSPC' && code !== 'EMFILE')) return;
+    isPolling = true;
+    await stop();
+    start();
+  }
+
+  async function stop(): Promise<void> {
+    const running = watcher;
+    watcher = undefined;
+    await running?.close();
+  }
+
+  async function checkPresence(): Promise<void> {
+    const found = await presenceOf(path);
+    if (isClosed) return;
+    if (found.state !== 'present') {
+      identity = undefined;
+      become(found.state);
+      markReady();
+      await stop();
+      return;
+    }
+    // The same path may be another folder by now: moved away and made anew, or another drive mounted there.
+    if (watcher !== undefined && identity !== undefined && identity !== found.identity) await stop();
+    identity = found.identity;
+    if (watcher === undefined && !isClosed) start();
+  }
+
+  const timer = setInterval(() => void checkPresence(), PRESENCE_INTERVAL);
+  void checkPresence();
+
+  return {
+    get state() {
+      return state;
+    },
+    get waiting() {
+      return settling.waiting;
+    },
+    ready,
+    async close() {
+      isClosed = true;
+      clearInterval(timer);
+      settling.close();
+      markReady();
+      await stop();
+    },
+  };
+}
+
+type Presence =
+  | { readonly state: 'present'; readonly identity: string }
+  | { readonly state: 'not-found' | 'no-permission' };
+
+async function presenceOf(path: string): Promise<Presence> {
+  try {
+    const found = await stat(path);
+    if (!found.isDirectory()) return { state: 'not-found' };
+    await access(path, constants.R_OK | constants.X_OK);
+    return { state: 'present', identity: `${found.dev}:${found.ino}` };
+  } catch (error) {
+    const isDenied = error instanceof Error && 'code' in error && error.code === 'EACCES';
+    return { state: isDenied ? 'no-permission' : 'not-found' };
+  }
+}
