@@ -1,0 +1,50 @@
+import type { ComparableText } from '../../ports.ts';
+import { hashWord } from '../tokens/hash.ts';
+import { KIND, tokensOf, type Token } from '../tokens/tokens.ts';
+
+/** A text as tokens: their hashes, and beside each its kind. */
+export type HashedTokens = { readonly hashes: Int32Array; readonly kinds: Uint8Array };
+
+/** What comparing two articles needs of each. */
+export type Digest = { readonly headline: HashedTokens; readonly body: HashedTokens };
+
+/** Comparing costs grow with length; behind this many tokens a text is not looked at. */
+const LONGEST_BODY = 6_000;
+const LONGEST_HEADLINE = 60;
+
+/** The same object is asked for again and again while others are compared with it, so its digest is remembered. */
+const digests = new WeakMap<ComparableText, Digest>();
+
+export function digestOf(text: ComparableText): Digest {
+  const known = digests.get(text);
+  if (known !== undefined) return known;
+  const digest = {
+    headline: hashed(tokensOf(text.headline, LONGEST_HEADLINE), new Set()),
+    body: bodyOf(text.body),
+  };
+  digests.set(text, digest);
+  return digest;
+}
+
+function bodyOf(body: string): HashedTokens {
+  const tokens = tokensOf(body, LONGEST_BODY);
+  const small = new Set(tokens.filter((token) => token.kind === KIND.word).map((token) => token.form));
+  return hashed(tokens, small);
+}
+
+/** A name is a capitalised word that the text never writes small: that leaves out sentence starts. */
+function hashed(tokens: readonly Token[], small: ReadonlySet<string>): HashedTokens {
+  const isName = (token: Token): boolean =>
+    !small.has(token.form) && !(token.startsSentence && token.form.length < 4);
+  return {
+    hashes: Int32Array.from(tokens, (token) => hashWord(token.form)),
+    kinds: Uint8Array.from(tokens, (token) =>
+      token.kind === KIND.name && !isName(token) ? KIND.word : token.kind,
+    ),
+  };
+}
+
+/** The different hashes of one kind of token. */
+export function hashesOfKind(tokens: HashedTokens, kind: number): ReadonlySet<number> {
+  return new Set(tokens.hashes.filter((_, i) => tokens.kinds[i] === kind));
+}
