@@ -173,6 +173,8 @@ export type Library = {
   /** Re-files every article under the topic's present query; returns how many match. */
   refileTopic(id: number): Result<number, QueryError>;
 
+  /** Articles of the topic not read yet. */
+  unread(topicId: number): number;
   markArticle(id: number, mark: { readonly isRead?: boolean; readonly isStarred?: boolean }): void;
 
   volume(selection: Selection): Result<Volume, QueryError>;
