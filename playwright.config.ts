@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+/** Journeys drive the real app in the real Electron: one at a time, and none is tried twice to look green. */
+export const journeys = defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results/e2e',
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: { trace: 'off', actionTimeout: 15_000 },
+});
+
+// Playwright reads a default export only.
+export default journeys;

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { say } from './say.mjs';
+
+/** How long an X server may take to come up, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** @typedef {{ env: NodeJS.ProcessEnv, close: () => void }} Display */
+
+/**
+ * Whether windows can open here: macOS and Windows always have a screen, Linux has one when it is named.
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export const hasDisplay = (env = process.env) =>
+  process.platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+
+/**
+ * The display that is there, or an own Xvfb on a free number, ended by its own process id when closed.
+ * @returns {Promise<Display>}
+ */
+export const openDisplay = async () => {
+  if (hasDisplay()) return { env: {}, close: () => {} };
+  const { display, close } = await startXvfb();
+  say(`no display here: windows open in Xvfb ${display}, where nobody sees them`);
+  return { env: { DISPLAY: display }, close };
+};
+
+/** @returns {Promise<{ display: string, close: () => void }>} */
+const startXvfb = () =>
+  new Promise((done, fail) => {
+    // With -displayfd the server takes a free number by itself and writes it once it can be used.
+    const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac'];
+    const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+    const close = () => void server.kill();
+    const late = setTimeout(() => {
+      close();
+      fail(new Error(`Xvfb did not come up within ${PATIENCE / 1000} s`));
+    }, PATIENCE);
+    let complaint = '';
+    let number = '';
+    server.stderr?.on('data', (text) => (complaint += text));
+    server.stdio[3]?.on('data', (text) => {
+      number += text;
+      if (!number.includes('\n')) return;
+      clearTimeout(late);
+      server.unref();
+      process.once('exit', close);
+      done({ display: `:${number.trim()}`, close });
+    });
+    server.once('error', (error) => fail(new Error(`Xvfb cannot be started: ${error.message}`)));
+    server.once('exit', () => fail(new Error(`Xvfb ended at once: ${complaint.trim()}`)));
+    process.once('exit', () => clearTimeout(late));
+  });

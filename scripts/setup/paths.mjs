@@ -1,0 +1,16 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+
+/** The repository's own folder. */
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/**
+ * The folder outside the repository that keeps what is costly to fetch again; a relative XDG_CACHE_HOME is ignored,
+ * as the XDG Base Directory Specification demands.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string}
+ */
+export const cacheFolder = (env = process.env) => {
+  const named = env['XDG_CACHE_HOME'] ?? '';
+  return join(isAbsolute(named) ? named : join(homedir(), '.cache'), 'sourceline');
+};
