@@ -21,7 +21,7 @@ export default {
     forbid('report-reads-only-the-lists', { path: '^electron/core/report/' }, { path: '^electron/core/(formats|understand|measures|charts)/', pathNot: '^electron/core/(measures|charts)/index' }),
     forbid('contract-is-pure', { path: '^electron/contract/' }, { path: ['^electron/(?!core/|contract/)', '^renderer/', ELECTRON, SQLJS, NODE] }),
     forbid('only-library-knows-sqljs', { path: '^(electron|renderer)/', pathNot: '^electron/library/' }, { path: SQLJS }),
-    forbid('only-the-edge-knows-electron', { path: '^(electron|renderer)/', pathNot: '^electron/(main|preload|ipc/|shell/)' }, { path: ELECTRON }),
+    forbid('only-the-edge-knows-electron', { path: '^(electron|renderer)/', pathNot: '^electron/(main|preload|print|ipc/|shell/)' }, { path: ELECTRON }),
     forbid('only-main-sees-all', { path: '^electron/(library|watch|import|engine|ipc|shell)/', pathNot: '^electron/engine/(entry|reader-entry|compose)\\.ts$' }, { path: '^electron/(library|watch|import|engine|ipc|shell)/', pathNot: '^electron/$1/' },
       'adapters meet in a composition root (main.ts, cli.ts, the engine\'s entries), through core/ports.ts'),
     forbid('renderer-knows-contract-domain-charts', { path: '^renderer/' }, { path: '^electron/', pathNot: '^electron/(contract|core/(domain|charts|result))' }),

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
@@ -6,8 +7,19 @@ import { defineConfig } from 'electron-vite';
 const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
 
+/** The library loads a private copy of sql.js by path, so it must stand as files beside the bundle. */
+const copySqlJs = {
+  name: 'copy-sql-js',
+  writeBundle() {
+    for (const file of ['sql-wasm.js', 'sql-wasm.wasm']) {
+      cpSync(resolve('node_modules/sql.js/dist', file), resolve('out/main/sql.js', file));
+    }
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [copySqlJs],
     build: {
       target: NODE_TARGET,
       // Everything is bundled, so the packed app carries no node_modules.
@@ -18,6 +30,7 @@ export default defineConfig({
           main: resolve('electron/main.ts'),
           cli: resolve('electron/cli.ts'),
           engine: resolve('electron/engine/entry.ts'),
+          print: resolve('electron/print.ts'),
           reader: resolve('electron/engine/reader-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -141,7 +141,7 @@ export type EngineApi = {
     QueryError
   >;
   /** The report as one self-contained HTML page. */
-  'report.html': Request<{ spec: ReportSpec }, { html: string; clips: number }, QueryError>;
+  'report.html': Request<{ spec: ReportSpec }, { html: string; clips: number; fileName: string }, QueryError>;
   /** The report in a format core writes by itself (all but PDF). */
   'report.bytes': Request<
     { spec: ReportSpec; format: Exclude<ReportFormat, 'pdf'> },

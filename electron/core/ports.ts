@@ -214,6 +214,8 @@ export type Library = {
     page: Page,
   ): Result<{ readonly total: number; readonly rows: readonly StoryRow[] }, QueryError>;
 
+  /** Drops every article and all that is derived from them; import records, originals, topics and watches stay. */
+  clearArticles(): void;
   /** Checks database and originals; each line is one finding, none means sound. */
   verify(): readonly string[];
   /** One consistent file while the library is in use. */
@@ -263,6 +265,8 @@ export type FileToImport = {
   readonly watchId?: number;
   readonly defaults: ArticleDefaults;
   readonly retryOf?: number;
+  /** A person named this file: there is a record of it even when it is known already. */
+  readonly isAsked?: boolean;
 };
 
 /** The queue of files on their way into the library. */

@@ -50,7 +50,7 @@ function keepSameBytes(
   now: string,
 ): KeptFile {
   const { earlier, bytes, sha256, file } = prepared;
-  if (earlier.path === file.path && file.retryOf === undefined) {
+  if (earlier.path === file.path && file.retryOf === undefined && file.isAsked !== true) {
     // Touched, not changed: the same file seen again is no news.
     markSeen(prepared, library, bytes, earlier.id);
     return { state: 'known', articlesNew: 0 };

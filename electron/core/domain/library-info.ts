@@ -1,3 +1,4 @@
+import { assertNever } from '../result.ts';
 import type { Volume } from './selection.ts';
 
 /** What can go wrong between us and the disk the library stands on. */
@@ -39,3 +40,27 @@ export type ImportProgress = {
 };
 
 export type Facet = { readonly value: string | null; readonly label: string; readonly volume: Volume };
+
+/** What the disk or the library said, in a sentence for the analyst. */
+export function describeLibraryError(error: LibraryError): string {
+  switch (error.kind) {
+    case 'disk-full':
+      return `The disk that holds ${error.path} is full. Nothing is lost: free some space, and what waits is taken in.`;
+    case 'read-only':
+      return `${error.path} cannot be written. It is open for reading only.`;
+    case 'gone':
+      return `${error.path} is not there any more. Is the drive connected?`;
+    case 'in-use':
+      return `${error.path} is in use by ${error.holder}.`;
+    case 'not-a-library':
+      return `${error.path} is not a Sourceline library.`;
+    case 'newer-version':
+      return `${error.path} was written by a newer Sourceline (library version ${error.version}).`;
+    case 'damaged':
+      return `The library in ${error.path} is damaged: ${error.detail}. The original files are kept beside it.`;
+    case 'io':
+      return `${error.path} cannot be read or written: ${error.detail}`;
+    default:
+      return assertNever(error);
+  }
+}

@@ -1,0 +1,22 @@
+import type { EngineName, Input, Reply } from '../contract/api.ts';
+import type { Events } from '../contract/events.ts';
+import type { Clock, Importer, Library, Reader } from '../core/ports.ts';
+import type { WatchKeeper } from './watch-keeper.ts';
+
+/** What the engine's requests work with. */
+export type EngineParts = {
+  readonly library: Library;
+  readonly importer: Importer;
+  readonly reader: Reader;
+  readonly watches: WatchKeeper;
+  readonly clock: Clock;
+  readonly appVersion: string;
+  /** Topics were changed: arriving articles are filed under the new ones. */
+  forgetTopics(): void;
+  tell<Name extends keyof Events>(name: Name, event: Events[Name]): void;
+};
+
+/** One handler per name; a missing or drifting one does not compile. */
+export type EngineHandlers = {
+  readonly [Name in EngineName]: (input: Input<Name>) => Reply<Name> | Promise<Reply<Name>>;
+};

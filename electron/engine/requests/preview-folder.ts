@@ -1,0 +1,73 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { FolderPreview } from '../../contract/api.ts';
+import type { ReadArticle } from '../../core/domain/article.ts';
+import type { Reader } from '../../core/ports.ts';
+
+/** A trial looks at this many files; the rest are read when the folder is watched, and the preview says how many. */
+const FILES_TRIED = 60;
+const LARGEST_TRIED = 8 * 1024 * 1024;
+
+type Row = {
+  files: number;
+  articles: number;
+  undated: number;
+  isRefusal: boolean;
+  first?: string;
+  last?: string;
+};
+
+/** Reads some files of a folder and tells what is in them. Stores nothing. */
+export async function previewFolder(path: string, reader: Reader): Promise<FolderPreview> {
+  const files = await filesIn(path);
+  const tried = files.slice(0, FILES_TRIED);
+  const rows = new Map<string, Row>();
+  for (const file of tried) await preview(file, reader, rows);
+  const all = [...rows.values()];
+  return {
+    path,
+    files: files.length,
+    articles: sum(all, 'articles'),
+    undated: sum(all, 'undated'),
+    rows: [...rows].map(([label, row]) => ({ label, ...row })),
+    filesNotTried: files.length - tried.length,
+  };
+}
+
+async function filesIn(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function preview(file: string, reader: Reader, rows: Map<string, Row>): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  const bytes =
+    found !== undefined && found.size <= LARGEST_TRIED
+      ? await readFile(file).catch(() => undefined)
+      : undefined;
+  const yields = bytes && (await reader.read(bytes, basename(file), {}));
+  const refusal = yields?.articles.length === 0 ? yields.refusals[0]?.kind : undefined;
+  const label = refusal ?? yields?.format ?? 'not tried';
+  const row = rows.get(label) ?? { files: 0, articles: 0, undated: 0, isRefusal: refusal !== undefined };
+  rows.set(label, row);
+  row.files += 1;
+  for (const article of yields?.articles ?? []) countArticle(article, row);
+}
+
+function countArticle(article: ReadArticle, row: Row): void {
+  row.articles += 1;
+  const day = article.datePublished?.value.slice(0, 10);
+  if (day === undefined) {
+    row.undated += 1;
+    return;
+  }
+  if (row.first === undefined || day < row.first) row.first = day;
+  if (row.last === undefined || day > row.last) row.last = day;
+}
+
+function sum(rows: readonly Row[], field: 'articles' | 'undated'): number {
+  return rows.reduce((total, row) => total + row[field], 0);
+}

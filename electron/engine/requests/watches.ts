@@ -1,0 +1,79 @@
+import { stat } from 'node:fs/promises';
+import { basename, resolve, sep } from 'node:path';
+import type { WatchFailure } from '../../contract/api.ts';
+import type { Watch, WatchStatus } from '../../core/domain/watch.ts';
+import type { NotFound } from '../../contract/api.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
+import { previewFolder } from './preview-folder.ts';
+
+type Names = 'watches.list' | 'watches.preview' | 'watches.add' | 'watches.update' | 'watches.remove';
+
+/** Folders we look after: listed, tried, added, changed, removed. */
+export function watchRequests({ library, watches, reader }: EngineParts): Pick<EngineHandlers, Names> {
+  async function checkFolder(path: string, except?: number): Promise<WatchFailure | undefined> {
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory() !== true) return { kind: 'not-a-folder', path };
+    if (holds(library.info().folder, path)) return { kind: 'inside-library', path };
+    const isTaken = library.watches().some((watch) => watch.id !== except && watch.path === path);
+    return isTaken ? { kind: 'already-watched', path } : undefined;
+  }
+
+  async function save(
+    watch: Omit<Watch, 'id'> & { id?: number },
+  ): Promise<Result<WatchStatus, WatchFailure | NotFound>> {
+    const saved = library.transaction(() => library.saveWatch(watch));
+    if (!saved.ok) return saved;
+    await watches.start(saved.value);
+    const status = watches.statuses().find(({ id }) => id === saved.value.id);
+    return status === undefined ? err({ kind: 'not-found' }) : ok(status);
+  }
+
+  return {
+    'watches.list': () => ok(watches.statuses()),
+
+    async 'watches.preview'({ path }) {
+      const found = await stat(path).catch(() => undefined);
+      if (found?.isDirectory() !== true) return err({ kind: 'not-a-folder', path });
+      return ok(await previewFolder(resolve(path), reader));
+    },
+
+    async 'watches.add'({ path, name, defaults }) {
+      const folder = resolve(path);
+      const failure = await checkFolder(folder);
+      if (failure !== undefined) return err(failure);
+      const added = await save({ path: folder, name: name ?? basename(folder), defaults, isPaused: false });
+      if (added.ok) return added;
+      return added.error.kind === 'not-found'
+        ? err({ kind: 'not-a-folder', path: folder })
+        : err(added.error);
+    },
+
+    async 'watches.update'({ id, ...change }) {
+      const watch = library.watches().find((candidate) => candidate.id === id);
+      if (watch === undefined) return err({ kind: 'not-found' });
+      const path = change.path === undefined ? watch.path : resolve(change.path);
+      const failure = path === watch.path ? undefined : await checkFolder(path, id);
+      if (failure !== undefined) return err(failure);
+      return save({
+        id,
+        path,
+        name: change.name ?? watch.name,
+        defaults: change.defaults ?? watch.defaults,
+        isPaused: change.isPaused ?? watch.isPaused,
+      });
+    },
+
+    async 'watches.remove'({ id }) {
+      const removed = library.transaction(() => library.removeWatch(id));
+      if (removed.ok) await watches.stop(id);
+      return removed;
+    },
+  };
+}
+
+/** Whether two folders are one, or one stands inside the other: watching either would read our own files. */
+function holds(library: string, folder: string): boolean {
+  const inside = (inner: string, outer: string) => inner === outer || inner.startsWith(outer + sep);
+  return inside(folder, library);
+}

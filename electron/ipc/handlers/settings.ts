@@ -1,0 +1,42 @@
+import { app } from 'electron';
+import type { Settings } from '../../contract/api.ts';
+import { ok } from '../../core/result.ts';
+import type { ShellHandlers } from '../register.ts';
+
+type Names = 'settings.get' | 'settings.set' | 'app.versions';
+
+export type SettingsHandlerParts = {
+  readonly settings: {
+    get(): Settings;
+    set(change: Partial<Pick<Settings, 'theme' | 'isSingleKeyOn'>>): Promise<Settings>;
+  };
+  /** Format id → version of its reader. */
+  readonly readers: Readonly<Record<string, number>>;
+  onchange(settings: Settings): void;
+};
+
+/** The app's own few settings, and which versions are at work. */
+export function settingsHandlers({
+  settings,
+  readers,
+  onchange,
+}: SettingsHandlerParts): Pick<ShellHandlers, Names> {
+  return {
+    'settings.get': () => ok(settings.get()),
+
+    async 'settings.set'(change) {
+      const changed = await settings.set(change);
+      onchange(changed);
+      return ok(changed);
+    },
+
+    'app.versions': () =>
+      ok({
+        app: app.getVersion(),
+        electron: process.versions.electron,
+        chromium: process.versions.chrome,
+        node: process.versions.node,
+        readers,
+      }),
+  };
+}

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import type { ApiName } from '../contract/api.ts';
+
+const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const text = v.pipe(v.string(), v.maxLength(20_000));
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4_096));
+const offset = id;
+const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(5_000));
+const wall = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u));
+const colour = v.picklist([1, 2, 3, 4, 5, 6, 7, 8]);
+const nothing = v.undefined();
+
+const filterField = v.picklist([
+  'topic',
+  'outlet',
+  'origin',
+  'quoted-source',
+  'language',
+  'story',
+  'duplicate-group',
+  'watch',
+]);
+const selection = v.strictObject({
+  query: v.exactOptional(text),
+  range: v.exactOptional(v.strictObject({ from: wall, to: wall })),
+  filters: v.pipe(
+    v.array(v.strictObject({ field: filterField, value: v.nullable(text), exclude: v.boolean() })),
+    v.maxLength(500),
+  ),
+});
+const defaults = v.strictObject({
+  outlet: v.exactOptional(text),
+  origin: v.exactOptional(text),
+  language: v.exactOptional(text),
+});
+const order = v.picklist(['newest', 'oldest', 'relevance']);
+const importState = v.picklist(['imported', 'duplicate', 'excluded', 'failed', 'attention']);
+const reportSpec = v.strictObject({
+  kind: v.picklist(['briefing', 'analysis']),
+  title: v.exactOptional(text),
+  summary: v.exactOptional(v.pipe(v.string(), v.maxLength(200_000))),
+  selection,
+  topics: v.array(id),
+  text: v.picklist(['extract', 'full']),
+});
+const ownFormats = ['html', 'docx', 'xlsx', 'md', 'csv', 'json'] as const;
+
+/** What each request accepts. Anything else never reaches a handler; a name without a schema does not compile. */
+export const INPUTS = {
+  'library.info': nothing,
+  'library.setZone': v.strictObject({ zone: text }),
+  'watches.list': nothing,
+  'watches.preview': v.strictObject({ path }),
+  'watches.add': v.strictObject({ path, name: v.exactOptional(text), defaults }),
+  'watches.update': v.strictObject({
+    id,
+    name: v.exactOptional(text),
+    path: v.exactOptional(path),
+    defaults: v.exactOptional(defaults),
+    isPaused: v.exactOptional(v.boolean()),
+  }),
+  'watches.remove': v.strictObject({ id }),
+  'imports.list': v.strictObject({
+    state: v.exactOptional(importState),
+    text: v.exactOptional(text),
+    watchId: v.exactOptional(id),
+    offset,
+    limit,
+  }),
+  'imports.progress': nothing,
+  'imports.retry': v.strictObject({ ids: v.union([v.array(id), v.literal('failed')]) }),
+  'imports.cancel': nothing,
+  'imports.addFiles': v.strictObject({ paths: v.array(path) }),
+  'topics.list': nothing,
+  'topics.save': v.strictObject({
+    id: v.exactOptional(id),
+    name: v.pipe(text, v.trim(), v.minLength(1), v.maxLength(200)),
+    query: text,
+    colour: v.exactOptional(colour),
+  }),
+  'topics.remove': v.strictObject({ id }),
+  'topics.preview': v.strictObject({ query: text }),
+  'articles.volume': v.strictObject({ selection }),
+  'articles.days': v.strictObject({ selection, order }),
+  'articles.list': v.strictObject({ selection, order, offset, limit }),
+  'articles.without': v.strictObject({ selection }),
+  'articles.get': v.strictObject({ id, query: v.exactOptional(text) }),
+  'articles.mark': v.strictObject({
+    id,
+    isRead: v.exactOptional(v.boolean()),
+    isStarred: v.exactOptional(v.boolean()),
+  }),
+  'articles.facets': v.strictObject({ selection, field: filterField }),
+  'coverage.timeline': v.strictObject({
+    selection,
+    by: v.picklist(['topic', 'outlet', 'origin', 'quoted-source', 'language']),
+    bin: v.picklist(['auto', 'hour', 'day', 'week', 'month']),
+  }),
+  'attribution.quotedSources': v.strictObject({ selection }),
+  'attribution.statements': v.strictObject({ selection, quotedSource: v.exactOptional(text), offset, limit }),
+  'stories.list': v.strictObject({ selection, offset, limit }),
+  'report.html': v.strictObject({ spec: reportSpec }),
+  'report.bytes': v.strictObject({ spec: reportSpec, format: v.picklist(ownFormats) }),
+  'shell.chooseFolder': v.strictObject({ title: text }),
+  'shell.showFile': v.strictObject({ path }),
+  'shell.addSamples': nothing,
+  'shell.exportReport': v.strictObject({ spec: reportSpec, format: v.picklist([...ownFormats, 'pdf']) }),
+  'shell.saveFile': v.strictObject({
+    suggestedName: v.pipe(text, v.maxLength(200)),
+    content: v.union([v.pipe(v.string(), v.maxLength(50_000_000)), v.instance(Uint8Array)]),
+  }),
+  'settings.get': nothing,
+  'settings.set': v.strictObject({
+    theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+    isSingleKeyOn: v.exactOptional(v.boolean()),
+  }),
+  'app.versions': nothing,
+} satisfies Record<ApiName, v.GenericSchema>;

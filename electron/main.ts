@@ -1,0 +1,127 @@
+import { join, resolve } from 'node:path';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, type WebFrameMain } from 'electron';
+import type { Events } from './contract/events.ts';
+import { FORMATS } from './core/formats/index.ts';
+import { describeLibraryError } from './core/domain/library-info.ts';
+import { startEngine } from './engine/client.ts';
+import { fileHandlers } from './ipc/handlers/files.ts';
+import { settingsHandlers } from './ipc/handlers/settings.ts';
+import { registerRequests } from './ipc/register.ts';
+import { openLog } from './shell/log.ts';
+import { buildMenu } from './shell/menu.ts';
+import { declarePageScheme, PAGE_URL, servePages } from './shell/page-protocol.ts';
+import { createPrinter } from './shell/print.ts';
+import { copySamples } from './shell/samples.ts';
+import { openSettings } from './shell/settings.ts';
+import { lockDown, openWindow, showInFolder } from './shell/window.ts';
+import { writeWholeFile } from './shell/write-whole-file.ts';
+
+/** Composition root of the app: builds the parts, hands them to each other, opens the window. */
+async function start(): Promise<void> {
+  const built = import.meta.dirname;
+  const profile = app.getPath('userData');
+  const libraryFolder = resolve(process.env['SOURCELINE_LIBRARY'] ?? join(profile, 'Library'));
+  const log = openLog(join(profile, 'logs', 'sourceline.log'));
+  const settings = openSettings(join(profile, 'settings.json'), libraryFolder);
+  nativeTheme.themeSource = settings.get().theme;
+  lockDown();
+  const pages = servePages(join(built, '..', 'renderer'));
+  const tell = <Name extends keyof Events>(name: Name, event: Events[Name]) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, event);
+  };
+
+  const engine = await startEngine(
+    join(built, 'engine.js'),
+    {
+      libraryFolder,
+      sqlJsFolder: join(built, 'sql.js'),
+      readerScript: join(built, 'reader.js'),
+      appVersion: app.getVersion(),
+    },
+    {
+      onevent: (name, event) => {
+        if (name === 'library.trouble') log('The library could not be written', JSON.stringify(event));
+        tell(name, event);
+      },
+      onrestart: (detail) => {
+        log('The engine was started again', detail);
+        tell('library.changed', { articles: 0 });
+      },
+    },
+  );
+  if (!engine.ok) {
+    log('The library could not be opened', JSON.stringify(engine.error));
+    dialog.showErrorBox('Sourceline cannot open its library', describeLibraryError(engine.error));
+    app.exit(1);
+    return;
+  }
+
+  const { request, close } = engine.value;
+  const samples = app.isPackaged
+    ? join(process.resourcesPath, 'samples')
+    : join(built, '..', '..', 'resources', 'samples');
+  registerRequests({
+    shell: {
+      ...fileHandlers({
+        printer: createPrinter(pages),
+        askEngine: request,
+        showInFolder,
+        writeWholeFile,
+        placeSamples() {
+          const folder = join(profile, 'Samples');
+          copySamples(samples, folder);
+          return folder;
+        },
+      }),
+      ...settingsHandlers({
+        settings,
+        readers: Object.fromEntries(FORMATS.map((format) => [format.id, format.version])),
+        onchange({ theme }) {
+          nativeTheme.themeSource = theme;
+          tell('theme.changed', { theme });
+        },
+      }),
+    },
+    askEngine: request,
+    isTrusted: (frame: WebFrameMain | null) => frame?.parent === null && frame.url === PAGE_URL,
+    onbug: (name, error) => log(`A bug in ${name}`, error),
+  });
+
+  Menu.setApplicationMenu(buildMenu((command) => tell('menu.command', { command })));
+  const open = () => openWindow(join(built, '..', 'preload', 'preload.cjs'));
+  open();
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open();
+  });
+  closeBeforeQuit(close);
+}
+
+/** The app ends after the file in hand is kept and the library is closed. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
+
+declarePageScheme();
+app.enableSandbox();
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+  });
+  // Not awaited at the top level: Electron waits for this module before it is ready.
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+
+export const PAGE_SCHEME = 'sourceline';
+export const PAGE_URL = `${PAGE_SCHEME}://app/index.html`;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Nothing from outside, no inline script or style, no frame but our own report preview. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  'frame-src sourceline://preview',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A report is our own text and the articles' words: style of its own, never a script, never a request. */
+const REPORT_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Must run before the app is ready. */
+export function declarePageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+export type ReportPages = {
+  /** Puts a report where a frame or a hidden window can load it; returns its address. */
+  show(html: string): { readonly url: string; forget(): void };
+};
+
+/** Serves the window's files from one folder, and reports held in memory, under a scheme of our own. */
+export function servePages(folder: string): ReportPages {
+  const reports = new Map<string, string>();
+  let nextReport = 1;
+
+  protocol.handle(PAGE_SCHEME, async (request) => {
+    const url = new URL(request.url);
+    if (url.host === 'preview') return reportResponse(reports.get(url.pathname.slice(1)));
+    if (url.host !== 'app') return notFound();
+    return fileResponse(folder, decodeURIComponent(url.pathname));
+  });
+
+  return {
+    show(html) {
+      const name = String(nextReport++);
+      reports.set(name, html);
+      return { url: `${PAGE_SCHEME}://preview/${name}`, forget: () => reports.delete(name) };
+    },
+  };
+}
+
+async function fileResponse(folder: string, pathname: string): Promise<Response> {
+  const file = pathInside(folder, pathname);
+  const type = file && TYPES[extname(file)];
+  if (file === undefined || type === undefined) return notFound();
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) return notFound();
+  return new Response(new Uint8Array(bytes), { headers: headers(type, PAGE_POLICY) });
+}
+
+/** The file a page path names, or nothing when it would leave the folder. */
+export function pathInside(folder: string, pathname: string): string | undefined {
+  if (pathname.includes('\0')) return undefined;
+  const file = normalize(join(folder, pathname));
+  return file.startsWith(folder + sep) ? file : undefined;
+}
+
+function reportResponse(html: string | undefined): Response {
+  if (html === undefined) return notFound();
+  return new Response(html, { headers: headers('text/html; charset=utf-8', REPORT_POLICY) });
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404, headers: headers('text/plain', PAGE_POLICY) });
+}
+
+function headers(type: string, policy: string): Record<string, string> {
+  return {
+    'content-type': type,
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  };
+}

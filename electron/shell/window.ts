@@ -1,0 +1,57 @@
+import { app, BrowserWindow, nativeTheme, session, shell, type WebContents } from 'electron';
+import { PAGE_SCHEME, PAGE_URL } from './page-protocol.ts';
+
+const SIZE = { width: 1440, height: 900, minWidth: 1024, minHeight: 700 } as const;
+/** --bg-window of the design tokens, so that the first frame has the colour of the page. */
+const BACKGROUND = { light: '#eef0f2', dark: '#131619' } as const;
+
+/** Opens the window: sandboxed, isolated, with nowhere to go but its own page. */
+export function openWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...SIZE,
+    show: false,
+    title: 'Sourceline',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(PAGE_URL);
+  return window;
+}
+
+/** Closes every way out of our pages, for every window there will ever be. */
+export function lockDown(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+  // The app works without a network: whatever asks for one is refused.
+  session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !isOurs(details.url) });
+  });
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+}
+
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.url.startsWith(`${PAGE_SCHEME}://preview/`)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+function isOurs(url: string): boolean {
+  return ['sourceline:', 'devtools:', 'data:', 'blob:'].some((scheme) => url.startsWith(scheme));
+}
+
+/** Shows a file of the analyst's in the system's file manager. */
+export function showInFolder(path: string): void {
+  shell.showItemInFolder(path);
+}
