@@ -1,0 +1,33 @@
+import type { FormatId, RawArticle } from '../domain/article.ts';
+import type { ImportError } from '../domain/import-record.ts';
+import type { Result } from '../result.ts';
+
+/** What recognition looks at: the first bytes, the same decoded (empty when they are no text), the file's name. */
+export type FormatHead = { readonly bytes: Uint8Array; readonly text: string; readonly fileName: string };
+
+/** A whole file: its bytes and, where they are text, the text. */
+export type FormatInput = { readonly bytes: Uint8Array; readonly text: string; readonly fileName: string };
+
+/** What a format found in a file: articles, items it had to refuse, and how many the file says it holds. */
+export type FormatYield = {
+  readonly articles: readonly RawArticle[];
+  readonly refusals: readonly ImportError[];
+  readonly expected?: number;
+};
+
+/** One way articles come in files. `recognises` answers from 0 (no) to 1 (certainly), by content before name. */
+export type ArticleFormat = {
+  readonly id: FormatId;
+  readonly label: string;
+  readonly version: number;
+  /** Lower case, without the dot. */
+  readonly extensions: readonly string[];
+  recognises(head: FormatHead): number;
+  parse(input: FormatInput): Result<FormatYield, ImportError>;
+};
+
+/** Whether a file's name ends in one of the extensions. */
+export function hasExtension(fileName: string, extensions: readonly string[]): boolean {
+  const lower = fileName.toLowerCase();
+  return extensions.some((extension) => lower.endsWith(`.${extension}`));
+}

@@ -1,0 +1,5 @@
+import type { ArticleFormat } from './article-format.ts';
+import { plainText } from './text.ts';
+
+/** Every format articles may come in. The most certain one reads the file; the earlier wins a tie. */
+export const FORMATS: readonly ArticleFormat[] = [plainText];

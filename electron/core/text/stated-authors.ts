@@ -1,0 +1,64 @@
+import type { Author } from '../domain/article.ts';
+import { knownAgency, soundsLikeAgency } from './agencies.ts';
+import { cleanLine, matchKey } from './clean.ts';
+import { splitNames } from './person-names.ts';
+import { isGroup, isRole } from './roles.ts';
+
+const BY =
+  /^(?:(?:written|reported|words|story|text|posted|published|analysis|opinion|exclusive)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|redaktion|oleh|penulis|yazan|автор|作者|记者|記者)(?:\s*[:：]\s*|\s+)/iu;
+const HANDLE = /@[A-Za-z0-9_.]{2,30}/;
+
+/** Takes the word before a byline's names away ("By", "Von"). */
+export function withoutBy(text: string): string {
+  return text.replace(BY, '');
+}
+
+/** Whether a line begins with the word for "by". */
+export function startsWithBy(text: string): boolean {
+  return BY.test(text);
+}
+
+/** Authors of a byline or of the names a file states, in their order, each once, with handle and role. */
+export function statedAuthors(printed: readonly string[]): readonly Author[] {
+  const authors: Author[] = [];
+  for (const line of printed) {
+    for (const part of splitNames(
+      withoutBy(cleanLine(line)).replace(/<[^>]*>|\S+@\S+\.\w{2,}|https?:\/\/\S+/g, ' '),
+    )) {
+      const previous = authors.at(-1);
+      if (isRole(part) && previous !== undefined && !startsWithName(part)) {
+        authors[authors.length - 1] = { ...previous, role: part };
+        continue;
+      }
+      const author = authorFrom(part);
+      if (author !== undefined && !authors.some((other) => matchKey(other.name) === matchKey(author.name))) {
+        authors.push(author);
+      }
+    }
+  }
+  return authors;
+}
+
+function authorFrom(part: string): Author | undefined {
+  const handle = HANDLE.exec(part)?.[0];
+  const name = cleanLine(
+    part
+      .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+      .replace(HANDLE, ' ')
+      .replace(/^[-–—•|,.:\s]+|[-–—•|,:\s]+$/g, '')
+      .replace(/^(.{3,40}?)\s+(?:in|aus|à|at|for)\s+\p{Lu}.*$/u, '$1'),
+  );
+  if (!/\p{L}/u.test(name) || name.length > 80) return undefined;
+  return { ...kindOf(name), ...(handle === undefined ? {} : { handle }) };
+}
+
+function kindOf(name: string): Author {
+  const agency = knownAgency(name.replace(/\s+staff$/i, ''));
+  if (agency !== undefined) return { name: agency, kind: 'agency' };
+  if (soundsLikeAgency(name)) return { name, kind: 'agency' };
+  return { name, kind: isGroup(name) || isRole(name) ? 'group' : 'person' };
+}
+
+function startsWithName(part: string): boolean {
+  return /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:in|is|and)\b/u.test(part);
+}

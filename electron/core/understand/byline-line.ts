@@ -1,0 +1,87 @@
+import type { Author, PrintedDate } from '../domain/article.ts';
+import { cleanLine } from '../text/clean.ts';
+import { knownAgency } from '../text/agencies.ts';
+import { looksLikePersonName } from '../text/person-names.ts';
+import { findDates } from '../text/printed-date.ts';
+import { isGroup, isRole } from '../text/roles.ts';
+import { startsWithBy, statedAuthors } from '../text/stated-authors.ts';
+
+/** What a line between headline and text says of who wrote it and when it came out. */
+export type BylineLine = {
+  readonly authors: readonly Author[];
+  readonly published?: PrintedDate;
+  readonly modified?: PrintedDate;
+  /** Only a bare name speaks for it: believed where other head lines or a dateline follow. */
+  readonly isBareName: boolean;
+  readonly hasRelativeTime: boolean;
+};
+
+const LONGEST = 220;
+const RELATIVE =
+  /(?:\b(?:about|over|almost)\s+)?\b(?:\d{1,3}|an?|one|two|three|few)\s+(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s?\.?\s+ago\b|\b(?:just now|yesterday|today)\b|\bvor \d+ (?:Minuten?|Stunden?|Tagen?)\b/giu;
+const LABEL =
+  /\b(?:first published|last (?:updated|modified)|date published|published|updated|modified|posted|created|issued|release date|date|time|stand|veröffentlicht|aktualisiert|publié|mis à jour)(?:\s+(?:on|at|am|le))?\s*:?/giu;
+const MODIFIED_LABEL =
+  /\b(?:updated|modified|last changed|aktualisiert|stand|mis à jour|actualizado|aggiornato)\b[^\d]{0,30}$/iu;
+const WEEKDAY =
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b/giu;
+const READING_TIME = /\b\d{1,3}[\s-]*min(?:ute)?s?[\s-]*(?:read|lesezeit|de lecture)\b/giu;
+const LEFT_OVER = /^(?:[\s|•·,;:()[\]/–—-]|\b(?:at|on|um|à|uhr|hrs?|ist|local time|time|et|ct|pt)\b)*$/iu;
+
+/** Reads a line as byline or date line; nothing when it is neither. */
+export function readBylineLine(line: string): BylineLine | undefined {
+  if (line.length > LONGEST) return undefined;
+  const dates = findDates(line);
+  let rest = line;
+  for (const { span } of [...dates].reverse()) rest = `${rest.slice(0, span[0])} | ${rest.slice(span[1])}`;
+  const hasRelativeTime = rest.search(RELATIVE) >= 0;
+  rest = cleanLine(
+    [RELATIVE, READING_TIME, LABEL, WEEKDAY].reduce((text, pattern) => text.replace(pattern, ' | '), rest),
+  );
+  const when = { ...publishedAndModified(line, dates), hasRelativeTime };
+  const isDated = dates.length > 0 || hasRelativeTime;
+  if (LEFT_OVER.test(rest)) return isDated ? { authors: [], ...when, isBareName: false } : undefined;
+  const names = rest.replace(/^[\s|•·,;:–—-]+|[\s|•·,;:–—-]+$/g, '');
+  const by = startsWithBy(names) && /\p{Lu}/u.test(names);
+  if (by && names.length < 160 && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(names)) {
+    return { authors: statedAuthors([names]), ...when, isBareName: false };
+  }
+  if (!readsAsNames(names)) return undefined;
+  const authors = statedAuthors([names]);
+  const isSure =
+    isDated ||
+    /@\w/.test(names) ||
+    authors.some((author) => author.role !== undefined || author.kind !== 'person');
+  return authors.length === 0 ? undefined : { authors, ...when, isBareName: !isSure };
+}
+
+/** Every part between commas and bars is a person's name, a role, an agency or a group of the house. */
+function readsAsNames(text: string): boolean {
+  if (text.length > 120 || /[.!?]["”]?$/.test(text.replace(/\b(?:Jr|Sr)\.$/, ''))) return false;
+  const parts = text
+    .replace(/\(?@[\w.]{2,30}\)?/g, ' ')
+    .split(/\s*(?:[,;|•·/]|\s(?:and|und|et|y|with|in)\s)\s*/iu)
+    .map(cleanLine)
+    .filter(Boolean);
+  const isName = (part: string) => looksLikePersonName(part) || knownAgency(part) !== undefined;
+  const isPlaceOrHouse = (part: string, index: number) =>
+    index > 0 && /^\p{Lu}[\p{L} .'’-]{1,30}$/u.test(part);
+  return (
+    parts.length > 0 &&
+    isName(parts[0] ?? '') &&
+    parts.every((part, index) => isName(part) || isRole(part) || isGroup(part) || isPlaceOrHouse(part, index))
+  );
+}
+
+function publishedAndModified(
+  line: string,
+  dates: ReturnType<typeof findDates>,
+): { readonly published?: PrintedDate; readonly modified?: PrintedDate } {
+  const isModified = (at: number) => MODIFIED_LABEL.test(line.slice(Math.max(0, at - 40), at));
+  const published = dates.find(({ span }) => !isModified(span[0]))?.date;
+  const modified = dates.find(({ span }) => isModified(span[0]))?.date;
+  return {
+    ...(published === undefined ? {} : { published }),
+    ...(modified === undefined ? {} : { modified }),
+  };
+}

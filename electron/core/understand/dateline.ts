@@ -1,0 +1,113 @@
+import type { Dateline, PrintedDate } from '../domain/article.ts';
+import { cleanLine } from '../text/clean.ts';
+import { findDate, findYearlessDate, printedDate } from '../text/printed-date.ts';
+import { knownAgency } from '../text/agencies.ts';
+import type { Credits } from './dateline-credits.ts';
+import { readCredits } from './dateline-credits.ts';
+
+/** A dateline with what its credits say; `opens` marks forms that only just pass for one. */
+export type FoundDateline = {
+  readonly dateline: Dateline;
+  readonly credits: Credits;
+  readonly date?: PrintedDate;
+  readonly certainty: 'high' | 'medium';
+};
+
+const CAPITALS = String.raw`(?:\p{Lu}\p{M}*[\p{Lu}\p{M}'’.]*(?:-[\p{L}\p{M}]+)*)`;
+/** "NEW YORK", "PARIS/BERLIN", "WASHINGTON, D.C.", "RAMALLAH, West Bank", "SAINT-DENIS, France". */
+const LOUD_PLACE = String.raw`${CAPITALS}(?:[ /]${CAPITALS}){0,4}(?:, ?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:of|and|the|\p{Lu}[\p{L}\p{M}.'’-]*)){0,3}){0,2}`;
+const ANY_PLACE = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|am|an|der|di|la|upon)){0,4}(?:, ?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}){0,2}`;
+const DAY = String.raw`(?:(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?)(?:,? \d{4})?)`;
+const CREDITS = String.raw`(?:\((?<paren>[^()]{2,90})\)|/(?<slashed>[^/\n]{2,40})/)`;
+const DASH = String.raw`(?:\s*(?:[–—―]|--|:)\s*|\s*-\s+|\s+-\s*)`;
+
+const pattern = (source: string) => new RegExp(`^(?<whole>${source})`, 'u');
+const FORMS = [
+  // MOSCOW (Outlet / Agency - date) text; LONDON, March 3 (Reuters) - text; MOSCOW, September 2. /TASS/. Text
+  {
+    form: pattern(
+      String.raw`(?<place>${LOUD_PLACE})(?:[,.]? (?<day>${DAY}))?[.,]?\s+${CREDITS}\.?(?:${DASH}|\s+|$)`,
+    ),
+    needs: 'nothing',
+  },
+  // Berlin (dpa) - text: a quiet place needs an agency we know, or a date, behind it
+  {
+    form: pattern(
+      String.raw`(?<place>${ANY_PLACE})(?:[,.]? (?<day>${DAY}))?[.,]?\s+${CREDITS}\.?(?:${DASH}|\s+|$)`,
+    ),
+    needs: 'credit',
+  },
+  // (Reuters) - text
+  { form: pattern(String.raw`${CREDITS}(?:${DASH}|$)`), needs: 'credit' },
+  // BEIRUT, March 3 — text; BEIRUT — text
+  {
+    form: pattern(String.raw`(?<place>${LOUD_PLACE})(?:[,.]? (?<day>${DAY}))?(?:\s*(?:[–—―]|--)\s*|\s+-\s+)`),
+    needs: 'loud',
+  },
+  // ISLAMABAD: The government
+  { form: pattern(String.raw`(?<place>${LOUD_PLACE}):\s+(?=\p{Lu})`), needs: 'loud' },
+] as const;
+
+/** Words in capitals that open a text and are no place. */
+const NO_PLACE =
+  /^(?:UPDATE\w*|EXCLUSIVE|WATCH|BREAKING|ANALYSIS|OPINION|VIDEO|PHOTOS?|CORRECTION|CORRECTED|ADVISORY|EDITORS?|NOTE|LIVE|READ|MORE|LIST|FACTBOX|EXPLAINER|INTERVIEW|PROFILE|REVIEW|REPORT|ALERT|FLASH|URGENT|Q|A|QUESTION|ANSWER|NEW|WARNING|DATE|TIME|TITLE|HEADLINE|ENDS?|PS|NB|EU|UN|US|UK|I|THE)(?:[\s\d,].*)?$/u;
+
+/** The dateline at the head of a paragraph, when one stands there. */
+export function findDateline(paragraph: string): FoundDateline | undefined {
+  const head = paragraph.slice(0, 220);
+  for (const { form, needs } of FORMS) {
+    const groups = form.exec(head)?.groups;
+    const whole = groups?.['whole'];
+    if (groups === undefined || whole === undefined) continue;
+    const place = groups['place']?.replace(/[.,]$/, '').trim();
+    if (place !== undefined && (NO_PLACE.test(place) || !/\p{L}{2}/u.test(place))) continue;
+    const printed = groups['paren'] ?? groups['slashed'];
+    const credits = printed === undefined ? {} : readCredits(printed);
+    if (needs === 'credit' && !isSureCredit(printed, credits)) continue;
+    if (needs === 'loud' && !/\p{Lu}{2}/u.test(place ?? '')) continue;
+    if (needs === 'nothing' && !/\p{Lu}{2}/u.test(place ?? '') && !isSureCredit(printed, credits)) continue;
+    return assemble(whole, place, groups['day'], credits, needs);
+  }
+  return undefined;
+}
+
+function isSureCredit(printed: string | undefined, credits: Credits): boolean {
+  if (printed === undefined) return false;
+  if (credits.date !== undefined && (credits.agency ?? credits.outlet) !== undefined) return true;
+  return credits.agency !== undefined && knownAgency(credits.agency) !== undefined;
+}
+
+function assemble(
+  whole: string,
+  place: string | undefined,
+  day: string | undefined,
+  credits: Credits,
+  needs: string,
+): FoundDateline {
+  const text = whole.replace(/[\s–—―:-]+$/u, '');
+  const date = credits.date ?? (day === undefined ? undefined : findDate(day)?.date);
+  return {
+    dateline: {
+      text,
+      span: [0, text.length],
+      ...(place === undefined ? {} : { place: cleanLine(place) }),
+      ...(credits.outlet === undefined ? {} : { outlet: credits.outlet }),
+      ...(credits.agency === undefined ? {} : { agency: credits.agency }),
+      ...(date === undefined ? {} : { date: date.value }),
+    },
+    credits,
+    ...(date === undefined ? {} : { date }),
+    certainty: needs === 'loud' ? 'medium' : 'high',
+  };
+}
+
+/** Gives a dateline that prints no year the year of the article, when the two are within half a year. */
+export function withYearOf(dateline: Dateline, published: PrintedDate | undefined): Dateline {
+  if (dateline.date !== undefined || published === undefined) return dateline;
+  const found = findYearlessDate(dateline.text);
+  const year = Number(published.value.slice(0, 4));
+  const month = Number(published.value.slice(5, 7));
+  if (found === undefined || Number.isNaN(month) || Math.abs(found.month - month) > 5) return dateline;
+  const date = printedDate({ year, month: found.month, day: found.day }, 'unknown');
+  return date === undefined ? dateline : { ...dateline, date: date.value };
+}

@@ -1,0 +1,143 @@
+import type { ArticleFields, Author, Block, Mending, PrintedDate } from '../domain/article.ts';
+import { endsSentence } from '../text/clean.ts';
+import type { BylineLine } from './byline-line.ts';
+import { readBylineLine } from './byline-line.ts';
+import type { Credit } from './credit-lines.ts';
+import { creditOfLine } from './credit-lines.ts';
+import { findDateline } from './dateline.ts';
+import { betterHeadline, isSameHeadline } from './repeated-headline.ts';
+import { isSectionName } from './section-names.ts';
+
+/** What stands above the text: headline, standfirst, byline and date lines; `rest` is the text itself. */
+export type Head = {
+  readonly headline?: string;
+  readonly standfirst?: string;
+  readonly section?: string;
+  readonly bylines: readonly string[];
+  readonly authors: readonly Author[];
+  readonly isSureOfAuthors: boolean;
+  readonly published?: PrintedDate;
+  readonly modified?: PrintedDate;
+  readonly hasRelativeTime: boolean;
+  readonly credit?: Credit;
+  readonly mendings: readonly Mending[];
+  readonly rest: readonly Block[];
+};
+
+type Draft = { -readonly [Key in keyof Head]: Head[Key] };
+
+const LONGEST_HEAD = 14;
+const LONGEST_HEADLINE = 220;
+const LONGEST_STANDFIRST = 420;
+
+/** Reads the lines above the text, from the top until the text begins. */
+export function readHead(blocks: readonly Block[], stated: ArticleFields): Head {
+  const head: Draft = {
+    ...(stated.headline === undefined ? {} : { headline: stated.headline }),
+    bylines: [],
+    authors: [],
+    isSureOfAuthors: true,
+    hasRelativeTime: false,
+    mendings: [],
+    rest: blocks,
+  };
+  let at = 0;
+  while (at < Math.min(blocks.length, LONGEST_HEAD) && takeLine(head, blocks, at, stated)) at += 1;
+  return { ...head, rest: blocks.slice(at) };
+}
+
+/** Takes the line at `at` as part of the head, or says that the text begins here. */
+function takeLine(head: Draft, blocks: readonly Block[], at: number, stated: ArticleFields): boolean {
+  const block = blocks[at];
+  if (block === undefined) return false;
+  const { text } = block;
+  if (head.headline !== undefined && text.length < 400 && isSameHeadline(head.headline, text)) {
+    const kept = betterHeadline(head.headline, text);
+    head.mendings = [
+      ...head.mendings,
+      { kind: 'dropped-repeated-headline', printed: kept === text ? head.headline : text },
+    ];
+    head.headline = stated.headline ?? kept;
+    return true;
+  }
+  const credit = creditOfLine(text);
+  if (credit !== undefined) {
+    head.credit ??= credit;
+    return true;
+  }
+  const line = readBylineLine(text);
+  if (
+    line !== undefined &&
+    (!line.isBareName || (head.headline !== undefined && headGoesOn(head, blocks, at + 1)))
+  ) {
+    takeByline(head, text, line);
+    return true;
+  }
+  if (findDateline(text) !== undefined) return false;
+  if (head.headline === undefined) return takeHeadline(head, blocks, at);
+  const isStandfirst =
+    head.standfirst === undefined && stated.standfirst === undefined && text.length <= LONGEST_STANDFIRST;
+  if (isStandfirst && headGoesOn(head, blocks, at + 1)) {
+    head.standfirst = text;
+    return true;
+  }
+  return false;
+}
+
+function takeHeadline(head: Draft, blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  if (block === undefined) return false;
+  if (head.section === undefined && isSectionName(block.text) && isHeadlineLike(blocks, at + 1)) {
+    head.section = block.text;
+    return true;
+  }
+  if (!isHeadlineLike(blocks, at)) return false;
+  head.headline = block.text;
+  return true;
+}
+
+/** A headline is a heading, or a line of moderate length that does not close like a sentence. */
+function isHeadlineLike(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  if (block === undefined) return false;
+  if (block.kind === 'heading') return true;
+  const { text } = block;
+  if (text.length > LONGEST_HEADLINE || text.split(' ').length > 34 || /^\p{Ll}/u.test(text)) return false;
+  if (/[,;]$/.test(text) || /^[-–—•*]\s/.test(text)) return false;
+  const isSentence =
+    /[.。]["'”’)]?$/u.test(text) && !/(?:…|\.\.\.|\b\p{Lu}\.)$/u.test(text) && endsSentence(text);
+  const next = blocks[at + 1]?.text;
+  return !isSentence && !(next !== undefined && /^\p{Ll}/u.test(next));
+}
+
+/** Whether the next one or two lines still belong to the head, so that what stands before them does too. */
+function headGoesOn(head: Draft, blocks: readonly Block[], at: number): boolean {
+  const [next, after] = [blocks[at]?.text, blocks[at + 1]?.text];
+  return isHeadLine(head, next) || (isBareName(next) && isHeadLine(head, after));
+}
+
+function isHeadLine(head: Draft, text: string | undefined): boolean {
+  if (text === undefined) return false;
+  if (head.headline !== undefined && isSameHeadline(head.headline, text)) return true;
+  const line = readBylineLine(text);
+  return (
+    (line !== undefined && !line.isBareName) ||
+    findDateline(text) !== undefined ||
+    creditOfLine(text) !== undefined
+  );
+}
+
+function isBareName(text: string | undefined): boolean {
+  return text !== undefined && readBylineLine(text)?.isBareName === true;
+}
+
+function takeByline(head: Draft, text: string, line: BylineLine): void {
+  if (line.authors.length > 0) {
+    head.bylines = [...head.bylines, text];
+    head.authors = [...head.authors, ...line.authors];
+    head.isSureOfAuthors &&= !line.isBareName;
+  }
+  head.hasRelativeTime ||= line.hasRelativeTime;
+  if (line.published !== undefined) head.published ??= line.published;
+  if (line.modified !== undefined) head.modified ??= line.modified;
+}

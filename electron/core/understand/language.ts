@@ -1,0 +1,29 @@
+import { detectAll } from 'tinyld';
+
+const SHORTEST = 80;
+const SAMPLE = 1500;
+/** The best language must be at least this sure and this many times as likely as the next (tried on short news leads). */
+const LEAST_ACCURACY = 0.3;
+const LEAST_LEAD = 3;
+
+/** BCP 47 code of a text's language, or nothing where the text is too short or speaks two. */
+export function detectLanguage(text: string): string | undefined {
+  const letters = text.replace(/[^\p{L}\p{M} ]+/gu, ' ');
+  const weight =
+    letters.length + 2 * (letters.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
+  if (weight < SHORTEST) return undefined;
+  const third = Math.floor(text.length / 3);
+  const parts =
+    text.length < 900
+      ? [text]
+      : [0, third, 2 * third].map((from) => text.slice(from, from + Math.min(SAMPLE, third)));
+  const found = parts.map(languageOf);
+  const first = found[0];
+  return found.every((language) => language === first) ? first : undefined;
+}
+
+function languageOf(text: string): string | undefined {
+  const [best, next] = detectAll(text.slice(0, SAMPLE));
+  if (best === undefined || best.accuracy < LEAST_ACCURACY) return undefined;
+  return next !== undefined && best.accuracy < LEAST_LEAD * next.accuracy ? undefined : best.lang;
+}

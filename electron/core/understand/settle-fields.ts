@@ -1,0 +1,223 @@
+import type {
+  ArticleDefaults,
+  ArticleField,
+  ArticleFields,
+  Author,
+  Origin,
+  Outlet,
+  PrintedDate,
+} from '../domain/article.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import { knownAgency } from '../text/agencies.ts';
+import { matchKey } from '../text/clean.ts';
+import type { Credit } from './credit-lines.ts';
+import type { FoundDateline } from './dateline.ts';
+import { withYearOf } from './dateline.ts';
+import type { Head } from './head.ts';
+import { detectLanguage } from './language.ts';
+
+/** All that was found about an article, by where it stood. */
+export type Findings = {
+  readonly stated: ArticleFields;
+  readonly statedEvidence: Partial<Record<ArticleField, Evidence>>;
+  readonly head: Head;
+  readonly dateline?: FoundDateline;
+  readonly credit?: Credit;
+  readonly body: string;
+  readonly defaults: ArticleDefaults;
+};
+
+/** A value with its evidence; the first one found in order of trust is the field's. */
+type Candidate<T> = { readonly value: T; readonly evidence: Evidence };
+
+export type Settled = {
+  readonly fields: ArticleFields;
+  readonly evidence: Partial<Record<ArticleField, Evidence>>;
+};
+
+/** Chooses each field among its witnesses, in the order stated, head of the text, dateline, text, watch default. */
+export function settleFields(found: Findings): Settled {
+  const { stated, head, dateline } = found;
+  const outlet = settleOutlet(found);
+  const authors = settleAuthors(found, outlet?.value);
+  const published = settlePublished(found);
+  const chosen = {
+    headline: first(
+      statedField(found, 'headline'),
+      candidate(head.headline, { from: 'headline', certainty: 'high' }),
+    ),
+    standfirst: first(
+      statedField(found, 'standfirst'),
+      candidate(head.standfirst, { from: 'text', certainty: 'medium' }),
+    ),
+    byline: first(
+      statedField(found, 'byline'),
+      candidate(head.bylines.length === 0 ? undefined : head.bylines.join('\n'), {
+        from: 'byline',
+        certainty: 'high',
+      }),
+    ),
+    authors,
+    outlet,
+    origin: settleOrigin(found, authors?.value ?? []),
+    dateline: first(
+      statedField(found, 'dateline'),
+      dateline &&
+        candidate(withYearOf(dateline.dateline, published?.value), {
+          from: 'dateline',
+          certainty: dateline.certainty,
+        }),
+    ),
+    datePublished: published,
+    dateModified: first(
+      statedField(found, 'dateModified'),
+      candidate(head.modified, { from: 'byline', certainty: 'high' }),
+    ),
+    language: settleLanguage(found),
+    url: statedField(found, 'url'),
+    providerId: statedField(found, 'providerId'),
+    section: first(
+      statedField(found, 'section'),
+      candidate(head.section, { from: 'text', certainty: 'medium' }),
+    ),
+    status: statedField(found, 'status'),
+  };
+  const entries = Object.entries(chosen).flatMap(([field, found]) =>
+    found === undefined ? [] : [[field, found] as const],
+  );
+  const fields: ArticleFields = Object.fromEntries(entries.map(([field, { value }]) => [field, value]));
+  const evidence = Object.fromEntries(entries.map(([field, found]) => [field, found.evidence]));
+  return { fields: { ...fields, authors: authors?.value ?? stated.authors ?? [] }, evidence };
+}
+
+function first<T>(...candidates: readonly (Candidate<T> | undefined)[]): Candidate<T> | undefined {
+  return candidates.find((found) => found !== undefined);
+}
+
+function candidate<T>(value: T | undefined, evidence: Evidence): Candidate<T> | undefined {
+  return value === undefined ? undefined : { value, evidence };
+}
+
+function statedField<Field extends ArticleField>(
+  found: Findings,
+  field: Field,
+): Candidate<NonNullable<ArticleFields[Field]>> | undefined {
+  const value = found.stated[field];
+  if (value === undefined) return undefined;
+  return { value, evidence: found.statedEvidence[field] ?? { from: 'markup', certainty: 'medium' } };
+}
+
+function settleOutlet(found: Findings): Candidate<Outlet> | undefined {
+  const { outlet, printedOutlet } = found.dateline?.credits ?? {};
+  const inDateline =
+    outlet === undefined
+      ? undefined
+      : candidate<Outlet>(
+          { name: outlet },
+          {
+            from: 'dateline',
+            certainty: found.dateline?.credits.agency === undefined ? 'medium' : 'high',
+            ...(printedOutlet === undefined || printedOutlet === outlet
+              ? {}
+              : { note: `Printed as ${printedOutlet}` }),
+          },
+        );
+  const { defaults } = found;
+  return first(
+    statedField(found, 'outlet'),
+    inDateline,
+    candidate(defaults.outlet === undefined ? undefined : { name: defaults.outlet }, {
+      from: 'watch-default',
+      certainty: 'medium',
+    }),
+  );
+}
+
+function settleAuthors(
+  found: Findings,
+  outlet: Outlet | undefined,
+): Candidate<readonly Author[]> | undefined {
+  const { stated, head } = found;
+  const fromHead = head.authors.length === 0 ? undefined : head.authors;
+  const chosen = first(
+    stated.authors === undefined || stated.authors.length === 0 ? undefined : statedField(found, 'authors'),
+    candidate(fromHead, { from: 'byline', certainty: head.isSureOfAuthors ? 'high' : 'medium' }),
+  );
+  if (chosen === undefined) return undefined;
+  const handles = new Map(
+    head.authors.flatMap(({ name, handle }) =>
+      handle === undefined ? [] : [[matchKey(name), handle] as const],
+    ),
+  );
+  const outletKey = outlet === undefined ? '' : matchKey(outlet.name);
+  const value = chosen.value.map((author) => {
+    const handle = author.handle ?? handles.get(matchKey(author.name));
+    const isOutlet = outletKey !== '' && matchKey(author.name) === outletKey;
+    return {
+      ...author,
+      ...(handle === undefined ? {} : { handle }),
+      ...(isOutlet ? { kind: 'outlet' as const } : {}),
+    };
+  });
+  return { value, evidence: chosen.evidence };
+}
+
+function settleOrigin(found: Findings, authors: readonly Author[]): Candidate<Origin> | undefined {
+  const { dateline, credit, defaults } = found;
+  const agency = dateline?.credits.agency;
+  const printed = dateline?.credits.printed;
+  const stated = statedField(found, 'origin');
+  const agencyAuthor = authors.find(({ kind }) => kind === 'agency');
+  return first(
+    stated && {
+      ...stated,
+      value: { ...stated.value, name: knownAgency(stated.value.name) ?? stated.value.name },
+    },
+    agency === undefined
+      ? undefined
+      : candidate<Origin>(
+          { name: agency, ...(printed === undefined ? {} : { creditLine: printed }) },
+          { from: 'dateline', certainty: dateline?.credits.agencyCertainty ?? 'medium' },
+        ),
+    credit &&
+      candidate<Origin>(
+        { name: credit.agency, creditLine: credit.line },
+        {
+          from: 'text',
+          certainty: credit.certainty,
+          ...(credit.note === undefined ? {} : { note: credit.note }),
+        },
+      ),
+    agencyAuthor && candidate<Origin>({ name: agencyAuthor.name }, { from: 'byline', certainty: 'medium' }),
+    candidate(defaults.origin === undefined ? undefined : { name: defaults.origin }, {
+      from: 'watch-default',
+      certainty: 'medium',
+    }),
+  );
+}
+
+function settlePublished(found: Findings): Candidate<PrintedDate> | undefined {
+  const { head, dateline } = found;
+  const note = head.published?.zone === 'unknown' ? { note: 'No time zone is printed' } : {};
+  const day = dateline?.date;
+  return first(
+    statedField(found, 'datePublished'),
+    candidate(head.published, { from: 'byline', certainty: 'high', ...note }),
+    candidate(day?.precision === 'day' ? day : undefined, { from: 'dateline', certainty: 'medium' }),
+  );
+}
+
+/** The language of the text itself; what the container says counts where the text is too short to tell. */
+function settleLanguage(found: Findings): Candidate<string> | undefined {
+  const stated = statedField(found, 'language');
+  const detected = detectLanguage(found.body);
+  const isSame =
+    stated !== undefined && detected !== undefined && stated.value.toLowerCase().startsWith(detected);
+  if (isSame) return stated;
+  const disagreement = stated === undefined ? {} : { note: `The file says ${stated.value}` };
+  return first(
+    candidate(detected, { from: 'text', certainty: 'medium', ...disagreement }),
+    stated,
+    candidate(found.defaults.language, { from: 'watch-default', certainty: 'medium' }),
+  );
+}

@@ -1,0 +1,45 @@
+import type { ArticleDefaults, FormatId, RawArticle, ReadArticle } from '../domain/article.ts';
+import { joinBrokenSentences, mendingsOf } from './broken-sentences.ts';
+import { footCredit } from './credit-lines.ts';
+import { findDateline } from './dateline.ts';
+import { readHead } from './head.ts';
+import { settleFields } from './settle-fields.ts';
+
+/** Works out an article from what a format delivered: head, text, dateline, metadata with evidence, attributions. */
+export function understandArticle(
+  raw: RawArticle,
+  format: { readonly id: FormatId; readonly version: number },
+  defaults: ArticleDefaults,
+): ReadArticle {
+  const head = readHead(raw.blocks, raw.stated);
+  const joined = joinBrokenSentences(head.rest);
+  const starts: number[] = [];
+  let body = '';
+  for (const { text } of joined.blocks) {
+    if (body !== '') body += '\n\n';
+    starts.push(body.length);
+    body += text;
+  }
+  const first = joined.blocks[0];
+  const dateline = first === undefined ? undefined : findDateline(first.text);
+  const credit = head.credit ?? footCredit(joined.blocks);
+  const { fields, evidence } = settleFields({
+    stated: raw.stated,
+    statedEvidence: raw.evidence,
+    head,
+    ...(dateline === undefined ? {} : { dateline }),
+    ...(credit === undefined ? {} : { credit }),
+    body,
+    defaults,
+  });
+  return {
+    ...fields,
+    authors: fields.authors ?? [],
+    format: format.id,
+    formatVersion: format.version,
+    body,
+    evidence,
+    mendings: [...head.mendings, ...mendingsOf(joined, starts)],
+    attributions: [],
+  };
+}
