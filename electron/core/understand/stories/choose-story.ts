@@ -8,9 +8,9 @@ export type StoryChoice = { readonly storyId: number | undefined; readonly reaso
 
 /** The memory is asked for stories by the most telling terms only: the work per article stays the same. */
 const PROBES = 12;
-/** Likeness (0 to 1) from which an article joins: less is enough for full texts, which share more by chance alone. */
-const JOIN_TEXT = 0.2;
-const JOIN_HEADLINE = 0.2;
+/** Likeness (0 to 1) from which an article joins: full texts share more by chance alone than headlines do. */
+const JOIN_TEXT = 0.25;
+const JOIN_HEADLINE = 0.1;
 /** An article with fewer terms is little more than a headline. */
 const HEADLINE_TERMS = 20;
 
@@ -20,7 +20,8 @@ export function chooseStory(
   published: number | undefined,
   memory: StoryMemory,
 ): StoryChoice {
-  const article = weighted(terms, termWeights(memory));
+  const isHeadline = Object.keys(terms).length < HEADLINE_TERMS;
+  const article = weighted(terms, termWeights(memory, isHeadline));
   const probes = article.terms.slice(0, PROBES).map(({ term }) => term);
   if (probes.length === 0) return { storyId: undefined, reason: 'no words to compare' };
   let best: { readonly story: StoryProfile; readonly likeness: number } | undefined;
@@ -31,7 +32,7 @@ export function chooseStory(
     if (isBetter || isEarlier) best = { story, likeness };
   }
   if (best === undefined) return { storyId: undefined, reason: 'no story has its words' };
-  const needed = article.terms.length < HEADLINE_TERMS ? JOIN_HEADLINE : JOIN_TEXT;
+  const needed = isHeadline ? JOIN_HEADLINE : JOIN_TEXT;
   const nearest = `likeness ${best.likeness.toFixed(2)} of ${needed.toFixed(2)} needed`;
   if (best.likeness < needed) return { storyId: undefined, reason: `nearest story too far: ${nearest}` };
   return { storyId: best.story.id, reason: `shares ${sharedTerms(article, best.story)}: ${nearest}` };

@@ -1,4 +1,5 @@
 import type { StoryMemory, StoryProfile } from '../../ports.ts';
+import { grownTerms } from './grow-terms.ts';
 import type { StoryTerms } from './story-terms.ts';
 
 /** A StoryMemory without a library, for one run of the headless command. */
@@ -7,25 +8,19 @@ export type StoriesInMemory = StoryMemory & {
   add(terms: Readonly<StoryTerms>, published: number | undefined, storyId: number | undefined): number;
 };
 
-type GrowingStory = {
-  -readonly [Field in keyof Omit<StoryProfile, 'terms'>]: StoryProfile[Field];
-} & { readonly terms: Record<string, number> };
-
 /** Stories looked at per term, the newest, and handed over in all, those with most of the terms. */
 const MOST_PER_TERM = 120;
 const MOST_STORIES = 24;
 
 export function rememberStories(): StoriesInMemory {
-  const stories: GrowingStory[] = [];
+  const stories: StoryProfile[] = [];
   const storiesByTerm = new Map<string, number[]>();
   const articlesByTerm = new Map<string, number>();
   let articles = 0;
 
-  function addTerm(story: GrowingStory, term: string, strength: number): void {
+  function countTerm(term: string, story: StoryProfile): void {
     articlesByTerm.set(term, (articlesByTerm.get(term) ?? 0) + 1);
-    const isNew = !Object.hasOwn(story.terms, term);
-    story.terms[term] = (isNew ? 0 : (story.terms[term] ?? 0)) + strength;
-    if (!isNew) return;
+    if (Object.hasOwn(story.terms, term)) return;
     const known = storiesByTerm.get(term);
     if (known === undefined) storiesByTerm.set(term, [story.id]);
     else if (known.push(story.id) > MOST_PER_TERM) known.shift();
@@ -35,14 +30,9 @@ export function rememberStories(): StoriesInMemory {
     add(terms, published, storyId) {
       const known = storyId === undefined ? undefined : stories[storyId];
       const story = known ?? { id: stories.length, articles: 0, terms: {} };
-      if (known === undefined) stories.push(story);
-      story.articles++;
       articles++;
-      if (published !== undefined) {
-        story.first = Math.min(story.first ?? published, published);
-        story.last = Math.max(story.last ?? published, published);
-      }
-      for (const [term, strength] of Object.entries(terms)) addTerm(story, term, strength);
+      for (const term of Object.keys(terms)) countTerm(term, story);
+      stories[story.id] = grown(story, terms, published);
       return story.id;
     },
     storiesWith(terms) {
@@ -56,4 +46,16 @@ export function rememberStories(): StoriesInMemory {
     articleCount: () => articles,
     articlesWith: (term) => articlesByTerm.get(term) ?? 0,
   };
+}
+
+function grown(
+  story: StoryProfile,
+  terms: Readonly<StoryTerms>,
+  published: number | undefined,
+): StoryProfile {
+  const longer = { ...story, articles: story.articles + 1, terms: grownTerms(story.terms, terms) };
+  if (published === undefined) return longer;
+  const first = Math.min(story.first ?? published, published);
+  const last = Math.max(story.last ?? published, published);
+  return { ...longer, first, last };
 }

@@ -6,10 +6,12 @@ import type { TermWeight } from './term-weights.ts';
 export type WeightedArticle = {
   readonly terms: readonly { readonly term: string; readonly weight: number; readonly idf: number }[];
   readonly length: number;
+  /** Mean square of the terms' inverse document frequencies. */
+  readonly typicalSquare: number;
 };
 
 /** Between likeness to the story's centre (0) and mean likeness to its articles (1), which grows with no size. */
-const ALPHA = 0.5;
+const ALPHA = 0.3;
 /** One shared word is weaker evidence than several: so much of the strongest is left out. */
 const DISCOUNT = 0.3;
 const DAY = 86_400;
@@ -25,6 +27,7 @@ export function weighted(terms: Readonly<StoryTerms>, weightOf: TermWeight): Wei
   return {
     terms: found.toSorted((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)),
     length: Math.hypot(...found.map(({ weight }) => weight)),
+    typicalSquare: found.reduce((sum, { idf }) => sum + idf * idf, 0) / Math.max(1, found.length),
   };
 }
 
@@ -38,27 +41,29 @@ export function similarity(
   if (cooling === 0 || article.length === 0) return 0;
   let shared = 0;
   let strongest = 0;
-  let knownSquares = 0;
-  let rawKnown = 0;
-  let idfSquares = 0;
+  let known = 0;
+  let sharedSquares = 0;
   for (const { term, weight, idf } of article.terms) {
-    idfSquares += idf * idf;
     if (!Object.hasOwn(story.terms, term)) continue;
     const strength = story.terms[term] ?? 0;
-    const product = weight * strength * idf;
-    shared += product;
-    strongest = Math.max(strongest, product);
-    knownSquares += (strength * idf) ** 2;
-    rawKnown += strength ** 2;
+    shared += weight * strength * idf;
+    strongest = Math.max(strongest, weight * strength * idf);
+    known += (strength * idf) ** 2;
+    sharedSquares += strength ** 2;
   }
   if (shared === 0) return 0;
-  let raw = 0;
-  for (const strength of Object.values(story.terms)) raw += strength ** 2;
-  const typical = idfSquares / article.terms.length;
-  const storyLength = Math.sqrt(knownSquares + Math.max(0, raw - rawKnown) * typical);
-  const memberLength = Math.sqrt(typical);
-  const size = (story.articles * memberLength) ** ALPHA * storyLength ** (1 - ALPHA);
+  // Asking the library for the weight of every term of every story would cost more than it tells: those that the
+  // article lacks count as being as telling as its own are on average.
+  const unknown = Math.max(0, squares(story.terms) - sharedSquares) * article.typicalSquare;
+  const length = Math.sqrt(known + unknown);
+  const size = (story.articles * Math.sqrt(article.typicalSquare)) ** ALPHA * length ** (1 - ALPHA);
   return ((shared - DISCOUNT * strongest) / (article.length * size)) * cooling;
+}
+
+function squares(terms: Readonly<StoryTerms>): number {
+  let total = 0;
+  for (const term in terms) total += (terms[term] ?? 0) ** 2;
+  return total;
 }
 
 /** 1 within a day of the story's articles or when a date is unknown, 0 once the story is closed. */
