@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
@@ -6,6 +6,8 @@ import { defineConfig } from 'electron-vite';
 /** The oldest runtime we serve is Electron 33: Node 20.18, Chromium 130. */
 const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
+
+const { version: VERSION } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 /** The library loads a private copy of sql.js by path, so it must stand as files beside the bundle. */
 const copySqlJs = {
@@ -20,6 +22,7 @@ const copySqlJs = {
 export default defineConfig({
   main: {
     plugins: [copySqlJs],
+    define: { __APP_VERSION__: JSON.stringify(VERSION) },
     build: {
       target: NODE_TARGET,
       // Everything is bundled, so the packed app carries no node_modules.

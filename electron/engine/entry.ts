@@ -7,6 +7,7 @@ async function run(start: EngineStart): Promise<void> {
   const send = (message: FromEngine) => parentPort?.postMessage(message);
   const composed = await composeEngine({
     ...start,
+    isWatching: true,
     tell: (name, event) => send({ kind: 'event', name, event }),
   });
   if (!composed.ok) {

@@ -1,3 +1,4 @@
+import { assertNever } from '../result.ts';
 import type { FormatId } from './article.ts';
 
 /** Why a file, or one item in it, could not become an article. A closed list: each has its sentence in the window. */
@@ -65,4 +66,50 @@ export type ImportRecord = {
 /** Needs attention: failed, or imported with something to review. */
 export function needsAttention(record: Pick<ImportRecord, 'state' | 'reviews'>): boolean {
   return record.state === 'failed' || record.reviews.some((review) => review.kind !== 'no-outlet');
+}
+
+/** Why a file could not become an article, in a sentence for the analyst. */
+export function describeImportError(error: ImportError): string {
+  switch (error.kind) {
+    case 'unreadable':
+      return UNREADABLE[error.cause];
+    case 'still-changing':
+      return 'The file keeps changing. It is taken as soon as it is still.';
+    case 'empty':
+      return 'The file is empty.';
+    case 'too-large':
+      return `The file is too large: ${megabytes(error.bytes)} of at most ${megabytes(error.limit)}.`;
+    case 'binary':
+      return 'There is no text in this file.';
+    case 'unknown-format':
+      return 'The format of this file is not known.';
+    case 'malformed':
+      return `The file looks like ${error.format} but is broken: ${error.where}.`;
+    case 'no-text':
+      return `The file was read as ${error.format}, and there is no article text in it.`;
+    case 'protected':
+      return 'The file is protected by a password.';
+    case 'reader-stopped':
+      return STOPPED[error.cause];
+    default:
+      return assertNever(error);
+  }
+}
+
+const UNREADABLE: Readonly<Record<Extract<ImportError, { kind: 'unreadable' }>['cause'], string>> = {
+  permission: 'We may not read this file: permission was refused.',
+  vanished: 'The file went away before it could be read.',
+  locked: 'Another program holds this file.',
+  directory: 'This is not a regular file.',
+  disk: 'The disk could not give us this file.',
+};
+
+const STOPPED: Readonly<Record<Extract<ImportError, { kind: 'reader-stopped' }>['cause'], string>> = {
+  crashed: 'Reading this file failed in a way we did not foresee. Nothing else is affected.',
+  timeout: 'Reading this file took too long and was stopped.',
+  memory: 'Reading this file would have taken too much memory and was stopped.',
+};
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

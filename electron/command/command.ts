@@ -1,0 +1,61 @@
+import type { ComposedEngine } from '../engine/compose.ts';
+
+/** 0 done, 1 some files failed, 2 usage. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command prints to and reads from; tests give their own. */
+export type Terminal = {
+  out(line: string): void;
+  say(line: string): void;
+  readonly input: AsyncIterable<string | Uint8Array>;
+  readonly isInteractive: boolean;
+  /** Rewrites the last line on a terminal; says nothing elsewhere. */
+  progress(line: string): void;
+};
+
+export type CommandOptions = {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+};
+
+/** Where the built parts stand, and how to get the engine. */
+export type CommandParts = {
+  readonly terminal: Terminal;
+  readonly readerScript: string;
+  readonly appVersion: string;
+  openEngine(options: CommandOptions, extra?: OpenExtra): Promise<ComposedEngine>;
+  print(html: string): Promise<Uint8Array>;
+  /** Resolves when the person asks to end: SIGINT or SIGTERM. */
+  untilAsked(): Promise<void>;
+};
+
+export type OpenExtra = {
+  readonly access?: 'write' | 'read';
+  readonly onkept?: (batch: readonly { readonly recordId?: number }[]) => void;
+  readonly onprogress?: (progress: import('../core/domain/library-info.ts').ImportProgress) => void;
+};
+
+export type Command = {
+  readonly name: string;
+  readonly usage: string;
+  run(options: CommandOptions, parts: CommandParts): Promise<ExitCode>;
+};
+
+/** Something the person typed cannot be carried out; the sentence says what would help. */
+export class UsageError extends Error {}
+
+/** The value of `--name`, or undefined. */
+export function option(options: CommandOptions, name: string): string | undefined {
+  const value = options.values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function needed(options: CommandOptions, name: string): string {
+  const value = option(options, name);
+  if (value === undefined || value === '') throw new UsageError(`--${name} is missing.`);
+  return value;
+}
+
+export function isOn(options: CommandOptions, name: string): boolean {
+  return options.values[name] === true;
+}

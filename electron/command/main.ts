@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { describeLibraryError } from '../core/domain/library-info.ts';
+import { composeEngine } from '../engine/compose.ts';
+import { COMMANDS } from './index.ts';
+import {
+  needed,
+  option,
+  UsageError,
+  type CommandOptions,
+  type CommandParts,
+  type ExitCode,
+} from './command.ts';
+import { printWithElectron } from './print-with-electron.ts';
+import { processTerminal } from './process-terminal.ts';
+
+/** Where the built parts stand. */
+export type CommandPaths = {
+  readonly sqlJsFolder: string;
+  readonly readerScript: string;
+  readonly printScript: string;
+  readonly projectFolder: string;
+};
+
+declare const __APP_VERSION__: string;
+
+const TEXT_OPTIONS = [
+  'library', 'outlet', 'origin', 'quoted-source', 'language', 'topic', 'story', 'from', 'to', 'by', 'bin', 'measure',
+  'kind', 'format', 'out', 'title', 'zone',
+] as const; // prettier-ignore
+const SWITCHES = ['json', 'jsonl', 'csv', 'full-text', 'help'] as const;
+
+/** Runs one command; never throws for what a person typed or a disk said. */
+export async function main(argv: readonly string[], paths: CommandPaths): Promise<ExitCode> {
+  const terminal = processTerminal();
+  const [name, ...rest] = argv;
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    const isHelp = name === '--help' || name === 'help';
+    const say = isHelp ? terminal.out : terminal.say;
+    if (name !== undefined && !isHelp) say(`There is no command “${name}”.`);
+    say(['Usage: sourceline COMMAND …', ...COMMANDS.map(({ usage }) => `  ${usage}`)].join('\n'));
+    return isHelp ? 0 : 2;
+  }
+  try {
+    const options = parse(rest);
+    if (options.values['help'] === true) {
+      terminal.out(`Usage: sourceline ${command.usage}`);
+      return 0;
+    }
+    return await command.run(options, partsOf(paths, terminal));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.say(`${error.message}\nUsage: sourceline ${command.usage}`);
+    return 2;
+  }
+}
+
+function parse(args: readonly string[]): CommandOptions {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: Object.fromEntries([
+        ...TEXT_OPTIONS.map((name) => [name, { type: 'string' as const }]),
+        ...SWITCHES.map((name) => [name, { type: 'boolean' as const }]),
+      ]),
+    }) as CommandOptions;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function partsOf(paths: CommandPaths, terminal: CommandParts['terminal']): CommandParts {
+  return {
+    terminal,
+    readerScript: paths.readerScript,
+    appVersion: __APP_VERSION__,
+    async openEngine(options, extra = {}) {
+      const zone = option(options, 'zone');
+      const composed = await composeEngine({
+        libraryFolder: resolve(needed(options, 'library')),
+        sqlJsFolder: paths.sqlJsFolder,
+        readerScript: paths.readerScript,
+        appVersion: __APP_VERSION__,
+        isWatching: false,
+        access: extra.access ?? 'write',
+        ...(zone !== undefined && { zone }),
+        ...(extra.onkept !== undefined && { onkept: extra.onkept }),
+        tell(event, value) {
+          if (event === 'imports.progress') extra.onprogress?.(value as never);
+          if (event === 'library.trouble') terminal.say(describeLibraryError(value as never));
+        },
+      });
+      if (!composed.ok) throw new UsageError(describeLibraryError(composed.error));
+      return composed.value;
+    },
+    print: (html) => printWithElectron(html, paths),
+    untilAsked: () =>
+      new Promise((end) => {
+        process.once('SIGINT', () => end());
+        process.once('SIGTERM', () => end());
+      }),
+  };
+}

@@ -1,0 +1,56 @@
+import { basename, resolve } from 'node:path';
+import type { ReadArticle } from '../core/domain/article.ts';
+import { describeImportError } from '../core/domain/import-record.ts';
+import { filesAt } from '../engine/files-at.ts';
+import { createReaderPool } from '../engine/reader-pool.ts';
+import { readFileBytes } from '../import/read-file.ts';
+import { isOn, option, UsageError, type Command } from './command.ts';
+
+/** `read FILE… --json`: what files yield, nothing stored. One article a line, `file` first. */
+export const readFiles: Command = {
+  name: 'read',
+  usage: 'read FILE… --json [--outlet NAME]',
+  async run(options, { terminal, readerScript }) {
+    if (options.positionals.length === 0) throw new UsageError('No file was named.');
+    const outlet = option(options, 'outlet');
+    const reader = createReaderPool({ script: readerScript, size: 1 });
+    let failed = 0;
+    const fail = (file: string, sentence: string) => {
+      failed += 1;
+      terminal.say(`${file}: ${sentence}`);
+    };
+    for (const file of options.positionals) {
+      for (const path of await filesAt(resolve(file))) {
+        const shown = options.positionals.includes(file) && path === resolve(file) ? file : path;
+        const bytes = await readFileBytes(path);
+        if (!bytes.ok) {
+          fail(shown, describeImportError(bytes.error.error));
+          continue;
+        }
+        const yields = await reader.read(
+          bytes.value.bytes,
+          basename(path),
+          outlet === undefined ? {} : { outlet },
+        );
+        for (const article of yields.articles) {
+          terminal.out(
+            isOn(options, 'json') ? JSON.stringify({ file: shown, ...article }) : inWords(shown, article),
+          );
+        }
+        for (const refusal of yields.refusals) fail(shown, describeImportError(refusal));
+      }
+    }
+    await reader.close();
+    return failed > 0 ? 1 : 0;
+  },
+};
+
+function inWords(file: string, article: ReadArticle): string {
+  const facts = [
+    article.outlet?.name,
+    article.origin && `origin ${article.origin.name}`,
+    article.datePublished && `${article.datePublished.value} (zone ${article.datePublished.zone})`,
+    `${article.attributions.length} attributions`,
+  ].filter((fact) => fact !== undefined);
+  return `${file}\n  ${article.headline ?? '(no headline)'}\n  ${facts.join(' · ')}`;
+}
