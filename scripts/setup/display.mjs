@@ -42,7 +42,8 @@ const startXvfb = () =>
       number += text;
       if (!number.includes('\n')) return;
       clearTimeout(late);
-      server.unref();
+      // Neither the server nor its pipes should keep us from ending.
+      for (const kept of [server, ...server.stdio]) /** @type {{ unref?: () => void }} */ (kept)?.unref?.();
       process.once('exit', close);
       done({ display: `:${number.trim()}`, close });
     });

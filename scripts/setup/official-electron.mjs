@@ -59,7 +59,8 @@ export const fetchOfficial = async (
   await mkdir(dirname(note), { recursive: true });
   const waiting = await mkdtemp(join(cache, 'electron', 'partial-'));
   try {
-    const { code, output } = await installInto(folder, waiting, patience);
+    const { code, output, interrupted } = await installInto(folder, waiting, patience);
+    if (interrupted) throw new Error('interrupted');
     const executable = code === 0 ? presentOfficial(folder) : undefined;
     if (executable !== undefined) {
       await rm(note, { force: true });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 
 /**
  * @typedef {object} RunOptions
@@ -9,11 +10,12 @@ import { spawn } from 'node:child_process';
  */
 
 /**
- * Runs a command to its end; never throws for a command that fails or is missing (code 127, as in a shell).
+ * Runs a command to its end and passes on to it the signals that ask us to end; never throws for a command that fails or
+ * is missing (code 127, as in a shell).
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<{ code: number, output: string, interrupted: boolean }>}
  */
 export const run = (command, args, { cwd, env, quiet = false, onstart } = {}) =>
   new Promise((done) => {
@@ -24,16 +26,35 @@ export const run = (command, args, { cwd, env, quiet = false, onstart } = {}) =>
       shell: process.platform === 'win32' && !command.endsWith('.exe'),
     });
     let output = '';
+    let interrupted = false;
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => (output += text));
     }
-    child.once('error', (error) => done({ code: 127, output: `${output}${error.message}\n` }));
-    child.once('close', (code, signal) => done({ code: code ?? signalCode(signal), output }));
+    const passOn = (/** @type {NodeJS.Signals} */ signal) => {
+      interrupted = true;
+      child.kill(signal);
+    };
+    for (const signal of SIGNALS) process.on(signal, passOn);
+    const end = (/** @type {number} */ code) => {
+      for (const signal of SIGNALS) process.off(signal, passOn);
+      done({ code, output, interrupted });
+    };
+    child.once('error', (error) => {
+      output += `${error.message}\n`;
+      end(127);
+    });
+    child.once('close', (code, signal) => end(code ?? signalCode(signal)));
     onstart?.(child);
   });
 
-/** @param {NodeJS.Signals | null} signal */
-const signalCode = (signal) => (signal === 'SIGINT' ? 130 : 143);
+/** @type {readonly NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * A shell's code for a command that a signal ended.
+ * @param {NodeJS.Signals | null} signal
+ */
+const signalCode = (signal) => 128 + (signal === null ? 0 : constants.signals[signal]);
 
 /**
  * Runs npm, the one that runs us when there is one, so that no second version gets a say.

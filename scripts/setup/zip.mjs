@@ -2,7 +2,8 @@ import { chmod, mkdir, open } from 'node:fs/promises';
 import { createWriteStream } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { crc32, createInflateRaw } from 'node:zlib';
+// Not by names: an older Node lacks crc32, and must live long enough to be told that it is too old.
+import zlib from 'node:zlib';
 
 // Field offsets are those of the ZIP application note (APPNOTE.TXT 6.3), sections 4.3.7, 4.3.12 and 4.3.16.
 const END_RECORD = 0x06054b50;
@@ -84,14 +85,14 @@ const writeEntry = async (file, entry, target) => {
   let size = 0;
   const check = async function* (/** @type {AsyncIterable<Buffer>} */ chunks) {
     for await (const chunk of chunks) {
-      crc = crc32(chunk, crc);
+      crc = zlib.crc32(chunk, crc);
       size += chunk.length;
       yield chunk;
     }
   };
   const packed = bytesOf(file, start, entry.compressed);
   const out = createWriteStream(target);
-  if (entry.method === DEFLATED) await pipeline(packed, createInflateRaw(), check, out);
+  if (entry.method === DEFLATED) await pipeline(packed, zlib.createInflateRaw(), check, out);
   else if (entry.method === STORED) await pipeline(packed, check, out);
   else throw new Error(`${entry.name}: zip method ${entry.method} is not supported`);
   if (crc !== entry.crc || size !== entry.size) throw new Error(`${entry.name}: the zip file is damaged`);
