@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseStory } from '#core/understand/stories/choose-story.ts';
+import { clusterStories } from '#core/understand/stories/cluster.ts';
+import { rememberStories } from '#core/understand/stories/memory.ts';
+import { storyTermsOf } from '#core/understand/stories/story-terms.ts';
+
+const ITEMS = [
+  {
+    id: 'dam-1',
+    title: 'Gates opened at Marren Dam after seepage',
+    body: 'Engineers opened two sluice gates of the Marren Dam on Monday after seepage was found along its eastern flank. Minister Ilka Brandt asked three villages to leave.',
+    date: '2026-09-07T09:00',
+  },
+  {
+    id: 'port-1',
+    title: 'Dockers strike at Tessen grain terminal',
+    body: 'Dockers at the port of Tessen walked out over a plan to automate the grain terminal, their union said. Ships waited in the roads.',
+    date: '2026-09-07T12:00',
+  },
+  {
+    id: 'dam-2',
+    title: 'Villages below Marren Dam emptied',
+    body: 'Families left the Osk valley in buses as water seeped from the Marren Dam. Brandt, the minister, spoke of a precaution; engineers lowered the reservoir.',
+    date: '2026-09-08T06:00',
+  },
+  {
+    id: 'port-2',
+    title: 'Tessen dockers end strike',
+    body: 'The dockers of Tessen went back to work after the port promised to keep forty crane drivers at the grain terminal, the union said.',
+    date: '2026-09-10T18:00',
+  },
+  {
+    id: 'dam-3',
+    title: 'Leaked report warned of Marren Dam seepage',
+    body: 'A report warned Veska Hydro of seepage at the Marren Dam two years ago, documents show. Brandt said the ministry had never seen it.',
+    date: '2026-09-11T07:00',
+  },
+];
+
+function storiesOf(items: typeof ITEMS): readonly string[] {
+  const stories = new Map<number, string[]>();
+  for (const { id, story } of clusterStories(items)) {
+    stories.set(story, [...(stories.get(story) ?? []), String(id)]);
+  }
+  return [...stories.values()].map((ids) => ids.toSorted().join(' ')).toSorted();
+}
+
+describe('clusterStories', () => {
+  it('parts two events that run side by side, in order of arrival', () => {
+    expect(clusterStories(ITEMS)).toEqual([
+      { id: 'dam-1', story: 0 },
+      { id: 'port-1', story: 1 },
+      { id: 'dam-2', story: 0 },
+      { id: 'port-2', story: 1 },
+      { id: 'dam-3', story: 0 },
+    ]);
+  });
+
+  it('makes the same stories in whatever order they arrive', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ITEMS, { minLength: ITEMS.length }), (items) => {
+        expect(storiesOf(items)).toEqual(['dam-1 dam-2 dam-3', 'port-1 port-2']);
+      }),
+    );
+  });
+
+  it('starts a new story when weeks have passed, and compares undated articles by words alone', () => {
+    const [first, ...others] = ITEMS.filter(({ id }) => id.startsWith('dam'));
+    const late = others.map((item) => ({ ...item, date: '2026-12-01' }));
+    const undated = others.map((item) => ({ ...item, date: '' }));
+    expect(storiesOf([first!, ...late])).toEqual(['dam-1', 'dam-2 dam-3']);
+    expect(storiesOf([first!, ...undated])).toEqual(['dam-1 dam-2 dam-3']);
+  });
+
+  it('leaves articles without words alone', () => {
+    const empty = { id: 'empty', title: '', body: ' 1 the and', date: '' };
+    expect(storiesOf([empty, { ...empty, id: 'other' }])).toEqual(['empty', 'other']);
+  });
+});
+
+describe('chooseStory', () => {
+  it('joins a story with a reason that names the shared words', () => {
+    const memory = rememberStories();
+    const terms = storyTermsOf({ headline: ITEMS[0]!.title, body: ITEMS[0]!.body });
+    const storyId = memory.add(terms, undefined, undefined);
+    const other = storyTermsOf({ headline: ITEMS[2]!.title, body: ITEMS[2]!.body });
+    const choice = chooseStory(other, undefined, memory);
+    expect(choice.storyId).toBe(storyId);
+    expect(choice.reason).toMatch(/^shares .*marren.*likeness 0\.\d\d of 0\.\d\d needed$/);
+  });
+});
+
+describe('storyTermsOf', () => {
+  it('joins the forms of an English word and drops words that say nothing', () => {
+    const terms = storyTermsOf({
+      headline: 'Engineers opened gates',
+      body: 'The engineer is opening a gate.',
+    });
+    expect(Object.keys(terms)).toEqual(['engine', 'gat', 'open']);
+  });
+
+  it('weighs headline above lead, lead above the rest, and names above words', () => {
+    const lead = `flood in Marren ${'the '.repeat(50)}`;
+    const terms = storyTermsOf({ headline: 'dam', body: `${lead} maize` });
+    expect(terms['dam']).toBeGreaterThan(terms['flood']!);
+    expect(terms['marren']).toBeGreaterThan(terms['flood']!);
+    expect(terms['flood']).toBeGreaterThan(terms['maiz']!);
+  });
+
+  it('leaves other languages unstemmed, and is safe with words that objects know', () => {
+    expect(storyTermsOf({ body: 'Häuser gebracht houses', language: 'de' })).toHaveProperty('houses');
+    const terms = storyTermsOf({ body: 'constructor hasownproperty __proto__' });
+    const memory = rememberStories();
+    const storyId = memory.add(terms, undefined, undefined);
+    expect(chooseStory(terms, undefined, memory).storyId).toBe(storyId);
+  });
+
+  it('is the same each time, of length 1, and bounded on hostile text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (body) => {
+        const terms = storyTermsOf({ body });
+        expect(storyTermsOf({ body })).toEqual(terms);
+        const length = Math.hypot(...Object.values(terms));
+        expect(Object.keys(terms).length === 0 || Math.abs(length - 1) < 0.01).toBe(true);
+      }),
+    );
+    const start = performance.now();
+    for (const body of ['x'.repeat(1_000_000), 'a1 '.repeat(400_000)]) storyTermsOf({ headline: body, body });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
