@@ -9,9 +9,10 @@ export type ReaderPoolOptions = {
   readonly size: number;
   /** How long one file may take: a floor, and more for each megabyte. */
   readonly limit?: (bytes: number) => number;
+  /** Memory one file may make us use, in MB of V8's old space. */
+  readonly memory?: number;
 };
 
-/** Memory one file may make us use, in MB of V8's old space. */
 const MEMORY_LIMIT = 1_024;
 
 type Job = ToReader & { readonly resolve: (yields: FileYield) => void };
@@ -19,14 +20,19 @@ type Job = ToReader & { readonly resolve: (yields: FileYield) => void };
 type Thread = { readonly worker: Worker; job?: Job; timer?: NodeJS.Timeout };
 
 /** Reads files in worker threads. A file that hangs, crashes or eats memory costs its thread, and gets a reason. */
-export function createReaderPool({ script, size, limit = timeLimit }: ReaderPoolOptions): Reader {
+export function createReaderPool({
+  script,
+  size,
+  limit = timeLimit,
+  memory = MEMORY_LIMIT,
+}: ReaderPoolOptions): Reader {
   const threads = new Set<Thread>();
   const jobs: Job[] = [];
   let nextId = 1;
   let isClosed = false;
 
   function start(): Thread {
-    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT } });
+    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory } });
     const thread: Thread = { worker };
     threads.add(thread);
     worker.on('message', (answer: FromReader) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
+import { pathInside } from './path-inside.ts';
 
 export const PAGE_SCHEME = 'sourceline';
 export const PAGE_URL = `${PAGE_SCHEME}://app/index.html`;
@@ -78,13 +79,6 @@ async function fileResponse(folder: string, pathname: string): Promise<Response>
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) return notFound();
   return new Response(new Uint8Array(bytes), { headers: headers(type, PAGE_POLICY) });
-}
-
-/** The file a page path names, or nothing when it would leave the folder. */
-export function pathInside(folder: string, pathname: string): string | undefined {
-  if (pathname.includes('\0')) return undefined;
-  const file = normalize(join(folder, pathname));
-  return file.startsWith(folder + sep) ? file : undefined;
 }
 
 function reportResponse(html: string | undefined): Response {

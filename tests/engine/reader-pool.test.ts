@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createReaderPool } from '../../electron/engine/reader-pool.ts';
+import { scratchFolder } from '../helpers/scratch.ts';
+
+/** A reader that does what the file's name says. */
+const SCRIPT = `
+import { parentPort } from 'node:worker_threads';
+parentPort.on('message', ({ id, fileName }) => {
+  if (fileName === 'hang') for (;;);
+  if (fileName === 'crash') throw new Error('boom');
+  if (fileName === 'exit') process.exit(3);
+  if (fileName === 'eat') { const held = []; for (;;) held.push(new Array(100_000).fill({})); }
+  parentPort.postMessage({ id, yields: { articles: [], refusals: [], tried: [fileName] } });
+});`;
+
+function pool(limit = 10_000) {
+  const script = join(scratchFolder(), 'reader.mjs');
+  writeFileSync(script, SCRIPT);
+  const reader = createReaderPool({ script, size: 1, limit: () => limit, memory: 64 });
+  onTestFinished(() => reader.close());
+  return (name: string) => reader.read(new Uint8Array(1), name, {});
+}
+
+test('a file that hangs is stopped, and the next one is read', async () => {
+  const read = pool(300);
+  const [hung, next] = await Promise.all([read('hang'), read('fine')]);
+  expect(hung.refusals).toMatchObject([{ kind: 'reader-stopped', cause: 'timeout' }]);
+  expect(next.tried).toEqual(['fine']);
+});
+
+test.each(['crash', 'exit'])('a reader that ends by %s costs one file', async (how) => {
+  const read = pool();
+  const [lost, next] = await Promise.all([read(how), read('fine')]);
+  expect(lost.refusals).toMatchObject([{ kind: 'reader-stopped', cause: 'crashed' }]);
+  expect(next.tried).toEqual(['fine']);
+});
+
+test('a file that eats memory costs its thread, not us', async () => {
+  const read = pool(60_000);
+  const [lost, next] = await Promise.all([read('eat'), read('fine')]);
+  expect(lost.refusals).toMatchObject([{ kind: 'reader-stopped', cause: 'memory' }]);
+  expect(next.tried).toEqual(['fine']);
+}, 60_000);
