@@ -15,16 +15,17 @@ parentPort.on('message', ({ id, fileName }) => {
   parentPort.postMessage({ id, yields: { articles: [], refusals: [], tried: [fileName] } });
 });`;
 
-function pool(limit = 10_000) {
+/** One byte is given little time, anything else plenty. */
+function pool() {
   const script = join(scratchFolder(), 'reader.mjs');
   writeFileSync(script, SCRIPT);
-  const reader = createReaderPool({ script, size: 1, limit: () => limit, memory: 64 });
+  const reader = createReaderPool({ script, size: 1, limit: (bytes) => (bytes === 1 ? 400 : 60_000), memory: 64 });
   onTestFinished(() => reader.close());
-  return (name: string) => reader.read(new Uint8Array(1), name, {});
+  return (name: string) => reader.read(new Uint8Array(name === 'hang' ? 1 : 2), name, {});
 }
 
 test('a file that hangs is stopped, and the next one is read', async () => {
-  const read = pool(300);
+  const read = pool();
   const [hung, next] = await Promise.all([read('hang'), read('fine')]);
   expect(hung.refusals).toMatchObject([{ kind: 'reader-stopped', cause: 'timeout' }]);
   expect(next.tried).toEqual(['fine']);
@@ -38,7 +39,7 @@ test.each(['crash', 'exit'])('a reader that ends by %s costs one file', async (h
 });
 
 test('a file that eats memory costs its thread, not us', async () => {
-  const read = pool(60_000);
+  const read = pool();
   const [lost, next] = await Promise.all([read('eat'), read('fine')]);
   expect(lost.refusals).toMatchObject([{ kind: 'reader-stopped', cause: 'memory' }]);
   expect(next.tried).toEqual(['fine']);
