@@ -1,4 +1,4 @@
-import type { StoryTerms } from './story-terms.ts';
+import { rounded, type StoryTerms } from './story-terms.ts';
 
 /** A long story gathers words that one article had in passing: past so many terms, the strongest are kept. */
 const MOST = 400;
@@ -8,7 +8,7 @@ const KEPT = 250;
 export function grownTerms(story: Readonly<StoryTerms>, article: Readonly<StoryTerms>): StoryTerms {
   const grown = new Map(Object.entries(story));
   for (const [term, strength] of Object.entries(article)) {
-    grown.set(term, Number(((grown.get(term) ?? 0) + strength).toFixed(4)));
+    grown.set(term, rounded((grown.get(term) ?? 0) + strength));
   }
   if (grown.size <= MOST) return Object.fromEntries(grown);
   const strongest = [...grown].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));

@@ -44,8 +44,9 @@ export function similarity(
   let known = 0;
   let sharedSquares = 0;
   for (const { term, weight, idf } of article.terms) {
-    if (!Object.hasOwn(story.terms, term)) continue;
-    const strength = story.terms[term] ?? 0;
+    const strength = story.terms[term];
+    // Not merely undefined: "constructor" is a word that every object knows.
+    if (typeof strength !== 'number') continue;
     shared += weight * strength * idf;
     strongest = Math.max(strongest, weight * strength * idf);
     known += (strength * idf) ** 2;
@@ -54,15 +55,21 @@ export function similarity(
   if (shared === 0) return 0;
   // Asking the library for the weight of every term of every story would cost more than it tells: those that the
   // article lacks count as being as telling as its own are on average.
-  const unknown = Math.max(0, squares(story.terms) - sharedSquares) * article.typicalSquare;
+  const unknown = Math.max(0, squaresOf(story) - sharedSquares) * article.typicalSquare;
   const length = Math.sqrt(known + unknown);
   const size = (story.articles * Math.sqrt(article.typicalSquare)) ** ALPHA * length ** (1 - ALPHA);
   return ((shared - DISCOUNT * strongest) / (article.length * size)) * cooling;
 }
 
-function squares(terms: Readonly<StoryTerms>): number {
+/** The same profile is compared with many articles, so its sum of squares is remembered. */
+const knownSquares = new WeakMap<StoryProfile, number>();
+
+function squaresOf(story: StoryProfile): number {
+  const remembered = knownSquares.get(story);
+  if (remembered !== undefined) return remembered;
   let total = 0;
-  for (const term in terms) total += (terms[term] ?? 0) ** 2;
+  for (const strength of Object.values(story.terms)) total += strength ** 2;
+  knownSquares.set(story, total);
   return total;
 }
 

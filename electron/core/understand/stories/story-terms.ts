@@ -60,5 +60,10 @@ function strongest(counts: ReadonlyMap<string, number>): StoryTerms {
   const damped = [...counts].map(([term, count]) => [term, 1 + Math.log(1 + count)] as const);
   const kept = damped.toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_TERMS);
   const length = Math.hypot(...kept.map(([, strength]) => strength));
-  return Object.fromEntries(kept.map(([term, strength]) => [term, Number((strength / length).toFixed(4))]));
+  return Object.fromEntries(kept.map(([term, strength]) => [term, rounded(strength / length)]));
+}
+
+/** Four digits: more would only make a library larger. */
+export function rounded(strength: number): number {
+  return Math.round(strength * 10_000) / 10_000;
 }
