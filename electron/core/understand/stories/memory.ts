@@ -10,7 +10,7 @@ export type StoriesInMemory = StoryMemory & {
 
 /** Stories looked at per term, the newest, and handed over in all, those with most of the terms. */
 const MOST_PER_TERM = 120;
-const MOST_STORIES = 24;
+const MOST_STORIES = 12;
 
 export function rememberStories(): StoriesInMemory {
   const stories: StoryProfile[] = [];
