@@ -1,0 +1,14 @@
+// Run by electron-builder once the folder is assembled, before it is wrapped into an installer.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Removes Electron's own default app: the builder leaves it when the Electron was handed to it unpacked.
+ * @param {import('app-builder-lib').AfterPackContext} context
+ */
+export const afterPack = async ({ appOutDir, packager }) => {
+  await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
+};
+
+// electron-builder takes a hook by default export only.
+export default afterPack;
