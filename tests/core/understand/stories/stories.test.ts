@@ -65,6 +65,22 @@ describe('clusterStories', () => {
     );
   });
 
+  it('keeps full reports apart that share little more than places and people', () => {
+    const flood = {
+      id: 'flood',
+      title: 'Flood closes bridges in Tessen',
+      body: 'Minister Ilka Brandt closed seven bridges in Tessen on Friday when the river Osk rose after a week of heavy rain. Firefighters pumped cellars dry and carried pensioners from a clinic. Schools stay shut until Wednesday. Meteorologists expect more showers from the hills.',
+      date: '2026-09-11',
+    };
+    const budget = {
+      id: 'budget',
+      title: 'Brandt defends ministry budget in parliament',
+      body: 'Ilka Brandt asked deputies in Tessen for ninety million crowns to hire inspectors and mend canals. Opposition speakers called the sum a bribe to farmers ahead of elections. A vote is planned after the autumn recess. Economists doubt that taxes cover such spending.',
+      date: '2026-09-11',
+    };
+    expect(storiesOf([flood, budget])).toEqual(['budget', 'flood']);
+  });
+
   it('starts a new story when weeks have passed, and compares undated articles by words alone', () => {
     const [first, ...others] = ITEMS.filter(({ id }) => id.startsWith('dam'));
     const late = others.map((item) => ({ ...item, date: '2026-12-01' }));
