@@ -1,5 +1,6 @@
 import type { ArticleFormat } from './article-format.ts';
+import { html } from './html.ts';
 import { plainText } from './text.ts';
 
 /** Every format articles may come in. The most certain one reads the file; the earlier wins a tie. */
-export const FORMATS: readonly ArticleFormat[] = [plainText];
+export const FORMATS: readonly ArticleFormat[] = [html, plainText];
