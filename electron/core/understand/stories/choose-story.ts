@@ -8,6 +8,8 @@ export type StoryChoice = { readonly storyId: number | undefined; readonly reaso
 
 /** The memory is asked for stories by the most telling terms only: the work per article stays the same. */
 const PROBES = 12;
+/** Stories compared in full: those with most of the probes, newest first among equals. */
+const MOST_COMPARED = 12;
 /** Likeness (0 to 1) from which an article joins: full texts share more by chance alone than headlines do. */
 const JOIN_TEXT = 0.25;
 const JOIN_HEADLINE = 0.1;
@@ -25,7 +27,7 @@ export function chooseStory(
   const probes = article.terms.slice(0, PROBES).map(({ term }) => term);
   if (probes.length === 0) return { storyId: undefined, reason: 'no words to compare' };
   let best: { readonly story: StoryProfile; readonly likeness: number } | undefined;
-  for (const story of memory.storiesWith(probes)) {
+  for (const story of likeliest(memory.storiesWith(probes), probes)) {
     const likeness = similarity(article, published, story);
     const isBetter = best === undefined || likeness > best.likeness;
     const isEarlier = likeness === best?.likeness && story.id < best.story.id;
@@ -36,6 +38,18 @@ export function chooseStory(
   const nearest = `likeness ${best.likeness.toFixed(2)} of ${needed.toFixed(2)} needed`;
   if (best.likeness < needed) return { storyId: undefined, reason: `nearest story too far: ${nearest}` };
   return { storyId: best.story.id, reason: `shares ${sharedTerms(article, best.story)}: ${nearest}` };
+}
+
+function likeliest(stories: readonly StoryProfile[], probes: readonly string[]): readonly StoryProfile[] {
+  if (stories.length <= MOST_COMPARED) return stories;
+  const counted = stories.map((story) => {
+    const matched = probes.filter((term) => Object.hasOwn(story.terms, term)).length;
+    return { story, matched };
+  });
+  return counted
+    .toSorted((a, b) => b.matched - a.matched || b.story.id - a.story.id)
+    .slice(0, MOST_COMPARED)
+    .map(({ story }) => story);
 }
 
 function sharedTerms(article: WeightedArticle, story: StoryProfile): string {
