@@ -1,0 +1,44 @@
+import type { Attribution, AttributionForm, AttributionKind } from '#core/domain/attribution.ts';
+
+export const KIND_TEXT: Readonly<Record<AttributionKind, string>> = {
+  direct: 'direct',
+  indirect: 'indirect',
+  mixed: 'mixed',
+};
+
+export const FORM_TEXT: Readonly<Record<AttributionForm, string>> = {
+  named: 'named',
+  unnamed: 'not named',
+  collective: 'a group, not named',
+  document: 'document',
+  media: 'media',
+};
+
+/** Drawn hollow: no person or body is named. */
+export function isUnnamed(form: AttributionForm): boolean {
+  return form === 'unnamed' || form === 'collective';
+}
+
+/** Where a statement begins: its first word of source, cue or content. */
+export function startOf(attribution: Attribution): number {
+  const starts = [...attribution.source, ...attribution.cue, ...attribution.content].map(([start]) => start);
+  return Math.min(...starts);
+}
+
+/** The line under the quoted source's name: the cue, and what else is worth knowing of the form. */
+export function noteText(attribution: Attribution, field: string): string {
+  const words = (spans: Attribution['cue']): string => spans.map((span) => field.slice(...span)).join(' … ');
+  const cue = words(attribution.cue);
+  const printed = words(attribution.source);
+  const name = attribution.quotedSource?.name ?? '';
+  const isOtherName =
+    printed !== '' && !name.toLowerCase().includes(printed.toLowerCase().replace(/^the /, ''));
+  return [
+    cue,
+    isOtherName && attribution.form === 'named' ? `as “${printed}”` : '',
+    attribution.form === 'named' ? '' : FORM_TEXT[attribution.form],
+    attribution.stance === 'attitude' ? 'attitude' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

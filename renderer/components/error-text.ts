@@ -1,0 +1,253 @@
+import type { ApiName, Failure } from '#contract/api.ts';
+import type { Exclusion, ImportError, ImportRecord, Review } from '#core/domain/import-record.ts';
+import { assertNever } from '#core/result.ts';
+import { bytes, counted } from '../ui/number-text.ts';
+
+/** What a person can do about it; the view that shows the sentence offers it as its one action. */
+export type ErrorAction =
+  'retry' | 'show-file' | 'find-folder' | 'choose-other' | 'open-log' | 'restart' | 'none';
+
+/** A failure in words: what happened, what is safe or what helps, how grave, and one action. */
+export type ErrorText = {
+  readonly sentence: string;
+  readonly help?: string;
+  readonly severity: 'info' | 'warn' | 'bad';
+  readonly action: ErrorAction;
+};
+
+type AnyFailure = Failure<ApiName>;
+type KindFailure = Extract<AnyFailure, { readonly kind: string }>;
+
+const bad = (sentence: string, help: string | undefined, action: ErrorAction): ErrorText => ({
+  sentence,
+  ...(help === undefined ? {} : { help }),
+  severity: 'bad',
+  action,
+});
+const info = (sentence: string): ErrorText => ({ sentence, severity: 'info', action: 'none' });
+
+/** Why a file, or one item in it, could not become an article. */
+export function importErrorText(error: ImportError): ErrorText {
+  switch (error.kind) {
+    case 'unreadable':
+      return unreadableText(error.cause);
+    case 'still-changing':
+      return bad('This file kept changing while it was read.', 'It is read again when it rests.', 'retry');
+    case 'empty':
+      return bad('This file is empty.', 'Nothing is in it, not even a space.', 'show-file');
+    case 'too-large':
+      return bad(
+        `This file is too large: ${bytes(error.bytes)}, the limit is ${bytes(error.limit)}.`,
+        'Split it and drop the parts into the folder.',
+        'show-file',
+      );
+    case 'binary':
+      return bad(
+        'There is no text in this file: it holds other data.',
+        'The file stays where it is.',
+        'show-file',
+      );
+    case 'unknown-format':
+      return bad(
+        'No reader knows this format.',
+        'Save it as text or as a web page and try again.',
+        'show-file',
+      );
+    case 'malformed':
+      return bad(
+        `This file breaks the rules of its format (${error.format}) at ${error.where}.`,
+        'Export it again; the file stays where it is.',
+        'retry',
+      );
+    case 'no-text':
+      return bad(
+        'There is no text in this file.',
+        'Its pages may be pictures: export it again with text recognition.',
+        'show-file',
+      );
+    case 'protected':
+      return bad(
+        'This file is protected by a password.',
+        'Save a copy without it and try again.',
+        'show-file',
+      );
+    case 'reader-stopped':
+      return readerStoppedText(error.cause);
+    default:
+      return assertNever(error);
+  }
+}
+
+function unreadableText(cause: Extract<ImportError, { kind: 'unreadable' }>['cause']): ErrorText {
+  switch (cause) {
+    case 'permission':
+      return bad(
+        'This file may not be read with your rights.',
+        'Change its permissions, then retry.',
+        'retry',
+      );
+    case 'vanished':
+      return bad('This file went away before it could be read.', 'When it comes back it is read.', 'none');
+    case 'locked':
+      return bad('Another program holds this file.', 'Close it there, then retry.', 'retry');
+    case 'directory':
+      return bad('This is a folder, not a file.', undefined, 'none');
+    case 'disk':
+      return bad('The disk could not read this file.', 'Check the disk, then retry.', 'retry');
+    default:
+      return assertNever(cause);
+  }
+}
+
+function readerStoppedText(cause: Extract<ImportError, { kind: 'reader-stopped' }>['cause']): ErrorText {
+  const help = 'Sourceline went on with the other files; nothing else was touched.';
+  switch (cause) {
+    case 'crashed':
+      return bad('Reading this file brought its reader down.', help, 'retry');
+    case 'timeout':
+      return bad('Reading this file took too long and was stopped.', help, 'retry');
+    case 'memory':
+      return bad('Reading this file took too much memory and was stopped.', help, 'retry');
+    default:
+      return assertNever(cause);
+  }
+}
+
+/** Why a file was left out on purpose. */
+export function exclusionText(exclusion: Exclusion): string {
+  switch (exclusion.kind) {
+    case 'lock-file':
+      return 'Lock file of a word processor';
+    case 'hidden-file':
+      return 'A hidden file';
+    case 'temporary-file':
+      return 'A temporary file of another program';
+    case 'picture-or-media':
+      return 'A picture, sound or film; these are not read';
+    case 'by-analyst':
+      return `Left out by you: ${exclusion.why}`;
+    default:
+      return assertNever(exclusion);
+  }
+}
+
+/** What an imported file still wants a person to look at. */
+export function reviewText(review: Review): string {
+  switch (review.kind) {
+    case 'no-date':
+      return `${lacks(review.articles, 'date')}; none was guessed`;
+    case 'no-headline':
+      return lacks(review.articles, 'headline');
+    case 'no-outlet':
+      return lacks(review.articles, 'outlet');
+    case 'expected-more':
+      return `The file says ${counted(review.expected, 'article')}, ${String(review.found)} found`;
+    case 'refused-items': {
+      const [first] = review.refusals;
+      const reason = first ? `: ${importErrorText(first).sentence.toLowerCase().replace(/\.$/, '')}` : '';
+      return `${counted(review.refusals.length, 'item')} could not be read${reason}`;
+    }
+    default:
+      return assertNever(review);
+  }
+}
+
+function lacks(articles: number, what: string): string {
+  return `${counted(articles, 'article')} ${articles === 1 ? 'has' : 'have'} no ${what}`;
+}
+
+/** Any failure of a request, in words. */
+export function failureText(failure: AnyFailure): ErrorText {
+  if (!('kind' in failure)) {
+    const help = failure.suggestion;
+    const sentence = `Character ${String(failure.at + 1)}: ${failure.message}`;
+    return { sentence, ...(help === undefined ? {} : { help }), severity: 'warn', action: 'none' };
+  }
+  return kindText(failure);
+}
+
+function kindText(failure: KindFailure): ErrorText {
+  switch (failure.kind) {
+    case 'disk-full':
+      return bad(
+        'The disk with the library is full.',
+        'The library is whole. Make room and it goes on by itself.',
+        'none',
+      );
+    case 'read-only':
+      return bad('The library may not be written.', 'What is in it can be read.', 'none');
+    case 'gone':
+      return bad(
+        `The library is no longer at ${failure.path}.`,
+        'Bring the folder or disk back and restart.',
+        'restart',
+      );
+    case 'in-use':
+      return bad(
+        `Another Sourceline (${failure.holder}) writes this library.`,
+        'Here it is open for reading.',
+        'none',
+      );
+    case 'not-a-library':
+      return bad(`There is no library in ${failure.path}.`, undefined, 'choose-other');
+    case 'newer-version':
+      return bad('This library was written by a newer Sourceline.', 'Update Sourceline to open it.', 'none');
+    case 'damaged':
+      return bad(
+        'The library is damaged.',
+        `The original files are kept beside it and can rebuild it. ${failure.detail}`,
+        'restart',
+      );
+    case 'io':
+      return bad(
+        'The disk refused.',
+        `Nothing was taken as done that is not there. ${failure.detail}`,
+        'retry',
+      );
+    case 'not-a-folder':
+      return bad(`${failure.path} is not a folder.`, undefined, 'choose-other');
+    case 'already-watched':
+      return bad('This folder is watched already.', undefined, 'choose-other');
+    case 'inside-library':
+      return bad('This folder lies inside the library.', 'Choose one where articles arrive.', 'choose-other');
+    case 'not-found':
+      return bad('It is no longer there.', undefined, 'none');
+    case 'name-taken':
+      return bad('Another topic has this name.', 'Give it a name of its own.', 'none');
+    case 'cancelled':
+      return info('Cancelled.');
+    case 'cannot-write':
+      return bad(`${failure.path} could not be written.`, failure.detail, 'choose-other');
+    case 'print-failed':
+      return bad('The PDF could not be made.', failure.detail, 'retry');
+    case 'engine-stopped':
+      return bad('The engine stopped and is being started again.', 'What was imported is kept.', 'retry');
+    case 'invalid-input':
+      return bad(
+        'Sourceline asked itself something wrong.',
+        `This is a fault of ours. ${failure.detail}`,
+        'none',
+      );
+    default:
+      return assertNever(failure);
+  }
+}
+
+/** The reason column of the import log: one line, whatever became of the file. */
+export function recordReason(record: ImportRecord): string {
+  if (record.error) return importErrorText(record.error).sentence;
+  if (record.exclusion) return exclusionText(record.exclusion);
+  if (record.state === 'duplicate') return duplicateReason(record);
+  const reviews = record.reviews.map(reviewText);
+  if (reviews.length > 0) return reviews.join('. ');
+  const known = record.articlesFound - record.articlesNew;
+  const fresh = `${String(record.articlesNew)} new`;
+  return known === 0 ? fresh : `${fresh}, ${String(known)} already here`;
+}
+
+function duplicateReason(record: ImportRecord): string {
+  if (record.sameBytesAs !== undefined) return `Same bytes as ${record.sameBytesAs.replace(/^.*[\\/]/, '')}`;
+  return record.articlesFound === 1
+    ? 'The article is already here'
+    : `All ${counted(record.articlesFound, 'article')} already here`;
+}

@@ -1,0 +1,53 @@
+import type { Filter, FilterField } from '#core/domain/selection.ts';
+
+/** The word in front of a chip's value. */
+export const FIELD_TEXT: Readonly<Record<FilterField, string>> = {
+  topic: 'Topic',
+  outlet: 'Outlet',
+  origin: 'Origin',
+  'quoted-source': 'Quoted source',
+  language: 'Language',
+  story: 'Story',
+  'duplicate-group': 'Copies of',
+  watch: 'Watch',
+};
+
+const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' });
+
+/** A BCP 47 code in words; what is no code stays as it is. */
+export function languageName(code: string): string {
+  try {
+    return LANGUAGES.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** What the names of filters by id are looked up in. */
+export type Names = {
+  readonly topics: readonly { readonly id: number; readonly name: string; readonly colour: number }[];
+  readonly watches: readonly { readonly id: number; readonly name: string }[];
+  readonly stories: ReadonlyMap<string, string>;
+};
+
+/** A chip's value in words. */
+export function filterText(filter: Filter, names: Names): string {
+  if (filter.value === null) return 'not given';
+  const { value } = filter;
+  switch (filter.field) {
+    case 'topic':
+      return names.topics.find((topic) => String(topic.id) === value)?.name ?? `number ${value}`;
+    case 'watch':
+      return names.watches.find((watch) => String(watch.id) === value)?.name ?? `number ${value}`;
+    case 'story':
+      return names.stories.get(value) ?? `number ${value}`;
+    case 'language':
+      return languageName(value);
+    case 'duplicate-group':
+      return `article ${value}`;
+    case 'outlet':
+    case 'origin':
+    case 'quoted-source':
+      return value;
+  }
+}

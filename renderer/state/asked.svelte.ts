@@ -1,0 +1,42 @@
+import type { Api, ApiName, Failure, Input, WindowApi } from '#contract/api.ts';
+
+/**
+ * One standing question to the engine. It keeps the last good answer while the next is on its way, and only the
+ * newest question may answer.
+ */
+export class Asked<Name extends ApiName> {
+  value = $state.raw<Api[Name]['output']>();
+  failure = $state.raw<Failure<Name>>();
+  isWaiting = $state(false);
+  readonly #api: WindowApi;
+  readonly #name: Name;
+  #turn = 0;
+
+  constructor(api: WindowApi, name: Name) {
+    this.#api = api;
+    this.#name = name;
+  }
+
+  async ask(input: Input<Name>): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.isWaiting = true;
+    const reply = await this.#api.request(this.#name, input);
+    if (turn !== this.#turn) return;
+    this.isWaiting = false;
+    if (reply.ok) {
+      this.value = reply.value;
+      this.failure = undefined;
+    } else {
+      this.failure = reply.error;
+    }
+  }
+
+  /** Drops the answer, and one that may still be on its way. */
+  forget(): void {
+    this.#turn += 1;
+    this.value = undefined;
+    this.failure = undefined;
+    this.isWaiting = false;
+  }
+}

@@ -1,0 +1,145 @@
+import { createContext } from 'svelte';
+import type { Api, ApiName, Failure, Input, Reply, WindowApi } from '#contract/api.ts';
+import type { Filter } from '#core/domain/selection.ts';
+import { ArticleListState } from './article-list.svelte.ts';
+import { Asked } from './asked.svelte.ts';
+import { AttributionState } from './attribution.svelte.ts';
+import { CoverageState } from './coverage.svelte.ts';
+import { LibraryState } from './library.svelte.ts';
+import { Navigation } from './navigation.svelte.ts';
+import { Notices } from './notices.svelte.ts';
+import { ReaderState } from './reader.svelte.ts';
+import { SelectionState } from './selection.svelte.ts';
+import { SettingsState } from './settings.svelte.ts';
+import { StoriesState } from './stories.svelte.ts';
+
+/** Everything the window holds, made once in App.svelte and shared by context. */
+export class Desk {
+  readonly navigation = new Navigation();
+  readonly selection = new SelectionState();
+  readonly notices = new Notices();
+  readonly library: LibraryState;
+  readonly settings: SettingsState;
+  readonly coverage: CoverageState;
+  readonly list: ArticleListState;
+  readonly reader: ReaderState;
+  readonly attribution: AttributionState;
+  readonly stories: StoriesState;
+  /** Counts of the selection at the right of the chips: those of every chart and list below. */
+  readonly volume: Asked<'articles.volume'>;
+  /** What each chip costs, asked only when nothing matches. */
+  readonly without: Asked<'articles.without'>;
+  /** Titles of stories that stand as chips. */
+  storyNames = $state.raw<ReadonlyMap<string, string>>(new Map());
+  readonly #api: WindowApi;
+
+  /** The words to mark in the reader: the search, or else the query of the one topic chosen. */
+  readonly readingQuery: string | undefined = $derived.by(() => {
+    const { query, filters } = this.selection.current;
+    const topics = filters.filter((filter) => filter.field === 'topic' && !filter.exclude);
+    const [only] = topics;
+    if (query !== undefined || !only || topics.length > 1) return query;
+    return this.library.topics.find((topic) => String(topic.id) === only.value)?.query;
+  });
+  readonly isWaiting: boolean = $derived.by(
+    () =>
+      this.volume.isWaiting ||
+      this.list.isWaiting ||
+      this.coverage.isWaiting ||
+      this.attribution.isWaiting ||
+      this.stories.asked.isWaiting,
+  );
+
+  constructor(api: WindowApi) {
+    this.#api = api;
+    this.library = new LibraryState(api);
+    this.settings = new SettingsState(api);
+    this.coverage = new CoverageState(api);
+    this.list = new ArticleListState(api);
+    this.reader = new ReaderState(api);
+    this.attribution = new AttributionState(api);
+    this.stories = new StoriesState(api);
+    this.volume = new Asked(api, 'articles.volume');
+    this.without = new Asked(api, 'articles.without');
+  }
+
+  get platform(): WindowApi['platform'] {
+    return this.#api.platform;
+  }
+
+  /** Starts listening to the world outside the page; what is returned stops it. */
+  connect(onCommand: (command: string) => void): () => void {
+    const stops = [
+      this.library.connect(),
+      this.settings.connect(),
+      this.#api.on('menu.command', ({ command }) => onCommand(command)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** One question with one answer, for actions; standing questions are `Asked`. */
+  request<Name extends ApiName>(name: Name, input: Input<Name>): Promise<Reply<Name>> {
+    return this.#api.request(name, input);
+  }
+
+  pathOf(file: File): string {
+    return this.#api.pathOf(file);
+  }
+
+  async count(): Promise<void> {
+    const selection = this.selection.current;
+    await this.volume.ask({ selection });
+    if (this.volume.value?.articles === 0) await this.without.ask({ selection });
+  }
+
+  /** Opens an article in the reader and marks it as read. */
+  async read(id: number, statement?: number): Promise<void> {
+    this.list.selectedId = id;
+    this.navigation.show('articles');
+    await this.preview(id, statement);
+  }
+
+  /** Loads an article into the reader without leaving the view. */
+  async preview(id: number, statement?: number): Promise<void> {
+    await this.reader.open(id, this.readingQuery, statement);
+    const { article } = this.reader;
+    if (article?.id === id && !article.isRead) await this.mark(id, { isRead: true });
+  }
+
+  async mark(
+    id: number,
+    change: { isRead?: boolean; isStarred?: boolean },
+  ): Promise<Failure<'articles.mark'> | undefined> {
+    this.list.patch(id, change);
+    if (this.reader.id === id) this.reader.mark(change);
+    const reply = await this.#api.request('articles.mark', { id, ...change });
+    return reply.ok ? undefined : reply.error;
+  }
+
+  /** Moves to the next (1) or previous (-1) statement of what is read or looked at. */
+  stepStatement(by: 1 | -1): void {
+    if (this.navigation.view === 'attribution') this.attribution.step(by);
+    else this.reader.stepStatement(by);
+  }
+
+  /** Makes a story the selection's only one and shows its articles. */
+  openStory(id: number, title: string): void {
+    this.storyNames = new Map(this.storyNames).set(String(id), title);
+    if (!this.selection.includes('story', String(id))) this.selection.only('story', String(id));
+    this.navigation.show('articles');
+  }
+
+  /** Leaves out one chip: the way out of an empty result. */
+  drop(left: Filter | 'range' | 'query'): void {
+    if (left === 'range') this.selection.setRange(undefined);
+    else if (left === 'query') this.selection.setQuery('');
+    else this.selection.removeFilter(left);
+  }
+}
+
+/** An answer's type by the name of its request, for components that receive it. */
+export type Answer<Name extends ApiName> = Api[Name]['output'];
+
+export const [getDesk, setDesk] = createContext<Desk>();

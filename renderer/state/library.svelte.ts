@@ -1,0 +1,82 @@
+import type { TopicRow, WindowApi } from '#contract/api.ts';
+import type { ImportProgress, LibraryError } from '#core/domain/library-info.ts';
+import type { WatchStatus } from '#core/domain/watch.ts';
+import { Asked } from './asked.svelte.ts';
+
+/** Changes come in bursts while files arrive; views ask anew at most this often. */
+const REFRESH_EVERY_MS = 400;
+
+/** What the sidebar and the status bar show: the library, its topics, its watches, and the import that is running. */
+export class LibraryState {
+  readonly info: Asked<'library.info'>;
+  readonly topicRows: Asked<'topics.list'>;
+  readonly #watchRows: Asked<'watches.list'>;
+  readonly #firstProgress: Asked<'imports.progress'>;
+  #toldWatches = $state.raw<readonly WatchStatus[]>();
+  #toldProgress = $state.raw<ImportProgress>();
+  /** The disk refused; shown until something is written again. */
+  trouble = $state.raw<LibraryError>();
+  /** Grows with every change of the library: whoever shows counts asks again when it does. */
+  revision = $state(0);
+  isKnown = $state(false);
+
+  readonly topics: readonly TopicRow[] = $derived.by(() => this.topicRows.value ?? []);
+  readonly watches: readonly WatchStatus[] = $derived.by(
+    () => this.#toldWatches ?? this.#watchRows.value ?? [],
+  );
+  readonly progress: ImportProgress | undefined = $derived.by(
+    () => this.#toldProgress ?? this.#firstProgress.value,
+  );
+  readonly isImporting: boolean = $derived(this.progress?.isRunning ?? false);
+  /** Nothing watched and nothing imported: the first run. */
+  readonly isNew: boolean = $derived.by(
+    () => this.isKnown && this.watches.length === 0 && this.info.value?.volume.articles === 0,
+  );
+
+  readonly #api: WindowApi;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(api: WindowApi) {
+    this.#api = api;
+    this.info = new Asked(api, 'library.info');
+    this.topicRows = new Asked(api, 'topics.list');
+    this.#watchRows = new Asked(api, 'watches.list');
+    this.#firstProgress = new Asked(api, 'imports.progress');
+  }
+
+  /** Starts listening to the engine; what is returned stops it. */
+  connect(): () => void {
+    const stops = [
+      this.#api.on('library.changed', () => this.#changed()),
+      this.#api.on('imports.progress', (progress) => (this.#toldProgress = progress)),
+      this.#api.on('watches.changed', (watches) => (this.#toldWatches = watches)),
+      this.#api.on('library.trouble', (trouble) => (this.trouble = trouble)),
+    ];
+    void this.refresh();
+    return () => {
+      clearTimeout(this.#timer);
+      for (const stop of stops) stop();
+    };
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all([
+      this.info.ask(undefined),
+      this.topicRows.ask(undefined),
+      this.#watchRows.ask(undefined),
+      this.#firstProgress.ask(undefined),
+    ]);
+    this.#toldWatches = undefined;
+    this.isKnown = this.info.value !== undefined;
+  }
+
+  #changed(): void {
+    this.trouble = undefined;
+    if (this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.revision += 1;
+      void Promise.all([this.info.ask(undefined), this.topicRows.ask(undefined)]);
+    }, REFRESH_EVERY_MS);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Settings, Theme, WindowApi } from '#contract/api.ts';
+import { Asked } from './asked.svelte.ts';
+
+/** Choices that outlive the session. */
+export class SettingsState {
+  readonly #asked: Asked<'settings.get'>;
+  readonly #api: WindowApi;
+  #told = $state.raw<Settings>();
+  #toldTheme = $state<Theme>();
+
+  readonly value: Settings | undefined = $derived.by(() => this.#told ?? this.#asked.value);
+  readonly theme: Theme = $derived(this.#toldTheme ?? this.value?.theme ?? 'system');
+  readonly isSingleKeyOn: boolean = $derived(this.value?.isSingleKeyOn ?? true);
+
+  constructor(api: WindowApi) {
+    this.#api = api;
+    this.#asked = new Asked(api, 'settings.get');
+  }
+
+  connect(): () => void {
+    void this.#asked.ask(undefined);
+    return this.#api.on('theme.changed', ({ theme }) => (this.#toldTheme = theme));
+  }
+
+  async set(change: Partial<Pick<Settings, 'theme' | 'isSingleKeyOn'>>): Promise<void> {
+    if (change.theme !== undefined) this.#toldTheme = change.theme;
+    const reply = await this.#api.request('settings.set', change);
+    if (reply.ok) this.#told = reply.value;
+  }
+}

@@ -1,0 +1,186 @@
+import type { Desk } from '../../state/desk.svelte.ts';
+import type { View } from '../../state/navigation.svelte.ts';
+import { addSamples, mark, watchFolder } from './actions.ts';
+
+/** Something the window can do, by key, by menu (under the same id) and from the palette. */
+export type Command = {
+  readonly id: string;
+  readonly text: string;
+  readonly icon: string;
+  /** As `keyOf` writes it. Single letters rest while somebody types. */
+  readonly key?: string;
+  /** Not offered in the palette: it only makes sense at the place where one stands. */
+  readonly isLocal?: boolean;
+  run(desk: Desk): void | Promise<void>;
+};
+
+const view = (id: View, text: string, icon: string, key?: string): Command => ({
+  id: `view.${id}`,
+  text,
+  icon,
+  ...(key === undefined ? {} : { key }),
+  run: (desk) => desk.navigation.show(id),
+});
+
+async function stepArticle(desk: Desk, by: 1 | -1): Promise<void> {
+  const row = await desk.list.step(by);
+  if (row && desk.navigation.view === 'articles') await desk.preview(row.id);
+}
+
+async function toggle(desk: Desk, field: 'isRead' | 'isStarred'): Promise<void> {
+  const offset = desk.list.selectedOffset;
+  const row = offset === undefined ? undefined : desk.list.rowAt(offset);
+  if (row) await mark(desk, row.id, { [field]: !row[field] });
+}
+
+async function openSelected(desk: Desk): Promise<void> {
+  const { selectedId } = desk.list;
+  if (selectedId !== undefined) await desk.read(selectedId);
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('[data-search]')?.focus();
+}
+
+export const COMMANDS: readonly Command[] = [
+  view('coverage', 'Show coverage', 'bars', '1'),
+  view('attribution', 'Show attribution', 'lanes', '2'),
+  view('stories', 'Show stories', 'branch', '3'),
+  view('articles', 'Show articles', 'list', '4'),
+  view('reports', 'Reports', 'report'),
+  view('import-log', 'Import log', 'inbox'),
+  view('settings', 'Settings', 'gear', 'Ctrl+,'),
+  { id: 'search', text: 'Search this selection', icon: 'search', key: '/', run: focusSearch },
+  {
+    id: 'palette',
+    text: 'Command palette',
+    icon: 'more',
+    key: 'Ctrl+k',
+    isLocal: true,
+    run: (desk) => desk.navigation.open({ kind: 'palette' }),
+  },
+  {
+    id: 'shortcuts',
+    text: 'Keyboard shortcuts',
+    icon: 'list',
+    key: '?',
+    run: (desk) => desk.navigation.open({ kind: 'shortcuts' }),
+  },
+  {
+    id: 'selection.back',
+    text: 'Back to previous selection',
+    icon: 'back',
+    key: 'Alt+ArrowLeft',
+    run: (desk) => desk.selection.back(),
+  },
+  {
+    id: 'selection.forward',
+    text: 'Forward to next selection',
+    icon: 'fwd',
+    key: 'Alt+ArrowRight',
+    run: (desk) => desk.selection.forward(),
+  },
+  {
+    id: 'selection.clear',
+    text: 'Clear the selection',
+    icon: 'close',
+    run: (desk) => desk.selection.clear(),
+  },
+  {
+    id: 'sidebar.fold',
+    text: 'Fold or show the sidebar',
+    icon: 'side',
+    key: 'Ctrl+b',
+    run: (desk) => desk.navigation.fold(),
+  },
+  {
+    id: 'topic.new',
+    text: 'New topic…',
+    icon: 'plus',
+    key: 'Ctrl+n',
+    run: (desk) => desk.navigation.open({ kind: 'topic' }),
+  },
+  { id: 'watch.add', text: 'Watch a folder…', icon: 'folder', key: 'Ctrl+o', run: watchFolder },
+  { id: 'samples.add', text: 'Add the sample articles', icon: 'file', run: addSamples },
+  { id: 'theme.light', text: 'Light', icon: 'eye', run: (desk) => desk.settings.set({ theme: 'light' }) },
+  { id: 'theme.dark', text: 'Dark', icon: 'eye', run: (desk) => desk.settings.set({ theme: 'dark' }) },
+  {
+    id: 'theme.system',
+    text: 'Light or dark as the system',
+    icon: 'eye',
+    run: (desk) => desk.settings.set({ theme: 'system' }),
+  },
+  {
+    id: 'coverage.table',
+    text: 'Show the chart as a table',
+    icon: 'table',
+    key: 't',
+    run: (desk) => {
+      desk.coverage.isTable = !desk.coverage.isTable;
+    },
+  },
+  {
+    id: 'coverage.zoom',
+    text: 'Zoom to the range',
+    icon: 'zoom',
+    key: 'z',
+    run: (desk) => desk.coverage.toggleZoom(desk.selection.current.range),
+  },
+  {
+    id: 'article.next',
+    text: 'Next article',
+    icon: 'down',
+    key: 'j',
+    isLocal: true,
+    run: (desk) => stepArticle(desk, 1),
+  },
+  {
+    id: 'article.previous',
+    text: 'Previous article',
+    icon: 'down',
+    key: 'k',
+    isLocal: true,
+    run: (desk) => stepArticle(desk, -1),
+  },
+  { id: 'article.open', text: 'Open the article', icon: 'file', key: 'o', isLocal: true, run: openSelected },
+  {
+    id: 'article.star',
+    text: 'Star or unstar the article',
+    icon: 'star',
+    key: 's',
+    isLocal: true,
+    run: (desk) => toggle(desk, 'isStarred'),
+  },
+  {
+    id: 'article.read',
+    text: 'Mark the article as read or unread',
+    icon: 'check',
+    key: 'r',
+    isLocal: true,
+    run: (desk) => toggle(desk, 'isRead'),
+  },
+  {
+    id: 'article.unread',
+    text: 'Mark the article as unread',
+    icon: 'check',
+    key: 'u',
+    isLocal: true,
+    run: (desk) => toggle(desk, 'isRead'),
+  },
+  {
+    id: 'statement.next',
+    text: 'Next statement',
+    icon: 'fwd',
+    key: ']',
+    isLocal: true,
+    run: (desk) => desk.stepStatement(1),
+  },
+  {
+    id: 'statement.previous',
+    text: 'Previous statement',
+    icon: 'back',
+    key: '[',
+    isLocal: true,
+    run: (desk) => desk.stepStatement(-1),
+  },
+];

@@ -1,0 +1,417 @@
+import type { Api, ApiName, Input, Reply, Settings, WindowApi } from '#contract/api.ts';
+import type { Events } from '#contract/events.ts';
+import { needsAttention } from '#core/domain/import-record.ts';
+import type { QuotedSourceRow, Statement } from '#core/domain/library-article.ts';
+import type { Selection } from '#core/domain/selection.ts';
+import type { Topic } from '#core/domain/topic.ts';
+import type { WatchStatus } from '#core/domain/watch.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import { queryError, select, timelineOf, valuesOf, volumeOf, wordsOf } from './fake/counting.ts';
+import { groupBy } from './fake/group-by.ts';
+import { RECORDS } from './fake/imports.ts';
+import { rowOf, TOPICS, type FakeArticle } from './fake/library.ts';
+
+type Answers = {
+  [Name in ApiName]: (input: Input<Name>) => Result<Api[Name]['output'], Api[Name]['failure']>;
+};
+
+export type FakeOptions = {
+  readonly articles: readonly FakeArticle[];
+  readonly theme?: Settings['theme'];
+  readonly isNew?: boolean;
+  /** Answers are held back until `release` is called: for tests of what stands meanwhile. */
+  readonly isHeld?: boolean;
+  /** Answers every question of this name with this failure. */
+  readonly failing?: Partial<{
+    [Name in ApiName]: Api[Name]['failure'] | { kind: 'engine-stopped'; detail: string };
+  }>;
+};
+
+export type FakeApi = WindowApi & {
+  readonly asked: { readonly name: ApiName; readonly input: unknown }[];
+  readonly saved: { readonly name: string; readonly content: string | Uint8Array }[];
+  emit<Name extends keyof Events>(name: Name, event: Events[Name]): void;
+  release(): void;
+};
+
+const watch = (id: number, name: string, state: WatchStatus['state'], waiting = 0): WatchStatus => ({
+  id,
+  name,
+  path: `/home/desk/${name.replaceAll(' ', '-').toLowerCase()}`,
+  defaults: {},
+  isPaused: state === 'paused',
+  state,
+  waiting,
+  articles: 1200 - id * 100,
+});
+
+/** A whole library in memory behind the window's contract. */
+export function makeFakeApi(options: FakeOptions): FakeApi {
+  let articles = options.isNew ? [] : options.articles;
+  let watches: readonly WatchStatus[] = options.isNew
+    ? []
+    : [
+        watch(1, 'Agency feed', 'live'),
+        watch(2, 'Web captures', 'live', 3),
+        watch(3, 'Database exports', 'paused'),
+        watch(4, 'Archive drive', 'not-found'),
+      ];
+  let topics: readonly Topic[] = options.isNew
+    ? []
+    : TOPICS.map(({ id, name, colour, query }) => ({
+        id,
+        name,
+        colour,
+        query,
+        version: 1,
+        versionedAt: '2026-08-01T08:00:00Z',
+      }));
+  let settings: Settings = {
+    theme: options.theme ?? 'light',
+    libraryFolder: '/home/desk/works-desk.library',
+    isSingleKeyOn: true,
+  };
+  let zone = 'Europe/Stockholm';
+  const listeners = new Map<keyof Events, Set<(event: never) => void>>();
+  const asked: FakeApi['asked'] = [];
+  const saved: FakeApi['saved'] = [];
+  const held: (() => void)[] = [];
+
+  const emit = <Name extends keyof Events>(name: Name, event: Events[Name]): void => {
+    for (const listener of listeners.get(name) ?? []) (listener as (event: Events[Name]) => void)(event);
+  };
+  const topicRow = (topic: Topic): Api['topics.save']['output'] => {
+    const own = articles.filter((a) => a.topics.some((t) => t.id === topic.id));
+    return { ...topic, volume: volumeOf(own), unread: own.filter((a) => !a.isRead).length };
+  };
+  const info = (): Api['library.info']['output'] => ({
+    folder: settings.libraryFolder,
+    name: 'works-desk',
+    zone,
+    isReadOnly: false,
+    volume: volumeOf(articles),
+    ...(articles.length === 0 ? {} : { lastImportAt: '2026-09-28T07:14:00Z' }),
+    attention: options.isNew ? 0 : RECORDS.filter(needsAttention).length,
+  });
+  const chosen = <T>(
+    selection: Selection,
+    answer: (list: readonly FakeArticle[]) => T,
+  ): Result<T, Api['articles.volume']['failure']> => {
+    const error = queryError(selection.query);
+    return error ? err(error) : ok(answer(select(articles, selection)));
+  };
+  const sorted = (list: readonly FakeArticle[], order: string): readonly FakeArticle[] =>
+    list.toSorted((a, b) => {
+      if (a.published === undefined || b.published === undefined)
+        return Number(a.published === undefined) - Number(b.published === undefined);
+      return (order === 'oldest' ? 1 : -1) * a.published.localeCompare(b.published) || a.id - b.id;
+    });
+  const statementsOf = (list: readonly FakeArticle[]): readonly Statement[] =>
+    list.flatMap((article) =>
+      article.attributions.flatMap((a, position): Statement[] => {
+        if (!a.quotedSource) return [];
+        const all = [...a.source, ...a.cue, ...a.content].flat();
+        const from = Math.max(article.body.lastIndexOf('\n', Math.min(...all)) + 1, 0);
+        const stop = article.body.indexOf('\n', Math.max(...all));
+        const shift = (spans: typeof a.source): typeof a.source =>
+          spans.map(([s, e]) => [s - from, e - from] as const);
+        return [
+          {
+            articleId: article.id,
+            position,
+            quotedSource: a.quotedSource.name,
+            kind: a.kind,
+            form: a.form,
+            ...(article.published === undefined ? {} : { published: article.published }),
+            outlet: article.outlet!.name,
+            headline: article.headline!,
+            excerpt: article.body.slice(from, stop < 0 ? undefined : stop),
+            source: shift(a.source),
+            cue: shift(a.cue),
+            content: shift(a.content),
+          },
+        ];
+      }),
+    );
+
+  const answers: Answers = {
+    'library.info': () => ok(info()),
+    'library.setZone': (input) => {
+      zone = input.zone;
+      return ok(info());
+    },
+    'watches.list': () => ok(watches),
+    'watches.preview': ({ path }) =>
+      ok({
+        path,
+        files: 16,
+        articles: 243,
+        undated: 4,
+        rows: [
+          {
+            label: 'Plain text',
+            files: 3,
+            articles: 214,
+            undated: 0,
+            first: '2026-08-01T06:10',
+            last: '2026-09-27T21:00',
+            isRefusal: false,
+          },
+          {
+            label: 'Saved web page',
+            files: 12,
+            articles: 29,
+            undated: 4,
+            first: '2026-09-03T06:10',
+            last: '2026-09-28T08:40',
+            isRefusal: false,
+          },
+          { label: 'There is no text in this file', files: 1, articles: 0, undated: 0, isRefusal: true },
+        ],
+        filesNotTried: 0,
+      }),
+    'watches.add': ({ path, name }) => {
+      if (watches.some((w) => w.path === path)) return err({ kind: 'already-watched', path });
+      const added = { ...watch(watches.length + 1, name ?? path.replace(/^.*\//, ''), 'live'), path };
+      watches = [...watches, added];
+      articles = options.articles;
+      emit('watches.changed', watches);
+      emit('library.changed', { articles: articles.length });
+      return ok(added);
+    },
+    'watches.update': ({ id, ...change }) => {
+      const old = watches.find((w) => w.id === id);
+      if (!old) return err({ kind: 'not-found' });
+      const isPaused = change.isPaused ?? old.isPaused;
+      const next: WatchStatus = { ...old, ...change, isPaused, state: isPaused ? 'paused' : 'live' };
+      watches = watches.map((w) => (w.id === id ? next : w));
+      emit('watches.changed', watches);
+      return ok(next);
+    },
+    'watches.remove': ({ id }) => {
+      watches = watches.filter((w) => w.id !== id);
+      emit('watches.changed', watches);
+      return ok(undefined);
+    },
+    'imports.list': ({ state, text, offset, limit }) => {
+      const isIn = (record: (typeof RECORDS)[number], wanted: typeof state): boolean =>
+        wanted === undefined || (wanted === 'attention' ? needsAttention(record) : record.state === wanted);
+      const found = RECORDS.filter((record) => isIn(record, state) && record.path.includes(text ?? ''));
+      const count = (wanted: typeof state): number => RECORDS.filter((record) => isIn(record, wanted)).length;
+      return ok({
+        total: found.length,
+        rows: found.slice(offset, offset + limit),
+        counts: {
+          all: RECORDS.length,
+          imported: count('imported'),
+          duplicate: count('duplicate'),
+          excluded: count('excluded'),
+          failed: count('failed'),
+          attention: count('attention'),
+        },
+      });
+    },
+    'imports.progress': () =>
+      ok({ files: 0, done: 0, articlesNew: 0, failed: 0, duplicates: 0, isRunning: false }),
+    'imports.retry': ({ ids }) => ok({ files: ids === 'failed' ? 3 : ids.length }),
+    'imports.cancel': () =>
+      ok({ files: 0, done: 0, articlesNew: 0, failed: 0, duplicates: 0, isRunning: false }),
+    'imports.addFiles': ({ paths }) => ok({ files: paths.length }),
+    'topics.list': () => ok(topics.map(topicRow)),
+    'topics.save': ({ id, name, query, colour }) => {
+      const error = queryError(query);
+      if (error) return err(error);
+      if (topics.some((t) => t.name === name && t.id !== id)) return err({ kind: 'name-taken' });
+      const old = topics.find((t) => t.id === id);
+      const saved: Topic = {
+        id: old?.id ?? topics.length + 1,
+        name,
+        query,
+        colour: colour ?? old?.colour ?? 6,
+        version: (old?.version ?? 0) + 1,
+        versionedAt: '2026-09-28T09:14:00Z',
+      };
+      topics = old ? topics.map((t) => (t.id === id ? saved : t)) : [...topics, saved];
+      emit('library.changed', { articles: 0 });
+      return ok(topicRow(saved));
+    },
+    'topics.remove': ({ id }) => {
+      topics = topics.filter((t) => t.id !== id);
+      emit('library.changed', { articles: 0 });
+      return ok(undefined);
+    },
+    'topics.preview': ({ query }) => {
+      const error = queryError(query);
+      if (error) return err(error);
+      const found = select(articles, { query, filters: [] });
+      return ok({
+        understood: `Articles with ${wordsOf(query).join(' and ')}.`,
+        volume: volumeOf(found),
+        headlines: found.slice(-4).map((a) => a.headline!),
+      });
+    },
+    'articles.volume': ({ selection }) => chosen(selection, volumeOf),
+    'articles.days': ({ selection, order }) =>
+      chosen(selection, (list) => {
+        const days = groupBy(sorted(list, order), (a) => a.published?.slice(0, 10) ?? null);
+        return [...days].map(([day, own]) => ({ day, volume: volumeOf(own) }));
+      }),
+    'articles.list': ({ selection, order, offset, limit }) =>
+      chosen(selection, (list) =>
+        sorted(list, order)
+          .slice(offset, offset + limit)
+          .map(rowOf),
+      ),
+    'articles.without': ({ selection }) => {
+      const { query, range, filters } = selection;
+      return ok([
+        ...filters.map((left) => ({
+          left,
+          volume: volumeOf(select(articles, { ...selection, filters: filters.filter((f) => f !== left) })),
+        })),
+        ...(range
+          ? [
+              {
+                left: 'range' as const,
+                volume: volumeOf(select(articles, { ...(query === undefined ? {} : { query }), filters })),
+              },
+            ]
+          : []),
+        ...(query === undefined
+          ? []
+          : [
+              {
+                left: 'query' as const,
+                volume: volumeOf(select(articles, { ...(range ? { range } : {}), filters })),
+              },
+            ]),
+      ]);
+    },
+    'articles.get': ({ id, query }) => {
+      const article = articles.find((a) => a.id === id);
+      if (!article) return err({ kind: 'not-found' });
+      const words = query === undefined ? [] : wordsOf(query);
+      const matches = words.flatMap((word) =>
+        (['headline', 'body'] as const).flatMap((field) =>
+          [...(article[field] ?? '').toLowerCase().matchAll(new RegExp(word, 'gu'))].map((hit) => ({
+            field,
+            span: [hit.index, hit.index + word.length] as const,
+          })),
+        ),
+      );
+      return ok({ article, matches });
+    },
+    'articles.mark': ({ id, ...change }) => {
+      articles = articles.map((a) => (a.id === id ? { ...a, ...change } : a));
+      emit('library.changed', { articles: 0 });
+      return ok(undefined);
+    },
+    'articles.facets': ({ selection, field }) =>
+      chosen(selection, (list) => {
+        const values = [...new Set(list.flatMap((a) => valuesOf(a, field)))];
+        return values.map((value) => ({
+          value,
+          label: value ?? 'not given',
+          volume: volumeOf(list.filter((a) => valuesOf(a, field).includes(value))),
+        }));
+      }),
+    'coverage.timeline': ({ selection, by, bin }) =>
+      chosen(selection, () => timelineOf(articles, selection, by, bin)),
+    'attribution.quotedSources': ({ selection }) =>
+      chosen(selection, (list) => {
+        const bySource = groupBy(statementsOf(list), (s) => s.quotedSource);
+        return [...bySource]
+          .map(([name, own]): QuotedSourceRow => {
+            const dates = own.flatMap((s) => (s.published === undefined ? [] : [s.published])).sort();
+            return {
+              name,
+              kind: own[0]!.form === 'document' ? 'document' : own[0]!.form === 'named' ? 'person' : 'group',
+              statements: own.length,
+              articles: new Set(own.map((s) => s.articleId)).size,
+              ...(dates[0] === undefined ? {} : { firstQuoted: dates[0], lastQuoted: dates.at(-1)! }),
+            };
+          })
+          .sort((a, b) => b.statements - a.statements);
+      }),
+    'attribution.statements': ({ selection, quotedSource, offset, limit }) =>
+      chosen(selection, (list) => {
+        const found = statementsOf(list).filter(
+          (s) => quotedSource === undefined || s.quotedSource === quotedSource,
+        );
+        return { total: found.length, rows: found.slice(offset, offset + limit) };
+      }),
+    'stories.list': ({ selection, offset, limit }) =>
+      chosen(selection, (list) => {
+        const rows = [
+          ...groupBy(
+            list.filter((a) => a.story),
+            (a) => a.story!.id,
+          ),
+        ].map(([id, own]) => {
+          const dates = own.flatMap((a) => (a.published === undefined ? [] : [a.published])).sort();
+          return {
+            id,
+            title: own[0]!.story!.title,
+            volume: volumeOf(own),
+            ...(dates[0] === undefined ? {} : { first: dates[0], last: dates.at(-1)! }),
+            outlets: [...new Set(own.map((a) => a.outlet!.name))],
+          };
+        });
+        return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+      }),
+    'report.html': ({ spec }) =>
+      chosen(spec.selection, (list) => ({
+        html: `<!doctype html><title>${spec.title ?? 'Briefing'}</title><h1>${spec.title ?? 'Briefing'}</h1><ol>${list
+          .slice(0, 40)
+          .map((a) => `<li>${a.headline!}</li>`)
+          .join('')}</ol>`,
+        clips: list.length,
+        fileName: 'briefing.html',
+      })),
+    'report.bytes': ({ format }) => ok({ bytes: new Uint8Array([1, 2, 3]), fileName: `briefing.${format}` }),
+    'shell.chooseFolder': () => ok({ path: '/home/desk/new-captures' }),
+    'shell.showFile': () => ok(undefined),
+    'shell.addSamples': () =>
+      answers['watches.add']({ path: '/home/desk/Sourceline samples', defaults: {} }) as never,
+    'shell.exportReport': ({ format }) => ok({ path: `/home/desk/briefing.${format}`, bytes: 48_213 }),
+    'shell.saveFile': ({ suggestedName, content }) => {
+      saved.push({ name: suggestedName, content });
+      return ok({ path: `/home/desk/${suggestedName}`, bytes: content.length });
+    },
+    'settings.get': () => ok(settings),
+    'settings.set': (change) => {
+      settings = { ...settings, ...change };
+      return ok(settings);
+    },
+    'app.versions': () =>
+      ok({
+        app: '0.1.0',
+        electron: '33.2.1',
+        chromium: '130.0',
+        node: '20.18.1',
+        readers: { text: 1, html: 4 },
+      }),
+  };
+
+  return {
+    asked,
+    saved,
+    emit,
+    release: () => held.splice(0).forEach((go) => go()),
+    platform: 'linux',
+    pathOf: (file) => `/home/desk/${file.name}`,
+    on: (name, listener) => {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set);
+      set.add(listener as (event: never) => void);
+      return () => set.delete(listener as (event: never) => void);
+    },
+    request: async (name, input) => {
+      asked.push({ name, input });
+      const failure = options.failing?.[name];
+      if (options.isHeld) await new Promise<void>((go) => held.push(go));
+      const answer: unknown = failure === undefined ? answers[name](input) : err(failure);
+      return structuredClone(answer) as Reply<typeof name>;
+    },
+  };
+}

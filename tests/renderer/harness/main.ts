@@ -1,0 +1,20 @@
+import { mount } from 'svelte';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import '../../../renderer/styles/tokens.css';
+import '../../../renderer/styles/icons.css';
+import '../../../renderer/styles/base.css';
+import App from '../../../renderer/App.svelte';
+import { makeFakeApi } from '../fake-api.ts';
+import { makeLibrary } from '../fake/library.ts';
+
+/** The window on an invented library, for looking at: ?theme=dark, ?new, ?perDay=2000. */
+const wish = new URLSearchParams(location.search);
+const theme = wish.get('theme') === 'dark' ? 'dark' : 'light';
+const api = makeFakeApi({
+  articles: makeLibrary(Number(wish.get('perDay') ?? '30')),
+  theme,
+  isNew: wish.has('new'),
+});
+Object.assign(window, { fake: api });
+mount(App, { target: document.querySelector('#app')!, props: { api } });
