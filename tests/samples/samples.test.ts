@@ -18,35 +18,38 @@ function topicsIn(text: string): readonly string[] {
   return Object.entries(WORDS).flatMap(([topic, matches]) => (matches(has) ? [topic] : []));
 }
 
-describe.each(EXPECTED_ARTICLES)('$file', (expected) => {
-  const { articles, refusals } = readBytes(sampleBytes(expected.file), expected.file, {});
-  const [article] = articles;
+describe.each(EXPECTED_ARTICLES.map((expected) => [expected.file, expected] as const))(
+  '%s',
+  (_, expected) => {
+    const { articles, refusals } = readBytes(sampleBytes(expected.file), expected.file, {});
+    const [article] = articles;
 
-  test('is one article', () => {
-    expect(refusals).toEqual([]);
-    expect(articles).toHaveLength(1);
-  });
-
-  test('says who published it, whose copy it is, when, in which language and who wrote it', () => {
-    expect({
-      outlet: article?.outlet?.name,
-      origin: article?.origin?.name,
-      published: article?.datePublished,
-      language: article?.language,
-      authors: article?.authors.map(({ name }) => name),
-      status: article?.status ?? 'usable',
-    }).toEqual({
-      outlet: expected.outlet,
-      origin: expected.origin,
-      published: expected.published,
-      language: expected.language,
-      authors: expected.authors,
-      status: expected.status,
+    test('is one article', () => {
+      expect(refusals).toEqual([]);
+      expect(articles).toHaveLength(1);
     });
-  });
 
-  test('holds the words of its topics and no others', () => {
-    const text = [article?.headline, article?.standfirst, article?.body].join('\n');
-    expect(topicsIn(text)).toEqual(expected.topics);
-  });
-});
+    test('says who published it, whose copy it is, when, in which language and who wrote it', () => {
+      expect({
+        outlet: article?.outlet?.name,
+        origin: article?.origin?.name,
+        published: article?.datePublished,
+        language: article?.language,
+        authors: article?.authors.map(({ name }) => name),
+        status: article?.status ?? 'usable',
+      }).toEqual({
+        outlet: expected.outlet,
+        origin: expected.origin,
+        published: expected.published,
+        language: expected.language,
+        authors: expected.authors,
+        status: expected.status,
+      });
+    });
+
+    test('holds the words of its topics and no others', () => {
+      const text = [article?.headline, article?.standfirst, article?.body].join('\n');
+      expect(topicsIn(text)).toEqual(expected.topics);
+    });
+  },
+);
