@@ -1,0 +1,89 @@
+import type { Originals } from './originals/originals.ts';
+import { articleList, type ArticleList } from './queries/article-list.ts';
+import { buckets, type Buckets } from './queries/buckets.ts';
+import { facets, type Facets } from './queries/facets.ts';
+import { foundArticles, type FoundArticles } from './queries/found.ts';
+import { relevance } from './queries/relevance.ts';
+import { seriesNames } from './queries/series-names.ts';
+import { statements, type Statements } from './queries/statements.ts';
+import { storyRows, type StoryRows } from './queries/story-rows.ts';
+import { wholeArticles, type WholeArticles } from './queries/whole-article.ts';
+import type { Connection } from './sql/connection.ts';
+import { articleTexts } from './tables/article-text.ts';
+import { articles, type Articles } from './tables/articles.ts';
+import { attributions } from './tables/attributions.ts';
+import { duplicates, type Duplicates } from './tables/duplicates.ts';
+import { imports, type Imports } from './tables/imports.ts';
+import { names } from './tables/names.ts';
+import { seenFiles, type SeenFiles } from './tables/seen-files.ts';
+import { settings, type Settings } from './tables/settings.ts';
+import { stories, type Stories } from './tables/stories.ts';
+import { topics, type Topics } from './tables/topics.ts';
+import { watches, type Watches } from './tables/watches.ts';
+
+/** The tables and queries a library is made of, bound to each other. */
+export type LibraryParts = {
+  readonly originals: Originals;
+  readonly settings: Settings;
+  readonly imports: Imports;
+  readonly seenFiles: SeenFiles;
+  readonly articles: Articles;
+  readonly duplicates: Duplicates;
+  readonly stories: Stories;
+  readonly watches: Watches;
+  readonly topics: Topics;
+  readonly found: FoundArticles;
+  readonly list: ArticleList;
+  readonly whole: WholeArticles;
+  readonly buckets: Buckets;
+  readonly facets: Facets;
+  readonly statements: Statements;
+  readonly storyRows: StoryRows;
+  /** Everything remembered of the tables is forgotten: after a rollback, and after clearing. */
+  forget(): void;
+};
+
+export function libraryParts(connection: Connection, originals: Originals): LibraryParts {
+  const texts = articleTexts(connection);
+  const outlets = names(connection, 'outlet');
+  const origins = names(connection, 'origin');
+  const languages = names(connection, 'language');
+  const quotedSources = names(connection, 'quoted_source');
+  const attributed = attributions(connection, quotedSources);
+  const duplicateTables = duplicates(connection);
+  const storyTables = stories(connection);
+  const topicTables = topics(connection);
+  const found = foundArticles(connection, texts);
+  const nameOf = seriesNames(connection);
+  const list = articleList(connection, found.find, relevance(connection, found.fullTextOf));
+  return {
+    originals,
+    settings: settings(connection),
+    imports: imports(connection),
+    seenFiles: seenFiles(connection),
+    articles: articles(connection, {
+      texts,
+      attributions: attributed,
+      duplicates: duplicateTables,
+      stories: storyTables,
+      topics: topicTables,
+      outlets,
+      origins,
+      languages,
+    }),
+    duplicates: duplicateTables,
+    stories: storyTables,
+    watches: watches(connection),
+    topics: topicTables,
+    found,
+    list,
+    whole: wholeArticles(connection, texts, attributed),
+    buckets: buckets(connection, found.find, nameOf),
+    facets: facets(connection, found.find, nameOf, list),
+    statements: statements(connection, found.find),
+    storyRows: storyRows(connection, found.find),
+    forget: () => {
+      for (const table of [outlets, origins, languages, quotedSources, storyTables, found]) table.forget();
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { basename } from 'node:path';
+import type { LibraryInfo } from '../core/domain/library-info.ts';
+import { EVERYTHING } from '../core/domain/selection.ts';
+import type { Library } from '../core/ports.ts';
+import { err, ok } from '../core/result.ts';
+import { backup } from './backup.ts';
+import type { LibraryParts } from './library-parts.ts';
+import type { OpenDatabase } from './open-database.ts';
+import { publishedAt } from './queries/article-list.ts';
+import type { Transactions } from './sql/transactions.ts';
+import { given } from './sql/row.ts';
+import { isZone } from './wall-clock.ts';
+import { verify } from './verify.ts';
+
+export type LibraryFrame = {
+  readonly folder: string;
+  readonly database: OpenDatabase;
+  readonly parts: LibraryParts;
+  readonly transactions: Transactions;
+  readonly zone: string;
+  /** Undefined when this is the one that writes. */
+  readonly readOnly: { readonly holder: string | undefined } | undefined;
+  close(): void;
+};
+
+/** The library as the rest of Sourceline knows it. */
+export function createLibrary(frame: LibraryFrame): Library {
+  const { parts, transactions, database, folder } = frame;
+  const { connection } = database;
+  let zone = frame.zone;
+
+  /** Only inside a transaction is a change whole and its trouble reported. */
+  const writing =
+    <P extends unknown[], T>(write: (...parameters: P) => T) =>
+    (...parameters: P): T => {
+      transactions.mustBeInside();
+      return write(...parameters);
+    };
+  /** As `writing`, for what changes the articles that a query finds. */
+  const rewriting = <P extends unknown[], T>(write: (...parameters: P) => T) =>
+    writing((...parameters: P): T => {
+      parts.found.forget();
+      return write(...parameters);
+    });
+  const edge = (direction: 'ASC' | 'DESC'): string | undefined =>
+    publishedAt(
+      connection.row(
+        `SELECT wall, granule FROM article WHERE wall IS NOT NULL ORDER BY wall ${direction}, granule ${direction} LIMIT 1`,
+      ) ?? [],
+      0,
+    );
+  const info = (): LibraryInfo => {
+    const volume = parts.list.volume(EVERYTHING);
+    if (!volume.ok) throw new Error(volume.error.message);
+    return given({
+      folder,
+      name: basename(folder),
+      zone,
+      isReadOnly: frame.readOnly !== undefined,
+      holder: frame.readOnly?.holder,
+      volume: volume.value,
+      first: edge('ASC'),
+      last: edge('DESC'),
+      lastImportAt: parts.imports.lastAt(),
+      attention: parts.imports.counts().attention,
+    });
+  };
+
+  return {
+    info,
+    setZone: (name) => {
+      if (!isZone(name)) return err({ kind: 'io', path: folder, detail: `${name} is not a time zone` });
+      const moved = transactions.run(() => {
+        parts.settings.set('zone', name);
+        parts.articles.renewWalls(name);
+      });
+      if (moved.ok) zone = name;
+      return moved;
+    },
+    transaction: (work) => transactions.run(work),
+    close: () => frame.close(),
+
+    keepOriginal: (sha256, bytes) =>
+      frame.readOnly === undefined
+        ? parts.originals.keep(sha256, bytes)
+        : err({ kind: 'read-only', path: folder }),
+    readOriginal: (sha256) => parts.originals.read(sha256),
+
+    addImport: writing((record) => parts.imports.add(record)),
+    importOf: (sha256) => parts.imports.ofBytes(sha256),
+    import: (id) => parts.imports.get(id),
+    imports: (filter, page) => parts.imports.list(filter, page),
+    importCounts: () => parts.imports.counts(),
+    supersedeImport: writing((oldId, newId) => parts.imports.supersede(oldId, newId)),
+
+    seenFile: (path) => parts.seenFiles.get(path),
+    markSeen: writing((file) => parts.seenFiles.mark(file)),
+    forgetSeen: writing((path) => parts.seenFiles.forget(path)),
+
+    articleWith: (contentHash) => parts.articles.withContent(contentHash),
+    addArticle: rewriting((article) => parts.articles.add(article, zone)),
+    duplicates: parts.duplicates.memory,
+    stories: parts.stories.memory,
+
+    watches: () => parts.watches.all(),
+    saveWatch: writing((watch) => parts.watches.save(watch)),
+    removeWatch: writing((id) => parts.watches.remove(id)),
+
+    topics: () => parts.topics.all(),
+    saveTopic: writing((topic) => parts.topics.save(topic)),
+    removeTopic: writing((id) => parts.topics.remove(id)),
+    refileTopic: writing((id) => {
+      const topic = parts.topics.all().find((one) => one.id === id);
+      if (topic === undefined) throw new Error(`There is no topic ${id}`);
+      const found = parts.found.find(topic.query);
+      return found.ok ? ok(parts.topics.refile(id, parts.found.idsSql, found.value)) : found;
+    }),
+    unread: (topicId) => parts.topics.unread(topicId),
+    markArticle: writing((id, mark) => parts.articles.mark(id, mark)),
+
+    volume: (selection) => parts.list.volume(selection),
+    articles: (selection, order, page) => parts.list.articles(selection, order, page),
+    articleDays: (selection, order) => parts.list.days(selection, order),
+    article: (id) => parts.whole.get(id),
+    matches: (id, query) => parts.found.matches(id, query),
+
+    buckets: (selection, by, bin) => parts.buckets.count(selection, by, bin),
+    facets: (selection, field) => parts.facets.of(selection, field),
+    volumesWithout: (selection) => parts.facets.volumesWithout(selection),
+    quotedSources: (selection) => parts.statements.quotedSources(selection),
+    statements: (selection, quotedSource, page) => parts.statements.list(selection, quotedSource, page),
+    storyRows: (selection, page) => parts.storyRows.list(selection, page),
+
+    clearArticles: rewriting(() => {
+      parts.articles.clear();
+      parts.forget();
+    }),
+    verify: () => verify(connection, parts.originals),
+    backup: (file) => backup(database, file),
+  };
+}

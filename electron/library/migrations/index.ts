@@ -1,0 +1,6 @@
+import { firstTables } from './0001-first-tables.ts';
+
+/** One step of the tables from `version - 1` to `version`; once published it never changes. */
+export type Migration = { readonly version: number; readonly sql: string };
+
+export const MIGRATIONS: readonly Migration[] = [firstTables];

@@ -1,0 +1,31 @@
+import type { LibraryError } from '../../core/domain/library-info.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { Connection } from '../sql/connection.ts';
+import { numberAt } from '../sql/row.ts';
+import { MIGRATIONS } from './index.ts';
+
+/** "SrcL": marks a SQLite file as a library of Sourceline. */
+const APPLICATION_ID = 0x5372634c;
+
+function pragma(connection: Connection, name: string): number {
+  const row = connection.row(`PRAGMA ${name}`);
+  return row === undefined ? 0 : numberAt(row, 0);
+}
+
+/** Brings the tables to the newest version, each step in a transaction of its own. */
+export function migrate(connection: Connection, path: string): Result<void, LibraryError> {
+  const newest = MIGRATIONS.length;
+  const version = pragma(connection, 'user_version');
+  const tables = connection.row('SELECT count(*) FROM sqlite_master');
+  const isNew = version === 0 && tables !== undefined && numberAt(tables, 0) === 0;
+  if (!isNew && pragma(connection, 'application_id') !== APPLICATION_ID) {
+    return err({ kind: 'not-a-library', path });
+  }
+  if (version > newest) return err({ kind: 'newer-version', path, version });
+  for (const step of MIGRATIONS.filter((migration) => migration.version > version)) {
+    connection.script(
+      `BEGIN IMMEDIATE; ${step.sql} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${step.version}; COMMIT;`,
+    );
+  }
+  return ok(undefined);
+}

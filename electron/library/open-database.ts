@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import type { LibraryError } from '../core/domain/library-info.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { LibraryFault } from './fault.ts';
+import type { FileCalls } from './file/file-calls.ts';
+import { loadSql } from './file/load-sql.ts';
+import { openFiles } from './file/open-files.ts';
+import { routes } from './file/routes.ts';
+import { migrate } from './migrations/migrate.ts';
+import { connect, type Connection } from './sql/connection.ts';
+
+export type OpenDatabase = {
+  readonly connection: Connection;
+  /** A file in use that is no longer where it was opened. */
+  missingFile(): string | undefined;
+  /** A name SQL can use for a real file. */
+  nameFor(file: string): string;
+};
+
+/**
+ * Locking mode first: WAL without shared memory works only for a connection that says at once that it is alone
+ * (https://www.sqlite.org/wal.html#noshm). FULL syncs every commit: anything less loses acknowledged articles in a
+ * power cut. Temporary tables stay in memory, 64 MiB of pages are kept.
+ */
+const PRAGMAS = [
+  'locking_mode = EXCLUSIVE',
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'cache_size = -65536',
+  'temp_store = MEMORY',
+];
+
+/** Opens the database file in place and brings its tables up to date. */
+export async function openDatabase(
+  file: string,
+  options: { readonly sqlJsFolder: string; readonly calls: FileCalls; readonly mustExist: boolean },
+): Promise<Result<OpenDatabase, LibraryError>> {
+  if (options.mustExist && !existsSync(file)) return err({ kind: 'gone', path: file });
+  const ways = routes();
+  const files = openFiles(options.calls);
+  const sql = await loadSql(options.sqlJsFolder, {
+    calls: options.calls,
+    files,
+    routes: ways,
+    platform: process.platform,
+  });
+  if (!sql.ok) return err({ kind: 'io', path: file, detail: sql.error });
+
+  const expected = ways.expect(file);
+  // An empty array: sql.js removes its placeholder of that name again when the database is closed.
+  const database = new sql.value.Database(new Uint8Array(0));
+  if (!expected.wasTaken()) {
+    database.close();
+    return err({ kind: 'io', path: file, detail: 'sql.js did not open the file on disk' });
+  }
+  const connection = connect(database, files, file);
+  try {
+    for (const pragma of PRAGMAS) connection.script(`PRAGMA ${pragma}`);
+    const migrated = migrate(connection, file);
+    if (migrated.ok && existsSync(file)) {
+      return ok({ connection, missingFile: () => files.missing(), nameFor: (path) => ways.name(path) });
+    }
+    connection.close();
+    return migrated.ok
+      ? err({ kind: 'io', path: file, detail: 'nothing was written to the disk' })
+      : migrated;
+  } catch (error) {
+    closeQuietly(connection);
+    if (error instanceof LibraryFault) return err(error.fault);
+    throw error;
+  }
+}
+
+function closeQuietly(connection: Connection): void {
+  try {
+    connection.close();
+  } catch {
+    // The reason it could not be opened is what matters, and is on its way.
+  }
+}

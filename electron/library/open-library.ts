@@ -1,0 +1,176 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LibraryError } from '../core/domain/library-info.ts';
+import type { Library } from '../core/ports.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { isBeingCopied } from './access/copying.ts';
+import { THIS_MACHINE } from './access/holder.ts';
+import { holderOf, takeLock, type LastEnd, type Lock } from './access/lock-file.ts';
+import { takeSnapshot } from './access/snapshot.ts';
+import { errorOfRefusal } from './fault.ts';
+import { codeOf } from './file/errno.ts';
+import { NODE_FILE_CALLS } from './file/file-calls.ts';
+import { createLibrary } from './library.ts';
+import type { LibraryOptions } from './library-options.ts';
+import { libraryParts } from './library-parts.ts';
+import { openDatabase, type OpenDatabase } from './open-database.ts';
+import { originals } from './originals/originals.ts';
+import type { Connection } from './sql/connection.ts';
+import { textAt } from './sql/row.ts';
+import { transactions } from './sql/transactions.ts';
+import { isZone } from './wall-clock.ts';
+
+export const DATABASE_NAME = 'library.db';
+
+/** How many pages the journal grows to before it is written back into the database (SQLite's own default). */
+const CHECKPOINT_PAGES = 1000;
+
+/**
+ * Opens the library in `folder`, making it when it is not there. Only one process writes a library: when another one
+ * does, or only reading was asked for, what opens is a copy as of now, and `info()` says so.
+ */
+export async function openLibrary(
+  folder: string,
+  options: LibraryOptions,
+): Promise<Result<Library, LibraryError>> {
+  if (options.access === 'read') return openForReading(folder, options);
+  const place = resolved(folder, true);
+  if (!place.ok) return place;
+  const answer = takeLock(place.value, options.machine ?? THIS_MACHINE, options.session);
+  if (!answer.ok) return answer;
+  if (answer.value.kind === 'held') return openForReading(folder, options);
+  const { lock } = answer.value;
+  const opened = await openForWriting(place.value, options, lock);
+  if (!opened.ok) lock.release();
+  return opened;
+}
+
+function resolved(folder: string, make: boolean): Result<string, LibraryError> {
+  try {
+    if (make) mkdirSync(folder, { recursive: true });
+    return ok(realpathSync(folder));
+  } catch (error) {
+    return err(errorOfRefusal({ code: codeOf(error), path: folder }));
+  }
+}
+
+async function openForWriting(
+  folder: string,
+  options: LibraryOptions,
+  lock: Lock,
+): Promise<Result<Library, LibraryError>> {
+  const file = join(folder, DATABASE_NAME);
+  const calls = options.calls ?? NODE_FILE_CALLS;
+  const opened = await openDatabase(file, { sqlJsFolder: options.sqlJsFolder, calls, mustExist: false });
+  if (!opened.ok) return opened;
+  const { connection, missingFile } = opened.value;
+  const damage = checkAfter(lock.lastEnd, connection, file);
+  if (damage !== undefined) {
+    connection.close();
+    return err(damage);
+  }
+  const parts = libraryParts(connection, originals(folder));
+  let checkpointPages = CHECKPOINT_PAGES;
+  const changes = transactions(connection, {
+    refusal: undefined,
+    trouble: () => {
+      const missing = missingFile();
+      return missing === undefined ? undefined : { kind: 'gone', path: missing };
+    },
+    beforecommit: () => {
+      // A reader that copies the database needs it to stand still; until then the journal grows.
+      const pages = isBeingCopied(folder) ? 0 : CHECKPOINT_PAGES;
+      if (pages !== checkpointPages) connection.script(`PRAGMA wal_autocheckpoint = ${pages}`);
+      checkpointPages = pages;
+    },
+  });
+  changes.onrollback(() => parts.forget());
+  const stored = parts.settings.get('zone');
+  const zone = stored ?? zoneOf(options);
+  if (stored === undefined) {
+    const kept = changes.run(() => {
+      parts.settings.set('zone', zone);
+      parts.settings.set('created', options.clock.now());
+    });
+    if (!kept.ok) {
+      connection.close();
+      return kept;
+    }
+  }
+  const close = (): void => {
+    connection.close();
+    lock.release();
+  };
+  return ok(
+    createLibrary({
+      folder,
+      database: opened.value,
+      parts,
+      transactions: changes,
+      zone,
+      readOnly: undefined,
+      close,
+    }),
+  );
+}
+
+function zoneOf({ zone }: LibraryOptions): string {
+  return zone !== undefined && isZone(zone) ? zone : 'UTC';
+}
+
+/** After the machine itself stopped, pages the disk never wrote would show here; a killed process leaves none. */
+function checkAfter(lastEnd: LastEnd, connection: Connection, path: string): LibraryError | undefined {
+  if (lastEnd !== 'machine-stopped') return undefined;
+  const line = connection.row('PRAGMA quick_check(1)');
+  const detail = line === undefined ? 'no answer to a check' : textAt(line, 0);
+  return detail === 'ok' ? undefined : { kind: 'damaged', path, detail };
+}
+
+async function openForReading(
+  folder: string,
+  options: LibraryOptions,
+): Promise<Result<Library, LibraryError>> {
+  const place = resolved(folder, false);
+  if (!place.ok) return place;
+  const copied = takeSnapshot(place.value, DATABASE_NAME);
+  if (!copied.ok) return copied;
+  const { file, remove } = copied.value;
+  const opened = await openDatabase(file, {
+    sqlJsFolder: options.sqlJsFolder,
+    calls: options.calls ?? NODE_FILE_CALLS,
+    mustExist: true,
+  });
+  if (!opened.ok) {
+    remove();
+    return err({ ...opened.error, path: join(place.value, DATABASE_NAME) });
+  }
+  return ok(readingLibrary(place.value, opened.value, options, remove));
+}
+
+function readingLibrary(
+  folder: string,
+  database: OpenDatabase,
+  options: LibraryOptions,
+  remove: () => void,
+): Library {
+  const { connection } = database;
+  const parts = libraryParts(connection, originals(folder));
+  const changes = transactions(connection, {
+    refusal: { kind: 'read-only', path: folder },
+    trouble: () => undefined,
+    beforecommit: () => undefined,
+  });
+  const close = (): void => {
+    connection.close();
+    remove();
+  };
+  return createLibrary({
+    folder,
+    database,
+    parts,
+    transactions: changes,
+    zone: parts.settings.get('zone') ?? zoneOf(options),
+    readOnly: { holder: holderOf(folder, options.machine ?? THIS_MACHINE) },
+    close,
+  });
+}

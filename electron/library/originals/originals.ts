@@ -1,0 +1,132 @@
+import { createHash, randomUUID } from 'node:crypto';
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
+import type { LibraryError } from '../../core/domain/library-info.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { errorOfRefusal } from '../fault.ts';
+import { codeOf } from '../file/errno.ts';
+
+/** The bytes of every file as they came, each once, under the SHA-256 of what they are: `originals/ab/cdef….gz`. */
+export type Originals = {
+  keep(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
+  read(sha256: string): Result<Uint8Array, LibraryError>;
+  /** A sentence when the bytes are missing or not what they were. */
+  check(sha256: string): string | undefined;
+};
+
+/** The calls this makes on files; tests hand in ones that fail. */
+export type OriginalCalls = Pick<
+  typeof fs,
+  | 'openSync'
+  | 'writeSync'
+  | 'fsyncSync'
+  | 'closeSync'
+  | 'renameSync'
+  | 'mkdirSync'
+  | 'rmSync'
+  | 'readFileSync'
+  | 'existsSync'
+>;
+
+/** Byte 9 of a gzip header names the system it was made on (RFC 1952); 255 is "unknown", and the same everywhere. */
+const GZIP_SYSTEM_BYTE = 9;
+const UNKNOWN_SYSTEM = 255;
+
+function packed(bytes: Uint8Array): Uint8Array {
+  const gzip = gzipSync(bytes, { level: constants.Z_DEFAULT_COMPRESSION });
+  gzip[GZIP_SYSTEM_BYTE] = UNKNOWN_SYSTEM;
+  return gzip;
+}
+
+export function originals(libraryFolder: string, calls: OriginalCalls = fs): Originals {
+  const root = join(libraryFolder, 'originals');
+  const place = (sha256: string): { readonly folder: string; readonly file: string } => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`Not a SHA-256: ${sha256}`);
+    const folder = join(root, sha256.slice(0, 2));
+    return { folder, file: join(folder, `${sha256.slice(2)}.gz`) };
+  };
+  const syncFolder = (folder: string): void => {
+    // Windows opens no folder for syncing; there the file system's own journal holds the entry.
+    if (process.platform === 'win32') return;
+    const handle = calls.openSync(folder, 'r');
+    try {
+      calls.fsyncSync(handle);
+    } finally {
+      calls.closeSync(handle);
+    }
+  };
+  /** Folders whose entries are known to be on the disk; one met for the first time may stem from a run that was killed. */
+  const synced = new Set<string>();
+  const settle = (folder: string): void => {
+    if (!synced.has(folder)) syncFolder(folder);
+    synced.add(folder);
+  };
+  const makeFolder = (folder: string): void => {
+    if (calls.existsSync(folder)) return;
+    calls.mkdirSync(folder, { recursive: true });
+    syncFolder(root);
+    syncFolder(libraryFolder);
+  };
+  const write = (file: string, bytes: Uint8Array): void => {
+    const handle = calls.openSync(file, 'wx');
+    try {
+      let written = 0;
+      while (written < bytes.length) written += calls.writeSync(handle, bytes, written);
+      calls.fsyncSync(handle);
+    } finally {
+      calls.closeSync(handle);
+    }
+  };
+
+  const removeDraft = (draft: string): void => {
+    try {
+      calls.rmSync(draft, { force: true });
+    } catch {
+      // The disk is in trouble already; a draft left behind is never read.
+    }
+  };
+
+  return {
+    keep: (sha256, bytes) => {
+      const { folder, file } = place(sha256);
+      const draft = join(folder, `.${randomUUID()}.part`);
+      try {
+        if (calls.existsSync(file)) {
+          settle(folder);
+          return ok(undefined);
+        }
+        makeFolder(folder);
+        write(draft, packed(bytes));
+        calls.renameSync(draft, file);
+        syncFolder(folder);
+        synced.add(folder);
+        return ok(undefined);
+      } catch (error) {
+        removeDraft(draft);
+        return err(errorOfRefusal({ code: codeOf(error), path: file }));
+      }
+    },
+    read: (sha256) => {
+      const { file } = place(sha256);
+      try {
+        return ok(gunzipSync(calls.readFileSync(file)));
+      } catch (error) {
+        const code = codeOf(error);
+        return code.startsWith('Z_')
+          ? err({ kind: 'damaged', path: file, detail: 'the original bytes cannot be unpacked' })
+          : err(errorOfRefusal({ code, path: file }));
+      }
+    },
+    check: (sha256) => {
+      const { file } = place(sha256);
+      try {
+        const bytes = gunzipSync(calls.readFileSync(file));
+        const found = createHash('sha256').update(bytes).digest('hex');
+        return found === sha256 ? undefined : `The original ${file} is not what it was when it came.`;
+      } catch (error) {
+        return `The original ${file} cannot be read: ${codeOf(error)}.`;
+      }
+    },
+  };
+}

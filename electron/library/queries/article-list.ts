@@ -1,0 +1,131 @@
+import type { ArticleRow } from '../../core/domain/library-article.ts';
+import type { Selection, Volume } from '../../core/domain/selection.ts';
+import type { QueryError } from '../../core/domain/topic.ts';
+import type { ArticleOrder, Page } from '../../core/ports.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { Connection } from '../sql/connection.ts';
+import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
+import { DAY_GRANULE, printWall, SECONDS_A_DAY } from '../wall-clock.ts';
+import type { Relevance } from './relevance.ts';
+import { selectionSql, type Condition, type FindQuery } from './selection-sql.ts';
+import { VOLUME_COLUMNS, volumeAt } from './volume-sql.ts';
+
+export type ArticleDay = { readonly day: string | null; readonly volume: Volume };
+
+export type ArticleList = {
+  articles(selection: Selection, order: ArticleOrder, page: Page): Result<readonly ArticleRow[], QueryError>;
+  days(selection: Selection, order: ArticleOrder): Result<readonly ArticleDay[], QueryError>;
+  volume(selection: Selection): Result<Volume, QueryError>;
+};
+
+const ROW_COLUMNS = `
+  article.id, article_text.headline, outlet.name, origin.name, article.wall, article.granule,
+  article.published_zone = 'unknown', article.date_arrived, coalesce(duplicate_group.articles, 1) - 1,
+  coalesce(duplicate_group.lead_id, article.id) = article.id, article.is_read, article.is_starred`;
+
+const ROW_TABLES = `
+  article
+  JOIN article_text ON article_text.id = article.id
+  LEFT JOIN outlet ON outlet.id = article.outlet_id
+  LEFT JOIN origin ON origin.id = article.origin_id
+  LEFT JOIN duplicate_group ON duplicate_group.id = article.duplicate_group`;
+
+/** Published time as it is shown: in the library's zone, no more exact than the file is. */
+export function publishedAt(row: Row, column: number): string | undefined {
+  const [wall, granule] = [maybeNumberAt(row, column), maybeNumberAt(row, column + 1)];
+  return wall === undefined || granule === undefined ? undefined : printWall({ wall, granule });
+}
+
+function articleRow(row: Row): ArticleRow {
+  return given({
+    id: numberAt(row, 0),
+    headline: maybeTextAt(row, 1),
+    outlet: maybeTextAt(row, 2),
+    origin: maybeTextAt(row, 3),
+    published: publishedAt(row, 4),
+    isZoneUnknown: isTrueAt(row, 6),
+    dateArrived: textAt(row, 7),
+    pickups: numberAt(row, 8),
+    isLeadCopy: isTrueAt(row, 9),
+    isRead: isTrueAt(row, 10),
+    isStarred: isTrueAt(row, 11),
+  });
+}
+
+/** A day, or the month or year where no day is known. */
+function dayAt(row: Row): string {
+  const [day, granule] = [numberAt(row, 0), numberAt(row, 1)];
+  return printWall({ wall: day * SECONDS_A_DAY, granule });
+}
+
+export function articleList(connection: Connection, find: FindQuery, relevance: Relevance): ArticleList {
+  const idsWhere = (condition: Condition, order: string, page: Page): readonly number[] =>
+    connection
+      .rows(
+        `SELECT id FROM article WHERE ${condition.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
+        ...condition.parameters,
+        page.limit,
+        page.offset,
+      )
+      .map((row) => numberAt(row, 0));
+  const count = ({ sql, parameters }: Condition): Volume => {
+    const row = connection.row(`SELECT ${VOLUME_COLUMNS} FROM article WHERE ${sql}`, ...parameters);
+    if (row === undefined) throw new Error('A count gave no row');
+    return volumeAt(row, 0);
+  };
+  const dated = ({ sql, parameters }: Condition, isDated: boolean): Condition => ({
+    sql: `article.wall IS ${isDated ? 'NOT NULL' : 'NULL'} AND ${sql}`,
+    parameters,
+  });
+  const oldestIds = (condition: Condition, page: Page): readonly number[] => {
+    const first = idsWhere(dated(condition, true), 'wall, granule, id', page);
+    if (first.length === page.limit) return first;
+    const before = count(dated(condition, true)).articles;
+    const rest = { offset: Math.max(0, page.offset - before), limit: page.limit - first.length };
+    return [...first, ...idsWhere(dated(condition, false), 'id', rest)];
+  };
+  const idsOf = (
+    condition: Condition,
+    selection: Selection,
+    order: ArticleOrder,
+    page: Page,
+  ): readonly number[] => {
+    const ranked = order === 'relevance' ? relevance.page(selection, condition, page) : undefined;
+    if (ranked !== undefined) return ranked;
+    return order === 'oldest'
+      ? oldestIds(condition, page)
+      : // NULL is the smallest value of all, so descending puts undated articles last.
+        idsWhere(condition, 'wall DESC, granule DESC, id DESC', page);
+  };
+  const readRow = (id: number): ArticleRow => {
+    const row = connection.row(`SELECT ${ROW_COLUMNS} FROM ${ROW_TABLES} WHERE article.id = ?`, id);
+    if (row === undefined) throw new Error(`There is no article ${id}`);
+    return articleRow(row);
+  };
+
+  return {
+    volume: (selection) => {
+      const condition = selectionSql(selection, find);
+      return condition.ok ? ok(count(condition.value)) : condition;
+    },
+    articles: (selection, order, page) => {
+      const condition = selectionSql(selection, find);
+      return condition.ok ? ok(idsOf(condition.value, selection, order, page).map(readRow)) : condition;
+    },
+    days: (selection, order) => {
+      const condition = selectionSql(selection, find);
+      if (!condition.ok) return condition;
+      const { sql, parameters } = dated(condition.value, true);
+      const direction = order === 'oldest' ? 'ASC' : 'DESC';
+      const days = connection
+        .rows(
+          `SELECT day, min(granule, ${DAY_GRANULE}) AS exactness, ${VOLUME_COLUMNS} FROM article WHERE ${sql}
+           GROUP BY day, exactness ORDER BY day ${direction}, exactness ${direction}`,
+          ...parameters,
+        )
+        .map((row): ArticleDay => ({ day: dayAt(row), volume: volumeAt(row, 2) }));
+      const undated = count(dated(condition.value, false));
+      return ok(undated.articles === 0 ? days : [...days, { day: null, volume: undated }]);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { FilterField } from '../../core/domain/selection.ts';
+import type { TopicColour } from '../../core/domain/topic.ts';
+import { assertNever } from '../../core/result.ts';
+import type { Connection } from '../sql/connection.ts';
+import { given, maybeNumberAt, maybeTextAt, type Row } from '../sql/row.ts';
+import { STORY_TITLE } from './story-title.ts';
+
+/** A value as filters write it, and its name on screen. */
+export type SeriesName = {
+  readonly key: string | null;
+  readonly label: string;
+  readonly colour?: TopicColour;
+};
+
+export type NameOfSeries = (field: FilterField, id: number | undefined) => SeriesName;
+
+const NOT_GIVEN: SeriesName = { key: null, label: 'Not given' };
+
+/** The table of names behind a field whose filters are written with the name itself. */
+const NAMED = {
+  outlet: 'outlet',
+  origin: 'origin',
+  language: 'language',
+  'quoted-source': 'quoted_source',
+} as const;
+
+export function seriesNames(connection: Connection): NameOfSeries {
+  const nameRow = (sql: string, id: number): Row => connection.row(sql, id) ?? [];
+  return (field, id) => {
+    if (id === undefined) return NOT_GIVEN;
+    switch (field) {
+      case 'outlet':
+      case 'origin':
+      case 'language':
+      case 'quoted-source': {
+        const name = maybeTextAt(nameRow(`SELECT name FROM ${NAMED[field]} WHERE id = ?`, id), 0) ?? '';
+        return { key: name, label: name };
+      }
+      case 'topic': {
+        const row = nameRow('SELECT name, colour FROM topic WHERE id = ?', id);
+        const colour = maybeNumberAt(row, 1) as TopicColour | undefined;
+        return given({ key: String(id), label: maybeTextAt(row, 0) ?? '', colour });
+      }
+      case 'watch': {
+        const name = maybeTextAt(nameRow('SELECT name FROM watch WHERE id = ?', id), 0);
+        return { key: String(id), label: name ?? `Removed watch ${id}` };
+      }
+      case 'story':
+        return { key: String(id), label: maybeTextAt(nameRow(STORY_TITLE, id), 0) ?? 'No headline' };
+      case 'duplicate-group': {
+        const row = nameRow(
+          `SELECT headline FROM article
+           LEFT JOIN duplicate_group ON duplicate_group.id = article.id
+           JOIN article_text ON article_text.id = coalesce(lead_id, article.id)
+           WHERE article.id = ?`,
+          id,
+        );
+        return { key: String(id), label: maybeTextAt(row, 0) ?? 'No headline' };
+      }
+      default:
+        return assertNever(field);
+    }
+  };
+}

@@ -1,0 +1,72 @@
+import type { LibraryError } from '../../core/domain/library-info.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { LibraryFault } from '../fault.ts';
+import type { Connection } from './connection.ts';
+
+/** All or nothing: what is done inside `run` is durable when it returns ok, and undone in every other case. */
+export type Transactions = {
+  run<T>(work: () => T): Result<T, LibraryError>;
+  /** Writing outside a transaction could leave half of a change behind: a bug. */
+  mustBeInside(): void;
+  readonly isInside: () => boolean;
+  /** What was remembered of the database is wrong after a rollback; these forget it. */
+  onrollback(forget: () => void): void;
+};
+
+export type TransactionGuards = {
+  /** Why nothing may be written at all. */
+  readonly refusal: LibraryError | undefined;
+  /** Trouble that would make a commit worthless, as a file deleted under us. */
+  readonly trouble: () => LibraryError | undefined;
+  /** Before each commit: whether the journal may be written back with it. */
+  readonly beforecommit: () => void;
+};
+
+export function transactions(connection: Connection, guards: TransactionGuards): Transactions {
+  const forgetters: (() => void)[] = [];
+  let isInside = false;
+
+  const rollBack = (): void => {
+    try {
+      connection.run('ROLLBACK');
+    } catch {
+      // SQLite has rolled back by itself after a disk error.
+    }
+    for (const forget of forgetters) forget();
+  };
+  const faultOf = (error: unknown): LibraryError => {
+    if (error instanceof LibraryFault) return error.fault;
+    throw error;
+  };
+  const attempt = <T>(work: () => T): Result<T, LibraryError> => {
+    const before = guards.trouble();
+    if (before !== undefined) return err(before);
+    connection.run('BEGIN IMMEDIATE');
+    const value = work();
+    const trouble = guards.trouble();
+    if (trouble !== undefined) throw new LibraryFault(trouble);
+    guards.beforecommit();
+    connection.run('COMMIT');
+    return ok(value);
+  };
+  return {
+    run: (work) => {
+      if (isInside) throw new Error('A transaction was begun inside another');
+      if (guards.refusal !== undefined) return err(guards.refusal);
+      isInside = true;
+      try {
+        return attempt(work);
+      } catch (error) {
+        rollBack();
+        return err(faultOf(error));
+      } finally {
+        isInside = false;
+      }
+    },
+    mustBeInside: () => {
+      if (!isInside) throw new Error('The library is written outside a transaction');
+    },
+    isInside: () => isInside,
+    onrollback: (forget) => void forgetters.push(forget),
+  };
+}

@@ -1,0 +1,56 @@
+import type { ReadArticle } from '../../core/domain/article.ts';
+import type { Connection } from '../sql/connection.ts';
+import { given, maybeTextAt, textAt } from '../sql/row.ts';
+
+type WithoutAttributions = Omit<ReadArticle, 'attributions'>;
+
+/** The article as it was read: the fields that are searched as columns, all others as JSON, nothing lost. */
+export type ArticleTexts = {
+  add(id: number, article: ReadArticle): void;
+  get(id: number): WithoutAttributions | undefined;
+};
+
+export function articleTexts(connection: Connection): ArticleTexts {
+  return {
+    add: (id, article) => {
+      const { headline, standfirst, byline, body, attributions: _kept, ...particulars } = article;
+      connection.run(
+        'INSERT INTO article_text (id, headline, standfirst, byline, body, particulars) VALUES (?, ?, ?, ?, ?, ?)',
+        id,
+        headline,
+        standfirst,
+        byline,
+        body,
+        JSON.stringify(particulars),
+      );
+      connection.run(
+        'INSERT INTO article_words (docid, headline, standfirst, byline, body) VALUES (?, ?, ?, ?, ?)',
+        id,
+        headline,
+        standfirst,
+        byline,
+        body,
+      );
+    },
+    get: (id) => {
+      const row = connection.row(
+        'SELECT headline, standfirst, byline, body, particulars FROM article_text WHERE id = ?',
+        id,
+      );
+      if (row === undefined) return undefined;
+      const particulars = JSON.parse(textAt(row, 4)) as Omit<
+        WithoutAttributions,
+        'headline' | 'standfirst' | 'byline' | 'body'
+      >;
+      return {
+        ...particulars,
+        ...given({
+          headline: maybeTextAt(row, 0),
+          standfirst: maybeTextAt(row, 1),
+          byline: maybeTextAt(row, 2),
+          body: textAt(row, 3),
+        }),
+      };
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { NewArticle } from '../../core/ports.ts';
+import type { Connection } from '../sql/connection.ts';
+import { maybeTextAt, numberAt, textAt } from '../sql/row.ts';
+import { dayOf, wallTime } from '../wall-clock.ts';
+import type { ArticleTexts } from './article-text.ts';
+import type { Attributions } from './attributions.ts';
+import type { Duplicates } from './duplicates.ts';
+import type { Names } from './names.ts';
+import type { Stories } from './stories.ts';
+import type { Topics } from './topics.ts';
+
+/** The tables an article is written into. */
+export type ArticleTables = {
+  readonly texts: ArticleTexts;
+  readonly attributions: Attributions;
+  readonly duplicates: Duplicates;
+  readonly stories: Stories;
+  readonly topics: Topics;
+  readonly outlets: Names;
+  readonly origins: Names;
+  readonly languages: Names;
+};
+
+export type Articles = {
+  add(article: NewArticle, zone: string): number;
+  withContent(contentHash: string): number | undefined;
+  mark(id: number, mark: { readonly isRead?: boolean; readonly isStarred?: boolean }): void;
+  /** Works out the wall clock of every article anew. */
+  renewWalls(zone: string): void;
+  /** Takes out every article and all that is derived from them. */
+  clear(): void;
+};
+
+const INSERT = `
+  INSERT INTO article (import_id, position, sha256, content_hash, date_arrived, wall, day, granule, published_value,
+    published_zone, published_precision, outlet_id, origin_id, language_id, watch_id, story_id, duplicate_group)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, (SELECT watch_id FROM import WHERE id = ?1), ?15,
+    (SELECT coalesce(max(id), 0) + 1 FROM article))
+  RETURNING id`;
+
+/** Children before parents, because of the references between them. */
+const CLEAR = `
+  DELETE FROM article_topic;
+  DELETE FROM attribution;
+  DELETE FROM fingerprint;
+  DELETE FROM duplicate_group;
+  DELETE FROM article_text;
+  DELETE FROM article;
+  DELETE FROM story_term;
+  DELETE FROM term_count;
+  DELETE FROM story;
+  DELETE FROM outlet;
+  DELETE FROM origin;
+  DELETE FROM language;
+  DELETE FROM quoted_source;
+  INSERT INTO article_words (article_words) VALUES ('rebuild');`;
+
+export function articles(connection: Connection, tables: ArticleTables): Articles {
+  const optionalId = (names: Names, name: string | undefined): number | undefined =>
+    name === undefined ? undefined : names.id(name);
+
+  return {
+    add: (added, zone) => {
+      const { article } = added;
+      const published = article.datePublished;
+      const time = published === undefined ? undefined : wallTime(published, zone);
+      const storyId = tables.stories.addArticle(added.storyId, time?.wall, added.storyTerms);
+      const row = connection.row(
+        INSERT,
+        added.importId,
+        added.position,
+        added.sha256,
+        added.contentHash,
+        added.dateArrived,
+        time?.wall,
+        time === undefined ? undefined : dayOf(time.wall),
+        time?.granule,
+        published?.value,
+        published?.zone,
+        published?.precision,
+        optionalId(tables.outlets, article.outlet?.name),
+        optionalId(tables.origins, article.origin?.name),
+        optionalId(tables.languages, article.language),
+        storyId,
+      );
+      if (row === undefined) throw new Error('The article got no id');
+      const id = numberAt(row, 0);
+      tables.texts.add(id, article);
+      tables.attributions.add(id, article.attributions);
+      tables.duplicates.addFingerprints(id, added.fingerprints);
+      if (added.copiesOf.length > 0) tables.duplicates.join(id, added.copiesOf);
+      for (const topicId of new Set(added.topics)) tables.topics.addArticle(topicId, id);
+      return id;
+    },
+    withContent: (contentHash) => {
+      const row = connection.row('SELECT id FROM article WHERE content_hash = ? LIMIT 1', contentHash);
+      return row === undefined ? undefined : numberAt(row, 0);
+    },
+    mark: (id, { isRead, isStarred }) =>
+      connection.run(
+        'UPDATE article SET is_read = coalesce(?, is_read), is_starred = coalesce(?, is_starred) WHERE id = ?',
+        isRead,
+        isStarred,
+        id,
+      ),
+    renewWalls: (zone) => {
+      const rows = connection.rows(
+        `SELECT id, published_value, published_zone, published_precision FROM article
+         WHERE published_zone <> 'unknown' AND published_precision IN ('minute', 'second')`,
+      );
+      for (const row of rows) {
+        const precision = textAt(row, 3) === 'second' ? 'second' : 'minute';
+        const printed = { value: textAt(row, 1), zone: maybeTextAt(row, 2) ?? 'unknown', precision } as const;
+        const time = wallTime(printed, zone);
+        if (time === undefined) continue;
+        connection.run(
+          'UPDATE article SET wall = ?, day = ? WHERE id = ?',
+          time.wall,
+          dayOf(time.wall),
+          numberAt(row, 0),
+        );
+      }
+      tables.duplicates.renewLeads();
+      tables.stories.renewTimes();
+    },
+    clear: () => connection.script(CLEAR),
+  };
+}

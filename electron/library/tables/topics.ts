@@ -1,0 +1,105 @@
+import type { Topic, TopicColour } from '../../core/domain/topic.ts';
+import type { Connection } from '../sql/connection.ts';
+import { numberAt, textAt, type Row } from '../sql/row.ts';
+
+type TopicToSave = {
+  readonly id?: number;
+  readonly name: string;
+  readonly query: string;
+  readonly colour: TopicColour;
+  readonly at: string;
+};
+
+/** Saved queries and every version they had. */
+export type Topics = {
+  all(): readonly Topic[];
+  save(topic: TopicToSave): Topic;
+  remove(id: number): void;
+  addArticle(topicId: number, articleId: number): void;
+  /** Files exactly the articles that `selectIds` (one column of ids) finds under the topic. */
+  refile(topicId: number, selectIds: string, ...parameters: readonly number[]): number;
+  unread(topicId: number): number;
+};
+
+const SELECT = `
+  SELECT topic.id, name, colour, query, version, at FROM topic
+  JOIN topic_version ON topic_id = topic.id
+    AND version = (SELECT max(version) FROM topic_version WHERE topic_id = topic.id)`;
+
+function topicOf(row: Row): Topic {
+  return {
+    id: numberAt(row, 0),
+    name: textAt(row, 1),
+    colour: numberAt(row, 2) as TopicColour,
+    query: textAt(row, 3),
+    version: numberAt(row, 4),
+    versionedAt: textAt(row, 5),
+  };
+}
+
+export function topics(connection: Connection): Topics {
+  const get = (id: number): Topic | undefined => {
+    const row = connection.row(`${SELECT} WHERE topic.id = ?`, id);
+    return row === undefined ? undefined : topicOf(row);
+  };
+  const addVersion = (id: number, version: number, { query, at }: TopicToSave): void =>
+    connection.run(
+      'INSERT INTO topic_version (topic_id, version, query, at) VALUES (?, ?, ?, ?)',
+      id,
+      version,
+      query,
+      at,
+    );
+  const saved = (id: number): Topic => {
+    const topic = get(id);
+    if (topic === undefined) throw new Error(`There is no topic ${id}`);
+    return topic;
+  };
+  return {
+    all: () => connection.rows(`${SELECT} ORDER BY topic.id`).map(topicOf),
+    save: (topic) => {
+      if (topic.id === undefined) {
+        const row = connection.row(
+          'INSERT INTO topic (name, colour) VALUES (?, ?) RETURNING id',
+          topic.name,
+          topic.colour,
+        );
+        if (row === undefined) throw new Error('The topic got no id');
+        addVersion(numberAt(row, 0), 1, topic);
+        return saved(numberAt(row, 0));
+      }
+      const before = saved(topic.id);
+      connection.run(
+        'UPDATE topic SET name = ?, colour = ? WHERE id = ?',
+        topic.name,
+        topic.colour,
+        topic.id,
+      );
+      if (before.query !== topic.query) addVersion(topic.id, before.version + 1, topic);
+      return saved(topic.id);
+    },
+    remove: (id) => {
+      connection.run('DELETE FROM article_topic WHERE topic_id = ?', id);
+      connection.run('DELETE FROM topic_version WHERE topic_id = ?', id);
+      connection.run('DELETE FROM topic WHERE id = ?', id);
+    },
+    addArticle: (topicId, articleId) =>
+      connection.run('INSERT INTO article_topic (topic_id, article_id) VALUES (?, ?)', topicId, articleId),
+    refile: (topicId, selectIds, ...parameters) => {
+      connection.run('DELETE FROM article_topic WHERE topic_id = ?', topicId);
+      connection.run(
+        `INSERT INTO article_topic (topic_id, article_id) SELECT ?, id FROM (${selectIds})`,
+        topicId,
+        ...parameters,
+      );
+      return connection.changes();
+    },
+    unread: (topicId) => {
+      const row = connection.row(
+        'SELECT count(*) FROM article_topic JOIN article ON id = article_id WHERE topic_id = ? AND is_read = 0',
+        topicId,
+      );
+      return row === undefined ? 0 : numberAt(row, 0);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
+import type { DatePrecision, PrintedDate } from '../core/domain/article.ts';
+
+/**
+ * Wall-clock time is kept as whole seconds since 1970 *as the clock on the wall shows them* in the library's zone, so
+ * that days and weeks are simple divisions. Granule says how exact it is: 0 year, 1 month, 2 day, 3 minute, 4 second.
+ */
+export type WallTime = { readonly wall: number; readonly granule: number };
+
+const PRECISIONS: readonly DatePrecision[] = ['year', 'month', 'day', 'minute', 'second'];
+export const MONTH_GRANULE = 1;
+export const DAY_GRANULE = 2;
+export const MINUTE_GRANULE = 3;
+
+const PRINTED = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?/;
+
+/** Reads "2026-09", "2026-09-08T00:00" and the like as wall-clock seconds; undefined when there is no such day or time. */
+export function wallOf(value: string): number | undefined {
+  const match = PRINTED.exec(value);
+  if (match === null) return undefined;
+  const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
+  const given = (part: number | undefined, otherwise: number): number =>
+    part === undefined || Number.isNaN(part) ? otherwise : part;
+  const time = DateTime.utc(
+    given(year, 1),
+    given(month, 1),
+    given(day, 1),
+    given(hour, 0),
+    given(minute, 0),
+    given(second, 0),
+  );
+  return time.isValid ? Math.floor(time.toSeconds()) : undefined;
+}
+
+/** The same moment on the clock of another zone: `wall` in a zone with this offset, seen in `zone` (IANA). */
+function moved(wall: number, offset: string, zone: string): number | undefined {
+  const from = FixedOffsetZone.parseSpecifier(offset === 'Z' ? 'UTC' : `UTC${offset}`);
+  const minutes = from?.offset(0);
+  if (minutes === undefined) return undefined;
+  const instant = wall - minutes * 60;
+  const there = DateTime.fromSeconds(instant, { zone });
+  return there.isValid ? instant + there.offset * 60 : undefined;
+}
+
+/**
+ * The wall-clock time of a printed date in the library's zone. Times of an unknown zone are taken as printed; a day,
+ * month or year has no zone to move it to and stands at its start.
+ */
+export function wallTime(date: PrintedDate, zone: string): WallTime | undefined {
+  const granule = PRECISIONS.indexOf(date.precision);
+  const printed = wallOf(date.value);
+  if (printed === undefined) return undefined;
+  if (granule < MINUTE_GRANULE || date.zone === 'unknown') return { wall: printed, granule };
+  // An offset we cannot read leaves the time as printed, as for an unknown zone.
+  return { wall: moved(printed, date.zone, zone) ?? printed, granule };
+}
+
+/** "2026-09-08T14:05" cut to its exactness. */
+export function printWall({ wall, granule }: WallTime): string {
+  const text = new Date(wall * 1000).toISOString();
+  const lengths = [4, 7, 10, 16, 19];
+  return text.slice(0, lengths[granule]);
+}
+
+/** The start of a bin as ranges and timelines write it: "2026-09-08T00:00". */
+export function printBin(wall: number): string {
+  return new Date(wall * 1000).toISOString().slice(0, 16);
+}
+
+export const SECONDS_A_DAY = 86_400;
+
+/** Days since 1970, also before it. */
+export function dayOf(wall: number): number {
+  return Math.floor(wall / SECONDS_A_DAY);
+}
+
+export function isZone(name: string): boolean {
+  return IANAZone.isValidZone(name);
+}
