@@ -7,10 +7,10 @@ import { codeOf } from './file/errno.ts';
 import type { OpenDatabase } from './open-database.ts';
 
 /** Writes the whole database as one file: first beside its place, synced, then moved there, so that it is whole or not there. */
-export function backup({ connection, nameFor }: OpenDatabase, file: string): Result<void, LibraryError> {
+export function backup(database: OpenDatabase, file: string): Result<void, LibraryError> {
   const draft = `${file}.${randomUUID()}.part`;
   try {
-    connection.run('VACUUM INTO ?', nameFor(draft));
+    database.connection.run('VACUUM INTO ?', database.nameFor(draft));
     const handle = fs.openSync(draft, 'r+');
     try {
       fs.fsyncSync(handle);

@@ -12,9 +12,9 @@ import { connect, type Connection } from './sql/connection.ts';
 export type OpenDatabase = {
   readonly connection: Connection;
   /** A file in use that is no longer where it was opened. */
-  missingFile(): string | undefined;
+  readonly missingFile: () => string | undefined;
   /** A name SQL can use for a real file. */
-  nameFor(file: string): string;
+  readonly nameFor: (file: string) => string;
 };
 
 /**

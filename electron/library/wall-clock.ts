@@ -1,4 +1,4 @@
-import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { DatePrecision, PrintedDate } from '../core/domain/article.ts';
 
 /**
@@ -32,14 +32,22 @@ export function wallOf(value: string): number | undefined {
   return time.isValid ? Math.floor(time.toSeconds()) : undefined;
 }
 
+const OFFSET = /^([+-])(\d\d):?(\d\d)$/;
+
+/** Seconds east of Greenwich of "+02:00" or "Z". */
+function offsetSeconds(offset: string): number | undefined {
+  if (offset === 'Z') return 0;
+  const [, sign, hours, minutes] = OFFSET.exec(offset) ?? [];
+  if (hours === undefined || minutes === undefined) return undefined;
+  return (Number(hours) * 3600 + Number(minutes) * 60) * (sign === '-' ? -1 : 1);
+}
+
 /** The same moment on the clock of another zone: `wall` in a zone with this offset, seen in `zone` (IANA). */
 function moved(wall: number, offset: string, zone: string): number | undefined {
-  const from = FixedOffsetZone.parseSpecifier(offset === 'Z' ? 'UTC' : `UTC${offset}`);
-  const minutes = from?.offset(0);
-  if (minutes === undefined) return undefined;
-  const instant = wall - minutes * 60;
-  const there = DateTime.fromSeconds(instant, { zone });
-  return there.isValid ? instant + there.offset * 60 : undefined;
+  const seconds = offsetSeconds(offset);
+  if (seconds === undefined) return undefined;
+  const there = DateTime.fromSeconds(wall - seconds, { zone });
+  return there.isValid ? wall - seconds + there.offset * 60 : undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ export type LastEnd = 'closed' | 'killed' | 'machine-stopped';
 export type Lock = {
   readonly lastEnd: LastEnd;
   /** Gives the library free; only after everything is written. */
-  release(): void;
+  readonly release: () => void;
 };
 
 export type LockAnswer =

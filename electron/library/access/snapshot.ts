@@ -8,7 +8,7 @@ import { codeOf } from '../file/errno.ts';
 import { announceCopy } from './copying.ts';
 
 /** A copy of the database as it was at one moment, to be read beside the process that writes it. */
-export type Snapshot = { readonly file: string; remove(): void };
+export type Snapshot = { readonly file: string; readonly remove: () => void };
 
 const PREFIX = 'sourceline-reading-';
 const ATTEMPTS = 8;

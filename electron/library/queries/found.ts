@@ -76,17 +76,22 @@ export function foundArticles(connection: Connection, texts: ArticleTexts): Foun
   const carryOut = (plan: FullTextPlan, number: number): void => {
     switch (plan.kind) {
       case 'all':
-        return insert(number, 'SELECT id FROM article');
+        insert(number, 'SELECT id FROM article');
+        break;
       case 'match':
-        return insert(number, INDEXED, plan.expression);
+        insert(number, INDEXED, plan.expression);
+        break;
       case 'except':
-        return insert(number, `SELECT id FROM article WHERE id NOT IN (${INDEXED})`, plan.expression);
+        insert(number, `SELECT id FROM article WHERE id NOT IN (${INDEXED})`, plan.expression);
+        break;
       case 'superset':
-        return verify(number, plan.verify, ids(INDEXED, plan.expression));
+        verify(number, plan.verify, ids(INDEXED, plan.expression));
+        break;
       case 'scan':
-        return verify(number, plan.verify, ids('SELECT id FROM article'));
+        verify(number, plan.verify, ids('SELECT id FROM article'));
+        break;
       default:
-        return assertNever(plan);
+        assertNever(plan);
     }
   };
   const renew = (): void => {

@@ -13,7 +13,9 @@ export type ArticleTexts = {
 export function articleTexts(connection: Connection): ArticleTexts {
   return {
     add: (id, article) => {
-      const { headline, standfirst, byline, body, attributions: _kept, ...particulars } = article;
+      const { headline, standfirst, byline, body, ...others } = article;
+      // JSON leaves out what is undefined: attributions have a table of their own.
+      const particulars = { ...others, attributions: undefined };
       connection.run(
         'INSERT INTO article_text (id, headline, standfirst, byline, body, particulars) VALUES (?, ?, ?, ?, ?, ?)',
         id,
