@@ -1,0 +1,86 @@
+import type { Attribution, AttributionField, Span } from '../../domain/attribution.ts';
+import { certaintyOf, kindOf } from './classify.ts';
+import { findCandidates } from './find-candidates.ts';
+import type { Candidate } from './frames/candidate.ts';
+import { createResolver, type ResolvablePart, type Resolver } from './quoted-sources/resolve.ts';
+import { blankOut, datelineLength } from './text/dateline.ts';
+import { readText } from './text/read-text.ts';
+
+export type AttributionInput = {
+  readonly headline?: string;
+  readonly standfirst?: string;
+  readonly body: string;
+  /** Where the dateline stands in the body; it is no part of any statement. */
+  readonly datelineSpan?: Span;
+  /** BCP 47; only English is read, so another language yields nothing. */
+  readonly language?: string;
+};
+
+type Part = ResolvablePart & { readonly isQuoted: (at: number) => boolean };
+
+function readPart(field: AttributionField, text: string, masked: string, headlineEnd: number): Part {
+  const doc = { ...readText(masked, headlineEnd), text };
+  const quoted = new Uint8Array(text.length);
+  for (const { range } of doc.quotations) quoted.fill(1, ...doc.span(range));
+  return { field, doc, isQuoted: (at) => quoted[at] === 1, ...findCandidates(doc) };
+}
+
+function toAttribution(
+  { field, doc, isQuoted }: Part,
+  candidate: Candidate,
+  resolver: Resolver,
+): Attribution {
+  const content = candidate.content.map((range) => doc.span(range));
+  const resolved = resolver.resolve(field, candidate);
+  return {
+    field,
+    source: candidate.source ? [doc.span(candidate.source.range)] : [],
+    cue: [doc.span(candidate.cue)],
+    content,
+    kind: kindOf(doc.text, content, isQuoted),
+    form: resolved.form,
+    stance: candidate.stance,
+    ...(resolved.quotedSource && candidate.source ? { quotedSource: resolved.quotedSource } : {}),
+    certainty: certaintyOf(candidate),
+    rule: candidate.rule,
+  };
+}
+
+function attributionsOfParts(parts: readonly Part[]): readonly Attribution[] {
+  const resolver = createResolver(parts);
+  return parts.flatMap((part) =>
+    part.candidates.map((candidate) => toAttribution(part, candidate, resolver)),
+  );
+}
+
+/** Blanks the dateline given, or one that the head of the text shows. */
+function withoutDateline(body: string, span: Span | undefined): string {
+  return span ? blankOut(body, span[0], span[1]) : blankOut(body, 0, datelineLength(body.slice(0, 200)));
+}
+
+/** What the article says somebody said: headline and standfirst first, then the body, each in reading order. */
+export function findAttributions(input: AttributionInput): readonly Attribution[] {
+  if (input.language !== undefined && !/^en(?:-|$)/i.test(input.language)) return [];
+  const parts: Part[] = [];
+  const { headline, standfirst, body } = input;
+  // Names are introduced in the body; headline and standfirst are resolved with it in view.
+  if (headline) parts.push(readPart('headline', headline, headline, headline.length));
+  if (standfirst) parts.push(readPart('standfirst', standfirst, standfirst, 0));
+  parts.push(readPart('body', body, withoutDateline(body, input.datelineSpan), 0));
+  return attributionsOfParts(parts);
+}
+
+/** A first line this long or longer is a paragraph and no headline. */
+const LONGEST_HEADLINE = 160;
+
+/** The attributions of a whole article given as one string; a short first line is read as its headline. */
+export function attributionsOfText(text: string): readonly Attribution[] {
+  const firstLine = /^[^\n]*/.exec(text)?.[0] ?? '';
+  const isHeadline = firstLine.length < LONGEST_HEADLINE && firstLine.length < text.trimEnd().length;
+  const headlineEnd = isHeadline ? firstLine.length : 0;
+  const bodyStart = headlineEnd + (/^\s*/.exec(text.slice(headlineEnd))?.[0].length ?? 0);
+  const dateline = datelineLength(text.slice(bodyStart, bodyStart + 200));
+  return attributionsOfParts([
+    readPart('body', text, blankOut(text, bodyStart, bodyStart + dateline), headlineEnd),
+  ]);
+}

@@ -1,0 +1,54 @@
+import { accordingToCues } from './frames/according-to.ts';
+import { adjectiveCues } from './frames/adjective.ts';
+import type { Candidate } from './frames/candidate.ts';
+import { headlineColonCues, headlineVerbCues } from './frames/headline.ts';
+import { hearsayCues } from './frames/hearsay.ts';
+import { joinLooseQuotations } from './frames/loose-quotations.ts';
+import { nominalCues } from './frames/nominal.ts';
+import { verbCues } from './frames/verb-cues.ts';
+import { readSentence, type Sentence } from './grammar/chunks.ts';
+import type { TaggedText } from './text/tagged-text.ts';
+
+/** Rules that read one sentence. An earlier rule keeps a cue that a later one would find again. */
+const SENTENCE_RULES = [accordingToCues, hearsayCues, verbCues, adjectiveCues, nominalCues];
+const HEADLINE_RULES = [headlineColonCues, headlineVerbCues];
+
+const overlaps = ([a, b]: readonly [number, number], [c, d]: readonly [number, number]): boolean =>
+  a < d && c < b;
+
+/** Two roles of one attribution never share a word: content that runs into the cue or its source is cut. */
+function withoutOverlap(candidate: Candidate): Candidate | undefined {
+  const taken = candidate.source ? [candidate.cue, candidate.source.range] : [candidate.cue];
+  if (candidate.source && overlaps(candidate.cue, candidate.source.range)) return undefined;
+  const content = candidate.content.filter(
+    (range) => range[1] > range[0] && !taken.some((role) => overlaps(role, range)),
+  );
+  const sorted = [...content].sort(([a], [b]) => a - b);
+  const apart = sorted.filter((range, i) => i === 0 || range[0] >= (sorted[i - 1]?.[1] ?? 0));
+  return apart.length === 0 ? undefined : { ...candidate, content: apart };
+}
+
+function ofSentence(s: Sentence): readonly Candidate[] {
+  const rules = s.doc.isHeadline(s.range[0]) ? [...HEADLINE_RULES, ...SENTENCE_RULES] : SENTENCE_RULES;
+  const found: Candidate[] = [];
+  for (const rule of rules) {
+    for (const candidate of rule(s)) {
+      if (!found.some(({ cue }) => overlaps(cue, candidate.cue))) found.push(candidate);
+    }
+  }
+  return found;
+}
+
+/** All attributions of a text in reading order, with the sentences they were read from. */
+export function findCandidates(doc: TaggedText): {
+  readonly candidates: readonly Candidate[];
+  readonly sentences: readonly Sentence[];
+} {
+  const sentences = doc.sentences.map((_range, index) => readSentence(doc, index));
+  const found = joinLooseQuotations(doc, sentences, sentences.flatMap(ofSentence));
+  const candidates = found
+    .map(withoutOverlap)
+    .filter((candidate) => candidate !== undefined)
+    .sort((a, b) => a.cue[0] - b.cue[0]);
+  return { candidates, sentences };
+}

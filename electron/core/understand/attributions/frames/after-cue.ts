@@ -1,0 +1,213 @@
+import { clauseStarts, isReportingVerb } from '../grammar/clauses.ts';
+import { clauseEnd, nounContentEnd } from '../grammar/extents.ts';
+import type { Sentence } from '../grammar/chunks.ts';
+import type { Range } from '../text/tagged-text.ts';
+import type { Candidate } from './candidate.ts';
+import { attribute, wordAt, type Cue } from './cue.ts';
+import { skipAddressee, skipSettings } from './settings.ts';
+
+type FrameRule = (cue: Cue, at: number) => Candidate | undefined;
+
+const opensQuote = (s: Sentence, index: number): boolean => s.chunk(index).kind === 'quote';
+const start = (s: Sentence, index: number): number => s.chunk(index).range[0];
+const takesSpeech = ({ lexical: { frames } }: Cue): boolean => frames.has('quote') || frames.has('that');
+const clauseFrom = (cue: Cue, at: number): Range => [
+  start(cue.s, at),
+  clauseEnd(cue.s, at, cue.surroundings),
+];
+
+/** `Roe said: "…"`, also with the quotation in the next paragraph. */
+const colonRule: FrameRule = (cue, at) => {
+  const { s } = cue;
+  if (!takesSpeech(cue) && !cue.lexical.frames.has('np')) return undefined;
+  if (s.chunk(at).kind === 'colon') {
+    const isQuotation = opensQuote(s, at + 1);
+    const content = isQuotation ? s.chunk(at + 1).range : clauseFrom(cue, at + 1);
+    return attribute(cue, 'colon', [content], { cueEnd: s.chunk(at).range[1], isQuotation });
+  }
+  return at >= s.chunks.length ? nextParagraphQuotation(cue) : undefined;
+};
+
+function nextParagraphQuotation(cue: Cue): Candidate | undefined {
+  const { s } = cue;
+  const { doc } = s;
+  if (doc.raw(s.range[1] - 1) !== ':' || !takesSpeech(cue)) return undefined;
+  const quotation = doc.quotations[doc.quotation(s.range[1])];
+  if (quotation?.range[0] !== s.range[1]) return undefined;
+  return attribute(cue, 'colon-paragraph', [quotation.range], { cueEnd: s.range[1], isQuotation: true });
+}
+
+/** "called for", "referring to", "warned of": the preposition belongs to the cue, its object is the content. */
+const prepositionRule: FrameRule = (cue) => {
+  const { s, lexical } = cue;
+  const at = s.chunk(cue.after).kind === 'adv' ? cue.after + 1 : cue.after;
+  const chunk = s.chunk(at);
+  if (cue.isInverted || chunk.kind !== 'prep' || !lexical.prepositions.has(wordAt(s, at))) return undefined;
+  const object = s.chunk(at + 1);
+  if (
+    at + 1 >= s.chunks.length ||
+    object.kind === 'time' ||
+    /^(months?|years?|weeks?|days?|decades?|hours?)$/.test(wordAt(s, at + 1))
+  )
+    return undefined;
+  const isClause = object.kind === 'wh' || object.kind === 'sub';
+  const end = isClause ? clauseEnd(s, at + 1, cue.surroundings) : nounContentEnd(s, at + 1, cue.surroundings);
+  return attribute(cue, 'preposition', [[start(s, at + 1), end]], { cueEnd: chunk.range[1] });
+};
+
+/** The quotation right after the cue, or behind a comma. */
+const quotationRule: FrameRule = (cue, at) => {
+  const { s } = cue;
+  if (!takesSpeech(cue)) return undefined;
+  if (s.chunk(at).kind === 'comma' && opensQuote(s, at + 1))
+    return attribute(cue, 'quote', [s.chunk(at + 1).range], { isQuotation: true });
+  if (opensQuote(s, at)) return attribute(cue, 'quote', [clauseFrom(cue, at)], { isQuotation: true });
+  return undefined;
+};
+
+/** A quotation a little further on, behind a comma or colon: "said of the plan in March, “…”". */
+const farQuotationRule: FrameRule = (cue) => {
+  const { s, lexical } = cue;
+  if (!lexical.frames.has('quote')) return undefined;
+  for (let i = cue.after; i < Math.min(s.chunks.length, cue.after + 10); i += 1) {
+    const { kind, range } = s.chunk(i);
+    if (kind === 'quote') {
+      const isIntroduced = ['comma', 'colon'].includes(s.chunk(i - 1).kind);
+      return isIntroduced && range[1] - range[0] > 4
+        ? attribute(cue, 'quote-far', [range], { isQuotation: true })
+        : undefined;
+    }
+    if (kind === 'that' || kind === 'semicolon' || isReportingVerb(s, i)) return undefined;
+  }
+  return undefined;
+};
+
+const thatRule: FrameRule = (cue, at) => {
+  const { s } = cue;
+  const isThat = s.chunk(at).kind === 'that';
+  return isThat && takesSpeech(cue) ? attribute(cue, 'that', [clauseFrom(cue, at)]) : undefined;
+};
+
+/** ", when asked, that …": an insertion between cue and clause. */
+const insertionThatRule: FrameRule = (cue, at) => {
+  const { s } = cue;
+  if (s.chunk(at).kind !== 'comma' || !takesSpeech(cue)) return undefined;
+  for (let i = at + 1; i < at + 12; i += 1) {
+    if (s.chunk(i).kind === 'comma') return s.chunk(i + 1).kind === 'that' ? thatRule(cue, i + 1) : undefined;
+  }
+  return undefined;
+};
+
+const whRule: FrameRule = (cue, at) => {
+  const { s, lexical } = cue;
+  const word = wordAt(s, at);
+  const isWh = s.chunk(at).kind === 'wh' || (s.chunk(at).kind === 'sub' && /^(whether|if)$/.test(word));
+  if (!isWh || !lexical.frames.has('wh') || word === 'which' || word === 'whose') return undefined;
+  if (word === 'when' && !lexical.frames.has('np')) return undefined;
+  return attribute(cue, 'wh', [clauseFrom(cue, at)]);
+};
+
+const infinitiveRule: FrameRule = (cue, at) => {
+  const { s, lexical } = cue;
+  const isInfinitive = s.chunk(at).verb?.isInfinitive === true && s.doc.word(start(s, at)) === 'to';
+  return isInfinitive && lexical.frames.has('to') ? attribute(cue, 'to', [clauseFrom(cue, at)]) : undefined;
+};
+
+/** "what they said were positions of …": the object stands before, the clause after is cut in two. */
+const gapRule: FrameRule = (cue) => {
+  const { s, lexical, subject } = cue;
+  const before = s.chunkOf(subject.range[0]) - 1;
+  const opener = wordAt(s, before);
+  const isGap =
+    lexical.frames.has('zero') &&
+    s.chunk(cue.after).verb?.isFinite === true &&
+    /^(what|which|that|who)$/.test(opener);
+  if (!isGap || subject.isRelative || before < 0) return undefined;
+  const pronoun: readonly Range[] = opener === 'which' || opener === 'who' ? [s.chunk(before).range] : [];
+  return attribute(cue, 'gap', [
+    ...pronoun,
+    [start(s, cue.after), clauseEnd(s, cue.after, { isRelative: true })],
+  ]);
+};
+
+const zeroRule: FrameRule = (cue, at) => {
+  const { s, lexical } = cue;
+  const isOpening = ['np', 'adv', 'adj', 'prep', 'sub', 'mark', 'vg'].includes(s.chunk(at).kind);
+  if (!lexical.frames.has('zero') || !isOpening || !clauseStarts(s, at)) return undefined;
+  if (s.chunk(at).verb && s.chunk(at).verb?.isGerund !== true) return undefined;
+  return attribute(cue, 'zero-that', [clauseFrom(cue, at)]);
+};
+
+const gerundRule: FrameRule = (cue, at) => {
+  const { s, lexical } = cue;
+  const isGerund = s.chunk(at).verb?.isGerund === true && at === cue.after;
+  return isGerund && lexical.frames.has('ing') ? attribute(cue, 'gerund', [clauseFrom(cue, at)]) : undefined;
+};
+
+const nounRule: FrameRule = (cue) => {
+  const { s, lexical } = cue;
+  const at = cue.after;
+  if (!lexical.frames.has('np') || cue.isInverted) return undefined;
+  if (
+    s.chunk(at).kind !== 'np' &&
+    !opensQuote(s, at) &&
+    s.chunk(at).kind !== 'mark' &&
+    s.chunk(at).kind !== 'adj'
+  )
+    return undefined;
+  return attribute(cue, 'noun', [[start(s, at), nounContentEnd(s, at, cue.surroundings)]]);
+};
+
+/** "told them to leave", "asked the court about it": the person addressed is part of what is asked. */
+const addresseeRule: FrameRule = (cue) => {
+  const { s, lexical } = cue;
+  if (!lexical.frames.has('addressee') || s.chunk(cue.after).kind !== 'np') return undefined;
+  const after = skipAddressee(s, cue.after);
+  if (s.chunk(after).verb?.isInfinitive === true)
+    return attribute(cue, 'addressee-to', [[start(s, cue.after), clauseEnd(s, after, cue.surroundings)]]);
+  if (!/^(about|of)$/.test(wordAt(s, after)) || s.chunk(after).kind !== 'prep') return undefined;
+  return attribute(cue, 'addressee-about', [[start(s, after), nounContentEnd(s, after, cue.surroundings)]]);
+};
+
+/** Rules in the order they are tried; the first that finds content wins. */
+const RULES: readonly FrameRule[] = [
+  colonRule,
+  prepositionRule,
+  quotationRule,
+  thatRule,
+  whRule,
+  infinitiveRule,
+  gapRule,
+  zeroRule,
+  insertionThatRule,
+  addresseeRule,
+  gerundRule,
+  nounRule,
+  farQuotationRule,
+];
+
+/** Where content may start: right after the cue, behind the person told, or behind time and place. */
+function* startingPoints(cue: Cue): Generator<number> {
+  const { s, lexical } = cue;
+  yield cue.after;
+  const setting = skipSettings(s, cue.after);
+  if (setting !== cue.after) yield setting;
+  if (!lexical.frames.has('addressee')) return;
+  const addressee = skipAddressee(s, cue.after);
+  if (addressee === cue.after) return;
+  yield addressee;
+  const both = skipSettings(s, addressee);
+  if (both !== addressee) yield both;
+}
+
+/** Content that stands after its cue. */
+export function afterCueFrame(cue: Cue): Candidate | undefined {
+  const points = [...startingPoints(cue)];
+  for (const rule of RULES) {
+    for (const at of points) {
+      const found = rule(cue, at);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { Sentence } from '../grammar/chunks.ts';
+import { clauseEnd, clauseStart } from '../grammar/extents.ts';
+import type { QuotedRange, Range } from '../text/tagged-text.ts';
+import type { Candidate } from './candidate.ts';
+import { attribute, wordAt, type Cue } from './cue.ts';
+import { skipAddressee, skipSettings } from './settings.ts';
+
+/** A quotation chunk's range with the paragraphs before it that it continues. */
+export function quotationChain(s: Sentence, index: number): readonly Range[] {
+  const { doc } = s;
+  const ranges: Range[] = [];
+  let quotation: QuotedRange | undefined = doc.quotations[doc.quotation(s.chunk(index).range[0])];
+  while (quotation?.continues !== undefined) {
+    quotation = doc.quotations[quotation.continues];
+    if (quotation) ranges.unshift(quotation.range);
+  }
+  return [...ranges, s.chunk(index).range];
+}
+
+/** `"…," Roe said`: the quotation, with words of the same clause before it ("The plan is “dead,” she said"). */
+function quotedBefore(s: Sentence, quote: number): readonly Range[] {
+  const before = s.chunk(quote - 1).kind;
+  const isAlone = quote === 0 || ['comma', 'colon', 'dash', 'semicolon', 'stop'].includes(before);
+  if (isAlone) return quotationChain(s, quote);
+  const start = clauseStart(s, quote, 0);
+  return [[s.chunk(start).range[0], s.chunk(quote).range[1]]];
+}
+
+function hasFiniteVerb(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i <= to; i += 1) if (s.chunk(i).verb?.isFinite === true) return true;
+  return false;
+}
+
+/** `The plan is dead, Roe said`: an unquoted clause before the cue, with nothing but its setting after it. */
+function clauseBefore(cue: Cue, last: number, next: number): readonly Range[] | undefined {
+  const { s, lexical } = cue;
+  const isShut =
+    next >= s.chunks.length || ['comma', 'dash', 'semicolon', 'colon', 'stop'].includes(s.chunk(next).kind);
+  if (!isShut || s.chunk(next).kind === 'colon' || !lexical.frames.has('that')) return undefined;
+  const start = clauseStart(s, last, 0);
+  const isBroken = s.chunk(next).kind === 'comma' && next + 1 < s.chunks.length;
+  if (!hasFiniteVerb(s, start, last) && !isBroken) return undefined;
+  if (!hasFiniteVerb(s, start, last) && s.chunk(start).kind === 'conj') return undefined;
+  return [[s.chunk(start).range[0], s.chunk(last).range[1]]];
+}
+
+/** What goes on after a cue in the middle: `"…," Roe said, "…"` or `The plan, Roe said, is dead`. */
+function contentAfter(cue: Cue, next: number, isQuoted: boolean): readonly Range[] {
+  const { s } = cue;
+  const { kind } = s.chunk(next);
+  const at = kind === 'comma' || kind === 'colon' ? next + 1 : next;
+  if (s.chunk(at).kind === 'quote') return [s.chunk(at).range];
+  const isResumed =
+    kind === 'comma' &&
+    !isQuoted &&
+    at < s.chunks.length &&
+    s.chunk(at).verb?.isGerund !== true &&
+    s.chunk(at).kind !== 'conj';
+  return isResumed ? [[s.chunk(at).range[0], clauseEnd(s, at)]] : [];
+}
+
+/** Content that stands before its cue. */
+export function beforeCueFrame(cue: Cue): Candidate | undefined {
+  const { s, subject, lexical, verb } = cue;
+  if (!verb.isFinite || subject.isRelative) return undefined;
+  const head = cue.isInverted ? cue.index : s.chunkOf(subject.range[0]);
+  if (head < 1 || head > cue.index) return undefined;
+  const afterComma = s.chunk(head - 1).kind === 'comma';
+  const last = afterComma ? head - 2 : head - 1;
+  if (last < 0) return undefined;
+  let next = skipSettings(s, cue.after);
+  if (lexical.frames.has('addressee') && next === cue.after) next = skipSettings(s, skipAddressee(s, next));
+  const rule = cue.isInverted ? 'inverted' : 'post';
+  if (s.chunk(last).kind === 'quote') {
+    const inner = s.doc.raw(s.chunk(last).range[1] - 2);
+    const isPaused = afterComma || /^[,.?!…]+$|^-+$|^—$/.test(inner);
+    const canQuote =
+      lexical.frames.has('quote') || lexical.frames.has('that') || lexical.frames.has('addressee');
+    if (!isPaused || !canQuote) return undefined;
+    return attribute(cue, `quote-${rule}`, [...quotedBefore(s, last), ...contentAfter(cue, next, true)], {
+      isQuotation: true,
+    });
+  }
+  if (!afterComma) return asCueAfter(cue, head);
+  const left = clauseBefore(cue, last, next);
+  return left && attribute(cue, `clause-${rule}`, [...left, ...contentAfter(cue, next, false)]);
+}
+
+/** "…, as Roe said" and "As Roe said, …". */
+function asCueAfter(cue: Cue, head: number): Candidate | undefined {
+  const { s } = cue;
+  if (wordAt(s, head - 1) !== 'as' || !cue.lexical.frames.has('that')) return undefined;
+  const { kind } = s.chunk(cue.after);
+  const isShut = cue.after >= s.chunks.length || kind === 'comma' || kind === 'dash';
+  if (!isShut) return undefined;
+  if (head === 1)
+    return kind === 'comma'
+      ? attribute(cue, 'as-before', [[s.chunk(cue.after + 1).range[0], clauseEnd(s, cue.after + 1)]])
+      : undefined;
+  const last = s.chunk(head - 2).kind === 'comma' || s.chunk(head - 2).kind === 'dash' ? head - 3 : head - 2;
+  if (last < 0) return undefined;
+  const start = clauseStart(s, last, 0);
+  return attribute(cue, 'as-after', [
+    [s.chunk(start).range[0], s.chunk(last).range[1]],
+    ...contentAfter(cue, cue.after, false),
+  ]);
+}

@@ -1,0 +1,149 @@
+import type { Sentence } from '../grammar/chunks.ts';
+import { isReducedParticiple, subjectBefore } from '../grammar/phrases.ts';
+import type { QuotedRange, Range, TaggedText } from '../text/tagged-text.ts';
+import type { Candidate } from './candidate.ts';
+
+/** A quotation shorter than this (marks included) is a quoted word, and attributes nothing by itself. */
+const SHORTEST = 5;
+
+function usedQuotations(doc: TaggedText, found: readonly Candidate[]): Set<number> {
+  const used = new Set<number>();
+  for (const { content } of found) {
+    for (const [start, end] of content)
+      for (let i = start; i < end; i += 1) if (doc.quotation(i) >= 0) used.add(doc.quotation(i));
+  }
+  return used;
+}
+
+/** `Roe put it plainly: "…"`: a colon and a quotation make a cue of any verb with a subject. */
+function colonCue(
+  doc: TaggedText,
+  quotation: QuotedRange,
+  sentences: readonly Sentence[],
+): Candidate | undefined {
+  const [start] = quotation.range;
+  if (doc.raw(start - 1) !== ':') return undefined;
+  const s = sentences[doc.sentence(start - 1)];
+  if (!s) return undefined;
+  const last = s.chunkOf(start - 1) < s.chunks.length ? s.chunkOf(start - 1) : s.chunks.length;
+  for (let i = last - 1; i >= 0 && last - i < 8; i -= 1) {
+    const { kind, verb, range } = s.chunk(i);
+    if (kind === 'comma' || kind === 'semicolon') return undefined;
+    if (verb?.isFinite !== true || verb.isPassive || isReducedParticiple(s, i)) continue;
+    const source = subjectBefore(s, i);
+    if (!source) continue;
+    return {
+      rule: 'colon-quotation',
+      doc,
+      sentence: doc.sentence(quotation.range[1] - 1),
+      source,
+      cue: [range[0], start],
+      content: [quotation.range],
+      stance: 'reporting',
+      lemma: 'put',
+      isQuotation: true,
+    };
+  }
+  return undefined;
+}
+
+/** `"…" — Ilse Roe`: the name after the dash is the cue's only sign. */
+function dashCue(doc: TaggedText, quotation: QuotedRange): Candidate | undefined {
+  const dash = quotation.range[1];
+  if (!/^(—|–|--|-)$/.test(doc.raw(dash)) || doc.paragraph(dash) !== doc.paragraph(dash - 1))
+    return undefined;
+  let end = dash + 1;
+  while (
+    end - dash < 8 &&
+    doc.paragraph(end) === doc.paragraph(dash) &&
+    (doc.tag(end) === 'PROPN' || doc.word(end) === 'of')
+  )
+    end += 1;
+  const isShut = doc.paragraph(end) !== doc.paragraph(dash) || /^[,.]$/.test(doc.raw(end));
+  if (end === dash + 1 || !isShut) return undefined;
+  const range: Range = [dash + 1, end];
+  return {
+    rule: 'dash-name',
+    doc,
+    sentence: doc.sentence(dash),
+    source: { range, core: range, isRelative: false },
+    cue: [dash, dash + 1],
+    content: [quotation.range],
+    stance: 'reporting',
+    lemma: '—',
+    isQuotation: true,
+  };
+}
+
+/** Whether the quotation is a sentence of its own, with no words before or after it. */
+function standsAlone(doc: TaggedText, [start, end]: Range): boolean {
+  const [from] = doc.sentences[doc.sentence(start)] ?? [-1];
+  const [, to] = doc.sentences[doc.sentence(end - 1)] ?? [-1, -1];
+  return from === start && (to === end || (to === end + 1 && /^[.?!]$/.test(doc.raw(end))));
+}
+
+type Growing = { candidate: Candidate; content: Range[]; last: number };
+
+/**
+ * Quotations no cue has claimed: they follow a colon or stand before a dash and a name, or they float and belong to
+ * the quotation just before in the same paragraph, or to the one they continue over a paragraph.
+ */
+export function joinLooseQuotations(
+  doc: TaggedText,
+  sentences: readonly Sentence[],
+  found: readonly Candidate[],
+): readonly Candidate[] {
+  const used = usedQuotations(doc, found);
+  const all: Candidate[] = [...found];
+  doc.quotations.forEach((quotation, index) => {
+    if (
+      used.has(index) ||
+      quotation.range[1] - quotation.range[0] < SHORTEST ||
+      quotation.continues !== undefined
+    )
+      return;
+    const cue = colonCue(doc, quotation, sentences) ?? dashCue(doc, quotation);
+    if (!cue) return;
+    all.push(cue);
+    used.add(index);
+  });
+  const grown: Growing[] = all.map((candidate) => ({
+    candidate,
+    content: [...candidate.content],
+    last: lastToken(candidate),
+  }));
+  doc.quotations.forEach((quotation, index) => {
+    if (
+      used.has(index) ||
+      quotation.range[1] - quotation.range[0] < SHORTEST ||
+      !standsAlone(doc, quotation.range)
+    )
+      return;
+    const owner = ownerOf(doc, quotation, grown);
+    if (!owner) return;
+    owner.content.push(quotation.range);
+    owner.last = quotation.range[1] - 1;
+    used.add(index);
+  });
+  return grown.map(({ candidate, content }) =>
+    content.length === candidate.content.length ? candidate : { ...candidate, content },
+  );
+}
+
+function lastToken({ content, cue, source }: Candidate): number {
+  return Math.max(cue[1], source?.range[1] ?? 0, ...content.map(([, end]) => end)) - 1;
+}
+
+function ownerOf(
+  doc: TaggedText,
+  { range: [start], continues }: QuotedRange,
+  grown: readonly Growing[],
+): Growing | undefined {
+  const before = grown.findLast(
+    ({ candidate, last }) =>
+      candidate.isQuotation && last < start && doc.sentence(last) === doc.sentence(start) - 1,
+  );
+  if (!before) return undefined;
+  const isSameParagraph = doc.paragraph(before.last) === doc.paragraph(start);
+  return isSameParagraph || continues !== undefined ? before : undefined;
+}

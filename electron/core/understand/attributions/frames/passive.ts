@@ -1,0 +1,77 @@
+import { phraseFrom } from '../grammar/phrases.ts';
+import { clauseEnd, nounContentEnd } from '../grammar/extents.ts';
+import type { Range } from '../text/tagged-text.ts';
+import type { Candidate } from './candidate.ts';
+import { attribute, wordAt, type Cue } from './cue.ts';
+
+/** Without its closing comma: what the sentence is about. */
+function subjectRange({ s, subject }: Cue): Range {
+  const [start, end] = subject.range;
+  return s.doc.word(end - 1) === ',' ? [start, end - 1] : [start, end];
+}
+
+/** Index of the chunk "by" that names who acts, before the next clause. */
+function agentIndex({ s, after }: Cue): number {
+  for (let i = after; i < Math.min(s.chunks.length, after + 8); i += 1) {
+    const { kind, verb } = s.chunk(i);
+    if (kind === 'prep' && wordAt(s, i) === 'by' && s.chunk(i + 1).kind === 'np') return i;
+    if (kind === 'comma' || kind === 'quote' || verb?.isFinite === true) return -1;
+  }
+  return -1;
+}
+
+/** "Roe was criticised by Poe for …", "is expected to …", "was quoted as saying …". */
+export function passiveFrame(cue: Cue): Candidate | undefined {
+  const { s, lexical, after, surroundings } = cue;
+  const { frames, lemma } = lexical;
+  if (lemma === 'cite' || lemma === 'quote') return quotedAs(cue);
+  const about = subjectRange(cue);
+  if (frames.has('that') && s.chunk(after).verb?.isInfinitive === true && !frames.has('addressee')) {
+    return attribute(
+      cue,
+      'passive-to',
+      [about, [s.chunk(after).range[0], clauseEnd(s, after, surroundings)]],
+      { source: null },
+    );
+  }
+  if (s.chunk(after).kind === 'that' && frames.has('that') && s.doc.word(about[0]) === 'it') {
+    return attribute(cue, 'passive-that', [[s.chunk(after).range[0], clauseEnd(s, after, surroundings)]], {
+      source: null,
+    });
+  }
+  if (!frames.has('np')) return undefined;
+  const by = agentIndex(cue);
+  const agent = by < 0 ? undefined : phraseFrom(s, by + 1, { apposition: true });
+  if (agent) {
+    const between: readonly Range[] = by > after ? [[s.chunk(after).range[0], s.chunk(by).range[0]]] : [];
+    return attribute(cue, 'passive-by', [about, ...between], {
+      source: agent,
+      cueEnd: by === after ? s.chunk(by).range[1] : cue.range[1],
+    });
+  }
+  const isJudged =
+    lexical.stance === 'reporting' &&
+    ['prep', 'sub'].includes(s.chunk(after).kind) &&
+    /^(of|for|as)$/.test(wordAt(s, after));
+  if (!isJudged) return undefined;
+  return attribute(
+    cue,
+    'passive-open',
+    [about, [s.chunk(after).range[0], nounContentEnd(s, after, surroundings)]],
+    { source: null },
+  );
+}
+
+/** "was quoted as saying …": the subject is the one who speaks. */
+function quotedAs(cue: Cue): Candidate | undefined {
+  const { s, after } = cue;
+  const saying = s.chunk(after + 1);
+  if (wordAt(s, after) !== 'as' || !/^(saying|telling)$/.test(s.doc.word(saying.head))) return undefined;
+  const start = after + 2;
+  const content: Range =
+    s.chunk(start).kind === 'quote' ? s.chunk(start).range : [s.chunk(start).range[0], clauseEnd(s, start)];
+  return attribute(cue, 'quoted-as', [content], {
+    cueEnd: saying.range[1],
+    isQuotation: s.chunk(start).kind === 'quote',
+  });
+}

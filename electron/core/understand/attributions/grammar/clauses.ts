@@ -1,0 +1,70 @@
+import { cueReadings } from '../lexicon/cue-verbs.ts';
+import type { Sentence } from './chunks.ts';
+import { formsOf } from './verb-groups.ts';
+import { isReducedParticiple, isSubjectPronoun } from './phrases.ts';
+
+/** Whether a clause (subject and finite verb) starts at the chunk: tells "said the plan failed" from "said the plan". */
+export function clauseStarts(s: Sentence, from: number): boolean {
+  let hasSubject = false;
+  let isRelative = false;
+  for (let i = from; i < s.chunks.length && i < from + 18; i += 1) {
+    const { kind, verb, head } = s.chunk(i);
+    const word = s.doc.word(head);
+    if (kind === 'semicolon' || kind === 'colon') return false;
+    if (kind === 'np' || kind === 'quote' || kind === 'mark') hasSubject = true;
+    else if (kind === 'wh' || (kind === 'that' && hasSubject)) isRelative = true;
+    else if (kind === 'conj' && !isRelative && s.chunk(i + 1).verb?.isFinite === true && !hasSubject)
+      return false;
+    else if (kind === 'comma' && hasSubject && !isRelative && i === from + 1) {
+      const next = s.chunk(i + 1);
+      if (next.kind === 'conj' && /^(but|yet)$/.test(s.doc.word(next.head))) return false;
+      if (next.verb?.isGerund === true) return false;
+    } else if (verb) {
+      if (verb.isGerund && !hasSubject) hasSubject = true;
+      if (!verb.isFinite || !hasSubject || isReducedParticiple(s, i)) continue;
+      if (!isRelative) return word !== 'according';
+      isRelative = false;
+    }
+  }
+  return false;
+}
+
+/** Whether a noun phrase and a finite verb follow at once: a new clause and not another noun of a list. */
+export function newClauseStarts(s: Sentence, from: number): boolean {
+  if (s.chunk(from).kind !== 'np') return false;
+  let i = from + 1;
+  while (s.chunk(i).kind === 'paren' || (s.chunk(i).kind === 'prep' && s.chunk(i + 1).kind === 'np'))
+    i += s.chunk(i).kind === 'paren' ? 1 : 2;
+  if (s.chunk(i).kind === 'adv') i += 1;
+  return s.chunk(i).verb?.isFinite === true && !isReducedParticiple(s, i);
+}
+
+/** Whether the chunk is a finite reporting verb: "and added", ", she said". */
+export function isReportingVerb(s: Sentence, index: number): boolean {
+  const { verb, head } = s.chunk(index);
+  if (!verb?.isFinite || verb.isPassive) return false;
+  return cueReadings(s.doc.word(head)).some(
+    ({ verb: cue }) => cue.frames.has('quote') && cue.frames.has('that'),
+  );
+}
+
+/** ", Roe said," and the like starts at the chunk: a cue thrown into the sentence. */
+export function insertedCueStarts(s: Sentence, from: number): boolean {
+  if (s.chunk(from).kind !== 'np') return false;
+  for (let i = from + 1; i < from + 6; i += 1) {
+    const chunk = s.chunk(i);
+    if (chunk.verb) {
+      const after = s.chunk(i + 1);
+      const isShut = /^(comma|stop|time|prep|dash|semicolon)$/.test(after.kind);
+      return (
+        isShut &&
+        isReportingVerb(s, i) &&
+        (isSubjectPronoun(s, s.chunk(from)) ||
+          formsOf(s.doc.word(chunk.head)).has('past') ||
+          formsOf(s.doc.word(chunk.head)).has('s'))
+      );
+    }
+    if (chunk.kind !== 'np' && chunk.kind !== 'prep' && chunk.kind !== 'paren') return false;
+  }
+  return false;
+}

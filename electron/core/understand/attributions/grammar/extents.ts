@@ -1,0 +1,227 @@
+import { SUBORDINATORS } from '../lexicon/closed-words.ts';
+import { cueReadings } from '../lexicon/cue-verbs.ts';
+import type { Sentence } from './chunks.ts';
+import { clauseStarts, insertedCueStarts, isReportingVerb, newClauseStarts } from './clauses.ts';
+import { isReducedParticiple, isSubjectPronoun } from './phrases.ts';
+
+/** What is known of the cue before its content's end is looked for. */
+export type Surroundings = {
+  /** The cue stands in a clause before the main clause ("While X denied Y, Z …"): a comma and a clause end it. */
+  readonly isFronted?: boolean;
+  /** The subject is a relative pronoun: the main clause's verb ends the content. */
+  readonly isRelative?: boolean;
+};
+
+const word = (s: Sentence, index: number): string => s.doc.word(s.chunk(index).head);
+
+/** Index of the dash that closes what the dash at `open` opens, or -1. */
+function closingDash(s: Sentence, open: number): number {
+  for (let i = open + 1; i < s.chunks.length; i += 1) if (s.chunk(i).kind === 'dash') return i;
+  return -1;
+}
+
+/** A quotation that ends its own sentence ends the clause with it. */
+function quotationEndsSentence(s: Sentence, index: number): boolean {
+  return /^[.?!]$/.test(s.doc.raw(s.chunk(index).range[1] - 2));
+}
+
+/** Where a clause starting at chunk `from` ends, as a token index (exclusive). */
+export function clauseEnd(s: Sentence, from: number, around: Surroundings = {}): number {
+  const first = s.chunk(from).kind === 'that' ? from + 1 : from;
+  const startsFronted = ['sub', 'prep', 'adv', 'wh'].includes(s.chunk(first).kind);
+  let hasVerb = false;
+  for (let i = from; i < s.chunks.length; i += 1) {
+    const { kind, verb, range } = s.chunk(i);
+    if (kind === 'semicolon') return endBefore(s, from, i);
+    if (kind === 'quote') {
+      if (quotationEndsSentence(s, i)) return range[1];
+      const pause = /^,$/.test(s.doc.raw(range[1] - 2));
+      if (pause && endsAtComma(s, i, { hasVerb, startsFronted, around })) return range[1];
+    } else if (kind === 'dash' && i > from) {
+      const close = closingDash(s, i);
+      if (close < 0) return endBefore(s, from, i);
+      i = close;
+    } else if (kind === 'comma' && i === from + 1 && s.chunk(from).kind === 'that') {
+      const close = nextComma(s, i + 1);
+      if (close > 0) i = close;
+    } else if (kind === 'comma') {
+      if (endsAtComma(s, i, { hasVerb, startsFronted, around })) return endBefore(s, from, i);
+    } else if (kind === 'prep' && i > from && word(s, i) === 'according') return endBefore(s, from, i);
+    else if (kind === 'conj' && i > from && isReportingVerb(s, i + 1) && hasVerb && coordinatesCue(s, i + 1))
+      return endBefore(s, from, i);
+    else if (verb?.isFinite === true && !isReducedParticiple(s, i)) hasVerb = true;
+  }
+  return endBefore(s, from, s.chunks.length);
+}
+
+/** "X said A and added B": a past reporting verb with its own content. */
+function coordinatesCue(s: Sentence, index: number): boolean {
+  const next = s.chunk(index + 1).kind;
+  return /^(that|np|quote|wh|mark)$/.test(next) && /(ed|said|told|s)$/.test(word(s, index));
+}
+
+function nextComma(s: Sentence, from: number): number {
+  for (let i = from; i < Math.min(s.chunks.length, from + 12); i += 1)
+    if (s.chunk(i).kind === 'comma') return i;
+  return -1;
+}
+
+function endBefore(s: Sentence, from: number, index: number): number {
+  let last = index - 1;
+  while (
+    last > from &&
+    ['comma', 'dash', 'conj', 'adv', 'colon', 'stop', 'semicolon'].includes(s.chunk(last).kind)
+  ) {
+    if (s.chunk(last).kind === 'adv' && index >= s.chunks.length) break;
+    if (s.chunk(last).kind === 'conj' || s.chunk(last).kind === 'adv') {
+      if (index >= s.chunks.length) break;
+      if (s.chunk(last).kind === 'adv' && s.chunk(index).kind !== 'vg' && s.chunk(index).kind !== 'conj')
+        break;
+    }
+    last -= 1;
+  }
+  return s.chunk(last).range[1];
+}
+
+type ClauseState = {
+  readonly hasVerb: boolean;
+  readonly startsFronted: boolean;
+  readonly around: Surroundings;
+};
+
+/** Whether the comma (or quotation with a comma inside) at `comma` ends a clause that is content. */
+function endsAtComma(s: Sentence, comma: number, { hasVerb, startsFronted, around }: ClauseState): boolean {
+  let next = comma + 1;
+  while (s.chunk(next).kind === 'adv' || s.chunk(next).kind === 'time') next += 1;
+  const { kind, verb } = s.chunk(next);
+  if (next >= s.chunks.length) return s.chunk(next - 1).kind !== 'time' && s.chunk(next - 1).kind !== 'adv';
+  if (word(s, next) === 'according' || insertedCueStarts(s, next)) return true;
+  if (verb?.isGerund === true)
+    return word(s, next) !== 'including' && (hasVerb || cueReadings(word(s, next)).length > 0);
+  if (around.isRelative === true && verb?.isFinite === true) return true;
+  if (around.isFronted === true && hasVerb && kind !== 'conj' && clauseStarts(s, next)) return true;
+  if (!hasVerb) return kind === 'conj' && word(s, next) === 'but';
+  if (kind === 'conj') return endsAtConjunction(s, next);
+  if (kind === 'wh') return /^(which|who|whom|whose|where)$/.test(word(s, next)) && !verbResumes(s, next);
+  if (kind === 'prep' && /^(which|whom)$/.test(word(s, next + 1))) return true;
+  if (kind === 'sub') return word(s, next) === 'since' || word(s, next) === 'because';
+  if (kind !== 'np') return false;
+  if (isApposition(s, next)) return true;
+  return !startsFronted && next === comma + 1 && newClauseStarts(s, next);
+}
+
+function endsAtConjunction(s: Sentence, conj: number): boolean {
+  if (/^(but|yet|so)$/.test(word(s, conj))) return true;
+  if (isReportingVerb(s, conj + 1)) return true;
+  return s.chunk(conj + 1).kind !== 'that' && newClauseStarts(s, conj + 1);
+}
+
+/** After a who-clause within the content its verb comes: ", who lives there, left". */
+function verbResumes(s: Sentence, from: number): boolean {
+  for (let i = from + 1; i < s.chunks.length; i += 1) {
+    if (s.chunk(i).kind === 'comma') return s.chunk(i + 1).verb?.isFinite === true;
+  }
+  return false;
+}
+
+/** ", a move that …" at the end comments on the clause; ", a and b" or ", the x, verb" belongs to it. */
+function isApposition(s: Sentence, from: number): boolean {
+  if (!/^(an?|one|the|another|something)$/.test(s.doc.word(s.chunk(from).range[0]))) return false;
+  for (let i = from + 1; i < s.chunks.length; i += 1) {
+    const { kind, verb } = s.chunk(i);
+    if (kind === 'comma' || kind === 'conj') return false;
+    if (kind === 'wh' || kind === 'that') return true;
+    if (verb?.isFinite === true) return false;
+  }
+  return true;
+}
+
+/** Where a noun phrase that is content, with all that hangs on it, ends. */
+export function nounContentEnd(s: Sentence, from: number, around: Surroundings = {}): number {
+  let isInRelative = false;
+  for (let i = from; i < s.chunks.length; i += 1) {
+    const { kind, verb, range } = s.chunk(i);
+    const next = s.chunk(i + 1);
+    if (i === from) {
+      if (kind === 'quote' && quotationEndsSentence(s, i)) return range[1];
+      continue;
+    }
+    if (/^(semicolon|dash|colon|stop)$/.test(kind)) return endBefore(s, from, i);
+    if (kind === 'quote' && /^[.,?!]$/.test(s.doc.raw(range[1] - 2))) return range[1];
+    if (kind === 'comma' && endsNounAtComma(s, i)) return endBefore(s, from, i);
+    if (kind === 'wh' || kind === 'that') isInRelative = true;
+    if (kind === 'time' && next.kind !== 'np')
+      return endBefore(s, from, s.chunk(i - 1).kind === 'prep' ? i - 1 : i);
+    if (kind === 'sub' && endsNounAtSubordinator(s, i)) return endBefore(s, from, i);
+    if (kind === 'prep' && endsNounAtPreposition(s, i, from)) return endBefore(s, from, i);
+    if (
+      kind === 'conj' &&
+      !isInRelative &&
+      (next.verb?.isFinite === true ||
+        next.verb?.isGerund === true ||
+        isSubjectPronoun(s, next) ||
+        newClauseStarts(s, i + 1))
+    )
+      return endBefore(s, from, i);
+    if (verb?.isFinite === true && !isReducedParticiple(s, i)) {
+      if (isInRelative || isSubjectPronoun(s, s.chunk(i - 1)))
+        isInRelative = around.isRelative !== true && isInRelative;
+      else if (i > from + 1 || around.isRelative === true) return endBefore(s, from, i);
+    }
+  }
+  return endBefore(s, from, s.chunks.length);
+}
+
+function endsNounAtSubordinator(s: Sentence, index: number): boolean {
+  if (word(s, index) === 'as') return newClauseStarts(s, index + 1);
+  return SUBORDINATORS.has(word(s, index)) && word(s, index) !== 'whether' && word(s, index) !== 'if';
+}
+
+function endsNounAtPreposition(s: Sentence, index: number, from: number): boolean {
+  const preposition = word(s, index);
+  const next = s.chunk(index + 1);
+  if (/^(during|throughout|amid|following|despite|according)$/.test(preposition)) return true;
+  if (next.kind === 'time' && /^(on|in|by|since|until)$/.test(preposition)) return true;
+  if ((preposition === 'by' || preposition === 'without') && next.verb?.isGerund === true) return true;
+  if (preposition === 'in' && /^(?:19|20)\d\d$/.test(word(s, index + 1))) return true;
+  const object = s.chunk(from);
+  const isBareName =
+    index === from + 1 && (s.doc.tag(object.head) === 'PROPN' || s.doc.tag(object.head) === 'PRON');
+  return isBareName && /^(in|on|at|through|over|before|into|across|near)$/.test(preposition);
+}
+
+/** A comma goes on only within a list ("taxes, fees and fines") or before "including". */
+function endsNounAtComma(s: Sentence, comma: number): boolean {
+  const next = s.chunk(comma + 1);
+  if (word(s, comma + 1) === 'including') return false;
+  if (next.kind === 'conj')
+    return (
+      s.chunk(comma + 2).kind !== 'np' ||
+      newClauseStarts(s, comma + 2) ||
+      /^(but|yet|so)$/.test(word(s, comma + 1))
+    );
+  if (next.kind !== 'np' && next.kind !== 'adj') return true;
+  for (let i = comma + 2; i < comma + 9; i += 1) {
+    const { kind, verb } = s.chunk(i);
+    if (verb?.isFinite === true || kind === 'quote') return true;
+    if (kind === 'conj') return false;
+    if (kind === 'comma') return s.chunk(i + 1).kind !== 'conj' && s.chunk(i + 1).kind !== 'np';
+  }
+  return true;
+}
+
+/** Index of the first chunk of the clause that ends with chunk `last`. */
+export function clauseStart(s: Sentence, last: number, floor: number): number {
+  let at = last;
+  while (at > floor) {
+    const before = s.chunk(at - 1);
+    if (before.kind === 'semicolon' || before.kind === 'colon') break;
+    at -= 1;
+  }
+  while (
+    at < last &&
+    (s.chunk(at).kind === 'comma' || (s.chunk(at).kind === 'conj' && /^(and|but)$/.test(word(s, at))))
+  )
+    at += 1;
+  return at;
+}

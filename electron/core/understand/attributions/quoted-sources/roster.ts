@@ -1,0 +1,133 @@
+import { DAYS_AND_TIMES, FUNCTION_WORDS, MONTHS } from '../lexicon/closed-words.ts';
+import { BODY_NOUNS, MEDIA_NAMES, MEDIA_WORDS, PERSON_NOUNS, STATES, TITLES } from '../lexicon/who-words.ts';
+import type { TaggedText } from '../text/tagged-text.ts';
+import { cleanName } from './mention.ts';
+
+export type NamedPerson = {
+  readonly name: string;
+  readonly surname: string;
+  readonly roles: readonly string[];
+};
+export type NamedBody = {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly at: number;
+  readonly acronym?: string;
+};
+
+/** Everybody an article names in full, so that later short forms lead back to the full name. */
+export type Roster = { readonly people: readonly NamedPerson[]; readonly bodies: readonly NamedBody[] };
+
+const LINK = /^(of|for|and|the|&|de|van|von|der|bin|al|del|la|di)$/;
+
+function isNameToken(doc: TaggedText, i: number): boolean {
+  if (!/^\p{Lu}/u.test(doc.raw(i)) || DAYS_AND_TIMES.has(doc.word(i)) || MONTHS.has(doc.word(i)))
+    return false;
+  const isHead = i === 0 || doc.sentence(i - 1) !== doc.sentence(i);
+  if (isHead && doc.tag(i) !== 'PROPN') return false;
+  return (
+    doc.tag(i) === 'PROPN' ||
+    (!FUNCTION_WORDS.has(doc.word(i)) && doc.tag(i) !== 'PUNCT' && doc.tag(i) !== 'PRON')
+  );
+}
+
+function runEnd(doc: TaggedText, start: number): number {
+  let end = start + 1;
+  for (;;) {
+    if (doc.sentence(end) !== doc.sentence(start)) return end;
+    if (isNameToken(doc, end)) end += 1;
+    else if (LINK.test(doc.word(end)) && isNameToken(doc, end + 1) && doc.word(end) !== 'and') end += 1;
+    else if (/^(of|for)$/.test(doc.word(end)) && doc.word(end + 1) === 'the' && isNameToken(doc, end + 2))
+      end += 2;
+    else return end;
+  }
+}
+
+const isBodyWord = (word: string): boolean =>
+  BODY_NOUNS.has(word) || MEDIA_WORDS.has(word) || MEDIA_NAMES.has(word);
+
+function acronymAfter(doc: TaggedText, end: number): string | undefined {
+  const isGiven = doc.raw(end) === '(' && doc.raw(end + 2) === ')' && /^\p{Lu}{2,8}$/u.test(doc.raw(end + 1));
+  return isGiven ? doc.raw(end + 1) : undefined;
+}
+
+function addPerson(doc: TaggedText, start: number, end: number, people: NamedPerson[]): void {
+  let from = start;
+  for (let i = start; i < end - 1; i += 1) if (TITLES.has(doc.word(i))) from = i + 1;
+  const roles: string[] = [];
+  for (let i = Math.max(0, start - 2); i < from; i += 1)
+    if (PERSON_NOUNS.has(doc.word(i))) roles.push(doc.word(i));
+  const size = end - from;
+  const isArticled = doc.word(start - 1) === 'the' && from === start;
+  const words = Array.from({ length: size }, (_, k) => doc.word(from + k));
+  if (
+    size < 2 ||
+    size > 4 ||
+    isArticled ||
+    words.some((word) => STATES.has(word) || /^(of|for|the)$/.test(word))
+  )
+    return;
+  people.push({
+    name: cleanName(doc.text.slice(...doc.span([from, end]))),
+    surname: doc.word(end - 1),
+    roles,
+  });
+}
+
+/** Reads names of two words and more outside headlines, where capitals say nothing. */
+export function readRoster(docs: readonly TaggedText[]): Roster {
+  const people: NamedPerson[] = [];
+  const bodies: NamedBody[] = [];
+  for (const doc of docs) {
+    for (let i = 0; i < doc.size; i += 1) {
+      if (doc.isHeadline(i) || !isNameToken(doc, i)) continue;
+      const end = runEnd(doc, i);
+      const words = Array.from({ length: end - i }, (_, k) => doc.word(i + k));
+      const acronym = acronymAfter(doc, end);
+      const personStarts = words.findLastIndex((word) => TITLES.has(word) || PERSON_NOUNS.has(word));
+      const isPerson =
+        personStarts >= 0 && personStarts < words.length - 1 && !isBodyWord(words.at(-1) ?? '');
+      if (!isPerson && end - i > 1 && (words.some(isBodyWord) || acronym)) {
+        bodies.push({
+          name: cleanName(doc.text.slice(...doc.span([i, end]))),
+          words,
+          at: i,
+          ...(acronym ? { acronym } : {}),
+        });
+      } else addPerson(doc, i, end, people);
+      i = end - 1;
+    }
+  }
+  return { people, bodies };
+}
+
+/** The full name a surname stands for; the first person of that name wins. */
+export function fullNameOf(roster: Roster, words: readonly string[]): NamedPerson | undefined {
+  if (words.length !== 1) return undefined;
+  return roster.people.find(({ surname }) => surname === words[0]);
+}
+
+/** The full name of a body called by its last words or its acronym. */
+export function fullBodyOf(roster: Roster, words: readonly string[], printed: string): NamedBody | undefined {
+  if (words.length === 1) {
+    const acronym = printed.replaceAll('.', '');
+    const found = roster.bodies.find(
+      (body) => body.acronym === acronym || (acronym.length > 2 && initialsOf(body.words) === acronym),
+    );
+    if (found) return found;
+  }
+  const isEnding = (long: readonly string[]): boolean =>
+    long.length > words.length && words.every((word, i) => long[long.length - words.length + i] === word);
+  const isOpening = (long: readonly string[]): boolean =>
+    long.length > words.length &&
+    /^(of|for)$/.test(long[words.length] ?? '') &&
+    words.every((word, i) => long[i] === word);
+  return roster.bodies.find((body) => isEnding(body.words) || isOpening(body.words));
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words
+    .filter((word) => !LINK.test(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+}

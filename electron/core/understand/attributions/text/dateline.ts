@@ -1,0 +1,18 @@
+/**
+ * "MOSCOW (UrduPoint News / Sputnik - 2nd September) ", "PARIS, May 3 (Agency) — ", "LONDON — ": a place in capitals
+ * with agency and date at a paragraph's head. Places may be of several words ("NEW YORK", "ST. PETERSBURG, Fla.").
+ */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,[^()\n—–]{0,40})?(?:\s*\([^()\n]{2,80}\)\s*(?:--|—|–|-)?\s+|\s*(?:--|—|–|\s-)\s+)/u;
+
+/** Length of the dateline at the head of a paragraph; 0 when there is none. */
+export function datelineLength(paragraph: string): number {
+  return DATELINE.exec(paragraph)?.[0].length ?? 0;
+}
+
+/** The text with the stretch made blank, so that offsets stay and no rule reads it; it ends a paragraph. */
+export function blankOut(text: string, start: number, end: number): string {
+  const length = Math.max(0, Math.min(end, text.length) - start);
+  if (length === 0) return text;
+  return `${text.slice(0, start)}${' '.repeat(length - 1)}\n${text.slice(start + length)}`;
+}

@@ -1,0 +1,115 @@
+import type { Span } from '../../../domain/attribution.ts';
+
+/** A stretch between quotation marks, marks included. `continues` is the index of the one before it in a chain. */
+export type Quotation = { readonly span: Span; readonly isClosed: boolean; readonly continues?: number };
+
+type Found = { span: Span; isClosed: boolean; continues?: number };
+
+const OPENING = '“«„‟';
+const CLOSING = '”»';
+const ANY_MARK = /["“”„‟«»‘’']/g;
+
+const isLetter = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const isSpace = (character: string | undefined): boolean => character === undefined || /\s/.test(character);
+
+/** Doubled marks ('' and ``) written as one mark and a space, so that every offset stays where it was. */
+export function unifyMarks(text: string): string {
+  if (!/''|``/.test(text)) return text;
+  return text.replace(/``|''/g, (_marks, at: number) => {
+    const opens = text[at] === '`' || (isSpace(text[at - 1]) && !isSpace(text[at + 2]));
+    return opens ? ' “' : '” ';
+  });
+}
+
+type Direction = 'opens' | 'closes' | 'neither';
+
+/** Reads a double mark; a straight one opens when none is open, or when it stands free before a word. */
+function directionOf(text: string, at: number, isOpen: boolean): Direction {
+  const mark = text[at] ?? '';
+  if (OPENING.includes(mark)) return 'opens';
+  if (CLOSING.includes(mark)) return 'closes';
+  if (!isOpen) return 'opens';
+  const standsBeforeWord = isSpace(text[at - 1]) && !isSpace(text[at + 1]);
+  return standsBeforeWord ? 'opens' : 'closes';
+}
+
+/** Where a quotation in single marks that opens at `at` ends, or -1. An apostrophe after s closes only at a pause. */
+function singleMarkEnd(text: string, at: number, limit: number): number {
+  let fallback = -1;
+  for (let i = at + 2; i < Math.min(limit, at + 1200); i += 1) {
+    if (text[i] === '"' || text[i] === '“') return -1;
+    if (text[i] !== "'" && text[i] !== '’') continue;
+    if (isLetter(text[i + 1])) continue;
+    const isSure = /[,.?!]/.test(text[i - 1] ?? '') || text[i - 1] !== 's' || !isSpace(text[i + 1]);
+    if (isSure) return i;
+    if (fallback < 0) fallback = i;
+  }
+  return fallback;
+}
+
+function opensSingle(text: string, at: number): boolean {
+  const mark = text[at];
+  if (mark !== "'" && mark !== '‘') return false;
+  const before = text[at - 1];
+  if (!isSpace(before) && before !== '(' && before !== '—') return false;
+  // 'em, '90s and the like are elisions, not marks.
+  return isLetter(text[at + 1]) && !/^'(?:\d0s|em\b|tis\b|til\b|n\b)/i.test(text.slice(at, at + 6));
+}
+
+/** An unclosed mark is trusted only where speech usually starts: at the paragraph's head or after a comma or colon. */
+function isTrustedOpening(text: string, at: number, paragraphStart: number): boolean {
+  return /^$|[,:]$/.test(text.slice(paragraphStart, at).trimEnd());
+}
+
+function paragraphQuotations(text: string, start: number, end: number): Found[] {
+  const found: Found[] = [];
+  let open = -1;
+  const closeAt = (stop: number, isClosed: boolean): void => {
+    if (isClosed || isTrustedOpening(text, open, start)) found.push({ span: [open, stop], isClosed });
+    open = -1;
+  };
+  ANY_MARK.lastIndex = start;
+  for (let match = ANY_MARK.exec(text); match !== null && match.index < end; match = ANY_MARK.exec(text)) {
+    const at = match.index;
+    if (/['‘’]/.test(match[0])) {
+      if (open >= 0 || !opensSingle(text, at)) continue;
+      const close = singleMarkEnd(text, at, end);
+      if (close < 0) continue;
+      found.push({ span: [at, close + 1], isClosed: true });
+      ANY_MARK.lastIndex = close + 1;
+      continue;
+    }
+    const direction = directionOf(text, at, open >= 0);
+    if (direction === 'opens') {
+      if (open >= 0) closeAt(text.slice(open, at).trimEnd().length + open, false);
+      open = at;
+    } else if (open >= 0) closeAt(at + 1, true);
+  }
+  if (open >= 0) closeAt(text.slice(open, end).trimEnd().length + open, false);
+  return found;
+}
+
+/**
+ * All quotations of the text, paragraph by paragraph. An unclosed one that reaches its paragraph's end is continued
+ * by a quotation at the head of the next: English opens the mark again on each paragraph and closes only the last.
+ */
+export function findQuotations(text: string): readonly Quotation[] {
+  const quotations: Found[] = [];
+  let previousEnd = -1;
+  for (const paragraph of text.matchAll(/[^\n]+/g)) {
+    const start = paragraph.index;
+    const end = start + paragraph[0].length;
+    if (paragraph[0].trim() === '') continue;
+    const here = paragraphQuotations(text, start, end);
+    const before = quotations.at(-1);
+    const first = here[0];
+    const startsParagraph = first !== undefined && text.slice(start, first.span[0]).trim() === '';
+    if (first && startsParagraph && before && !before.isClosed && before.span[1] === previousEnd) {
+      first.continues = quotations.length - 1;
+    }
+    quotations.push(...here);
+    previousEnd = start + paragraph[0].trimEnd().length;
+  }
+  return quotations;
+}

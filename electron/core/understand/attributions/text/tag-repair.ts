@@ -1,0 +1,169 @@
+import { DETERMINERS, FORMS_OF_BE, FUNCTION_WORDS, MODALS, POSSESSIVES } from '../lexicon/closed-words.ts';
+import { cueReadings } from '../lexicon/cue-verbs.ts';
+import type { VerbForm } from '../lexicon/inflect.ts';
+import type { Range } from './tagged-text.ts';
+import { tagWords, type Tag, type Token } from './tokens.ts';
+
+/** Verb forms that are hardly ever anything else. */
+const SURE_VERBS = new Set(
+  `said says told tells added asked argued insisted explained acknowledged admitted denied stressed noted warned replied
+   responded wrote thinks believes believed thought urged announced accused blamed criticized criticised claimed
+   declared vowed pledged emphasized emphasised predicted suggested`.split(/\s+/),
+);
+
+const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*$/u;
+const isOpen = (tag: Tag): boolean =>
+  tag === 'NOUN' || tag === 'VERB' || tag === 'ADJ' || tag === 'ADV' || tag === 'X' || tag === 'INTJ';
+const hasForm = (word: string, ...forms: VerbForm[]): boolean =>
+  cueReadings(word).some((reading) => forms.some((form) => reading.forms.has(form)));
+const isReporting = (word: string): boolean =>
+  cueReadings(word).some(({ verb }) => verb.frames.has('that') || verb.frames.has('quote'));
+
+function isTitleCased(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => /^\p{L}/u.test(token.raw));
+  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.raw)).length;
+  return words.length > 3 && words.length < 40 && capitals / words.length > 0.65;
+}
+
+/** A headline in capitals reads as one long name to the tagger: its words are tagged again in lower case. */
+export function retagHeadline(tokens: readonly Token[], size: number): void {
+  const headline = tokens.slice(0, size);
+  if (size === 0 || !isTitleCased(headline)) return;
+  const lowered = headline.map(({ raw }) => (/^\p{Lu}\p{Ll}+$/u.test(raw) ? raw.toLowerCase() : raw));
+  const retagged = tagWords(lowered.join(' '));
+  let at = 0;
+  headline.forEach((token, i) => {
+    const next = retagged.findIndex(({ raw }, k) => k >= at && raw === lowered[i]);
+    if (next < 0) return;
+    at = next + 1;
+    token.tag = headlineTag(headline, i, retagged[next]?.tag ?? token.tag);
+  });
+}
+
+function headlineTag(headline: readonly Token[], i: number, lowered: Tag): Tag {
+  const token = headline[i];
+  if (!token) return 'X';
+  const before = headline[i - 1]?.word ?? '';
+  const isBeforeColon = headline[i + 1]?.raw === ':';
+  const canBeVerb =
+    i > 0 && !isBeforeColon && !DETERMINERS.has(before) && !/^(of|'s|new|in|on|for)$/.test(before);
+  if (canBeVerb && hasForm(token.word, 's') && (headline[i + 1]?.tag ?? 'PUNCT') !== 'VERB') return 'VERB';
+  if (canBeVerb && lowered === 'VERB') return 'VERB';
+  if (lowered === 'VERB') return 'NOUN';
+  const isGrammatical = ['AUX', 'ADP', 'SCONJ', 'ADV', 'DET', 'PRON', 'CCONJ', 'PART'].includes(lowered);
+  return isGrammatical || FUNCTION_WORDS.has(token.word) ? lowered : token.tag;
+}
+
+/** Words that stand as names in mid-sentence somewhere in this text. */
+function namesOf(
+  tokens: readonly Token[],
+  isFirst: (i: number) => boolean,
+  from: number,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let i = from; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token?.tag === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.raw) && !isFirst(i)) names.add(token.raw);
+  }
+  return names;
+}
+
+function repairName(tokens: readonly Token[], i: number, names: ReadonlySet<string>, isFirst: boolean): void {
+  const token = tokens[i];
+  if (!token || !isOpen(token.tag) || FUNCTION_WORDS.has(token.word) || !CAPITALISED.test(token.raw)) return;
+  const next = tokens[i + 1];
+  if (names.has(token.raw)) token.tag = 'PROPN';
+  else if (isFirst) {
+    // At a sentence's head only a following cue shows the name: Ward said.
+    if (next && SURE_VERBS.has(next.word) && token.tag !== 'NOUN') token.tag = 'PROPN';
+  } else {
+    const isNameLike = (other: Token | undefined): boolean =>
+      other !== undefined &&
+      (other.tag === 'PROPN' || (/^\p{Lu}/u.test(other.raw) && !FUNCTION_WORDS.has(other.word)));
+    const hasNeighbour = isNameLike(tokens[i - 1]) || isNameLike(next);
+    if (hasNeighbour || (token.tag !== 'ADJ' && token.tag !== 'NOUN')) token.tag = 'PROPN';
+  }
+}
+
+/** "the military has", "the public's": an adjective with an article before and a verb or 's after is a noun. */
+function isAdjectiveAsNoun(before: Token | undefined, next: Token | undefined): boolean {
+  if (!before || !next || !(before.tag === 'DET' || before.tag === 'PROPN' || before.tag === 'ADJ'))
+    return false;
+  return next.tag === 'AUX' || next.word === "'s" || SURE_VERBS.has(next.word);
+}
+
+const STARTS_CLAUSE = /^(that|he|she|they|it|the|a|an|his|her|their|its|this|there|to|how|why|what|whether)$/;
+
+/** Cue words the tagger takes for nouns or adjectives, and nouns it takes for verbs. */
+function repairCue(tokens: readonly Token[], i: number): void {
+  const token = tokens[i];
+  if (!token) return;
+  const { word, tag } = token;
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (word === 'that' && tag === 'ADP') token.tag = 'SCONJ';
+  if (tag === 'ADJ' && isAdjectiveAsNoun(before, next)) token.tag = 'NOUN';
+  if (word === 'according' && next?.word === 'to') token.tag = 'ADP';
+  if (tag === 'PROPN' && /^\p{Lu}/u.test(token.raw)) return;
+  const isAfterDeterminer =
+    before !== undefined &&
+    (DETERMINERS.has(before.word) || before.tag === 'DET') &&
+    !/^(that|all|both|some|many|this|these|those)$/.test(before.word);
+  if (SURE_VERBS.has(word)) {
+    if (!isAfterDeterminer) token.tag = 'VERB';
+    return;
+  }
+  if (!hasForm(word, 'base', 's', 'past', 'participle', 'ing')) return;
+  const isIng = hasForm(word, 'ing');
+  if (tag === 'VERB') {
+    if (
+      (isAfterDeterminer || (before?.word === "'s" && before.tag === 'PART')) &&
+      !isIng &&
+      hasForm(word, 'base', 's')
+    )
+      token.tag = 'NOUN';
+    return;
+  }
+  if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN') return;
+  if (
+    before &&
+    FORMS_OF_BE.has(before.word) &&
+    isIng &&
+    next &&
+    (/^(that|to)$/.test(next.word) || next.tag === 'PRON')
+  )
+    token.tag = 'VERB';
+  else if (before && /^(who|which)$/.test(before.word) && !isIng) token.tag = 'VERB';
+  else if (
+    before &&
+    (MODALS.has(before.word) || before.word === 'to') &&
+    before.tag !== 'ADP' &&
+    hasForm(word, 'base')
+  )
+    token.tag = 'VERB';
+  else if (before && /^(he|she|they|we|i|you|it)$/.test(before.word)) token.tag = 'VERB';
+  else if (isReporting(word) && isClauseVerb(before, token, next)) token.tag = 'VERB';
+}
+
+/** "officials claim that …", "the report states that …", "Roe charges the company …". */
+function isClauseVerb(before: Token | undefined, token: Token, next: Token | undefined): boolean {
+  if (!before || !next || POSSESSIVES.has(before.word) || before.word === "'s") return false;
+  const startsClause = STARTS_CLAUSE.test(next.word) || next.tag === 'PROPN';
+  const isPlural = /[^s]s$/.test(before.word) || /^(some|many|most|others|people|critics)$/.test(before.word);
+  if (isPlural && hasForm(token.word, 'base')) return startsClause || next.tag === 'NOUN';
+  const isNominal = before.tag === 'NOUN' || before.tag === 'PROPN';
+  return isNominal && hasForm(token.word, 's', 'past') && startsClause && next.word !== 'to';
+}
+
+/** Corrects in place what the tagger is known to get wrong, from words around and names elsewhere in the text. */
+export function repairTags(
+  tokens: readonly Token[],
+  sentences: readonly Range[],
+  headlineSize: number,
+): void {
+  const heads = new Set(sentences.map(([start]) => start));
+  const isFirst = (i: number): boolean => heads.has(i) || /^["“”‘'«:]$/.test(tokens[i - 1]?.raw ?? ':');
+  const names = namesOf(tokens, isFirst, headlineSize);
+  for (let i = headlineSize; i < tokens.length; i += 1) repairName(tokens, i, names, isFirst(i));
+  for (let i = 0; i < tokens.length; i += 1) repairCue(tokens, i);
+}
