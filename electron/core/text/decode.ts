@@ -60,9 +60,24 @@ function byMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/**
+ * What Windows-1252 puts where Latin-1 has control characters. Some Node versions decode the one as the other, so
+ * the difference is made good here; where they do not, nothing is left to replace.
+ */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function asWindows1252(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter);
+}
+
+function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string {
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252' ? asWindows1252(text) : text;
+}
+
 function strict(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decodeWith(new TextDecoder(encoding, { fatal: true }), bytes);
   } catch {
     return undefined;
   }
@@ -70,9 +85,9 @@ function strict(bytes: Uint8Array, encoding: string): string | undefined {
 
 function lenient(bytes: Uint8Array, encoding: string): string {
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return decodeWith(new TextDecoder(encoding), bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWith(new TextDecoder('windows-1252'), bytes);
   }
 }
 

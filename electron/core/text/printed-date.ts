@@ -147,6 +147,7 @@ function given(parts: { readonly [Key in keyof Clock]-?: number | undefined }): 
 }
 
 function findDay(line: string, order: NumericOrder | undefined): Day | undefined {
+  if (!/\d{4}/.test(line)) return undefined;
   const days = [
     ...named(line, DAY_MONTH, 1, 2, 3),
     ...named(line, MONTH_DAY, 2, 1, 3),

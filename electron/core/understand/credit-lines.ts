@@ -11,6 +11,8 @@ export type Credit = {
   readonly note?: string;
 };
 
+/** Lines that name contributors or holders are no longer than this; anything longer is a paragraph. */
+const LONGEST_CREDIT = 400;
 const LABEL = /^(?:source|credit|agency|quelle|origin|via)\s*:\s*(.{2,60})$/i;
 const CLOSING_WORD =
   /^(?:ends?|ende|more|advertisement|comments?|share|copyright|read|video|photos?|update|correction|note|opinion|news|world|politics|sports?|business|fin)$/i;
@@ -49,6 +51,11 @@ export function footCredit(blocks: readonly Block[]): Credit | undefined {
   for (const { text } of foot) {
     const named = creditOfLine(text);
     if (named !== undefined) return named;
+    if (text.length > LONGEST_CREDIT) {
+      const signed = signature(text);
+      if (signed !== undefined) return signed;
+      continue;
+    }
     const part = CONTRIBUTED.exec(text)?.[1] ?? WITH.exec(text)?.[1];
     if (part !== undefined) {
       return {
@@ -61,12 +68,21 @@ export function footCredit(blocks: readonly Block[]): Credit | undefined {
     const holder = COPYRIGHT.exec(text)?.[1];
     if (holder !== undefined)
       return { agency: knownAgency(holder) ?? holder, line: cleanLine(text), certainty: 'medium' };
-    const atEnd = AT_END.exec(text.slice(-60));
-    const agency = atEnd?.[1] === undefined ? undefined : knownAgency(atEnd[1]);
-    if (atEnd !== null && agency !== undefined)
-      return { agency, line: cleanLine(atEnd[0]), certainty: 'high' };
+    const signed = signature(text);
+    if (signed !== undefined) return signed;
   }
   return loneName(blocks);
+}
+
+/** The agency that signs the last line of a paragraph: "… said. (AP)". */
+function signature(text: string): Credit | undefined {
+  const end = text.slice(-60);
+  if (!/[\p{L}.][)\]/]?\s*$/u.test(end)) return undefined;
+  const match = AT_END.exec(end);
+  const agency = match?.[1] === undefined ? undefined : knownAgency(match[1]);
+  return match === null || agency === undefined
+    ? undefined
+    : { agency, line: cleanLine(match[0]), certainty: 'high' };
 }
 
 /** One unknown word alone under the text, as small agencies sign ("Ostra"). */

@@ -59,7 +59,7 @@ export function findDateline(paragraph: string): FoundDateline | undefined {
     const groups = form.exec(head)?.groups;
     const whole = groups?.['whole'];
     if (groups === undefined || whole === undefined) continue;
-    const place = groups['place']?.replace(/[.,]$/, '').trim();
+    const place = groups['place']?.replace(/,$|(?<!\.\p{L})\.$/u, '').trim();
     if (place !== undefined && (NO_PLACE.test(place) || !/\p{L}{2}/u.test(place))) continue;
     const printed = groups['paren'] ?? groups['slashed'];
     const credits = printed === undefined ? {} : readCredits(printed);
