@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, type WebFrameMain } from 'electron';
 import type { Events } from './contract/events.ts';
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
       sqlJsFolder: join(built, 'sql.js'),
       readerScript: join(built, 'reader.js'),
       appVersion: app.getVersion(),
+      session: randomUUID(),
     },
     {
       onevent: (name, event) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { describeLibraryError } from '../core/domain/library-info.ts';
@@ -83,6 +84,7 @@ function partsOf(paths: CommandPaths, terminal: CommandParts['terminal']): Comma
         sqlJsFolder: paths.sqlJsFolder,
         readerScript: paths.readerScript,
         appVersion: __APP_VERSION__,
+        session: randomUUID(),
         isWatching: false,
         access: extra.access ?? 'write',
         ...(zone !== undefined && { zone }),

@@ -45,6 +45,7 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
   const opened = await openLibrary(options.libraryFolder, {
     sqlJsFolder: options.sqlJsFolder,
     clock: SYSTEM_CLOCK,
+    session: options.session,
     access: options.access ?? 'write',
     zone: options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   });

@@ -10,6 +10,8 @@ export type EngineStart = {
   readonly sqlJsFolder: string;
   readonly readerScript: string;
   readonly appVersion: string;
+  /** One for each run of the program: a worker started after another that died takes over its lock. */
+  readonly session: string;
 };
 
 /** Main → engine. */

@@ -31,19 +31,25 @@ export function createArticleFiler(library: Library): ArticleFiler {
     return topics.filter(({ query }) => matchesQuery(query, article)).map(({ id }) => id);
   }
 
+  /** A pickup tells the same event as the copy it is of, whatever its headline says. */
+  function storyOfCopy([first]: readonly number[]): number | undefined {
+    return first === undefined ? undefined : library.article(first)?.story?.id;
+  }
+
   return {
     file(filed) {
       const { article } = filed;
       const text = comparable(article);
       const fingerprints = fingerprintsOf(text);
       const storyTerms = storyTermsOf(article);
-      const story = chooseStory(storyTerms, text.published, library.stories);
+      const copiesOf = findCopies(text, fingerprints, library.duplicates).map((copy) => copy.articleId);
+      const storyId = storyOfCopy(copiesOf) ?? chooseStory(storyTerms, text.published, library.stories).storyId;
       return library.addArticle({
         ...filed,
         fingerprints,
-        copiesOf: findCopies(text, fingerprints, library.duplicates).map((copy) => copy.articleId),
+        copiesOf,
         topics: topicsOf(article),
-        ...(story.storyId !== undefined && { storyId: story.storyId }),
+        ...(storyId !== undefined && { storyId }),
         storyTerms,
       });
     },

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sourceline, sourcelineJson } from '../helpers/command.ts';
+import { scratchFolder } from '../helpers/scratch.ts';
+
+test.each([
+  [[], 'COMMAND'],
+  [['dance'], 'dance'],
+  [['import'], 'No file'],
+  [['import', 'x'], '--library'],
+  [['articles', '--library'], '--library'],
+  [['timeline', '--library', 'x', '--by', 'mood'], '--by'],
+  [['topic', 'add', 'name', '--library', 'x'], 'query'],
+  [['report', '--library', 'x', '--format', 'exe', '--out', 'y'], '--format'],
+])('%j is told how it is used', async (args, words) => {
+  const folder = scratchFolder();
+  const inFolder = args.map((arg) => (arg === 'x' ? join(folder, 'library') : arg));
+  const { code, said, lines } = await sourceline(inFolder);
+  expect(code).toBe(2);
+  expect(said).toContain(words);
+  expect(said).toContain('Usage');
+  expect(lines).toEqual([]);
+});
+
+test('a query that cannot be understood names its character', async () => {
+  const library = join(scratchFolder(), 'library');
+  await sourceline(['topic', 'list', '--library', library]);
+  const { code, said } = await sourceline(['articles', 'dam AND (', '--library', library, '--json']);
+  expect(code).toBe(2);
+  expect(said).toMatch(/Character \d+/u);
+});
+
+test('read tells each failed file on stderr, reads the others, and ends with 1', async () => {
+  const folder = scratchFolder();
+  writeFileSync(
+    join(folder, 'good.txt'),
+    'A plain headline\n\nOSTERLO (Ostra) – One sentence of text, said an official.\n',
+  );
+  writeFileSync(join(folder, 'bad.bin'), new Uint8Array([0, 1, 2, 3, 0, 255, 0, 254]));
+  writeFileSync(join(folder, 'empty.txt'), '');
+  const { code, lines, said } = await sourceline(['read', folder, '--json']);
+  expect(code).toBe(1);
+  expect(lines.map((line) => (JSON.parse(line) as { headline: string }).headline)).toEqual([
+    'A plain headline',
+  ]);
+  expect(said).toContain('bad.bin');
+  expect(said).toContain('empty.txt');
+});
+
+test('attributions, duplicates and stories answer line by line', async () => {
+  const text = 'The dam is safe, the ministry said on Monday.';
+  const [found] = await sourcelineJson<{ id: string; attributions: { content: [number, number][] }[] }>(
+    ['attributions', '--jsonl'],
+    `${JSON.stringify({ id: 'a', text })}\n`,
+  );
+  expect(found?.id).toBe('a');
+  const span = found?.attributions[0]?.content[0];
+  expect(span && text.slice(...span)).toBe('The dam is safe');
+  const body =
+    'Engineers lowered the reservoir above Haverwick by four metres on Monday after seepage was found in the wall. ';
+  const lines = ['one', 'two'].map((id) =>
+    JSON.stringify({ id, title: `Headline ${id}`, body: body.repeat(4), date: '2026-09-07' }),
+  );
+  for (const command of ['duplicates', 'stories'] as const) {
+    const answers = await sourcelineJson<{ group?: unknown; story?: unknown }>(
+      [command, '--jsonl'],
+      lines.join('\n'),
+    );
+    expect(answers).toHaveLength(2);
+    const [one, two] = answers.map(({ group, story }) => group ?? story);
+    expect(one).toEqual(two);
+  }
+});
+
+test('watch takes what arrives and ends whole on SIGTERM', async () => {
+  const scratch = scratchFolder();
+  const folder = join(scratch, 'incoming');
+  mkdirSync(folder);
+  const library = join(scratch, 'library');
+  const cli = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js');
+  const child = spawn(process.execPath, [cli, 'watch', folder, '--library', library, '--json']);
+  let out = '';
+  const recorded = new Promise<void>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      out += chunk;
+      if (out.includes('\n')) resolve();
+    });
+  });
+  child.stderr.setEncoding('utf8').once('data', () => {
+    writeFileSync(
+      join(folder, 'arrived.txt'),
+      'It arrived\n\nOSTERLO (Ostra) – A sentence, the ministry said.\n',
+    );
+  });
+  await recorded;
+  child.kill('SIGTERM');
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ state: 'imported', articlesNew: 1 });
+  expect(await sourcelineJson(['articles', '--library', library, '--json'])).toHaveLength(1);
+});

@@ -1,0 +1,209 @@
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { ImportRecord } from '#core/domain/import-record.ts';
+import type { LibraryError } from '#core/domain/library-info.ts';
+import type { FileYield, Library, Reader } from '#core/ports.ts';
+import { readBytes } from '#core/read.ts';
+import { createArticleFiler } from '../../electron/import/article-filer.ts';
+import { createImporter } from '../../electron/import/importer.ts';
+import { openLibrary } from '../../electron/library/open-library.ts';
+import { scratchFolder } from '../helpers/scratch.ts';
+import { until } from '../helpers/until.ts';
+
+const SQL_JS = dirname(createRequire(import.meta.url).resolve('sql.js'));
+const CLOCK = { now: () => '2026-09-28T09:14:00.000Z' };
+const ALL = { offset: 0, limit: 1_000 };
+
+const readingHere: Reader = {
+  read: (bytes, fileName, defaults) => Promise.resolve(readBytes(bytes, fileName, defaults)),
+  close: () => Promise.resolve(),
+};
+
+async function desk(
+  reader: Reader = readingHere,
+  change: (library: Library) => Library = (library) => library,
+) {
+  const folder = scratchFolder();
+  const incoming = join(folder, 'incoming');
+  mkdirSync(incoming);
+  const opened = await openLibrary(join(folder, 'library'), {
+    sqlJsFolder: SQL_JS,
+    clock: CLOCK,
+    zone: 'UTC',
+  });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  const library = change(opened.value);
+  const trouble: LibraryError[] = [];
+  const importer = createImporter({
+    library,
+    reader,
+    filer: createArticleFiler(library),
+    clock: CLOCK,
+    readers: 2,
+    onkept: () => undefined,
+    onprogress: () => undefined,
+    ontrouble: (error) => trouble.push(error),
+  });
+  onTestFinished(async () => {
+    await importer.close();
+    opened.value.close();
+  });
+  return {
+    library,
+    importer,
+    trouble,
+    write(name: string, content: string | Uint8Array): string {
+      const path = join(incoming, name);
+      writeFileSync(path, content);
+      return path;
+    },
+    async take(...paths: string[]): Promise<readonly ImportRecord[]> {
+      importer.add(paths.map((path) => ({ path, defaults: {} })));
+      await importer.idle();
+      return [...library.imports({}, ALL).rows].sort((one, other) => one.id - other.id);
+    },
+  };
+}
+
+function article(headline: string, outlet = 'Kestrel Daily'): string {
+  return `${headline}\n\nOSTERLO (${outlet} / Ostra – 8 September 2026) – ${headline} was the news of the day in the valley below the dam, the ministry said in a statement on Tuesday.\n`;
+}
+
+test('a good file becomes articles, its bytes are kept, and the record says so', async () => {
+  const { library, write, take } = await desk();
+  const text = article('Reservoir lowered by four metres');
+  const [record] = await take(write('a.txt', text));
+  expect(record).toMatchObject({ state: 'imported', articlesFound: 1, articlesNew: 1, reviews: [] });
+  const original = library.readOriginal(record?.sha256 ?? '');
+  expect(original.ok && new TextDecoder().decode(original.value)).toBe(text);
+  expect(library.info().volume.articles).toBe(1);
+});
+
+test('the same bytes under another name are a duplicate that names the first file', async () => {
+  const { library, write, take } = await desk();
+  const first = write('a.txt', article('One headline'));
+  const records = await take(first, write('b.txt', article('One headline')));
+  expect(records.map(({ state }) => state)).toEqual(['imported', 'duplicate']);
+  expect(records[1]?.sameBytesAs).toBe(first);
+  expect(library.info().volume.articles).toBe(1);
+});
+
+test('the same article in other bytes is a duplicate; the same text of another outlet is a pickup', async () => {
+  const { library, write, take } = await desk();
+  const records = await take(
+    write('a.txt', article('Dam wall shifts')),
+    write('b.txt', article('Dam wall shifts').replaceAll('\n', '\r\n')),
+    write('c.txt', article('Dam wall shifts', 'The Harrow Post')),
+  );
+  expect(records.map(({ state }) => state)).toEqual(['imported', 'duplicate', 'imported']);
+  expect(library.info().volume).toEqual({ articles: 2, unique: 1 });
+});
+
+test('bad files get their reasons and never stop the others', async () => {
+  const { library, write, take } = await desk();
+  const records = await take(
+    write(
+      'binary.txt',
+      new Uint8Array(512).map((_, index) => (index * 7) % 256),
+    ),
+    write('empty.txt', ''),
+    join(dirname(write('x.txt', article('X'))), 'vanished.txt'),
+    write('.hidden', 'x'),
+    write('good.txt', article('Good news')),
+  );
+  expect(records.map(({ state, error, exclusion }) => [state, error?.kind ?? exclusion?.kind])).toEqual([
+    ['failed', 'binary'],
+    ['failed', 'empty'],
+    ['failed', 'unreadable'],
+    ['excluded', 'hidden-file'],
+    ['imported', undefined],
+  ]);
+  expect(library.info().volume.articles).toBe(1);
+});
+
+test('a file that is known is not taken again, and touching it is no news', async () => {
+  const { write, take } = await desk();
+  const file = write('a.txt', article('Known'));
+  await take(file);
+  expect(await take(file)).toHaveLength(1);
+  utimesSync(file, new Date(), new Date(Date.now() + 5_000));
+  expect(await take(file)).toHaveLength(1);
+});
+
+test('a retried file leaves its old record, which no longer needs attention', async () => {
+  const { library, importer, write, take } = await desk();
+  const file = write('late.txt', '');
+  const [failed] = await take(file);
+  writeFileSync(file, article('Filled later'));
+  importer.add([{ path: file, defaults: {}, ...(failed !== undefined && { retryOf: failed.id }) }]);
+  await importer.idle();
+  expect(library.importCounts().attention).toBe(0);
+  expect(library.info().volume.articles).toBe(1);
+});
+
+test('articles are filed under the topics they match', async () => {
+  const { library, write, take } = await desk();
+  const topic = library.transaction(() =>
+    library.saveTopic({ name: 'Dam', query: 'dam NOT ferry', colour: 1, at: CLOCK.now() }),
+  );
+  if (!topic.ok) throw new Error(topic.error.kind);
+  await take(write('a.txt', article('Dam holds')), write('b.txt', article('Dam and ferry')));
+  const found = library.volume({
+    filters: [{ field: 'topic', value: String(topic.value.id), exclude: false }],
+  });
+  expect(found.ok && found.value.articles).toBe(1);
+});
+
+test('when the disk refuses, nothing is acknowledged, the trouble is told, and the files come in later', async () => {
+  let isFull = true;
+  const { library, importer, trouble, write } = await desk(readingHere, (real) => ({
+    ...real,
+    transaction: (work) =>
+      isFull ? { ok: false, error: { kind: 'disk-full', path: 'there' } } : real.transaction(work),
+  }));
+  importer.add([{ path: write('a.txt', article('Waits')), defaults: {} }]);
+  await until('the trouble is told', () => trouble.length > 0);
+  expect(library.info().volume.articles).toBe(0);
+  expect(importer.progress()).toMatchObject({ done: 0, isRunning: true });
+  isFull = false;
+  await importer.idle();
+  expect(library.info().volume.articles).toBe(1);
+});
+
+test('a file that changes while it is in hand is taken once more', async () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let reads = 0;
+  const slow: Reader = {
+    ...readingHere,
+    async read(bytes, fileName, defaults): Promise<FileYield> {
+      reads += 1;
+      if (reads === 1) await held;
+      return readBytes(bytes, fileName, defaults);
+    },
+  };
+  const { library, importer, write } = await desk(slow);
+  const file = write('a.txt', article('First version'));
+  importer.add([{ path: file, defaults: {} }]);
+  await until('it is in hand', () => reads === 1);
+  write('a.txt', article('Second version, longer'));
+  importer.add([{ path: file, defaults: {} }]);
+  release();
+  await until('both are in', () => library.info().volume.articles === 2);
+  expect(readFileSync(file, 'utf8')).toContain('Second');
+});
+
+test('files are kept in the order they were added, whatever finishes first', async () => {
+  const slowFirst: Reader = {
+    ...readingHere,
+    async read(bytes, fileName, defaults) {
+      if (fileName === 'a.txt') await new Promise((resolve) => setTimeout(resolve, 100));
+      return readBytes(bytes, fileName, defaults);
+    },
+  };
+  const { write, take } = await desk(slowFirst);
+  const records = await take(write('a.txt', article('A')), write('b.txt', article('B')));
+  expect(records.map(({ path }) => path.slice(-5))).toEqual(['a.txt', 'b.txt']);
+});
