@@ -1,4 +1,5 @@
 import type { ArticleDefaults, FormatId, RawArticle, ReadArticle } from '../domain/article.ts';
+import { findAttributions } from './attributions/find-attributions.ts';
 import { joinBrokenSentences, mendingsOf } from './broken-sentences.ts';
 import { footCredit } from './credit-lines.ts';
 import { findDateline } from './dateline.ts';
@@ -40,6 +41,12 @@ export function understandArticle(
     body,
     evidence,
     mendings: [...head.mendings, ...mendingsOf(joined, starts)],
-    attributions: [],
+    attributions: findAttributions({
+      ...(fields.headline === undefined ? {} : { headline: fields.headline }),
+      ...(fields.standfirst === undefined ? {} : { standfirst: fields.standfirst }),
+      body,
+      ...(dateline === undefined ? {} : { datelineSpan: dateline.dateline.span }),
+      ...(fields.language === undefined ? {} : { language: fields.language }),
+    }),
   };
 }
