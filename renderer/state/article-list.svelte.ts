@@ -11,7 +11,7 @@ export type ListItem =
   | { readonly kind: 'day'; readonly day: string | null; readonly volume: Volume }
   | { readonly kind: 'article'; readonly offset: number };
 
-type Pages = ReadonlyMap<number, readonly ArticleRow[]>;
+type Pages = Readonly<Record<number, readonly ArticleRow[]>>;
 type Days = readonly { readonly day: string | null; readonly volume: Volume }[];
 
 /** Pages looked at last, fetched anew with every change of the library so that no row goes blank. */
@@ -27,9 +27,9 @@ export class ArticleListState {
   /** False until the first answer. */
   isKnown = $state(false);
   #selectedOffset = $state<number>();
-  #pages = $state.raw<Pages>(new Map());
+  #pages = $state.raw<Pages>({});
   readonly #api: WindowApi;
-  readonly #onTheirWay = new Set<number>();
+  #onTheirWay: readonly number[] = [];
   #lookedAt: readonly number[] = [0];
   #selection: Selection = { filters: [] };
   #generation = 0;
@@ -40,9 +40,9 @@ export class ArticleListState {
   readonly selectedOffset: number | undefined = $derived.by(() => {
     const kept = this.#selectedOffset;
     if (kept !== undefined && this.rowAt(kept)?.id === this.selectedId) return kept;
-    for (const [page, rows] of this.#pages) {
+    for (const [page, rows] of Object.entries(this.#pages)) {
       const place = rows.findIndex((row) => row.id === this.selectedId);
-      if (place >= 0) return page * PAGE_ROWS + place;
+      if (place >= 0) return Number(page) * PAGE_ROWS + place;
     }
     return undefined;
   });
@@ -65,13 +65,12 @@ export class ArticleListState {
     ]);
     if (generation !== this.#generation) return;
     this.isWaiting = false;
-    const failed = [days, ...pages].find((reply) => !reply.ok);
-    this.failure = failed && !failed.ok ? failed.error : undefined;
-    if (!days.ok || failed) return;
+    this.failure = [days, ...pages].flatMap((reply) => (reply.ok ? [] : [reply.error]))[0];
+    if (!days.ok || this.failure) return;
     this.isKnown = true;
     this.days = days.value;
-    this.#onTheirWay.clear();
-    this.#pages = new Map(wanted.map((page, i) => [page, valueOf(pages[i]) ?? []]));
+    this.#onTheirWay = [];
+    this.#pages = Object.fromEntries(wanted.map((page, i) => [page, valueOf(pages[i]) ?? []]));
   }
 
   async reorder(order: Order): Promise<void> {
@@ -81,14 +80,14 @@ export class ArticleListState {
 
   /** The row at an offset, or undefined while it is on its way. */
   rowAt(offset: number): ArticleRow | undefined {
-    return this.#pages.get(Math.floor(offset / PAGE_ROWS))?.[offset % PAGE_ROWS];
+    return this.#pages[Math.floor(offset / PAGE_ROWS)]?.[offset % PAGE_ROWS];
   }
 
   /** Sees to it that the page with this offset is here or coming. */
   want(offset: number): void {
     const page = Math.floor(offset / PAGE_ROWS);
     this.#lookedAt = [page, ...this.#lookedAt.filter((other) => other !== page)].slice(0, PAGES_KEPT);
-    if (!this.#pages.has(page) && !this.#onTheirWay.has(page)) void this.#fetch(page);
+    if (!this.#pages[page] && !this.#onTheirWay.includes(page)) void this.#fetch(page);
   }
 
   select(row: ArticleRow, offset: number): void {
@@ -109,15 +108,14 @@ export class ArticleListState {
 
   /** Changes a row at once, before the engine has said so again. */
   patch(id: number, change: Partial<Pick<ArticleRow, 'isRead' | 'isStarred'>>): void {
-    const pages = new Map<number, readonly ArticleRow[]>();
-    for (const [page, rows] of this.#pages) {
-      pages.set(
+    const pages = Object.fromEntries(
+      Object.entries(this.#pages).map(([page, rows]) => [
         page,
         rows.some((row) => row.id === id)
           ? rows.map((row) => (row.id === id ? { ...row, ...change } : row))
           : rows,
-      );
-    }
+      ]),
+    );
     this.#pages = pages;
   }
 
@@ -133,11 +131,11 @@ export class ArticleListState {
 
   async #fetch(page: number): Promise<void> {
     const generation = this.#generation;
-    this.#onTheirWay.add(page);
+    this.#onTheirWay = [...this.#onTheirWay, page];
     const reply = await this.#request(page);
     if (generation !== this.#generation) return;
-    this.#onTheirWay.delete(page);
-    if (reply.ok) this.#pages = new Map(this.#pages).set(page, reply.value);
+    this.#onTheirWay = this.#onTheirWay.filter((other) => other !== page);
+    if (reply.ok) this.#pages = { ...this.#pages, [page]: reply.value };
     else this.failure = reply.error;
   }
 }

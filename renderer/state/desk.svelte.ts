@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Api, ApiName, Failure, Input, Reply, WindowApi } from '#contract/api.ts';
-import type { Filter } from '#core/domain/selection.ts';
+import type { Filter, Selection } from '#core/domain/selection.ts';
 import { ArticleListState } from './article-list.svelte.ts';
 import { Asked } from './asked.svelte.ts';
 import { AttributionState } from './attribution.svelte.ts';
@@ -30,9 +30,14 @@ export class Desk {
   /** What each chip costs, asked only when nothing matches. */
   readonly without: Asked<'articles.without'>;
   /** Titles of stories that stand as chips. */
-  storyNames = $state.raw<ReadonlyMap<string, string>>(new Map());
+  storyNames = $state.raw<Readonly<Record<string, string>>>({});
   readonly #api: WindowApi;
 
+  /** What every view shows, new with each change of the selection and of the library: effects that ask depend on it. */
+  readonly question: { readonly selection: Selection; readonly revision: number } = $derived.by(() => ({
+    selection: this.selection.current,
+    revision: this.library.revision,
+  }));
   /** The words to mark in the reader: the search, or else the query of the one topic chosen. */
   readonly readingQuery: string | undefined = $derived.by(() => {
     const { query, filters } = this.selection.current;
@@ -88,8 +93,7 @@ export class Desk {
     return this.#api.pathOf(file);
   }
 
-  async count(): Promise<void> {
-    const selection = this.selection.current;
+  async count(selection: Selection): Promise<void> {
     await this.volume.ask({ selection });
     if (this.volume.value?.articles === 0) await this.without.ask({ selection });
   }
@@ -126,7 +130,7 @@ export class Desk {
 
   /** Makes a story the selection's only one and shows its articles. */
   openStory(id: number, title: string): void {
-    this.storyNames = new Map(this.storyNames).set(String(id), title);
+    this.storyNames = { ...this.storyNames, [String(id)]: title };
     if (!this.selection.includes('story', String(id))) this.selection.only('story', String(id));
     this.navigation.show('articles');
   }

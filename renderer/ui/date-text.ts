@@ -22,8 +22,8 @@ const tidy = (text: string): string =>
 
 /** Milliseconds of a wall-clock string taken as UTC: for differences and order, never for display of an instant. */
 export function wallMs(wall: string): number {
-  const full = wall.length === 4 ? `${wall}-01-01` : wall.length === 7 ? `${wall}-01` : wall;
-  return Date.parse(full.length === 10 ? `${full}T00:00Z` : `${full.slice(0, 19)}Z`);
+  const missing = '0000-01-01T00:00'.slice(wall.length);
+  return Date.parse(`${wall}${missing}`.slice(0, 19) + 'Z');
 }
 
 /** The wall-clock string, to the minute, of milliseconds made by `wallMs`. */

@@ -325,7 +325,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
             const dates = own.flatMap((s) => (s.published === undefined ? [] : [s.published])).sort();
             return {
               name,
-              kind: own[0]!.form === 'document' ? 'document' : own[0]!.form === 'named' ? 'person' : 'group',
+              kind: own[0]!.form === 'named' ? 'person' : 'group',
               statements: own.length,
               articles: new Set(own.map((s) => s.articleId)).size,
               ...(dates[0] === undefined ? {} : { firstQuoted: dates[0], lastQuoted: dates.at(-1)! }),
@@ -371,8 +371,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     'report.bytes': ({ format }) => ok({ bytes: new Uint8Array([1, 2, 3]), fileName: `briefing.${format}` }),
     'shell.chooseFolder': () => ok({ path: '/home/desk/new-captures' }),
     'shell.showFile': () => ok(undefined),
-    'shell.addSamples': () =>
-      answers['watches.add']({ path: '/home/desk/Sourceline samples', defaults: {} }) as never,
+    'shell.addSamples': () => answers['watches.add']({ path: '/home/desk/Sourceline samples', defaults: {} }),
     'shell.exportReport': ({ format }) => ok({ path: `/home/desk/briefing.${format}`, bytes: 48_213 }),
     'shell.saveFile': ({ suggestedName, content }) => {
       saved.push({ name: suggestedName, content });
@@ -403,8 +402,8 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     on: (name, listener) => {
       const set = listeners.get(name) ?? new Set();
       listeners.set(name, set);
-      set.add(listener as (event: never) => void);
-      return () => set.delete(listener as (event: never) => void);
+      set.add(listener);
+      return () => set.delete(listener);
     },
     request: async (name, input) => {
       asked.push({ name, input });

@@ -27,7 +27,7 @@ export function languageName(code: string): string {
 export type Names = {
   readonly topics: readonly { readonly id: number; readonly name: string; readonly colour: number }[];
   readonly watches: readonly { readonly id: number; readonly name: string }[];
-  readonly stories: ReadonlyMap<string, string>;
+  readonly stories: Readonly<Record<string, string>>;
 };
 
 /** A chip's value in words. */
@@ -40,7 +40,7 @@ export function filterText(filter: Filter, names: Names): string {
     case 'watch':
       return names.watches.find((watch) => String(watch.id) === value)?.name ?? `number ${value}`;
     case 'story':
-      return names.stories.get(value) ?? `number ${value}`;
+      return names.stories[value] ?? `number ${value}`;
     case 'language':
       return languageName(value);
     case 'duplicate-group':

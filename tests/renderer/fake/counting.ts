@@ -6,7 +6,7 @@ import { NOW, TOPICS, type FakeArticle } from './library.ts';
 /** The fake's own small query language: words, all of which must stand in the text; a quotation mark must be closed. */
 export function queryError(query: string | undefined): QueryError | undefined {
   if (query === undefined) return undefined;
-  const quotes = [...query].filter((c) => c === '"').length;
+  const quotes = query.split('"').length - 1;
   if (quotes % 2 === 0) return undefined;
   const at = query.lastIndexOf('"');
   return {

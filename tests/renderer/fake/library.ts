@@ -89,8 +89,7 @@ function compose(head: string, paragraphs: readonly string[]): { body: string; a
     body += rest;
   });
   const attributions = [...parts.values()].map((part): Attribution => {
-    const kind: AttributionKind =
-      part.direct.length === 0 ? 'indirect' : part.indirect.length > 0 ? 'mixed' : 'direct';
+    const kind = kindOf(part);
     const name = canonical(part.name);
     const form = formOf(part.name);
     return {
@@ -106,7 +105,7 @@ function compose(head: string, paragraphs: readonly string[]): { body: string; a
         : {
             quotedSource: {
               name,
-              kind: form === 'document' ? 'document' : form === 'named' ? 'person' : 'group',
+              kind: form === 'named' ? 'person' : 'group',
             },
           }),
       certainty: 'high',
@@ -114,6 +113,11 @@ function compose(head: string, paragraphs: readonly string[]): { body: string; a
     };
   });
   return { body, attributions: attributions.filter((a) => a.content.length > 0) };
+}
+
+function kindOf(part: Part): AttributionKind {
+  if (part.direct.length === 0) return 'indirect';
+  return part.indirect.length > 0 ? 'mixed' : 'direct';
 }
 
 function canonical(name: string): string {
@@ -182,7 +186,7 @@ export function makeLibrary(perDay = 30, seed = 7): readonly FakeArticle[] {
     const zone = random() < 0.2 ? 'unknown' : '+02:00';
     const author = pick(PEOPLE)[0];
     const isUndated = at === undefined;
-    const precision = isUndated || at.length === 7 ? 'month' : at.length === 10 ? 'day' : 'minute';
+    const precision = isUndated || at.length === 7 ? 'month' : 'minute';
     articles.push({
       id,
       headline: fill(draft.headline),
@@ -276,7 +280,7 @@ export function makeLibrary(perDay = 30, seed = 7): readonly FakeArticle[] {
         draft,
         outlet,
         origin,
-        random() < 0.006 ? (random() < 0.5 ? undefined : date.slice(0, 7)) : at,
+        random() < 0.006 ? pick([undefined, date.slice(0, 7)]) : at,
         topicKey,
         group,
       );

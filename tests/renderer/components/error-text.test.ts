@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { ApiName, Failure } from '#contract/api.ts';
+import type { ImportError, ImportRecord } from '#core/domain/import-record.ts';
+import { failureText, importErrorText, recordReason } from '../../../renderer/components/error-text.ts';
+
+const IMPORT_ERRORS: readonly ImportError[] = [
+  ...(['permission', 'vanished', 'locked', 'directory', 'disk'] as const).map(
+    (cause) => ({ kind: 'unreadable', cause, detail: 'EIO' }) as const,
+  ),
+  { kind: 'still-changing' },
+  { kind: 'empty' },
+  { kind: 'too-large', bytes: 104_857_600, limit: 50_000_000 },
+  { kind: 'binary' },
+  { kind: 'unknown-format' },
+  { kind: 'malformed', format: 'html', where: 'line 3' },
+  { kind: 'no-text', format: 'pdf' },
+  { kind: 'protected', format: 'zip' },
+  ...(['crashed', 'timeout', 'memory'] as const).map(
+    (cause) => ({ kind: 'reader-stopped', cause, detail: '' }) as const,
+  ),
+];
+const path = '/home/desk/x';
+const FAILURES: readonly Failure<ApiName>[] = [
+  ...(
+    [
+      'disk-full',
+      'read-only',
+      'gone',
+      'not-a-library',
+      'not-a-folder',
+      'already-watched',
+      'inside-library',
+    ] as const
+  ).map((kind) => ({ kind, path }) as const),
+  { kind: 'in-use', path, holder: 'pid 7' },
+  { kind: 'newer-version', path, version: 9 },
+  { kind: 'damaged', path, detail: '' },
+  { kind: 'io', path, detail: '' },
+  { kind: 'not-found' },
+  { kind: 'name-taken' },
+  { kind: 'cancelled' },
+  { kind: 'cannot-write', path, detail: '' },
+  { kind: 'print-failed', detail: '' },
+  { kind: 'engine-stopped', detail: '' },
+  { kind: 'invalid-input', detail: '' },
+  { at: 25, length: 1, message: 'this quotation mark is never closed.' },
+];
+
+describe('the words for failures', () => {
+  it.each([...IMPORT_ERRORS.map(importErrorText), ...FAILURES.map(failureText)])(
+    'are a whole calm sentence: $sentence',
+    ({ sentence }) => {
+      expect(sentence).toMatch(/^[A-Z/].*\.$/);
+      expect(sentence).not.toMatch(/!|oops|undefined|\bsource\b/i);
+    },
+  );
+
+  it('name the character of a wrong query, counted from one', () => {
+    expect(failureText(FAILURES.at(-1)!).sentence).toContain('Character 26:');
+  });
+
+  it('tell import errors apart', () => {
+    const sentences = IMPORT_ERRORS.map((error) => importErrorText(error).sentence);
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});
+
+describe('the reason column', () => {
+  const record: ImportRecord = {
+    id: 1,
+    at: '2026-09-28T07:14:00Z',
+    path,
+    state: 'imported',
+    articlesFound: 12,
+    articlesNew: 9,
+    reviews: [],
+    tried: [],
+  };
+
+  it('counts what is new and what was here', () => {
+    expect(recordReason(record)).toBe('9 new, 3 already here');
+  });
+
+  it('puts what needs a look before the counts', () => {
+    expect(recordReason({ ...record, reviews: [{ kind: 'no-date', articles: 4 }] })).toBe(
+      '4\u00a0articles have no date; none was guessed',
+    );
+  });
+
+  it('says which earlier file holds the same bytes', () => {
+    expect(recordReason({ ...record, state: 'duplicate', sameBytesAs: '/a/b/first.html' })).toBe(
+      'Same bytes as first.html',
+    );
+  });
+});
