@@ -53,7 +53,6 @@ export function lex(query: string): readonly Piece[] {
   const isStart = (at: number): boolean => at === 0 || /[\s(]/u.test(query.charAt(at - 1));
   for (let at = 0; at < query.length;) {
     const character = query.charAt(at);
-    const next = query.charAt(at + 1);
     let piece: Piece | undefined;
     if (character === '(') piece = { kind: 'open', at, length: 1 };
     else if (character === ')') piece = { kind: 'close', at, length: 1 };
