@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * Removes Electron's own default app: the builder leaves it when the Electron was handed to it unpacked.
- * @param {import('app-builder-lib').AfterPackContext} context
+ * @param {{ appOutDir: string, packager: { getResourcesDir: (folder: string) => string } }} context
  */
 export const afterPack = async ({ appOutDir, packager }) => {
   await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
