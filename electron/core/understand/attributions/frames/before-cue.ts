@@ -1,4 +1,5 @@
 import type { Sentence } from '../grammar/chunks.ts';
+import { clauseStarts } from '../grammar/clauses.ts';
 import { clauseEnd, clauseStart } from '../grammar/extents.ts';
 import type { QuotedRange, Range } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';
@@ -17,13 +18,28 @@ export function quotationChain(s: Sentence, index: number): readonly Range[] {
   return [...ranges, s.chunk(index).range];
 }
 
+/** The last word or mark within a quotation, closing marks of quotations inside it left out. */
+function lastInside(s: Sentence, quote: number): string {
+  const [start, end] = s.chunk(quote).range;
+  let at = end - 1;
+  while (at > start && /^["”»'’]$/.test(s.doc.raw(at))) at -= 1;
+  return s.doc.raw(at);
+}
+
 /** `"…," Roe said`: the quotation, with words of the same clause before it ("The plan is “dead,” she said"). */
 function quotedBefore(s: Sentence, quote: number): readonly Range[] {
-  const before = s.chunk(quote - 1).kind;
-  const isAlone = quote === 0 || ['comma', 'colon', 'dash', 'semicolon', 'stop'].includes(before);
-  if (isAlone) return quotationChain(s, quote);
+  if (isAlone(s, quote)) return quotationChain(s, quote);
   const start = clauseStart(s, quote, 0);
   return [[s.chunk(start).range[0], s.chunk(quote).range[1]]];
+}
+
+function isAlone(s: Sentence, quote: number): boolean {
+  return quote === 0 || ['comma', 'colon', 'dash', 'semicolon', 'stop'].includes(s.chunk(quote - 1).kind);
+}
+
+/** After the cue comes a clause of its own: a quoted title before the cue ("On “Meet the Press,” Roe said he …") is none. */
+function contentFollows(s: Sentence, next: number): boolean {
+  return s.chunk(next).kind === 'that' || (s.chunk(next).kind === 'np' && clauseStarts(s, next));
 }
 
 function hasFiniteVerb(s: Sentence, from: number, to: number): boolean {
@@ -37,6 +53,7 @@ function clauseBefore(cue: Cue, last: number, next: number): readonly Range[] | 
   const isShut =
     next >= s.chunks.length || ['comma', 'dash', 'semicolon', 'colon', 'stop'].includes(s.chunk(next).kind);
   if (!isShut || s.chunk(next).kind === 'colon' || !lexical.frames.has('that')) return undefined;
+  if (s.chunk(next + 1).kind === 'quote') return undefined;
   const start = clauseStart(s, last, 0);
   const isBroken = s.chunk(next).kind === 'comma' && next + 1 < s.chunks.length;
   if (!hasFiniteVerb(s, start, last) && !isBroken) return undefined;
@@ -72,11 +89,11 @@ export function beforeCueFrame(cue: Cue): Candidate | undefined {
   if (lexical.frames.has('addressee') && next === cue.after) next = skipSettings(s, skipAddressee(s, next));
   const rule = cue.isInverted ? 'inverted' : 'post';
   if (s.chunk(last).kind === 'quote') {
-    const inner = s.doc.raw(s.chunk(last).range[1] - 2);
+    const inner = lastInside(s, last);
     const isPaused = afterComma || /^[,.?!…]+$|^-+$|^—$/.test(inner);
     const canQuote =
       lexical.frames.has('quote') || lexical.frames.has('that') || lexical.frames.has('addressee');
-    if (!isPaused || !canQuote) return undefined;
+    if (!isPaused || !canQuote || (!isAlone(s, last) && contentFollows(s, next))) return undefined;
     return attribute(cue, `quote-${rule}`, [...quotedBefore(s, last), ...contentAfter(cue, next, true)], {
       isQuotation: true,
     });

@@ -121,6 +121,7 @@ function canBeCue(s: Sentence, index: number): boolean {
   const { verb, head, range } = s.chunk(index);
   if (!verb || verb.isAuxiliaryOnly) return false;
   const word = s.doc.word(head);
+  if (word === 'regarding' || word === 'including') return false;
   const isBare = range[1] - range[0] === 1;
   if (
     isBare &&

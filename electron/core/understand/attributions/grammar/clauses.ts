@@ -13,12 +13,11 @@ export function clauseStarts(s: Sentence, from: number): boolean {
     if (kind === 'semicolon' || kind === 'colon') return false;
     if (kind === 'np' || kind === 'quote' || kind === 'mark') hasSubject = true;
     else if (kind === 'wh' || (kind === 'that' && hasSubject)) isRelative = true;
-    else if (kind === 'conj' && !isRelative && s.chunk(i + 1).verb?.isFinite === true && !hasSubject)
-      return false;
-    else if (kind === 'comma' && hasSubject && !isRelative && i === from + 1) {
-      const next = s.chunk(i + 1);
-      if (next.kind === 'conj' && /^(but|yet)$/.test(s.doc.word(next.head))) return false;
-      if (next.verb?.isGerund === true) return false;
+    else if (kind === 'dash' && hasSubject) return false;
+    else if (kind === 'sub' && hasSubject && !isRelative) return false;
+    else if (kind === 'conj' && !isRelative && s.chunk(i + 1).verb?.isFinite === true) return false;
+    else if (kind === 'comma' && hasSubject && !isRelative) {
+      if (endsSubjectAtComma(s, i, from)) return false;
     } else if (verb) {
       if (verb.isGerund && !hasSubject) hasSubject = true;
       if (!verb.isFinite || !hasSubject || isReducedParticiple(s, i)) continue;
@@ -27,6 +26,17 @@ export function clauseStarts(s: Sentence, from: number): boolean {
     }
   }
   return false;
+}
+
+/** A comma after the would-be subject, with what cannot stand between a subject and its verb. */
+function endsSubjectAtComma(s: Sentence, comma: number, from: number): boolean {
+  const next = s.chunk(comma + 1);
+  if (next.verb?.isGerund === true) return true;
+  if (next.kind === 'conj')
+    return /^(but|yet|so)$/.test(s.doc.word(next.head)) || isSubjectPronoun(s, s.chunk(comma + 2));
+  const isSettingFirst =
+    s.chunk(from).kind === 'prep' || s.chunk(from).kind === 'sub' || s.chunk(from).kind === 'adv';
+  return !isSettingFirst && newClauseStarts(s, comma + 1);
 }
 
 /** Whether a noun phrase and a finite verb follow at once: a new clause and not another noun of a list. */

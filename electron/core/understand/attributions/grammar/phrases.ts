@@ -149,7 +149,14 @@ function subjectAcross(s: Sentence, closing: number): Phrase | undefined {
       return { range: tokens(s, start, closing), core, isRelative: false };
     return { range: core, core, isRelative: false };
   }
-  return undefined;
+  return kind === 'comma' ? subjectWithParenthesis(s, closing) : undefined;
+}
+
+/** "Gov. Ilse Roe (R-Ohio), said": a stray comma after a parenthesis. */
+function subjectWithParenthesis(s: Sentence, comma: number): Phrase | undefined {
+  if (s.chunk(comma - 1).kind !== 'paren' || !isNounPhrase(s.chunk(comma - 2))) return undefined;
+  const range = tokens(s, phraseStart(s, comma - 2), comma - 1);
+  return { range, core: range, isRelative: false };
 }
 
 /** The subject of the verb group at chunk `index`, read leftwards; undefined when none stands there. */

@@ -25,23 +25,28 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     stance: 'reporting',
     frames: ['quote', 'that', 'zero', 'np'],
     verbs: `state declare assert claim note stress emphasize emphasise reiterate repeat affirm reaffirm confirm admit
-      concede acknowledge reveal disclose announce predict allege recall explain report suggest mention underline
-      underscore proclaim deny confess recount relate`,
+      concede acknowledge reveal disclose announce predict allege recall explain report suggest proclaim deny confess`,
   },
   {
     stance: 'reporting',
     frames: ['quote', 'that', 'zero'],
     verbs: `add remark observe reply respond|to answer counter argue|for|against contend maintain insist|on|upon
       complain|about|of lament conclude testify|about warn|of|about|against caution|against joke|about quip boast|about|of
-      brag|about tweet retweet post write|about blog comment|on|about muse|about speculate|about opine retort rejoin
-      elaborate|on clarify hint|at imply point-out chime-in chip-in interject interrupt venture volunteer offer
+      brag|about tweet retweet write|about blog comment|on|about muse|about speculate|about opine retort rejoin
+      elaborate|on clarify hint|at imply point-out chime-in chip-in interject interrupt venture volunteer
       vow swear pledge promise protest|against gloat|about grumble|about|at whine|about preach lecture declaim
       stipulate specify certify posit postulate reason theorize theorise conjecture rule attest|to intimate fume|about|at
       advise write-in spell-out reflect|on bet wager vouch|for reckon summarize summarise recap apologize|for apologise|for
       rant|about|against rail|against inveigh|against sound-off|on weigh-in|on hit-back|at|against|over hit-out|at|against|over
       lash-out|at|against|over fire-back|at shoot-back push-back|on|against|at speak-out|on|against|about speak-up|for|about
-      come-out|for|against put-it open-up|about sum-up sum-it-up`,
+      come-out|for|against put-it sum-up sum-it-up`,
   },
+  {
+    stance: 'reporting',
+    frames: ['that', 'np', 'wh'],
+    verbs: 'mention underline underscore highlight recount relate',
+  },
+  { stance: 'reporting', frames: ['that', 'quote'], verbs: 'post offer' },
   {
     stance: 'reporting',
     frames: ['quote'],
@@ -75,7 +80,7 @@ export const VERB_CLASSES: readonly VerbClass[] = [
   {
     stance: 'reporting',
     frames: ['that', 'np'],
-    verbs: 'order instruct direct implore beg beseech exhort beckon press',
+    verbs: 'implore beg beseech exhort',
   },
   { stance: 'reporting', frames: ['np'], verbs: 'challenge invite encourage dare admonish' },
   // Promising and threatening
@@ -96,11 +101,11 @@ export const VERB_CLASSES: readonly VerbClass[] = [
       contradict disavow repudiate retract renounce disown defend endorse call-out call-for call-on call-upon
       dub label brand describe portray depict characterize characterise characterise cite tout trumpet bemoan
       bewail rap pan trash savage skewer lampoon taunt insult vilify demonize demonise malign disparage belittle
-      downplay play-down discuss address outline detail debunk discredit censure reprimand upbraid flay impugn
-      compliment credit cast liken compare protest voice express articulate echo deflect lay-out set-out
+      downplay play-down discuss outline detail debunk discredit censure reprimand upbraid flay impugn
+      compliment credit liken protest voice express articulate echo deflect lay-out set-out
       shrug-off brush-off brush-aside take-aim-at single-out lash rail-at pillory`,
   },
-  { stance: 'reporting', frames: ['np', 'quote'], verbs: 'call term name' },
+  { stance: 'reporting', frames: ['np', 'quote'], verbs: 'call term' },
   {
     stance: 'reporting',
     frames: [],
@@ -113,20 +118,21 @@ export const VERB_CLASSES: readonly VerbClass[] = [
   // What documents, studies and observers bring to light
   {
     stance: 'reporting',
-    frames: ['that', 'zero', 'wh', 'np'],
-    verbs: 'show indicate find estimate project forecast demonstrate',
+    frames: ['that', 'zero', 'wh'],
+    verbs: 'show indicate find demonstrate',
   },
   {
     stance: 'reporting',
     frames: ['that', 'zero', 'wh'],
-    verbs: 'determine prove detail outline signal conclude discover',
+    verbs: 'determine prove signal conclude discover',
   },
+  { stance: 'reporting', frames: ['that', 'zero', 'np'], verbs: 'estimate project forecast' },
   // Thinking
   {
     stance: 'attitude',
     frames: ['that', 'zero'],
     verbs: `think|of|about believe|in feel|like know|about hope|for fear expect doubt|about suspect assume guess
-      realize realise agree|with|on disagree|with|about|on imagine anticipate wish figure hold understand presume
+      realize realise agree|with|on disagree|with|about|on imagine anticipate wish figure understand presume
       surmise worry|about consider accept dream|of|about pray|for learn|of|about hear|of|about notice decide|on
       foresee envision fathom recognize recognise gather sense judge perceive deem remember forget regret`,
   },
@@ -139,7 +145,7 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     stance: 'attitude',
     frames: ['np'],
     verbs: `doubt fear support back oppose favor favour embrace resent hate love like dislike admire despise loathe
-      regret respect trust distrust mistrust consider regard view see want expect anticipate envision believe
+      regret respect trust distrust mistrust consider regard view want expect anticipate envision believe
       understand recognize recognise accept appreciate know question disapprove|of approve|of abhor detest
       deem perceive prefer value cherish relish`,
   },

@@ -1,5 +1,5 @@
 import { DETERMINERS, FORMS_OF_BE, FUNCTION_WORDS, MODALS, POSSESSIVES } from '../lexicon/closed-words.ts';
-import { cueReadings } from '../lexicon/cue-verbs.ts';
+import { cueReadings, takesQuotation } from '../lexicon/cue-verbs.ts';
 import type { VerbForm } from '../lexicon/inflect.ts';
 import type { Range } from './tagged-text.ts';
 import { tagWords, type Tag, type Token } from './tokens.ts';
@@ -92,6 +92,12 @@ function isAdjectiveAsNoun(before: Token | undefined, next: Token | undefined): 
   return next.tag === 'AUX' || next.word === "'s" || SURE_VERBS.has(next.word);
 }
 
+/** The apostrophe of "the workers' demand"; as a closing mark of a quotation it would have a pause around it. */
+function isPluralPossessive(before: Token | undefined, mark: Token, next: Token | undefined): boolean {
+  const isAttached = before?.end === mark.start && before.word.endsWith('s') && next?.isSpaced === true;
+  return isAttached && (next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ');
+}
+
 const STARTS_CLAUSE = /^(that|he|she|they|it|the|a|an|his|her|their|its|this|there|to|how|why|what|whether)$/;
 
 /** Cue words the tagger takes for nouns or adjectives, and nouns it takes for verbs. */
@@ -101,6 +107,7 @@ function repairCue(tokens: readonly Token[], i: number): void {
   const { word, tag } = token;
   const before = tokens[i - 1];
   const next = tokens[i + 1];
+  if (word === "'" && isPluralPossessive(before, token, next)) token.tag = 'PART';
   if (word === 'that' && tag === 'ADP') token.tag = 'SCONJ';
   if (tag === 'ADJ' && isAdjectiveAsNoun(before, next)) token.tag = 'NOUN';
   if (word === 'according' && next?.word === 'to') token.tag = 'ADP';
@@ -142,7 +149,30 @@ function repairCue(tokens: readonly Token[], i: number): void {
   )
     token.tag = 'VERB';
   else if (before && /^(he|she|they|we|i|you|it)$/.test(before.word)) token.tag = 'VERB';
-  else if (isReporting(word) && isClauseVerb(before, token, next)) token.tag = 'VERB';
+  else if (isReporting(word) && (isClauseVerb(before, token, next) || isCueOfQuotation(tokens, i)))
+    token.tag = 'VERB';
+}
+
+/** `…,” Roe notes.`, `The ad claims “…`, `Roe shot back, “…`: a name before, a quotation or a pause after. */
+function isCueOfQuotation(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const word = tokens[i]?.word ?? '';
+  if (
+    !before ||
+    (before.tag !== 'PROPN' && before.tag !== 'NOUN') ||
+    !takesQuotation(word) ||
+    !hasForm(word, 's', 'past')
+  )
+    return false;
+  const next = tokens[i + 1]?.raw ?? '.';
+  const afterNext = tokens[i + 2]?.raw ?? '';
+  if (/^(?:back|out|in|on)$/.test(next) && /^[,.:“"]$/.test(afterNext)) return true;
+  if (/^[“"]$/.test(next) && tokens[i + 1]?.isSpaced === true)
+    return before.tag === 'PROPN' || hasForm(word, 's');
+  if (/^[:,]$/.test(next) && /^[“"]$/.test(afterNext)) return true;
+  if (!/^[.,]$/.test(next)) return false;
+  for (let k = i - 1; k > i - 6; k -= 1) if (/^["”]$/.test(tokens[k]?.raw ?? '')) return true;
+  return false;
 }
 
 /** "officials claim that …", "the report states that …", "Roe charges the company …". */
