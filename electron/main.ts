@@ -66,6 +66,7 @@ async function start(): Promise<void> {
     shell: {
       ...fileHandlers({
         printer: createPrinter(pages),
+        showPage: pages.show,
         askEngine: request,
         showInFolder,
         writeWholeFile,

@@ -161,6 +161,8 @@ export type ShellApi = {
   'shell.showFile': Request<{ path: string }, void, NotFound>;
   /** Copies the samples into a folder of the user's documents and watches it. */
   'shell.addSamples': Request<void, WatchStatus, WatchFailure>;
+  /** Puts the report's page where a frame can load it; the page of the request before is forgotten. */
+  'shell.previewReport': Request<{ spec: ReportSpec }, { url: string }, QueryError>;
   'shell.exportReport': Request<
     { spec: ReportSpec; format: ReportFormat },
     { path: string; bytes: number },
@@ -243,6 +245,7 @@ export const API_NAMES = [
   'shell.chooseFolder',
   'shell.showFile',
   'shell.addSamples',
+  'shell.previewReport',
   'shell.exportReport',
   'shell.saveFile',
   'settings.get',

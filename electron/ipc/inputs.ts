@@ -104,6 +104,7 @@ export const INPUTS = {
   'shell.chooseFolder': v.strictObject({ title: text }),
   'shell.showFile': v.strictObject({ path }),
   'shell.addSamples': nothing,
+  'shell.previewReport': v.strictObject({ spec: reportSpec }),
   'shell.exportReport': v.strictObject({ spec: reportSpec, format: v.picklist([...ownFormats, 'pdf']) }),
   'shell.saveFile': v.strictObject({
     suggestedName: v.pipe(text, v.maxLength(200)),

@@ -372,6 +372,12 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     'shell.chooseFolder': () => ok({ path: '/home/desk/new-captures' }),
     'shell.showFile': () => ok(undefined),
     'shell.addSamples': () => answers['watches.add']({ path: '/home/desk/Sourceline samples', defaults: {} }),
+    'shell.previewReport': (input) => {
+      const page = answers['report.html'](input);
+      return page.ok
+        ? ok({ url: `data:text/html;charset=utf-8,${encodeURIComponent(page.value.html)}` })
+        : page;
+    },
     'shell.exportReport': ({ format }) => ok({ path: `/home/desk/briefing.${format}`, bytes: 48_213 }),
     'shell.saveFile': ({ suggestedName, content }) => {
       saved.push({ name: suggestedName, content });

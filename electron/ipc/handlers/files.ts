@@ -7,10 +7,17 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { ShellHandlers } from '../register.ts';
 
 type Names =
-  'shell.chooseFolder' | 'shell.showFile' | 'shell.addSamples' | 'shell.exportReport' | 'shell.saveFile';
+  | 'shell.chooseFolder'
+  | 'shell.showFile'
+  | 'shell.addSamples'
+  | 'shell.previewReport'
+  | 'shell.exportReport'
+  | 'shell.saveFile';
 
 export type FileHandlerParts = {
   readonly printer: Printer;
+  /** Puts a report's page where the preview's frame can load it. */
+  showPage(html: string): { readonly url: string; forget(): void };
   askEngine<Name extends EngineName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
   showInFolder(path: string): void;
   /** Copies the samples to a folder of the analyst's own and returns it. */
@@ -21,6 +28,7 @@ export type FileHandlerParts = {
 /** Dialogs and the files the analyst names in them. */
 export function fileHandlers(parts: FileHandlerParts): Pick<ShellHandlers, Names> {
   const { askEngine, printer } = parts;
+  let previewed: { forget(): void } | undefined;
 
   async function save(
     name: string,
@@ -55,6 +63,15 @@ export function fileHandlers(parts: FileHandlerParts): Pick<ShellHandlers, Names
 
     'shell.addSamples'() {
       return askEngine('watches.add', { path: parts.placeSamples(), name: 'Samples', defaults: {} });
+    },
+
+    async 'shell.previewReport'({ spec }) {
+      const page = await askEngine('report.html', { spec });
+      if (!page.ok) return page;
+      previewed?.forget();
+      const shown = parts.showPage(page.value.html);
+      previewed = shown;
+      return ok({ url: shown.url });
     },
 
     async 'shell.exportReport'({ spec, format }) {
