@@ -18,7 +18,7 @@ export default {
     forbid('domain-is-the-floor', { path: '^electron/core/domain/' }, { path: '^electron/core/(?!domain/|result)' }),
     forbid('siblings-stay-apart', { path: '^electron/core/(formats|understand|measures|charts)/' }, { path: '^electron/core/(formats|understand|measures|charts|report)/', pathNot: '^electron/core/$1/' },
       'a format never knows a chart; shared types live in domain'),
-    forbid('report-reads-only-the-lists', { path: '^electron/core/report/' }, { path: '^electron/core/(formats|understand|measures|charts)/', pathNot: '^electron/core/(measures|charts)/index' }),
+    forbid('report-reads-measures-and-charts', { path: '^electron/core/report/' }, { path: '^electron/core/(formats|understand|measures|charts)/', pathNot: '^electron/core/(measures|charts)/' }),
     forbid('contract-is-pure', { path: '^electron/contract/' }, { path: ['^electron/(?!core/|contract/)', '^renderer/', ELECTRON, SQLJS, NODE] }),
     forbid('only-library-knows-sqljs', { path: '^(electron|renderer)/', pathNot: '^electron/library/' }, { path: SQLJS }),
     forbid('only-the-edge-knows-electron', { path: '^(electron|renderer)/', pathNot: '^electron/(main|preload|print|ipc/|shell/)' }, { path: ELECTRON }),

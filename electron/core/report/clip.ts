@@ -5,7 +5,10 @@ import { extractOf, fullText } from './extract.ts';
 import type { Clip } from './model.ts';
 
 /** Makes clips of list rows. Each article is read from the library once, however often it is printed. */
-export function clipMaker(library: Pick<Library, 'article'>, text: ReportSpec['text']): (row: ArticleRow) => Clip {
+export function clipMaker(
+  library: Pick<Library, 'article'>,
+  text: ReportSpec['text'],
+): (row: ArticleRow) => Clip {
   const made = new Map<number, Clip>();
   return (row) => {
     const known = made.get(row.id);
@@ -28,6 +31,7 @@ function clipOf(row: ArticleRow, library: Pick<Library, 'article'>, text: Report
     ...(row.published !== undefined && { published: row.published }),
     ...(article?.url !== undefined && { url: article.url }),
     ...(article?.status !== undefined && { status: article.status }),
+    topics: article?.topics.map(({ name }) => name) ?? [],
     isZoneUnknown: row.isZoneUnknown,
     pickups: row.pickups,
     isLeadCopy: row.isLeadCopy,

@@ -5,7 +5,9 @@ const FORMULA = /^[=+\-@\t\r]/u;
 
 /** Rows as CSV (RFC 4180: commas, CRLF, quotes doubled). Text that looks like a formula is made plain. */
 export function csv(rows: readonly (readonly string[])[]): string {
-  const safe = rows.map((row) => row.map((cell) => (FORMULA.test(cell) && !isNumber(cell) ? `'${cell}` : cell)));
+  const safe = rows.map((row) =>
+    row.map((cell) => (FORMULA.test(cell) && !isNumber(cell) ? `'${cell}` : cell)),
+  );
   return stringify(safe, { record_delimiter: 'windows' });
 }
 

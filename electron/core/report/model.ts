@@ -20,6 +20,7 @@ export type Clip = {
   readonly path: string;
   readonly sha256: string;
   readonly status?: string;
+  readonly topics: readonly string[];
   /** An extract or the full text, paragraphs apart. */
   readonly text: readonly string[];
 };

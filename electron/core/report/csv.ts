@@ -1,0 +1,31 @@
+import { csv } from './csv-text.ts';
+import type { Clip, ReportModel } from './model.ts';
+
+const COLUMNS = [
+  'topics', 'published', 'zone unknown', 'outlet', 'origin', 'byline', 'headline', 'lead copy', 'pickups', 'status',
+  'text', 'link', 'file', 'sha256',
+] as const; // prettier-ignore
+
+/** Every article of the report, a row each, as CSV with a mark for Excel. */
+export function csvReport(model: ReportModel): string {
+  return `\uFEFF${csv([COLUMNS, ...model.annex.map(cells)])}`;
+}
+
+function cells(clip: Clip): readonly string[] {
+  return [
+    clip.topics.join('; '),
+    clip.published ?? '',
+    clip.isZoneUnknown ? 'yes' : '',
+    clip.outlet ?? '',
+    clip.origin ?? '',
+    clip.byline ?? '',
+    clip.headline,
+    clip.isLeadCopy ? 'yes' : '',
+    String(clip.pickups),
+    clip.status ?? '',
+    clip.text.join('\n\n'),
+    clip.url ?? '',
+    clip.path,
+    clip.sha256,
+  ];
+}

@@ -1,0 +1,39 @@
+/** Style of a printed or sent report: the light half of the design tokens, A4, no request to anywhere. */
+export const REPORT_STYLE = `
+:root { color-scheme: light; --text:#161a20; --text-2:#464f5c; --text-3:#5f6875; --line:#e3e6ea; --line-strong:#cbd0d7;
+  --axis:#868f9c; --grid:#e9ecef; --no-import:#eceef1; --sunken:#f6f7f8; --s1:#057a7f; --h2:#99d0d1; --accent:#2254d1; --warn:#8a5a00;
+  --ui: system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif;
+  --read: "Source Serif 4", "Source Serif 4 Variable", "Iowan Old Style", Charter, "Noto Serif", Georgia, serif; }
+@page { size: A4; margin: 16mm 17mm 17mm;
+  @bottom-right { content: counter(page) " / " counter(pages); font: 7.4pt var(--ui); color: #5f6875; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: #eef0f2; color: var(--text); font: 9.2pt/1.42 var(--ui); font-variant-numeric: tabular-nums; }
+main { max-width: 210mm; margin: 24px auto; background: #fff; padding: 13mm 17mm; box-shadow: 0 1px 2px rgb(21 25 31 / .08), 0 6px 18px rgb(21 25 31 / .1); }
+h1, h2, h3, p, ul, ol, dl, dd, figure, table { margin: 0; padding: 0; } ul, ol { list-style: none; }
+.run { display: flex; justify-content: space-between; font-size: 7.6pt; color: var(--text-3); border-bottom: .5pt solid var(--line-strong); padding-bottom: 2.2mm; }
+h1 { font: 600 25pt/1.12 var(--read); letter-spacing: -.015em; margin: 9mm 0 2mm; text-wrap: balance; }
+.stand { font: 12pt/1.42 var(--read); color: var(--text-2); margin-bottom: 6mm; }
+.figures { display: grid; grid-template-columns: repeat(4, 1fr); border-top: 1pt solid var(--text); border-bottom: .5pt solid var(--line-strong); }
+.figures div { padding: 2.4mm 3mm 2.6mm 0; font-size: 7.8pt; color: var(--text-2); } .figures b { display: block; font: 600 18pt/1.15 var(--read); color: var(--text); }
+section { display: grid; grid-template-columns: 31mm 1fr; column-gap: 7mm; border-top: .5pt solid var(--line-strong); margin-top: 4.6mm; padding-top: 3.4mm; }
+.figures + section { border-top: 0; }
+section.wide { display: block; } section > header { font-size: 7.8pt; line-height: 1.4; color: var(--text-3); padding-top: .6mm; }
+section > header h2 { font: 600 8.8pt/1.4 var(--ui); color: var(--text); } .wide > header { margin-bottom: 2mm; } .wide > header h2 { font: 600 12.5pt/1.2 var(--read); }
+.prose { font: 10.4pt/1.5 var(--read); } .prose p + p { margin-top: 2mm; }
+a { color: inherit; text-decoration: none; border-bottom: .6pt dotted var(--text-3); }
+.item { display: grid; grid-template-columns: 1fr 32mm; column-gap: 5mm; padding-bottom: 2.8mm; break-inside: avoid; } .item + .item { border-top: .5pt solid var(--line); padding-top: 2.6mm; }
+.item h3 { font: 600 11pt/1.28 var(--read); } .item p { font: 9.6pt/1.44 var(--read); color: var(--text-2); margin-top: .8mm; } .item .meta { font: 7.8pt/1.45 var(--ui); color: var(--text-3); margin: 0; }
+.more { font-size: 8pt; color: var(--text-3); padding-top: 1.4mm; }
+.two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 9mm; }
+table { border-collapse: collapse; width: 100%; font-size: 8.3pt; } caption { text-align: left; font-size: 7.8pt; color: var(--text-2); padding-bottom: 1.2mm; }
+th, td { text-align: left; font-weight: 400; border-bottom: .5pt solid var(--line); padding: .8mm 1.4mm; vertical-align: top; } thead th { font-size: 7.4pt; color: var(--text-3); border-bottom-color: var(--line-strong); vertical-align: bottom; } thead { display: table-header-group; } tr { break-inside: avoid; }
+th:first-child, td:first-child { padding-left: 0; } .n { text-align: right; white-space: nowrap; } tfoot td, tfoot th { font-weight: 600; }
+.said { display: grid; grid-template-columns: 31mm 1fr 38mm; column-gap: 5mm; padding: 1.4mm 0; border-top: .5pt solid var(--line); font-size: 8.3pt; break-inside: avoid; } .said b { font-weight: 600; } .said p { font: 9.8pt/1.4 var(--read); } .said .meta { font-size: 7.4pt; color: var(--text-3); line-height: 1.4; }
+.method { background: var(--sunken); padding: 3.2mm 4mm; font-size: 7.6pt; line-height: 1.5; columns: 2; column-gap: 7mm; color: var(--text-2); } .method div { break-inside: avoid; margin-bottom: .9mm; } .method dt { display: inline; font-weight: 600; color: var(--text); } .method dd { display: inline; margin: 0; overflow-wrap: anywhere; }
+.annex { font-size: 7.8pt; } .annex td.h { font: 8.6pt/1.35 var(--read); } .annex small { color: var(--text-3); overflow-wrap: anywhere; font-size: 6.8pt; }
+.none { color: var(--text-3); } .dot { display: inline-block; width: 7pt; height: 7pt; border-radius: 1.4pt; margin-right: 1.6mm; vertical-align: -.5pt; }
+figure svg { display: block; width: 100%; height: auto; } figure text { font: 9px var(--ui); fill: var(--text-3); }
+:target { background: #fff3c4; }
+@media print { body { background: none; } main { margin: 0; padding: 0; max-width: none; box-shadow: none; } }
+@media (max-width: 700px) { main { padding: 6mm; } section, .item, .said, .two { display: block; } .figures { grid-template-columns: 1fr 1fr; } .method { columns: 1; } }
+`;
