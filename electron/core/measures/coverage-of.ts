@@ -1,0 +1,35 @@
+import type { BinSize, CoverageTimeline, TimelineBy } from '../domain/coverage.ts';
+import type { Selection } from '../domain/selection.ts';
+import type { QueryError } from '../domain/topic.ts';
+import type { Library } from '../ports.ts';
+import { ok, type Result } from '../result.ts';
+import { chooseBin } from './choose-bin.ts';
+import { buildTimeline } from './timeline.ts';
+
+export type CoverageOptions = {
+  readonly by: TimelineBy;
+  readonly bin: BinSize | 'auto';
+  /** ISO 8601 in UTC: the bin this falls into is unfinished. */
+  readonly now: string;
+};
+
+/** The coverage timeline of a selection: counted by the library, laid out in bins. */
+export function coverageOf(
+  library: Pick<Library, 'info' | 'buckets'>,
+  selection: Selection,
+  { by, bin, now }: CoverageOptions,
+): Result<CoverageTimeline, QueryError> {
+  const { first, last, zone } = library.info();
+  const size = bin === 'auto' ? fittingBin(selection, first, last) : bin;
+  const counts = library.buckets(selection, by, size);
+  if (!counts.ok) return counts;
+  return ok(buildTimeline(counts.value, { by, bin: size, zone, range: selection.range, now }));
+}
+
+/** What is shown lies where the range and the library overlap: an open range must not make the bins coarse. */
+function fittingBin({ range }: Selection, first: string | undefined, last: string | undefined): BinSize {
+  if (first === undefined || last === undefined) return 'day';
+  const from = range !== undefined && range.from > first ? range.from : first;
+  const to = range !== undefined && range.to < last ? range.to : last;
+  return from < to ? chooseBin(from, to) : 'day';
+}
