@@ -3,7 +3,7 @@ import type { ArticleRow } from '../domain/library-article.ts';
 import type { ReportSpec } from '../domain/report.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { QueryError } from '../domain/topic.ts';
-import { coverageOf } from '../measures/index.ts';
+import { coverageOf } from '../measures/coverage-of.ts';
 import type { Library } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
 import { clipMaker } from './clip.ts';
@@ -34,6 +34,9 @@ const LIMITS = {
   analysis: { clips: 12, stories: 12, statements: 24 },
 } as const;
 
+/** An empty library has no unfinished bin. */
+const NEVER = '1970-01-01T00:00:00.000Z';
+
 const EVERY_ROW = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 /** Works out everything a report prints. The clock has no part in it: the same library and spec give the same model. */
@@ -49,7 +52,8 @@ export function buildReport(
   const info = library.info();
   const clipOf = clipMaker(library, spec.text);
   const rows = must(library.articles(selection, 'newest', EVERY_ROW));
-  const timeline = coverageOf(library, selection, 'topic', info.lastImportAt);
+  const now = info.lastImportAt ?? NEVER;
+  const timeline = must(coverageOf(library, selection, { by: 'topic', bin: 'auto', now }));
   const annex = rows.map(clipOf);
   const limits = LIMITS[spec.kind];
   const topics = topicsOf(spec, library, clipOf);

@@ -2,7 +2,8 @@ import type { QuotedSourceRow } from '../domain/library-article.ts';
 import type { Facet } from '../domain/library-info.ts';
 import { escape } from './html-text.ts';
 import type { ReportModel, TopicSection } from './model.ts';
-import { count, percent } from './words.ts';
+import { count } from '../domain/figures.ts';
+import { percent } from './words.ts';
 
 /** A figure that leads to the articles it counts: the annex holds exactly those of the selection. */
 export function figure(value: number): string {

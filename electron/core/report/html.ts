@@ -3,7 +3,8 @@ import { facetTable, figure, dot, shareOfVoiceTable, voiceTable } from './html-t
 import { REPORT_STYLE } from './html-style.ts';
 import { escape, webLink } from './html-text.ts';
 import type { Clip, ReportModel, ReportStatement, StorySection, TopicSection } from './model.ts';
-import { count, dateText, percent, periodText, shortDate, volumeText } from './words.ts';
+import { count } from '../domain/figures.ts';
+import { dateText, percent, periodText, shortDate, volumeText } from './words.ts';
 
 /** Clips printed under a topic; the annex holds them all. */
 const CLIPS_SHOWN = { briefing: 8, analysis: 12 } as const;

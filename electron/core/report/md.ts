@@ -1,6 +1,7 @@
 import type { Facet } from '../domain/library-info.ts';
 import type { Clip, ReportModel } from './model.ts';
-import { count, dateText, percent, periodText, volumeText } from './words.ts';
+import { count } from '../domain/figures.ts';
+import { dateText, percent, periodText, volumeText } from './words.ts';
 
 /** The report as Markdown: headings, lists and tables that any editor takes. */
 export function markdownReport(model: ReportModel): string {

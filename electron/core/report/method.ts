@@ -1,7 +1,8 @@
 import type { Facet } from '../domain/library-info.ts';
 import type { ReportModel } from './model.ts';
 import type { ReportReader } from './build-report.ts';
-import { count, dateText, periodText, volumeText } from './words.ts';
+import { count } from '../domain/figures.ts';
+import { dateText, periodText, volumeText } from './words.ts';
 
 type Line = ReportModel['method'][number];
 

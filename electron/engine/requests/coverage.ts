@@ -1,5 +1,4 @@
-import { chooseBin } from '../../core/measures/choose-bin.ts';
-import { buildTimeline } from '../../core/measures/timeline.ts';
+import { coverageOf } from '../../core/measures/coverage-of.ts';
 import { ok } from '../../core/result.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
@@ -23,18 +22,8 @@ export function coverageRequests({ library, clock, tell }: EngineParts): Pick<En
       return ok(library.info());
     },
 
-    'coverage.timeline'({ selection, by, bin }) {
-      const { first, last, zone } = library.info();
-      const from = selection.range?.from ?? first;
-      const to = selection.range?.to ?? last;
-      const size =
-        bin === 'auto' ? (from === undefined || to === undefined ? 'day' : chooseBin(from, to)) : bin;
-      const counts = library.buckets(selection, by, size);
-      if (!counts.ok) return counts;
-      return ok(
-        buildTimeline(counts.value, { by, bin: size, zone, range: selection.range, now: clock.now() }),
-      );
-    },
+    'coverage.timeline': ({ selection, by, bin }) =>
+      coverageOf(library, selection, { by, bin, now: clock.now() }),
 
     'attribution.quotedSources': ({ selection }) => library.quotedSources(selection),
     'attribution.statements': ({ selection, quotedSource, offset, limit }) =>

@@ -1,26 +1,33 @@
-import type { ReportFormat, ReportSpec } from '../../core/domain/report.ts';
+import type { ReportSpec } from '../../core/domain/report.ts';
 import { buildReport } from '../../core/report/build-report.ts';
 import { htmlReport } from '../../core/report/html.ts';
 import { REPORT_OUTPUTS } from '../../core/report/index.ts';
-import { ok } from '../../core/result.ts';
+import { err, ok } from '../../core/result.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
 type Names = 'report.html' | 'report.bytes';
 
 /** Briefings and analyses, in every format core writes by itself. */
-export function reportRequests({ library, clock, appVersion }: EngineParts): Pick<EngineHandlers, Names> {
-  const build = (spec: ReportSpec) => buildReport(spec, library, clock, appVersion);
+export function reportRequests({ library, appVersion }: EngineParts): Pick<EngineHandlers, Names> {
+  const build = (spec: ReportSpec) => buildReport(spec, library, appVersion);
   return {
     'report.html'({ spec }) {
       const model = build(spec);
-      return model.ok
-        ? ok({ html: htmlReport(model.value), clips: model.value.clips, fileName: model.value.fileName })
-        : model;
+      if (!model.ok) return model;
+      const { clips, fileName } = model.value;
+      return ok({ html: htmlReport(model.value), clips, fileName: `${fileName}.html` });
     },
+
     async 'report.bytes'({ spec, format }) {
+      const output = REPORT_OUTPUTS.find(({ id }) => id === format);
+      if (output === undefined)
+        return err({ kind: 'invalid-input', detail: `There is no format ${format}.` });
       const model = build(spec);
       if (!model.ok) return model;
-      return ok({ bytes: await write(format), fileName: model.value.fileName });
+      return ok({
+        bytes: await output.write(model.value),
+        fileName: `${model.value.fileName}.${output.extension}`,
+      });
     },
   };
 }

@@ -1,0 +1,27 @@
+import type { ReportFormat } from '../domain/report.ts';
+import { csvReport } from './csv.ts';
+import { wordReport } from './docx.ts';
+import { htmlReport } from './html.ts';
+import { jsonReport } from './json.ts';
+import { markdownReport } from './md.ts';
+import type { ReportModel } from './model.ts';
+import { excelReport } from './xlsx.ts';
+
+export type ReportOutput = {
+  readonly id: Exclude<ReportFormat, 'pdf'>;
+  readonly label: string;
+  readonly extension: string;
+  write(model: ReportModel): Uint8Array | Promise<Uint8Array>;
+};
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+/** Every format a report is written in; PDF is the HTML page printed. */
+export const REPORT_OUTPUTS: readonly ReportOutput[] = [
+  { id: 'html', label: 'Web page', extension: 'html', write: (model) => utf8(htmlReport(model)) },
+  { id: 'docx', label: 'Word', extension: 'docx', write: wordReport },
+  { id: 'xlsx', label: 'Excel', extension: 'xlsx', write: excelReport },
+  { id: 'md', label: 'Markdown', extension: 'md', write: (model) => utf8(markdownReport(model)) },
+  { id: 'csv', label: 'CSV', extension: 'csv', write: (model) => utf8(csvReport(model)) },
+  { id: 'json', label: 'JSON', extension: 'json', write: (model) => utf8(jsonReport(model)) },
+];
