@@ -22,6 +22,8 @@ const copySqlJs = {
 export default defineConfig({
   main: {
     plugins: [copySqlJs],
+    // Its build for Node declares a `require` of its own, which clashes with the one electron-vite gives each module.
+    resolve: { alias: [{ find: /^fflate$/u, replacement: resolve('node_modules/fflate/esm/browser.js') }] },
     define: { __APP_VERSION__: JSON.stringify(VERSION) },
     build: {
       target: NODE_TARGET,
