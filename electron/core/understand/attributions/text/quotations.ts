@@ -69,8 +69,10 @@ function paragraphQuotations(text: string, start: number, end: number): Found[] 
     if (isClosed || isTrustedOpening(text, open, start)) found.push({ span: [open, stop], isClosed });
     open = -1;
   };
+  // Searched in the text up to here only: a text of many paragraphs and no marks would else be searched to its end for each.
+  const upToEnd = text.slice(0, end);
   ANY_MARK.lastIndex = start;
-  for (let match = ANY_MARK.exec(text); match !== null && match.index < end; match = ANY_MARK.exec(text)) {
+  for (let match = ANY_MARK.exec(upToEnd); match !== null; match = ANY_MARK.exec(upToEnd)) {
     const at = match.index;
     if (/['‘’]/.test(match[0])) {
       if (open >= 0 || !opensSingle(text, at)) continue;
