@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
@@ -16,6 +16,8 @@ const copySqlJs = {
     for (const file of ['sql-wasm.js', 'sql-wasm.wasm']) {
       cpSync(resolve('node_modules/sql.js/dist', file), resolve('out/main/sql.js', file));
     }
+    // Our own package is of ES modules; sql.js is CommonJS.
+    writeFileSync(resolve('out/main/sql.js/package.json'), '{ "type": "commonjs" }\n');
   },
 };
 
