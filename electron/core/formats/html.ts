@@ -32,9 +32,14 @@ export const html: ArticleFormat = {
     return tags > 0 && hasExtension(head.fileName, EXTENSIONS) ? 0.6 : 0;
   },
   parse: ({ text }) => {
-    const article = readPage(text);
-    if (article === undefined)
-      return err({ kind: 'malformed', format: 'html', where: 'the page as a whole' });
+    let article: RawArticle;
+    try {
+      article = readPage(text);
+    } catch (fault) {
+      // The DOM library may stumble anywhere over a page that is no page: that is the file's fault, not a bug of ours.
+      const where = fault instanceof Error ? fault.message : 'the page as a whole';
+      return err({ kind: 'malformed', format: 'html', where });
+    }
     return ok({
       articles: article.blocks.length === 0 && article.stated.headline === undefined ? [] : [article],
       refusals: [],
@@ -42,13 +47,8 @@ export const html: ArticleFormat = {
   },
 };
 
-function readPage(source: string): RawArticle | undefined {
-  let page: Document;
-  try {
-    page = parsePage(source);
-  } catch {
-    return undefined;
-  }
+function readPage(source: string): RawArticle {
+  const page = parsePage(source);
   const facts = readFacts(page);
   const tree = buildTree(page);
   const outlet = findOutlet(facts);

@@ -40,7 +40,8 @@ export function readFacts(page: Document): PageFacts {
     article: chooseArticle(nodes, meta('og:title') ?? '', canonical ?? ''),
     canonical: canonical ?? undefined,
     host,
-    language: page.documentElement.getAttribute('lang') ?? meta('og:locale') ?? meta('content-language'),
+    language:
+      page.querySelector('html')?.getAttribute('lang') ?? meta('og:locale') ?? meta('content-language'),
     refer: (value) => resolve(value, nodes),
   };
 }

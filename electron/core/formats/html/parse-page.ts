@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 
-const FRAME = /^(?:<!doctype[^>]*>(?:\s|<!--[\s\S]*?-->)*)?<html[\s>]/i;
+const FRAME = /^(?:<!doctype[^>]*>(?:\s|<!--[\s\S]*?-->)*)?<html(?:\s[^>]{0,2000})?>/i;
 
 /**
  * Parses tolerant HTML. linkedom takes whatever comes first for the root, so blanks, comments and XML declarations
