@@ -1,3 +1,4 @@
+import type { ImportProgress } from '../core/domain/library-info.ts';
 import type { ComposedEngine } from '../engine/compose.ts';
 
 /** 0 done, 1 some files failed, 2 usage. */
@@ -32,7 +33,7 @@ export type CommandParts = {
 export type OpenExtra = {
   readonly access?: 'write' | 'read';
   readonly onkept?: (batch: readonly { readonly recordId?: number }[]) => void;
-  readonly onprogress?: (progress: import('../core/domain/library-info.ts').ImportProgress) => void;
+  readonly onprogress?: (progress: ImportProgress) => void;
 };
 
 export type Command = {
@@ -43,6 +44,9 @@ export type Command = {
 
 /** Something the person typed cannot be carried out; the sentence says what would help. */
 export class UsageError extends Error {}
+
+/** What was asked for is clear and could not be done: the disk, the library or the printer said no. */
+export class Failure extends Error {}
 
 /** The value of `--name`, or undefined. */
 export function option(options: CommandOptions, name: string): string | undefined {

@@ -6,7 +6,7 @@ import type { Library } from '../core/ports.ts';
 import { readBytes } from '../core/read.ts';
 import { contentHashInput } from '../core/understand/duplicates/content-hash-input.ts';
 import { createArticleFiler, type ArticleFiler } from '../import/article-filer.ts';
-import { UsageError, needed, type Command } from './command.ts';
+import { Failure, UsageError, needed, type Command } from './command.ts';
 import { packLibrary, unpackLibrary } from './library-archive.ts';
 
 /** `verify --library DIR`: reads everything back; each finding is a line, none means sound. */
@@ -33,10 +33,10 @@ export const rebuild: Command = {
   async run(options, { terminal, openEngine }) {
     const { engine, library } = await openEngine(options);
     try {
-      if (library.info().isReadOnly) throw new UsageError('The library is in use; it can only be read.');
+      if (library.info().isReadOnly) throw new Failure('The library is in use; it can only be read.');
       const before = library.info().volume.articles;
       const rebuilt = library.transaction(() => rebuildArticles(library));
-      if (!rebuilt.ok) throw new UsageError(describeLibraryError(rebuilt.error));
+      if (!rebuilt.ok) throw new Failure(describeLibraryError(rebuilt.error));
       for (const line of rebuilt.value) terminal.say(line);
       terminal.say(`Rebuilt: ${library.info().volume.articles} articles, ${before} before.`);
       return rebuilt.value.length === 0 ? 0 : 1;

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { extract, pack } from 'tar-stream';
 import { describeLibraryError } from '../core/domain/library-info.ts';
 import type { Library } from '../core/ports.ts';
-import { UsageError } from './command.ts';
+import { Failure } from './command.ts';
 
 const DATABASE = 'library.db';
 const ORIGINALS = 'originals';
@@ -19,7 +19,7 @@ export async function packLibrary(library: Library, file: string): Promise<numbe
   try {
     const database = join(scratch, DATABASE);
     const copied = library.backup(database);
-    if (!copied.ok) throw new UsageError(describeLibraryError(copied.error));
+    if (!copied.ok) throw new Failure(describeLibraryError(copied.error));
     const archive = pack();
     const written = pipeline(archive, createWriteStream(unfinished, { flush: true }));
     await addFile(archive, database, DATABASE);
@@ -53,7 +53,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 /** Unpacks a backup beside its place and moves it there whole. */
 export async function unpackLibrary(file: string, folder: string): Promise<void> {
   const isTaken = (await stat(folder).catch(() => undefined)) !== undefined;
-  if (isTaken) throw new UsageError(`${folder} exists already; a backup is restored into a new folder.`);
+  if (isTaken) throw new Failure(`${folder} exists already; a backup is restored into a new folder.`);
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   try {
@@ -62,18 +62,18 @@ export async function unpackLibrary(file: string, folder: string): Promise<void>
     reading.catch(() => undefined);
     for await (const entry of archive) {
       const path = normalize(join(unfinished, entry.header.name));
-      if (!path.startsWith(unfinished + sep)) throw new UsageError(`${file} is not a backup of ours.`);
+      if (!path.startsWith(unfinished + sep)) throw new Failure(`${file} is not a backup of ours.`);
       await mkdir(dirname(path), { recursive: true });
       await pipeline(entry, createWriteStream(path, { flush: true }));
     }
     await reading;
     const isLibrary = (await stat(join(unfinished, DATABASE)).catch(() => undefined)) !== undefined;
-    if (!isLibrary) throw new UsageError(`${file} is not a backup of a library.`);
+    if (!isLibrary) throw new Failure(`${file} is not a backup of a library.`);
     await rename(unfinished, folder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(
+    if (error instanceof Failure) throw error;
+    throw new Failure(
       `${file} cannot be restored: ${error instanceof Error ? error.message : String(error)}`,
     );
   }

@@ -51,6 +51,10 @@ export async function main(argv: readonly string[], paths: CommandPaths): Promis
     }
     return await command.run(options, partsOf(paths, terminal));
   } catch (error) {
+    if (error instanceof Failure) {
+      terminal.say(error.message);
+      return 1;
+    }
     if (!(error instanceof UsageError)) throw error;
     terminal.say(`${error.message}\nUsage: sourceline ${command.usage}`);
     return 2;
@@ -94,7 +98,7 @@ function partsOf(paths: CommandPaths, terminal: CommandParts['terminal']): Comma
           if (event === 'library.trouble') terminal.say(describeLibraryError(value as never));
         },
       });
-      if (!composed.ok) throw new UsageError(describeLibraryError(composed.error));
+      if (!composed.ok) throw new Failure(describeLibraryError(composed.error));
       return composed.value;
     },
     print: (html) => printWithElectron(html, paths),

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { UsageError } from './command.ts';
+import { Failure } from './command.ts';
 
 const run = promisify(execFile);
 
@@ -25,7 +25,7 @@ export async function printWithElectron(
     await run(electron, [...switches, profile, paths.printScript, input, output], { timeout: 120_000 });
     return await readFile(output);
   } catch (error) {
-    throw new UsageError(
+    throw new Failure(
       `The PDF could not be printed: ${error instanceof Error ? error.message : String(error)}`,
     );
   } finally {
