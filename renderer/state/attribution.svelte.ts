@@ -10,6 +10,8 @@ export const STATEMENTS_SHOWN = 5000;
 export class AttributionState {
   readonly quotedSources: Asked<'attribution.quotedSources'>;
   readonly statements: Asked<'attribution.statements'>;
+  /** Asked for its bins: the lanes' time axis. */
+  readonly timeline: Asked<'coverage.timeline'>;
   chosen = $state.raw<Statement>();
 
   readonly isWaiting: boolean = $derived.by(() => this.quotedSources.isWaiting || this.statements.isWaiting);
@@ -17,12 +19,14 @@ export class AttributionState {
   constructor(api: WindowApi) {
     this.quotedSources = new Asked(api, 'attribution.quotedSources');
     this.statements = new Asked(api, 'attribution.statements');
+    this.timeline = new Asked(api, 'coverage.timeline');
   }
 
   async load(selection: Selection): Promise<void> {
     await Promise.all([
       this.quotedSources.ask({ selection }),
       this.statements.ask({ selection, offset: 0, limit: STATEMENTS_SHOWN }),
+      this.timeline.ask({ selection, by: 'language', bin: 'auto' }),
     ]);
     const rows = this.statements.value?.rows ?? [];
     const { chosen } = this;

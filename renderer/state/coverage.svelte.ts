@@ -3,8 +3,7 @@ import type { BinSize, Measure, TimelineBy } from '#core/domain/coverage.ts';
 import type { Selection, TimeRange } from '#core/domain/selection.ts';
 import { Asked } from './asked.svelte.ts';
 
-/** The whole library at a glance is never finer than this. */
-const OVERVIEW_BIN = 'auto';
+const TIP_HEADLINES = 3;
 
 /**
  * What the coverage view asks: the timeline by the chosen field, its rows by outlet beside it, and the whole time in
@@ -26,6 +25,9 @@ export class CoverageState {
   readonly selected: Asked<'articles.volume'>;
   readonly base: Asked<'articles.volume'>;
 
+  /** Newest articles of the bin pointed at, for the tip beside it. */
+  readonly tip: Asked<'articles.list'>;
+
   readonly isWaiting: boolean = $derived.by(
     () => this.timeline.isWaiting || this.rows.isWaiting || this.overview.isWaiting,
   );
@@ -36,20 +38,28 @@ export class CoverageState {
     this.overview = new Asked(api, 'coverage.timeline');
     this.selected = new Asked(api, 'articles.volume');
     this.base = new Asked(api, 'articles.volume');
+    this.tip = new Asked(api, 'articles.list');
   }
 
-  async load(selection: Selection): Promise<void> {
+  /** `days` of the whole library decide the bins of the overview: it stays coarser than the chart. */
+  async load(selection: Selection, days: number): Promise<void> {
     const { by, bin } = this;
     const rowsBy = by === 'topic' ? 'outlet' : by;
     await Promise.all([
       this.timeline.ask({ selection: this.#shown(selection, by), by, bin }),
       this.rows.ask({ selection: this.#rowSelection(selection, by, rowsBy), by: rowsBy, bin }),
-      this.overview.ask({ selection: withoutRange(selection), by: 'language', bin: OVERVIEW_BIN }),
+      this.overview.ask({ selection: withoutRange(selection), by: 'language', bin: overviewBin(days) }),
       this.selected.ask({ selection }),
       this.base.ask({
         selection: selection.range ? { range: selection.range, filters: [] } : { filters: [] },
       }),
     ]);
+  }
+
+  /** Asks for the top of the list behind a bar. */
+  async point(selection: Selection): Promise<void> {
+    this.tip.forget();
+    await this.tip.ask({ selection, order: 'newest', offset: 0, limit: TIP_HEADLINES });
   }
 
   /** Zooms to the range, or back out to the whole time. */
@@ -73,18 +83,12 @@ export class CoverageState {
   }
 }
 
+function overviewBin(days: number): BinSize {
+  if (days <= 45) return 'day';
+  return days <= 1100 ? 'week' : 'month';
+}
+
 function withoutRange(selection: Selection): Selection {
   const { query, filters } = selection;
   return query === undefined ? { filters } : { query, filters };
-}
-
-/** Top of the list for one bin, in the tip beside a bar. */
-export async function topHeadlines(
-  api: WindowApi,
-  selection: Selection,
-  limit = 3,
-): Promise<readonly string[]> {
-  const reply = await api.request('articles.list', { selection, order: 'newest', offset: 0, limit });
-  if (!reply.ok) return [];
-  return reply.value.flatMap((row) => (row.headline === undefined ? [] : [row.headline]));
 }

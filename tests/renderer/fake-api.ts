@@ -87,6 +87,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
   const info = (): Api['library.info']['output'] => ({
     folder: settings.libraryFolder,
     name: 'works-desk',
+    ...(articles.length === 0 ? {} : { first: '2026-07-21T05:20', last: '2026-09-28T09:10' }),
     zone,
     isReadOnly: false,
     volume: volumeOf(articles),

@@ -5,8 +5,8 @@ import { LONG_READ, TOPIC_DRAFTS, type Draft } from './texts.ts';
 
 /** The invented library ends here: the clock of every picture. */
 export const NOW = '2026-09-28T09:14';
-const FIRST_DAY = Date.UTC(2026, 5, 1);
-const DAYS = 120;
+const FIRST_DAY = Date.UTC(2026, 6, 21);
+const DAYS = 70;
 const DAY_MS = 86_400_000;
 
 const OUTLETS: readonly (readonly [string, number])[] = [
@@ -137,10 +137,10 @@ function formOf(name: string): Attribution['form'] {
 
 /** How much of the day's news a topic is, in 0 to 1, on day `d` from the start. */
 function heat(key: string, d: number): number {
-  const bump = (at: number, width: number): number => Math.exp(-(((d - at) / width) ** 2));
+  const bump = (at: number, width: number): number => Math.exp(-(((d + 50 - at) / width) ** 2));
   switch (key) {
     case 'marren':
-      return 0.012 + (d > 97 ? 0.2 * bump(100, 3) + 0.18 * bump(107, 2) + 0.1 * bump(115, 3) + 0.05 : 0);
+      return 0.012 + (d > 47 ? 0.2 * bump(100, 3) + 0.18 * bump(107, 2) + 0.1 * bump(115, 3) + 0.05 : 0);
     case 'port':
       return 0.008 + 0.14 * bump(80, 4) + 0.05 * bump(114, 2);
     case 'grid':
@@ -269,8 +269,8 @@ export function makeLibrary(perDay = 30, seed = 7): readonly FakeArticle[] {
       const topicKey =
         TOPICS.map((topic) => topic.key).find((key) => (sum += heat(key, d)) > roll) ?? 'other';
       const outlet = pick(weights);
-      if (outlet === 'Sable Evening News' && d < 70) continue;
-      if (outlet === 'Capital Ledger' && d >= 66 && d < 72) continue;
+      if (outlet === 'Sable Evening News' && d < 20) continue;
+      if (outlet === 'Capital Ledger' && d >= 16 && d < 22) continue;
       const minutes = Math.floor(300 + random() * (date === NOW.slice(0, 10) ? 250 : 1080));
       const at = `${date}T${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
       const origin = random() < 0.35 ? pick(ORIGINS) : undefined;
