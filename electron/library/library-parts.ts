@@ -1,3 +1,4 @@
+import type { DuplicateMemory } from '../core/ports.ts';
 import type { Originals } from './originals/originals.ts';
 import { articleList, type ArticleList } from './queries/article-list.ts';
 import { buckets, type Buckets } from './queries/buckets.ts';
@@ -12,7 +13,8 @@ import type { Connection } from './sql/connection.ts';
 import { articleTexts } from './tables/article-text.ts';
 import { articles, type Articles } from './tables/articles.ts';
 import { attributions } from './tables/attributions.ts';
-import { duplicates, type Duplicates } from './tables/duplicates.ts';
+import { duplicates } from './tables/duplicates.ts';
+import { fingerprints } from './tables/fingerprints.ts';
 import { imports, type Imports } from './tables/imports.ts';
 import { names } from './tables/names.ts';
 import { seenFiles, type SeenFiles } from './tables/seen-files.ts';
@@ -28,7 +30,7 @@ export type LibraryParts = {
   readonly imports: Imports;
   readonly seenFiles: SeenFiles;
   readonly articles: Articles;
-  readonly duplicates: Duplicates;
+  readonly duplicates: DuplicateMemory;
   readonly stories: Stories;
   readonly watches: Watches;
   readonly topics: Topics;
@@ -51,6 +53,7 @@ export function libraryParts(connection: Connection, originals: Originals): Libr
   const quotedSources = names(connection, 'quoted_source');
   const attributed = attributions(connection, quotedSources);
   const duplicateTables = duplicates(connection);
+  const fingerprintTable = fingerprints(connection);
   const storyTables = stories(connection);
   const topicTables = topics(connection);
   const found = foundArticles(connection, texts);
@@ -65,13 +68,17 @@ export function libraryParts(connection: Connection, originals: Originals): Libr
       texts,
       attributions: attributed,
       duplicates: duplicateTables,
+      fingerprints: fingerprintTable,
       stories: storyTables,
       topics: topicTables,
       outlets,
       origins,
       languages,
     }),
-    duplicates: duplicateTables,
+    duplicates: {
+      candidates: (sought) => fingerprintTable.candidates(sought),
+      text: (articleId) => duplicateTables.text(articleId),
+    },
     stories: storyTables,
     watches: watches(connection),
     topics: topicTables,
@@ -83,7 +90,8 @@ export function libraryParts(connection: Connection, originals: Originals): Libr
     statements: statements(connection, found.find),
     storyRows: storyRows(connection, found.find),
     forget: () => {
-      for (const table of [outlets, origins, languages, quotedSources, storyTables, found]) table.forget();
+      const remembering = [outlets, origins, languages, quotedSources, storyTables, fingerprintTable, found];
+      for (const table of remembering) table.forget();
     },
   };
 }

@@ -99,7 +99,7 @@ export function createLibrary(frame: LibraryFrame): Library {
 
     articleWith: (contentHash) => parts.articles.withContent(contentHash),
     addArticle: rewriting((article) => parts.articles.add(article, zone)),
-    duplicates: parts.duplicates.memory,
+    duplicates: parts.duplicates,
     stories: parts.stories.memory,
 
     watches: () => parts.watches.all(),

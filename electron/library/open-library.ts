@@ -85,6 +85,7 @@ async function openForWriting(
     },
   });
   changes.onrollback(() => parts.forget());
+  changes.oncommit(() => parts.stories.write());
   const stored = parts.settings.get('zone');
   const zone = stored ?? zoneOf(options);
   if (stored === undefined) {

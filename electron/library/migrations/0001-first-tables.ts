@@ -118,11 +118,7 @@ CREATE TABLE duplicate_group (
   articles INTEGER NOT NULL,
   lead_id INTEGER NOT NULL REFERENCES article(id)
 );
-CREATE TABLE fingerprint (
-  fingerprint INTEGER NOT NULL,
-  article_id INTEGER NOT NULL,
-  PRIMARY KEY (fingerprint, article_id)
-) WITHOUT ROWID;
+CREATE TABLE article_fingerprints (article_id INTEGER PRIMARY KEY, fingerprints BLOB NOT NULL);
 
 CREATE TABLE story (
   id INTEGER PRIMARY KEY,
@@ -131,11 +127,6 @@ CREATE TABLE story (
   last_wall INTEGER,
   terms TEXT NOT NULL
 );
-CREATE TABLE story_term (
-  term TEXT NOT NULL,
-  story_id INTEGER NOT NULL,
-  PRIMARY KEY (term, story_id)
-) WITHOUT ROWID;
 CREATE TABLE term_count (term TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE topic (

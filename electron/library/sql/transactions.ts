@@ -11,6 +11,8 @@ export type Transactions = {
   readonly isInside: () => boolean;
   /** What was remembered of the database is wrong after a rollback; these forget it. */
   onrollback(forget: () => void): void;
+  /** What was only counted in memory so far is written as part of the transaction. */
+  oncommit(write: () => void): void;
 };
 
 export type TransactionGuards = {
@@ -24,6 +26,7 @@ export type TransactionGuards = {
 
 export function transactions(connection: Connection, guards: TransactionGuards): Transactions {
   const forgetters: (() => void)[] = [];
+  const writers: (() => void)[] = [];
   let isInside = false;
 
   const rollBack = (): void => {
@@ -43,6 +46,7 @@ export function transactions(connection: Connection, guards: TransactionGuards):
     if (before !== undefined) return err(before);
     connection.run('BEGIN IMMEDIATE');
     const value = work();
+    for (const write of writers) write();
     const trouble = guards.trouble();
     if (trouble !== undefined) throw new LibraryFault(trouble);
     guards.beforecommit();
@@ -68,5 +72,6 @@ export function transactions(connection: Connection, guards: TransactionGuards):
     },
     isInside: () => isInside,
     onrollback: (forget) => void forgetters.push(forget),
+    oncommit: (write) => void writers.push(write),
   };
 }

@@ -5,6 +5,7 @@ import { dayOf, wallTime } from '../wall-clock.ts';
 import type { ArticleTexts } from './article-text.ts';
 import type { Attributions } from './attributions.ts';
 import type { Duplicates } from './duplicates.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import type { Names } from './names.ts';
 import type { Stories } from './stories.ts';
 import type { Topics } from './topics.ts';
@@ -14,6 +15,7 @@ export type ArticleTables = {
   readonly texts: ArticleTexts;
   readonly attributions: Attributions;
   readonly duplicates: Duplicates;
+  readonly fingerprints: Fingerprints;
   readonly stories: Stories;
   readonly topics: Topics;
   readonly outlets: Names;
@@ -33,20 +35,18 @@ export type Articles = {
 
 const INSERT = `
   INSERT INTO article (import_id, position, sha256, content_hash, date_arrived, wall, day, granule, published_value,
-    published_zone, published_precision, outlet_id, origin_id, language_id, watch_id, story_id, duplicate_group)
+    published_zone, published_precision, outlet_id, origin_id, language_id, watch_id, story_id, duplicate_group, has_copies)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, (SELECT watch_id FROM import WHERE id = ?1), ?15,
-    (SELECT coalesce(max(id), 0) + 1 FROM article))
-  RETURNING id`;
+    coalesce(?16, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?16 IS NOT NULL)`;
 
 /** Children before parents, because of the references between them. */
 const CLEAR = `
   DELETE FROM article_topic;
   DELETE FROM attribution;
-  DELETE FROM fingerprint;
+  DELETE FROM article_fingerprints;
   DELETE FROM duplicate_group;
   DELETE FROM article_text;
   DELETE FROM article;
-  DELETE FROM story_term;
   DELETE FROM term_count;
   DELETE FROM story;
   DELETE FROM outlet;
@@ -65,7 +65,8 @@ export function articles(connection: Connection, tables: ArticleTables): Article
       const published = article.datePublished;
       const time = published === undefined ? undefined : wallTime(published, zone);
       const storyId = tables.stories.addArticle(added.storyId, time?.wall, added.storyTerms);
-      const row = connection.row(
+      const group = added.copiesOf.length === 0 ? undefined : tables.duplicates.merged(added.copiesOf);
+      const id = connection.insert(
         INSERT,
         added.importId,
         added.position,
@@ -82,13 +83,12 @@ export function articles(connection: Connection, tables: ArticleTables): Article
         optionalId(tables.origins, article.origin?.name),
         optionalId(tables.languages, article.language),
         storyId,
+        group,
       );
-      if (row === undefined) throw new Error('The article got no id');
-      const id = numberAt(row, 0);
       tables.texts.add(id, article);
       tables.attributions.add(id, article.attributions);
-      tables.duplicates.addFingerprints(id, added.fingerprints);
-      if (added.copiesOf.length > 0) tables.duplicates.join(id, added.copiesOf);
+      tables.fingerprints.add(id, added.fingerprints);
+      if (group !== undefined) tables.duplicates.grown(group);
       for (const topicId of new Set(added.topics)) tables.topics.addArticle(topicId, id);
       return id;
     },

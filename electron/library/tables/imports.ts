@@ -77,11 +77,11 @@ export function imports(connection: Connection): Imports {
     return row === undefined ? 0 : numberAt(row, 0);
   };
   return {
-    add: (record) => {
-      const row = connection.row(
+    add: (record) =>
+      connection.insert(
         `INSERT INTO import (at, path, watch_id, bytes, sha256, state, format, format_version, articles_found,
            articles_new, same_bytes_as, error, exclusion, reviews, tried, needs_attention)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         record.at,
         record.path,
         record.watchId,
@@ -98,10 +98,7 @@ export function imports(connection: Connection): Imports {
         JSON.stringify(record.reviews),
         JSON.stringify(record.tried),
         needsAttention(record),
-      );
-      if (row === undefined) throw new Error('The import record got no id');
-      return numberAt(row, 0);
-    },
+      ),
     ofBytes: (sha256) =>
       one(connection.row(`${SELECT} WHERE sha256 = ? AND state = 'imported' ORDER BY id LIMIT 1`, sha256)),
     get: (id) => one(connection.row(`${SELECT} WHERE id = ?`, id)),

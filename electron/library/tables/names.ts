@@ -9,11 +9,10 @@ export type NameTable = 'outlet' | 'origin' | 'language' | 'quoted_source';
 export function names(connection: Connection, table: NameTable): Names {
   const known = new Map<string, number>();
   const find = (name: string): number => {
-    const row =
-      connection.row(`SELECT id FROM ${table} WHERE name = ?`, name) ??
-      connection.row(`INSERT INTO ${table} (name) VALUES (?) RETURNING id`, name);
-    if (row === undefined) throw new Error(`No id for a name of ${table}`);
-    return numberAt(row, 0);
+    const row = connection.row(`SELECT id FROM ${table} WHERE name = ?`, name);
+    return row === undefined
+      ? connection.insert(`INSERT INTO ${table} (name) VALUES (?)`, name)
+      : numberAt(row, 0);
   };
   return {
     id: (name) => {

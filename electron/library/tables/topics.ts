@@ -59,14 +59,13 @@ export function topics(connection: Connection): Topics {
     all: () => connection.rows(`${SELECT} ORDER BY topic.id`).map(topicOf),
     save: (topic) => {
       if (topic.id === undefined) {
-        const row = connection.row(
-          'INSERT INTO topic (name, colour) VALUES (?, ?) RETURNING id',
+        const id = connection.insert(
+          'INSERT INTO topic (name, colour) VALUES (?, ?)',
           topic.name,
           topic.colour,
         );
-        if (row === undefined) throw new Error('The topic got no id');
-        addVersion(numberAt(row, 0), 1, topic);
-        return saved(numberAt(row, 0));
+        addVersion(id, 1, topic);
+        return saved(id);
       }
       const before = saved(topic.id);
       connection.run(

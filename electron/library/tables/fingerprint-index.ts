@@ -1,0 +1,59 @@
+/** Which articles hold a fingerprint, in memory: entries chained by fingerprint, newest first. */
+export type FingerprintIndex = {
+  /** Articles are added in the order of their ids. */
+  add(articleId: number, fingerprints: Iterable<number>): void;
+  /** The newest articles with the fingerprint, at most `limit`, none older than `oldest`. */
+  newest(fingerprint: number, limit: number, oldest: number): readonly number[];
+};
+
+/** Chains: a power of two, as many as entries of some 40,000 articles. */
+const CHAINS = 2 ** 22;
+const FIRST_ENTRIES = 2 ** 16;
+const END = -1;
+
+/** Spreads fingerprints, of which only the smallest are kept, over all chains (Knuth's multiplicative hashing). */
+function chainOf(fingerprint: number): number {
+  return (Math.imul(fingerprint, 0x9e3779b1) >>> 10) & (CHAINS - 1);
+}
+
+function doubled<T extends Uint32Array | Int32Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}
+
+/** Plain number arrays: a Map of millions of lists would take ten times the memory. */
+export function fingerprintIndex(): FingerprintIndex {
+  const heads = new Int32Array(CHAINS).fill(END);
+  let keys = new Uint32Array(FIRST_ENTRIES);
+  let articles = new Uint32Array(FIRST_ENTRIES);
+  let nexts = new Int32Array(FIRST_ENTRIES);
+  let count = 0;
+
+  const grow = (): void => {
+    keys = doubled(keys, new Uint32Array(keys.length * 2));
+    articles = doubled(articles, new Uint32Array(articles.length * 2));
+    nexts = doubled(nexts, new Int32Array(nexts.length * 2));
+  };
+  return {
+    add: (articleId, fingerprints) => {
+      for (const fingerprint of fingerprints) {
+        if (count === keys.length) grow();
+        const chain = chainOf(fingerprint);
+        keys[count] = fingerprint;
+        articles[count] = articleId;
+        nexts[count] = heads[chain] ?? END;
+        heads[chain] = count;
+        count += 1;
+      }
+    },
+    newest: (fingerprint, limit, oldest) => {
+      const found: number[] = [];
+      for (let at = heads[chainOf(fingerprint)] ?? END; at !== END; at = nexts[at] ?? END) {
+        const article = articles[at] ?? 0;
+        if (article < oldest || found.length === limit) break;
+        if (keys[at] === fingerprint) found.push(article);
+      }
+      return found;
+    },
+  };
+}
