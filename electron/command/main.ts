@@ -5,6 +5,7 @@ import { describeLibraryError } from '../core/domain/library-info.ts';
 import { composeEngine } from '../engine/compose.ts';
 import { COMMANDS } from './index.ts';
 import {
+  Failure,
   needed,
   option,
   UsageError,

@@ -6,5 +6,5 @@ import { cpSync, existsSync } from 'node:fs';
  */
 export function copySamples(from: string, to: string): void {
   if (existsSync(to)) return;
-  cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('README.md') });
+  cpSync(from, to, { recursive: true });
 }
