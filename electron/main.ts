@@ -116,7 +116,8 @@ function closeBeforeQuit(close: () => Promise<void>): void {
 }
 
 declarePageScheme();
-app.enableSandbox();
+// Chromium refuses its sandbox to root; whoever starts us as root says so with this switch.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
