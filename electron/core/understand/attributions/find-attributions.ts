@@ -3,7 +3,7 @@ import { certaintyOf, kindOf } from './classify.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Candidate } from './frames/candidate.ts';
 import { createResolver, type ResolvablePart, type Resolver } from './quoted-sources/resolve.ts';
-import { blankOut, datelineLength } from './text/dateline.ts';
+import { blankOut, withoutDateline } from './text/dateline.ts';
 import { readText } from './text/read-text.ts';
 
 export type AttributionInput = {
@@ -31,7 +31,7 @@ function toAttribution(
   resolver: Resolver,
 ): Attribution {
   const content = candidate.content.map((range) => doc.span(range));
-  const resolved = resolver.resolve(field, candidate);
+  const resolved = resolver.resolve(candidate);
   return {
     field,
     source: candidate.source ? [doc.span(candidate.source.range)] : [],
@@ -49,13 +49,10 @@ function toAttribution(
 function attributionsOfParts(parts: readonly Part[]): readonly Attribution[] {
   const resolver = createResolver(parts);
   return parts.flatMap((part) =>
-    part.candidates.map((candidate) => toAttribution(part, candidate, resolver)),
+    part.candidates
+      .filter((candidate) => candidate.rule !== 'headline-colon' || resolver.isSpeaker(candidate))
+      .map((candidate) => toAttribution(part, candidate, resolver)),
   );
-}
-
-/** Blanks the dateline given, or one that the head of the text shows. */
-function withoutDateline(body: string, span: Span | undefined): string {
-  return span ? blankOut(body, span[0], span[1]) : blankOut(body, 0, datelineLength(body.slice(0, 200)));
 }
 
 /** What the article says somebody said: headline and standfirst first, then the body, each in reading order. */
@@ -66,7 +63,14 @@ export function findAttributions(input: AttributionInput): readonly Attribution[
   // Names are introduced in the body; headline and standfirst are resolved with it in view.
   if (headline) parts.push(readPart('headline', headline, headline, headline.length));
   if (standfirst) parts.push(readPart('standfirst', standfirst, standfirst, 0));
-  parts.push(readPart('body', body, withoutDateline(body, input.datelineSpan), 0));
+  parts.push(
+    readPart(
+      'body',
+      body,
+      input.datelineSpan ? blankOut(body, ...input.datelineSpan) : withoutDateline(body, 0),
+      0,
+    ),
+  );
   return attributionsOfParts(parts);
 }
 
@@ -78,9 +82,5 @@ export function attributionsOfText(text: string): readonly Attribution[] {
   const firstLine = /^[^\n]*/.exec(text)?.[0] ?? '';
   const isHeadline = firstLine.length < LONGEST_HEADLINE && firstLine.length < text.trimEnd().length;
   const headlineEnd = isHeadline ? firstLine.length : 0;
-  const bodyStart = headlineEnd + (/^\s*/.exec(text.slice(headlineEnd))?.[0].length ?? 0);
-  const dateline = datelineLength(text.slice(bodyStart, bodyStart + 200));
-  return attributionsOfParts([
-    readPart('body', text, blankOut(text, bodyStart, bodyStart + dateline), headlineEnd),
-  ]);
+  return attributionsOfParts([readPart('body', text, withoutDateline(text, headlineEnd), headlineEnd)]);
 }

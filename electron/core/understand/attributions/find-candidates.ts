@@ -28,6 +28,20 @@ function withoutOverlap(candidate: Candidate): Candidate | undefined {
   return apart.length === 0 ? undefined : { ...candidate, content: apart };
 }
 
+/** "who asked for anonymity", "asked not to be named": how somebody spoke, nothing that was said. */
+function isConditionOfSpeaking({ doc, cue, content, lemma }: Candidate): boolean {
+  const first = content[0];
+  if (
+    !first ||
+    !/^(ask|request|decline|refuse|want|wish|insist|speak|agree)$/.test(lemma) ||
+    cue[1] > first[0]
+  )
+    return false;
+  return /^(?:for |on )?(?:anonymity|(?:not )?to (?:not )?be (?:named|identified|quoted))\b/i.test(
+    doc.text.slice(...doc.span(first)),
+  );
+}
+
 function ofSentence(s: Sentence): readonly Candidate[] {
   const rules = s.doc.isHeadline(s.range[0]) ? [...HEADLINE_RULES, ...SENTENCE_RULES] : SENTENCE_RULES;
   const found: Candidate[] = [];
@@ -49,6 +63,7 @@ export function findCandidates(doc: TaggedText): {
   const candidates = found
     .map(withoutOverlap)
     .filter((candidate) => candidate !== undefined)
+    .filter((candidate) => !isConditionOfSpeaking(candidate))
     .sort((a, b) => a.cue[0] - b.cue[0]);
   return { candidates, sentences };
 }

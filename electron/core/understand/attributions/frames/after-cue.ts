@@ -109,6 +109,8 @@ const whRule: FrameRule = (cue, at) => {
 
 const infinitiveRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
+  const isAddressed = lexical.frames.has('addressee') && at !== cue.after && s.chunk(cue.after).kind === 'np';
+  if (isAddressed) return undefined;
   const isInfinitive = s.chunk(at).verb?.isInfinitive === true && s.doc.word(start(s, at)) === 'to';
   return isInfinitive && lexical.frames.has('to') ? attribute(cue, 'to', [clauseFrom(cue, at)]) : undefined;
 };
@@ -133,6 +135,7 @@ const gapRule: FrameRule = (cue) => {
 const zeroRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
   const isOpening = ['np', 'adv', 'adj', 'prep', 'sub', 'mark', 'vg'].includes(s.chunk(at).kind);
+  if (s.chunk(at).kind === 'prep' && s.chunk(at + 1).kind === 'time') return undefined;
   if (!lexical.frames.has('zero') || !isOpening || !clauseStarts(s, at)) return undefined;
   if (s.chunk(at).verb && s.chunk(at).verb?.isGerund !== true) return undefined;
   return attribute(cue, 'zero-that', [clauseFrom(cue, at)]);

@@ -1,5 +1,4 @@
 import type { Sentence } from '../grammar/chunks.ts';
-import { clauseEnd } from '../grammar/extents.ts';
 import { subjectBefore } from '../grammar/phrases.ts';
 import { cueReadings } from '../lexicon/cue-verbs.ts';
 import type { Range } from '../text/tagged-text.ts';
@@ -18,7 +17,7 @@ export function headlineColonCues(s: Sentence): readonly Candidate[] {
   const range: Range = [s.chunk(0).range[0], s.chunk(colon).range[0]];
   const text = s.doc.text.slice(...s.doc.span(range));
   if (!isName || LABEL.test(text) || s.end - s.chunk(colon).range[1] < 3) return [];
-  const end = s.chunk(colon + 1).kind === 'quote' ? s.chunk(colon + 1).range[1] : clauseEnd(s, colon + 1);
+  const end = s.chunk(colon + 1).kind === 'quote' ? s.chunk(colon + 1).range[1] : s.end;
   return [
     {
       rule: 'headline-colon',

@@ -9,7 +9,7 @@ import {
   subjectBefore,
   type Phrase,
 } from '../grammar/phrases.ts';
-import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { formsOf, type VerbGroup } from '../grammar/verb-groups.ts';
 import { afterCueFrame } from './after-cue.ts';
 import { beforeCueFrame } from './before-cue.ts';
 import type { Candidate } from './candidate.ts';
@@ -34,6 +34,15 @@ function matchReading(s: Sentence, index: number): { reading: CueReading; after:
   return undefined;
 }
 
+/** Tense and number as far as the form shows them: coordinated verbs share both. */
+function formsAt(s: Sentence, index: number): string {
+  const { verb, head } = s.chunk(index);
+  if (verb?.hasAuxiliary === true) return 'auxiliary';
+  const forms = formsOf(s.doc.word(head));
+  if (forms.has('s')) return 's';
+  return forms.has('past') ? 'past' : 'base';
+}
+
 /** The subject of a coordinated verb is that of the verb before: "He praised X and called for Y". */
 function coordinatedSubject(s: Sentence, index: number, clauses: readonly Clause[]): Phrase | undefined {
   const before = s.chunk(index - 1).kind;
@@ -42,8 +51,8 @@ function coordinatedSubject(s: Sentence, index: number, clauses: readonly Clause
     (before === 'comma' && s.chunk(index - 2).kind !== 'conj') ||
     (before === 'adv' && s.chunk(index - 2).kind === 'conj');
   if (!joins) return undefined;
-  const forms = s.chunk(index).verb;
-  const sameForm = clauses.findLast(({ verb }) => verb.hasAuxiliary === forms?.hasAuxiliary);
+  const forms = formsAt(s, index);
+  const sameForm = clauses.findLast((clause) => formsAt(s, clause.index) === forms);
   return (sameForm ?? clauses.at(-1))?.subject;
 }
 
@@ -116,12 +125,36 @@ function isFronted(s: Sentence, subject: Phrase, verbIndex: number): boolean {
   return opens && (at === 0 || ['comma', 'conj', 'adv', 'quote'].includes(s.chunk(at - 1).kind));
 }
 
+/** "a group called X", "the man considered a rival": a participle after a noun that gives its name or standing. */
+function isLabel(s: Sentence, index: number, word: string): boolean {
+  const before = s.chunk(index - 1);
+  const next = s.chunk(index + 1);
+  const isAfterNoun = before.kind === 'np' && s.doc.tag(before.head) === 'NOUN';
+  if (!isAfterNoun || !/^(called|dubbed|considered|expected|required|intended|believed|thought)$/.test(word))
+    return false;
+  if (word !== 'called' && word !== 'dubbed')
+    return next.verb !== undefined || /^(a|an)$/.test(s.doc.word(before.range[0]));
+  const isPronoun = /^(it|that|this|them|him|her|those|these)$/.test(s.doc.word(next.range[0]));
+  return (
+    !isPronoun &&
+    (/^(a|an|some|one|two)$/.test(s.doc.word(before.range[0])) ||
+      s.doc.tag(next.head) === 'PROPN' ||
+      next.kind === 'quote')
+  );
+}
+
 /** Whether the word can be a cue here: not a bare participle, not a label ("a group called X"). */
 function canBeCue(s: Sentence, index: number): boolean {
   const { verb, head, range } = s.chunk(index);
   if (!verb || verb.isAuxiliaryOnly) return false;
   const word = s.doc.word(head);
   if (word === 'regarding' || word === 'including') return false;
+  // Headlines drop the auxiliary: "Town told to leave" is a passive.
+  const isHeadlinePassive =
+    s.doc.isHeadline(head) &&
+    s.chunk(index + 1).verb?.isInfinitive === true &&
+    /^(told|asked|ordered|urged)$/.test(word);
+  if (isHeadlinePassive) return false;
   const isBare = range[1] - range[0] === 1;
   if (
     isBare &&
@@ -131,17 +164,7 @@ function canBeCue(s: Sentence, index: number): boolean {
     s.doc.word(s.chunk(index + 1).head) === 'by'
   )
     return false;
-  const isLabel =
-    isBare &&
-    /^(called|named|dubbed|titled|known|entitled|considered|expected|required|intended)$/.test(word) &&
-    s.doc.tag(s.chunk(index - 1).head) === 'NOUN' &&
-    s.chunk(index - 1).kind === 'np';
-  return (
-    !isLabel ||
-    (/^(called)$/.test(word) &&
-      s.chunk(index + 1).kind === 'np' &&
-      s.doc.tag(s.chunk(index + 1).range[0]) === 'PRON')
-  );
+  return !(isBare && isLabel(s, index, word));
 }
 
 function verbCue(s: Sentence, index: number, progress: Progress): Candidate | undefined {

@@ -14,6 +14,7 @@ import {
   WH_WORDS,
   isTimeWord,
 } from '../lexicon/closed-words.ts';
+import { cueReadings } from '../lexicon/cue-verbs.ts';
 import type { Range, TaggedText } from '../text/tagged-text.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 
@@ -78,6 +79,7 @@ function opaqueEnd(doc: TaggedText, i: number): number {
 function timeEnd(doc: TaggedText, i: number, hi: number): number {
   let end = -1;
   if (isTimeWord(doc.word(i)) && doc.tag(i) !== 'ADJ') end = i + 1;
+  else if (doc.tag(i) === 'NUM' && /^(?:o'clock|[ap]\.?m\.?)$/.test(doc.word(i + 1))) end = i + 2;
   else if (
     TIME_MODIFIERS.has(doc.word(i)) &&
     (TIME_UNITS.has(doc.word(i + 1)) || TIME_MODIFIERS.has(doc.word(i + 1)))
@@ -200,6 +202,9 @@ const PUNCTUATION: Readonly<Record<string, ChunkKind>> = { ',': 'comma', ':': 'c
 function isThatPronoun(doc: TaggedText, i: number): boolean {
   const next = doc.tag(i + 1);
   const before = doc.tag(i - 1);
+  // "called that a lie": a verb that takes no that-clause.
+  const readings = cueReadings(doc.word(i - 1));
+  if (readings.length > 0 && readings.every(({ verb }) => !verb.frames.has('that'))) return true;
   if (next === 'VERB' || next === 'AUX')
     return before !== 'NOUN' && before !== 'PROPN' && before !== 'PRON' && before !== 'VERB';
   return before === 'ADP' && doc.word(i - 1) !== 'so';

@@ -71,7 +71,8 @@ export function insertedCueStarts(s: Sentence, from: number): boolean {
         isReportingVerb(s, i) &&
         (isSubjectPronoun(s, s.chunk(from)) ||
           formsOf(s.doc.word(chunk.head)).has('past') ||
-          formsOf(s.doc.word(chunk.head)).has('s'))
+          formsOf(s.doc.word(chunk.head)).has('s') ||
+          s.doc.word(s.chunk(i - 1).head).endsWith('s'))
       );
     }
     if (chunk.kind !== 'np' && chunk.kind !== 'prep' && chunk.kind !== 'paren') return false;

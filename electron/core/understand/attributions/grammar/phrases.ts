@@ -62,6 +62,7 @@ export function phraseStart(s: Sentence, index: number): number {
     if (before.kind === 'paren' && isNounPhrase(further)) at -= 2;
     else if (joinsNouns(s, before) && (isPlain || further.kind === 'paren'))
       at -= further.kind === 'paren' ? 3 : 2;
+    else if (joinsNouns(s, before) && further.kind === 'adj' && isNounPhrase(s.chunk(at - 3))) at -= 3;
     else if (before.kind === 'conj' && /^(and|or|&)$/.test(s.doc.word(before.head))) {
       const joined = joinedStart(s, at - 1);
       if (joined < 0) return at;
@@ -169,7 +170,7 @@ export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
     const antecedent = s.chunk(left - 1).kind === 'comma' ? left - 2 : left - 1;
     const hasAntecedent = isNounPhrase(s.chunk(antecedent));
     if (before.kind === 'that' && !isNounPhrase(s.chunk(left - 1))) return undefined;
-    const core = hasAntecedent ? tokens(s, antecedent, antecedent) : before.range;
+    const core = hasAntecedent ? tokens(s, phraseStart(s, antecedent), antecedent) : before.range;
     return { range: before.range, core, isRelative: true };
   }
   if (before.kind === 'comma' || before.kind === 'dash') return subjectAcross(s, left);

@@ -81,6 +81,7 @@ function readAuxiliaries(doc: TaggedText, i: number, hi: number): Auxiliaries {
     if (!/^(be|been|being|having)$/.test(last)) isFinite = true;
     count += 1;
     end = k + 1;
+    while (end < hi && (doc.word(end) === 'not' || doc.word(end) === "n't")) end += 1;
     k = skipAdverbs(doc, end, hi);
   }
   return { end, last, isFinite, count };

@@ -82,7 +82,7 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     frames: ['that', 'np'],
     verbs: 'implore beg beseech exhort',
   },
-  { stance: 'reporting', frames: ['np'], verbs: 'challenge invite encourage dare admonish' },
+  { stance: 'reporting', frames: ['np'], verbs: 'admonish' },
   // Promising and threatening
   {
     stance: 'reporting',
@@ -109,10 +109,8 @@ export const VERB_CLASSES: readonly VerbClass[] = [
   {
     stance: 'reporting',
     frames: [],
-    verbs: `refer|to allude|to speak|of|about|against talk|about|of point|to|at testify|against vote|for|against
-      campaign|for|against push|for|against appeal|for|to lobby|for|against object|to|over subscribe|to elaborate|on
-      agree|with|on disagree|with|on|about apologize|for|to crack-down|on take-issue|with call|for|on|upon press|for
-      plead|for|with beg|for joke|about gripe|about carp|about warn|of|about|against
+    verbs: `refer|to allude|to speak|of|about|against talk|about|of point|to|at testify|against appeal|for|to object|to|over subscribe|to elaborate|on
+      agree|with|on disagree|with|on|about apologize|for|to crack-down|on take-issue|with call|for|on|upon plead|for|with beg|for joke|about gripe|about carp|about warn|of|about|against
       harp|on dwell|on touch|on expound|on`,
   },
   // What documents, studies and observers bring to light
@@ -155,6 +153,11 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     verbs: 'consider regret favor favour mind enjoy love like hate dread contemplate',
   },
   { stance: 'attitude', frames: ['quote'], verbs: 'think wonder' },
+  {
+    stance: 'attitude',
+    frames: [],
+    verbs: 'vote|for|against campaign|for|against push|for|against lobby|for|against press|for',
+  },
   // Wanting and planning
   {
     stance: 'attitude',

@@ -19,6 +19,13 @@ export const PERSON_NOUNS = words(
    counsel associate assistant clerk guard participant speaker contractor`,
 );
 
+/** Whether the noun names a person by office or trade; trades in -ist and the like need no listing. */
+export const isPersonNoun = (word: string): boolean =>
+  PERSON_NOUNS.has(word) || /(?:ologist|onomist|ographer|ician|tionist|alist)$/.test(word);
+
+/** Bodies written with a capital and no article as names: "Parliament", "Congress". */
+export const LONE_BODIES = words('parliament congress kremlin senate treasury pentagon downing whitehall');
+
 /** Nouns for bodies: what speaks as an institution. */
 export const BODY_NOUNS = words(
   `ministry department government administration cabinet parliament congress senate house assembly council commission
@@ -30,7 +37,7 @@ export const BODY_NOUNS = words(
    holdings industries partners brothers systems technologies motors airlines airways chamber mission delegation
    inspectorate regulator watchdog treasury tabloid think-tank ngo charity district county city town state states
    republic kingdom nation country regime militia brigade division regiment squadron base works administration forum
-   panel task-force jury bloc caucus faction lobby side water gas electric grid laboratory laboratories lab observatory
+   panel task-force jury bloc caucus faction lobby side water gas electric grid terminals shipping lines steel mining oil insurance foods pharma brewery breweries works laboratory laboratories lab observatory
    library museum cooperative co-operative registry directorate tribune-board magistrate`,
 );
 

@@ -1,14 +1,15 @@
 import type { QuotedSourceKind } from '../../../domain/attribution.ts';
-import { DETERMINERS, POSSESSIVES } from '../lexicon/closed-words.ts';
+import { DETERMINERS } from '../lexicon/closed-words.ts';
 import {
   BODY_NOUNS,
   DOCUMENT_NOUNS,
   MEDIA_NAMES,
   MEDIA_WORDS,
-  PERSON_NOUNS,
+  LONE_BODIES,
   PLURAL_NOUNS,
   STATES,
   TITLES,
+  isPersonNoun,
 } from '../lexicon/who-words.ts';
 import type { Range, TaggedText } from '../text/tagged-text.ts';
 
@@ -86,16 +87,27 @@ function isBodyName(doc: TaggedText, start: number, end: number): boolean {
   return false;
 }
 
+/** "Dockers’ Union", "Children's Hospital": a possessive inside a body's name. */
+function joinsBodyName(doc: TaggedText, mark: number): boolean {
+  return (
+    isPossessiveMark(doc, mark) &&
+    CAPITAL.test(doc.raw(mark + 1)) &&
+    BODY_NOUNS.has(doc.word(mark + 1)) &&
+    isProper(doc, mark - 1) &&
+    /s$/.test(doc.word(mark - 1))
+  );
+}
+
 function nameStart(doc: TaggedText, start: number, end: number): number {
   let at = end - 1;
-  while (
-    at > start &&
-    (isProper(doc, at - 1) ||
-      (/^(of|for|the|and|&)$/.test(doc.word(at - 1)) && at - 2 >= start && isProper(doc, at - 2))) &&
-    !isPossessiveMark(doc, at - 1)
-  )
-    at -= 1;
-  return at;
+  for (;;) {
+    const before = at - 1;
+    if (before < start) return at;
+    const isLink = /^(of|for|the|and|&)$/.test(doc.word(before)) || joinsBodyName(doc, before);
+    if (isProper(doc, before) && !isPossessiveMark(doc, before)) at -= 1;
+    else if (isLink && before - 1 >= start && isProper(doc, before - 1)) at -= 2;
+    else return at;
+  }
 }
 
 const slice = (doc: TaggedText, start: number, end: number): string =>
@@ -123,8 +135,9 @@ function bodyKind(words: readonly string[]): QuotedSourceKind | undefined {
 function properMention(doc: TaggedText, range: Range, start: number, end: number): Mention {
   let from = start;
   for (let i = start; i < end - 1; i += 1)
-    if (TITLES.has(doc.word(i)) && !BODY_NOUNS.has(doc.word(end - 1))) from = i + 1;
-  const roles = wordsOf(doc, range[0], from).filter((word) => PERSON_NOUNS.has(word) || TITLES.has(word));
+    if ((TITLES.has(doc.word(i)) || isPersonNoun(doc.word(i))) && !BODY_NOUNS.has(doc.word(end - 1)))
+      from = i + 1;
+  const roles = wordsOf(doc, range[0], from).filter((word) => isPersonNoun(word) || TITLES.has(word));
   const words = wordsOf(doc, from, end);
   const isTitled = roles.length > 0 && from > range[0];
   const isArticled = doc.word(range[0] - 1) === 'the';
@@ -155,7 +168,7 @@ function describedKind(noun: string, isPlural: boolean): QuotedSourceKind {
     return 'media';
   if (BODY_NOUNS.has(noun)) return 'body';
   if (isPlural && !DOCUMENT_NOUNS.has(noun)) return 'group';
-  if (PERSON_NOUNS.has(noun)) return 'person';
+  if (isPersonNoun(noun)) return 'person';
   if (DOCUMENT_NOUNS.has(noun) || DOCUMENT_NOUNS.has(one)) return 'document';
   return isPlural ? 'group' : 'unknown';
 }
@@ -164,14 +177,15 @@ function describedMention(doc: TaggedText, core: Range, [start, end]: Range, hea
   const noun = doc.word(head - 1);
   const isPlural =
     PLURAL_NOUNS.has(noun) ||
-    (/[^su]s$/.test(noun) && !/^(news|congress|series|corps|works)$/.test(noun) && !PERSON_NOUNS.has(noun));
-  const kind = describedKind(noun, isPlural);
+    (/[^su]s$/.test(noun) && !/^(news|congress|series|corps|works)$/.test(noun) && !isPersonNoun(noun));
+  const kind = noun === 'one' && doc.word(head) === 'of' ? 'person' : describedKind(noun, isPlural);
   let hasProperModifier = false;
-  for (let i = start; i < end; i += 1)
-    if (doc.tag(i) === 'PROPN' || (CAPITAL.test(doc.raw(i)) && i > core[0] && doc.tag(i) !== 'PUNCT'))
-      hasProperModifier = true;
-  const isDefinite =
-    /^(the|this|that|these|those)$/.test(doc.word(core[0])) || POSSESSIVES.has(doc.word(core[0]));
+  for (let i = start; i < end; i += 1) {
+    const isCapital = CAPITAL.test(doc.raw(i)) && i > core[0] && doc.tag(i) !== 'PUNCT';
+    if (i !== head - 1 && (doc.tag(i) === 'PROPN' || isCapital)) hasProperModifier = true;
+  }
+  const isBareHeadline = doc.isHeadline(core[0]) && core[1] - core[0] === 1;
+  const isDefinite = isBareHeadline || /^(the|this|that|these|those)$/.test(doc.word(core[0]));
   return {
     type: 'described',
     name: slice(doc, start, end),
@@ -180,8 +194,21 @@ function describedMention(doc: TaggedText, core: Range, [start, end]: Range, hea
     isPlural,
     isDefinite,
     hasProperModifier,
-    roles: PERSON_NOUNS.has(noun) ? [noun] : [],
+    roles: isPersonNoun(noun) ? [noun] : [],
   };
+}
+
+/** A sentence's first word has a capital whatever it is. */
+function isCommonNoun(doc: TaggedText, i: number): boolean {
+  const word = doc.word(i);
+  if (LONE_BODIES.has(word)) return false;
+  return (
+    doc.tag(i) !== 'PROPN' ||
+    BODY_NOUNS.has(word) ||
+    isPersonNoun(word) ||
+    DOCUMENT_NOUNS.has(word) ||
+    PLURAL_NOUNS.has(word)
+  );
 }
 
 /** Reads a noun phrase (article to last word) as the mention of a person, body, group or document. */
@@ -207,7 +234,8 @@ export function readMention(doc: TaggedText, core: Range): Mention {
   const head = headEnd(doc, range);
   const last = head - 1;
   const start = nameStart(doc, range[0], head);
-  const isSentenceStart = last === core[0] && doc.tag(last) !== 'PROPN';
+  const isSentenceStart =
+    last === range[0] && doc.sentence(last - 1) !== doc.sentence(last) && isCommonNoun(doc, last);
   if (isProper(doc, last) && CAPITAL.test(doc.raw(last)) && !isSentenceStart)
     return properMention(doc, range, start, head);
   return describedMention(doc, core, range, head);

@@ -8,7 +8,7 @@ import {
   GOVERNMENT_WORDS,
   MALE_WORDS,
   OFFICIAL_NOUNS,
-  PERSON_NOUNS,
+  isPersonNoun,
 } from '../lexicon/who-words.ts';
 import type { Range, TaggedText } from '../text/tagged-text.ts';
 import { readMention, type Mention } from './mention.ts';
@@ -21,6 +21,8 @@ type Entity = {
   readonly quotedSource: QuotedSource;
   readonly form: AttributionForm;
   readonly isPlural: boolean;
+  /** Known by a name and not by a description only. */
+  readonly isProper: boolean;
   readonly words: readonly string[];
   readonly roles: Set<string>;
   gender?: 'he' | 'she';
@@ -92,6 +94,7 @@ class Cast {
       quotedSource: { name, kind },
       form,
       isPlural: mention.isPlural,
+      isProper: mention.type === 'proper',
       words: body?.words ?? mention.words,
       roles: new Set(roles),
       ...(gender ? { gender } : {}),
@@ -164,7 +167,7 @@ class Cast {
 
   private behindBody(noun: string, sentence: number, at: number): Entity | undefined {
     const isBody = ({ entity }: Sighting): boolean =>
-      entity.quotedSource.kind === 'body' && entity.form === 'named';
+      entity.quotedSource.kind === 'body' && entity.form === 'named' && entity.isProper;
     const same = this.latest(sentence, at, BODY_REACH, (s) => isBody(s) && s.entity.words.includes(noun));
     if (same) return same.entity;
     const listed =
@@ -213,7 +216,11 @@ function fitsPronoun(word: string, { quotedSource: { kind }, isPlural, gender }:
   }
 }
 
-export type Resolver = { readonly resolve: (field: AttributionField, candidate: Candidate) => Resolved };
+export type Resolver = {
+  readonly resolve: (candidate: Candidate) => Resolved;
+  /** Whether the article elsewhere shows the source to be one who can speak, and no place or topic ("Port Ansel: …"). */
+  readonly isSpeaker: (candidate: Candidate) => boolean;
+};
 
 type Seen = {
   readonly core: Range;
@@ -246,27 +253,36 @@ function whoIsSeen({ candidates, sentences }: ResolvablePart): readonly Seen[] {
   return seen.sort((a, b) => a.core[0] - b.core[0]);
 }
 
-function describe(
-  cast: Cast,
-  doc: TaggedText,
-  { core, range, sentence, candidate }: Seen,
-): Entity | undefined {
+/** "The mayor of Haverwick, Ilse Roe,": the name behind the description says who it is. */
+function apposedName(doc: TaggedText, { core, range }: Seen): Mention | undefined {
+  if (range[1] <= core[1] + 1 || doc.word(core[1]) !== ',' || doc.tag(core[1] + 1) !== 'PROPN')
+    return undefined;
+  const mention = readMention(doc, [core[1] + 1, range[1]]);
+  return mention.type === 'proper' && mention.kind === 'person' ? mention : undefined;
+}
+
+function describe(cast: Cast, doc: TaggedText, seen: Seen): Entity | undefined {
+  const { core, range, sentence, candidate } = seen;
   const mention = readMention(doc, core);
   const at = core[0];
   if (mention.type === 'pronoun')
     return cast.behindPronoun(mention.words[0] ?? '', sentence, at, candidate?.stance === 'reporting');
   const pointsBack =
     mention.type === 'described' && mention.isDefinite && !mention.hasProperModifier && !mention.isPlural;
+  const apposed = mention.type === 'described' ? apposedName(doc, seen) : undefined;
   const entity =
-    (pointsBack ? cast.behindDescription(mention, sentence, at) : undefined) ?? cast.named(mention);
+    (apposed && cast.named(apposed)) ??
+    (pointsBack ? cast.behindDescription(mention, sentence, at) : undefined) ??
+    cast.named(mention);
   for (let i = range[0]; i < range[1]; i += 1)
-    if (entity.quotedSource.kind === 'person' && PERSON_NOUNS.has(doc.word(i))) entity.roles.add(doc.word(i));
+    if (entity.quotedSource.kind === 'person' && isPersonNoun(doc.word(i))) entity.roles.add(doc.word(i));
   return entity;
 }
 
 /** Works out, once per article, whom each attribution's source stands for. */
 export function createResolver(parts: readonly ResolvablePart[]): Resolver {
-  const cast = new Cast(readRoster(parts.map(({ doc }) => doc)));
+  const roster = readRoster(parts.map(({ doc }) => doc));
+  const cast = new Cast(roster);
   const resolved = new Map<Candidate, Resolved>();
   for (const part of parts) {
     for (const seen of whoIsSeen(part)) {
@@ -279,7 +295,14 @@ export function createResolver(parts: readonly ResolvablePart[]): Resolver {
         );
     }
   }
-  return { resolve: (_field, candidate) => resolved.get(candidate) ?? { form: 'unnamed' } };
+  const isSpeaker = (candidate: Candidate): boolean => {
+    const quotedSource = resolved.get(candidate)?.quotedSource;
+    if (quotedSource?.kind !== 'person' && quotedSource?.kind !== 'unknown')
+      return quotedSource !== undefined;
+    const words = quotedSource.name.toLowerCase().split(' ');
+    return fullNameOf(roster, words) !== undefined || words.some(isPersonNoun);
+  };
+  return { resolve: (candidate) => resolved.get(candidate) ?? { form: 'unnamed' }, isSpeaker };
 }
 
 /** A pronoun nobody stands behind ("we", "you", an "it" at the start) is named as printed. */

@@ -1,5 +1,5 @@
 import { DAYS_AND_TIMES, FUNCTION_WORDS, MONTHS } from '../lexicon/closed-words.ts';
-import { BODY_NOUNS, MEDIA_NAMES, MEDIA_WORDS, PERSON_NOUNS, STATES, TITLES } from '../lexicon/who-words.ts';
+import { BODY_NOUNS, MEDIA_NAMES, MEDIA_WORDS, isPersonNoun, STATES, TITLES } from '../lexicon/who-words.ts';
 import type { TaggedText } from '../text/tagged-text.ts';
 import { cleanName } from './mention.ts';
 
@@ -36,6 +36,13 @@ function runEnd(doc: TaggedText, start: number): number {
   for (;;) {
     if (doc.sentence(end) !== doc.sentence(start)) return end;
     if (isNameToken(doc, end)) end += 1;
+    else if (
+      /s$/.test(doc.word(end - 1)) &&
+      doc.word(end) === "'" &&
+      BODY_NOUNS.has(doc.word(end + 1)) &&
+      isNameToken(doc, end + 1)
+    )
+      end += 2;
     else if (LINK.test(doc.word(end)) && isNameToken(doc, end + 1) && doc.word(end) !== 'and') end += 1;
     else if (/^(of|for)$/.test(doc.word(end)) && doc.word(end + 1) === 'the' && isNameToken(doc, end + 2))
       end += 2;
@@ -46,19 +53,33 @@ function runEnd(doc: TaggedText, start: number): number {
 const isBodyWord = (word: string): boolean =>
   BODY_NOUNS.has(word) || MEDIA_WORDS.has(word) || MEDIA_NAMES.has(word);
 
+/** "Ansel Lines, which …" and "Ansel Lines said it …": no person is "which" or "it". */
+function isSpokenOfAsBody(doc: TaggedText, end: number): boolean {
+  if (doc.word(end) === ',' && doc.word(end + 1) === 'which') return true;
+  return (
+    /^(said|says|added|announced)$/.test(doc.word(end)) &&
+    (doc.word(end + 1) === 'it' || (doc.word(end + 1) === 'that' && doc.word(end + 2) === 'it'))
+  );
+}
+
 function acronymAfter(doc: TaggedText, end: number): string | undefined {
   const isGiven = doc.raw(end) === '(' && doc.raw(end + 2) === ')' && /^\p{Lu}{2,8}$/u.test(doc.raw(end + 1));
   return isGiven ? doc.raw(end + 1) : undefined;
 }
 
+/** "in Port Ansel": the name of a place. */
+const PLACE_PREPOSITION = /^(in|at|near|through|into|around|across|outside|off|towards?)$/;
+
 function addPerson(doc: TaggedText, start: number, end: number, people: NamedPerson[]): void {
   let from = start;
-  for (let i = start; i < end - 1; i += 1) if (TITLES.has(doc.word(i))) from = i + 1;
+  for (let i = start; i < end - 1; i += 1)
+    if (TITLES.has(doc.word(i)) || isPersonNoun(doc.word(i))) from = i + 1;
   const roles: string[] = [];
   for (let i = Math.max(0, start - 2); i < from; i += 1)
-    if (PERSON_NOUNS.has(doc.word(i))) roles.push(doc.word(i));
+    if (isPersonNoun(doc.word(i))) roles.push(doc.word(i));
   const size = end - from;
-  const isArticled = doc.word(start - 1) === 'the' && from === start;
+  const isArticled =
+    from === start && (doc.word(start - 1) === 'the' || PLACE_PREPOSITION.test(doc.word(start - 1)));
   const words = Array.from({ length: size }, (_, k) => doc.word(from + k));
   if (
     size < 2 ||
@@ -84,10 +105,10 @@ export function readRoster(docs: readonly TaggedText[]): Roster {
       const end = runEnd(doc, i);
       const words = Array.from({ length: end - i }, (_, k) => doc.word(i + k));
       const acronym = acronymAfter(doc, end);
-      const personStarts = words.findLastIndex((word) => TITLES.has(word) || PERSON_NOUNS.has(word));
+      const personStarts = words.findLastIndex((word) => TITLES.has(word) || isPersonNoun(word));
       const isPerson =
         personStarts >= 0 && personStarts < words.length - 1 && !isBodyWord(words.at(-1) ?? '');
-      if (!isPerson && end - i > 1 && (words.some(isBodyWord) || acronym)) {
+      if (!isPerson && end - i > 1 && (words.some(isBodyWord) || acronym || isSpokenOfAsBody(doc, end))) {
         bodies.push({
           name: cleanName(doc.text.slice(...doc.span([i, end]))),
           words,
@@ -101,10 +122,12 @@ export function readRoster(docs: readonly TaggedText[]): Roster {
   return { people, bodies };
 }
 
-/** The full name a surname stands for; the first person of that name wins. */
+/** The full name a surname stands for, or the name at the end of "Hydrologist Ilse Roe"; the first such person wins. */
 export function fullNameOf(roster: Roster, words: readonly string[]): NamedPerson | undefined {
-  if (words.length !== 1) return undefined;
-  return roster.people.find(({ surname }) => surname === words[0]);
+  if (words.length === 1) return roster.people.find(({ surname }) => surname === words[0]);
+  const printed = words.join(' ');
+  const endings = roster.people.filter(({ name }) => printed.endsWith(name.toLowerCase()));
+  return endings.toSorted((a, b) => a.name.length - b.name.length)[0];
 }
 
 /** The full name of a body called by its last words or its acronym. */

@@ -6,8 +6,20 @@ const DATELINE =
   /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,[^()\n—–]{0,40})?(?:\s*\([^()\n]{2,80}\)\s*(?:--|—|–|-)?\s+|\s*(?:--|—|–|\s-)\s+)/u;
 
 /** Length of the dateline at the head of a paragraph; 0 when there is none. */
-export function datelineLength(paragraph: string): number {
+function datelineLength(paragraph: string): number {
   return DATELINE.exec(paragraph)?.[0].length ?? 0;
+}
+
+/** The text with the first dateline in its first few paragraphs made blank; byline and dates may stand before it. */
+export function withoutDateline(text: string, from: number): string {
+  let paragraphs = 0;
+  for (const paragraph of text.slice(from, from + 2000).matchAll(/[^\n]+/g)) {
+    const length = datelineLength(paragraph[0]);
+    if (length > 0) return blankOut(text, from + paragraph.index, from + paragraph.index + length);
+    paragraphs += 1;
+    if (paragraphs === 6) return text;
+  }
+  return text;
 }
 
 /** The text with the stretch made blank, so that offsets stay and no rule reads it; it ends a paragraph. */

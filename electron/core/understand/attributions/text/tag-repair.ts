@@ -1,5 +1,6 @@
 import { DETERMINERS, FORMS_OF_BE, FUNCTION_WORDS, MODALS, POSSESSIVES } from '../lexicon/closed-words.ts';
 import { cueReadings, takesQuotation } from '../lexicon/cue-verbs.ts';
+import { PERSON_NOUNS } from '../lexicon/who-words.ts';
 import type { VerbForm } from '../lexicon/inflect.ts';
 import type { Range } from './tagged-text.ts';
 import { tagWords, type Tag, type Token } from './tokens.ts';
@@ -98,6 +99,46 @@ function isPluralPossessive(before: Token | undefined, mark: Token, next: Token 
   return isAttached && (next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ');
 }
 
+/** "Public works minister Ilse Roe": before a bare title with a name, a word in -s is no verb. */
+function standsBeforeTitle(tokens: readonly Token[], i: number): boolean {
+  const isTitled = PERSON_NOUNS.has(tokens[i + 1]?.word ?? '') && tokens[i + 2]?.tag === 'PROPN';
+  return isTitled && /s$/.test(tokens[i]?.word ?? '') && !SURE_VERBS.has(tokens[i]?.word ?? '');
+}
+
+/** "police said": a cue right behind shows the word to be its subject. */
+function isNounBeforeCue(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.tag === 'NUM' && /[^s]s$/.test(tokens[i]?.word ?? '')) return true;
+  const word = tokens[i]?.word ?? '';
+  const next = tokens[i + 1]?.word ?? '';
+  return (
+    /^(?:said|says|told|added|warned|announced|insisted)$/.test(next) &&
+    cueReadings(word).length === 0 &&
+    !/ed$/.test(word)
+  );
+}
+
+/** "of blocked drains": after a preposition a participle and a word in -s are adjective and noun. */
+function isParticipleBeforeNoun(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (tokens[i - 1]?.tag !== 'ADP' || !/ed$/.test(tokens[i]?.word ?? '') || !/[^s]s$/.test(next?.word ?? ''))
+    return false;
+  if (next?.tag === 'VERB') next.tag = 'NOUN';
+  return next?.tag === 'NOUN';
+}
+
+/** "Shipping agents said": a word in -ing at the head, then a plural noun and its verb. */
+function opensNounPhrase(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.word ?? '';
+  const noun = tokens[i + 1];
+  return (
+    word.endsWith('ing') &&
+    cueReadings(word).length === 0 &&
+    noun?.tag === 'NOUN' &&
+    noun.word.endsWith('s') &&
+    SURE_VERBS.has(tokens[i + 2]?.word ?? '')
+  );
+}
+
 const STARTS_CLAUSE = /^(that|he|she|they|it|the|a|an|his|her|their|its|this|there|to|how|why|what|whether)$/;
 
 /** Cue words the tagger takes for nouns or adjectives, and nouns it takes for verbs. */
@@ -108,6 +149,8 @@ function repairCue(tokens: readonly Token[], i: number): void {
   const before = tokens[i - 1];
   const next = tokens[i + 1];
   if (word === "'" && isPluralPossessive(before, token, next)) token.tag = 'PART';
+  if (tag === 'VERB' && (standsBeforeTitle(tokens, i) || isNounBeforeCue(tokens, i))) token.tag = 'NOUN';
+  if (tag === 'VERB' && (opensNounPhrase(tokens, i) || isParticipleBeforeNoun(tokens, i))) token.tag = 'ADJ';
   if (word === 'that' && tag === 'ADP') token.tag = 'SCONJ';
   if (tag === 'ADJ' && isAdjectiveAsNoun(before, next)) token.tag = 'NOUN';
   if (word === 'according' && next?.word === 'to') token.tag = 'ADP';
@@ -179,6 +222,8 @@ function isCueOfQuotation(tokens: readonly Token[], i: number): boolean {
 function isClauseVerb(before: Token | undefined, token: Token, next: Token | undefined): boolean {
   if (!before || !next || POSSESSIVES.has(before.word) || before.word === "'s") return false;
   const startsClause = STARTS_CLAUSE.test(next.word) || next.tag === 'PROPN';
+  // "The report, dated 14 May, states that …"
+  if (before.raw === ',' && next.word === 'that' && hasForm(token.word, 's')) return true;
   const isPlural = /[^s]s$/.test(before.word) || /^(some|many|most|others|people|critics)$/.test(before.word);
   if (isPlural && hasForm(token.word, 'base')) return startsClause || next.tag === 'NOUN';
   const isNominal = before.tag === 'NOUN' || before.tag === 'PROPN';
