@@ -4,7 +4,7 @@ import { knownAgency } from '../text/agencies.ts';
 import { looksLikePersonName } from '../text/person-names.ts';
 import { findDates } from '../text/printed-date.ts';
 import { isGroup, isRole } from '../text/roles.ts';
-import { startsWithBy, statedAuthors } from '../text/stated-authors.ts';
+import { startsWithBy, statedAuthors, withoutBy } from '../text/stated-authors.ts';
 
 /** What a line between headline and text says of who wrote it and when it came out. */
 export type BylineLine = {
@@ -42,8 +42,7 @@ export function readBylineLine(line: string): BylineLine | undefined {
   const isDated = dates.length > 0 || hasRelativeTime;
   if (LEFT_OVER.test(rest)) return isDated ? { authors: [], ...when, isBareName: false } : undefined;
   const names = rest.replace(/^[\s|•·,;:–—-]+|[\s|•·,;:–—-]+$/g, '');
-  const by = startsWithBy(names) && /\p{Lu}/u.test(names);
-  if (by && names.length < 160 && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(names)) {
+  if (startsWithBy(names) && isListOfNames(withoutBy(names))) {
     return { authors: statedAuthors([names]), ...when, isBareName: false };
   }
   if (!readsAsNames(names)) return undefined;
@@ -53,6 +52,15 @@ export function readBylineLine(line: string): BylineLine | undefined {
     /@\w/.test(names) ||
     authors.some((author) => author.role !== undefined || author.kind !== 'person');
   return authors.length === 0 ? undefined : { authors, ...when, isBareName: !isSure };
+}
+
+/** After "by": mostly words with capitals, roles or groups; a sentence that begins with "By" has few. */
+function isListOfNames(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}][\p{L}\p{M}.'’-]*/gu) ?? [];
+  const capitals = words.filter((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word)).length;
+  if (words.length === 0 || text.length > 160) return false;
+  if (new RegExp(`^(?:${WEEKDAY.source})$`, 'iu').test(text.trim())) return false;
+  return capitals >= words.length * 0.6 || ((isRole(text) || isGroup(text)) && words.length <= 5);
 }
 
 /** Every part between commas and bars is a person's name, a role, an agency or a group of the house. */

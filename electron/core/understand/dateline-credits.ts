@@ -23,7 +23,7 @@ export function readCredits(bracket: string): Credits {
   const names = (span === undefined ? bracket : `${bracket.slice(0, span[0])} ${bracket.slice(span[1])}`)
     .split(/\s*[/|]\s*|\s+[-–—]\s*|,\s+/)
     .map((name) => cleanLine(name.replace(/^[\s–—-]+|[\s,–—-]+$/g, '')))
-    .filter((name) => /\p{L}{2}/u.test(name));
+    .filter((name) => /\p{L}{2}/u.test(name) && (/^\p{Lu}/u.test(name) || knownAgency(name) !== undefined));
   const common = { printed: bracket, ...(date === undefined ? {} : { date: date.date }) };
   const known = names.filter((name) => knownAgency(name) !== undefined);
   const others = names.filter((name) => knownAgency(name) === undefined);

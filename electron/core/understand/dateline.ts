@@ -21,20 +21,18 @@ const DAY = String.raw`(?:(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|
 const CREDITS = String.raw`(?:\((?<paren>[^()]{2,90})\)|/(?<slashed>[^/\n]{2,40})/)`;
 const DASH = String.raw`(?:\s*(?:[–—―]|--|:)\s*|\s*-\s+|\s+-\s*)`;
 
+const AFTER = `(?:(?<dash>${DASH})|\\s+|$)`;
+
 const pattern = (source: string) => new RegExp(`^(?<whole>${source})`, 'u');
 const FORMS = [
   // MOSCOW (Outlet / Agency - date) text; LONDON, March 3 (Reuters) - text; MOSCOW, September 2. /TASS/. Text
   {
-    form: pattern(
-      String.raw`(?<place>${LOUD_PLACE})(?:[,.]? (?<day>${DAY}))?[.,]?\s+${CREDITS}\.?(?:${DASH}|\s+|$)`,
-    ),
-    needs: 'nothing',
+    form: pattern(String.raw`(?<place>${LOUD_PLACE})(?:[,.]? (?<day>${DAY}))?[.,]?\s+${CREDITS}\.?${AFTER}`),
+    needs: 'capitals',
   },
   // Berlin (dpa) - text: a quiet place needs an agency we know, or a date, behind it
   {
-    form: pattern(
-      String.raw`(?<place>${ANY_PLACE})(?:[,.]? (?<day>${DAY}))?[.,]?\s+${CREDITS}\.?(?:${DASH}|\s+|$)`,
-    ),
+    form: pattern(String.raw`(?<place>${ANY_PLACE})(?:[,.]? (?<day>${DAY}))?[.,]?\s+${CREDITS}\.?${AFTER}`),
     needs: 'credit',
   },
   // (Reuters) - text
@@ -48,9 +46,11 @@ const FORMS = [
   { form: pattern(String.raw`(?<place>${LOUD_PLACE}):\s+(?=\p{Lu})`), needs: 'loud' },
 ] as const;
 
-/** Words in capitals that open a text and are no place. */
+/** Words in capitals that open a text and are no place: the first list by themselves, the second whatever follows. */
 const NO_PLACE =
-  /^(?:UPDATE\w*|EXCLUSIVE|WATCH|BREAKING|ANALYSIS|OPINION|VIDEO|PHOTOS?|CORRECTION|CORRECTED|ADVISORY|EDITORS?|NOTE|LIVE|READ|MORE|LIST|FACTBOX|EXPLAINER|INTERVIEW|PROFILE|REVIEW|REPORT|ALERT|FLASH|URGENT|Q|A|QUESTION|ANSWER|NEW|WARNING|DATE|TIME|TITLE|HEADLINE|ENDS?|PS|NB|EU|UN|US|UK|I|THE)(?:[\s\d,].*)?$/u;
+  /^(?:Q|A|I|THE|NEW|EU|UN|US|UK|PS|NB|DATE|TIME|TITLE|HEADLINE|ENDS?|QUESTION|ANSWER|MORE|LIST)$/u;
+const NOTICE =
+  /^(?:UPDATE\w*|EXCLUSIVE|WATCH|BREAKING|ANALYSIS|OPINION|VIDEO|PHOTOS?|CORRECTION|CORRECTED|ADVISORY|EDITORS?|NOTE|LIVE|READ|FACTBOX|EXPLAINER|INTERVIEW|PROFILE|REVIEW|REPORT|ALERT|FLASH|URGENT|WARNING)(?![\p{L}-])/u;
 
 /** The dateline at the head of a paragraph, when one stands there. */
 export function findDateline(paragraph: string): FoundDateline | undefined {
@@ -60,21 +60,30 @@ export function findDateline(paragraph: string): FoundDateline | undefined {
     const whole = groups?.['whole'];
     if (groups === undefined || whole === undefined) continue;
     const place = groups['place']?.replace(/,$|(?<!\.\p{L})\.$/u, '').trim();
-    if (place !== undefined && (NO_PLACE.test(place) || !/\p{L}{2}/u.test(place))) continue;
+    if (place !== undefined && (NO_PLACE.test(place) || NOTICE.test(place) || !/\p{L}{2}/u.test(place)))
+      continue;
     const printed = groups['paren'] ?? groups['slashed'];
     const credits = printed === undefined ? {} : readCredits(printed);
-    if (needs === 'credit' && !isSureCredit(printed, credits)) continue;
-    if (needs === 'loud' && !/\p{Lu}{2}/u.test(place ?? '')) continue;
-    if (needs === 'nothing' && !/\p{Lu}{2}/u.test(place ?? '') && !isSureCredit(printed, credits)) continue;
+    const isLoud = /\p{Lu}{2}/u.test(place ?? '');
+    if (needs === 'loud' && !isLoud) continue;
+    if (needs === 'credit' && !isSureCredit(credits)) continue;
+    if (needs === 'capitals' && !isSureCredit(credits) && !(isLoud && isCredit(credits, groups['dash'])))
+      continue;
     return assemble(whole, place, groups['day'], credits, needs);
   }
   return undefined;
 }
 
-function isSureCredit(printed: string | undefined, credits: Credits): boolean {
-  if (printed === undefined) return false;
-  if (credits.date !== undefined && (credits.agency ?? credits.outlet) !== undefined) return true;
-  return credits.agency !== undefined && knownAgency(credits.agency) !== undefined;
+/** A known agency, or any name with a date beside it. */
+function isSureCredit({ agency, outlet, date }: Credits): boolean {
+  if (date !== undefined && (agency ?? outlet) !== undefined) return true;
+  return agency !== undefined && knownAgency(agency) !== undefined;
+}
+
+/** Names nobody knows are a credit where a dash follows the bracket, or where outlet and agency stand together. */
+function isCredit({ agency, outlet, date }: Credits, dash: string | undefined): boolean {
+  if (agency !== undefined && outlet !== undefined) return true;
+  return dash !== undefined && (agency ?? outlet ?? date) !== undefined;
 }
 
 function assemble(

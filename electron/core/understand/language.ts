@@ -14,12 +14,12 @@ export function detectLanguage(text: string): string | undefined {
   if (weight < SHORTEST) return undefined;
   const third = Math.floor(text.length / 3);
   const parts =
-    text.length < 900
+    text.length < 600
       ? [text]
       : [0, third, 2 * third].map((from) => text.slice(from, from + Math.min(SAMPLE, third)));
-  const found = parts.map(languageOf);
-  const first = found[0];
-  return found.every((language) => language === first) ? first : undefined;
+  const found = parts.map(languageOf).filter((language) => language !== undefined);
+  const isOne = new Set(found).size === 1 && found.length * 2 > parts.length;
+  return isOne ? found[0] : undefined;
 }
 
 function languageOf(text: string): string | undefined {
