@@ -111,7 +111,12 @@ CREATE TABLE attribution (
   spans TEXT NOT NULL,
   PRIMARY KEY (article_id, position)
 ) WITHOUT ROWID;
-CREATE INDEX attribution_by_quoted_source ON attribution(quoted_source_id, article_id, quoted_kind);
+CREATE TABLE article_quotes (
+  quoted_source_id INTEGER NOT NULL REFERENCES quoted_source(id),
+  article_id INTEGER NOT NULL REFERENCES article(id),
+  PRIMARY KEY (quoted_source_id, article_id)
+) WITHOUT ROWID;
+CREATE INDEX article_quotes_by_article ON article_quotes(article_id);
 
 CREATE TABLE duplicate_group (
   id INTEGER PRIMARY KEY,

@@ -43,11 +43,17 @@ class Tallies {
   }
 
   rows(keyOf: (series: number | undefined) => string | null): readonly BucketRow[] {
+    const printed = new Map<number, string>();
+    const print = (start: number): string => {
+      const text = printed.get(start) ?? printBin(start);
+      printed.set(start, text);
+      return text;
+    };
     return [...this.#bySeries].flatMap(([series, bins]) => {
       const key = keyOf(series);
       return [...bins].map(([start, { articles, alone, groups }]) => ({
         key,
-        bucket: printBin(start),
+        bucket: print(start),
         volume: { articles, unique: alone + groups.size },
       }));
     });

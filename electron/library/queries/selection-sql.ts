@@ -48,7 +48,7 @@ function oneOf(field: FilterField, values: readonly string[]): Condition {
     }
     case 'quoted-source': {
       const { sql, parameters } = named('quoted_source', 'quoted_source_id', values);
-      return { sql: `article.id IN (SELECT article_id FROM attribution WHERE ${sql})`, parameters };
+      return { sql: `article.id IN (SELECT article_id FROM article_quotes WHERE ${sql})`, parameters };
     }
     default:
       return assertNever(field);
@@ -69,7 +69,7 @@ export function notGiven(field: FilterField): string {
     case 'topic':
       return 'NOT EXISTS (SELECT 1 FROM article_topic WHERE article_id = article.id)';
     case 'quoted-source':
-      return `NOT EXISTS (SELECT 1 FROM attribution WHERE article_id = article.id AND quoted_source_id IS NOT NULL)`;
+      return 'NOT EXISTS (SELECT 1 FROM article_quotes WHERE article_id = article.id)';
     case 'story':
     case 'duplicate-group':
       return '0';

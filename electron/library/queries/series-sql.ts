@@ -7,10 +7,6 @@ import { assertNever } from '../../core/result.ts';
  */
 export type SeriesSql = { readonly tables: string; readonly id: string; readonly hasNull: boolean };
 
-/** An article quotes a source once however many of its statements are that source's. */
-const QUOTED_ONCE =
-  '(SELECT DISTINCT article_id, quoted_source_id FROM attribution WHERE quoted_source_id IS NOT NULL)';
-
 export function seriesSql(field: FilterField): SeriesSql {
   switch (field) {
     case 'outlet':
@@ -30,7 +26,7 @@ export function seriesSql(field: FilterField): SeriesSql {
       };
     case 'quoted-source':
       return {
-        tables: `${QUOTED_ONCE} AS quoted JOIN article ON article.id = quoted.article_id`,
+        tables: 'article_quotes AS quoted JOIN article ON article.id = quoted.article_id',
         id: 'quoted.quoted_source_id',
         hasNull: false,
       };

@@ -1,4 +1,4 @@
-import type { Attribution, Span } from '../../core/domain/attribution.ts';
+import type { Attribution, QuotedSourceKind, Span } from '../../core/domain/attribution.ts';
 import type { QuotedSourceRow, Statement } from '../../core/domain/library-article.ts';
 import type { Selection } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
@@ -24,6 +24,10 @@ const TABLES = `
   attribution
   JOIN quoted_source ON quoted_source.id = attribution.quoted_source_id
   JOIN article ON article.id = attribution.article_id`;
+
+/** Statements are found by their articles: an index of their own would cost more than it saves. */
+const OF_ONE_SOURCE = `quoted_source.name = ? AND attribution.article_id IN (
+  SELECT article_id FROM article_quotes WHERE quoted_source_id = (SELECT id FROM quoted_source WHERE name = ?))`;
 
 /** Columns: article, position, quoted source, spans, wall, granule, outlet, headline, standfirst, body. */
 function statementOf(row: Row): Statement {
@@ -53,10 +57,24 @@ function statementOf(row: Row): Statement {
   });
 }
 
-/** A published time that an aggregate picked, with the exactness of the article it belongs to. */
-function quotedAt(row: Row, column: number): string | undefined {
-  const [wall, granule] = [maybeNumberAt(row, column), maybeNumberAt(row, column + 1)];
-  return wall === undefined || granule === undefined ? undefined : printWall({ wall, granule });
+/** Time and exactness in one number, so that an aggregate picks both of the same article. */
+const EXACT_WALL = 'wall * 8 + granule';
+
+function exactTime(exactWall: number | undefined): string | undefined {
+  if (exactWall === undefined) return undefined;
+  const wall = Math.floor(exactWall / 8);
+  return printWall({ wall, granule: exactWall - wall * 8 });
+}
+
+const KINDS: readonly QuotedSourceKind[] = ['person', 'body', 'group', 'document', 'media', 'unknown'];
+/** How often each kind was told of the source, in the order of KINDS. */
+const KIND_COUNTS = KINDS.map((kind) => `sum(quoted_kind = '${kind}')`).join(', ');
+const FIRST_KIND = 5;
+
+/** Articles may differ about what a source is: the kind most of its statements give, the first of equals. */
+function kindAt(row: Row): QuotedSourceKind {
+  const counts = KINDS.map((_, index) => maybeNumberAt(row, FIRST_KIND + index) ?? 0);
+  return KINDS[counts.indexOf(Math.max(...counts))] ?? 'unknown';
 }
 
 export function statements(connection: Connection, find: FindQuery): Statements {
@@ -65,12 +83,9 @@ export function statements(connection: Connection, find: FindQuery): Statements 
       const condition = selectionSql(selection, find);
       if (!condition.ok) return condition;
       const { sql, parameters } = condition.value;
-      // Within one (wall, granule) pair the more exact of two equal times is no different day: any will do.
       const rows = connection.rows(
-        `SELECT quoted_source.name,
-           count(*), count(DISTINCT attribution.article_id),
-           min(wall), (min(wall * 8 + granule) % 8 + 8) % 8, max(wall), (max(wall * 8 + granule) % 8 + 8) % 8,
-           group_concat(DISTINCT quoted_kind)
+        `SELECT quoted_source.name, count(*), count(DISTINCT attribution.article_id),
+           min(${EXACT_WALL}), max(${EXACT_WALL}), ${KIND_COUNTS}
          FROM ${TABLES} WHERE ${sql}
          GROUP BY quoted_source.id ORDER BY count(*) DESC, quoted_source.name`,
         ...parameters,
@@ -79,11 +94,11 @@ export function statements(connection: Connection, find: FindQuery): Statements 
         rows.map((row) =>
           given({
             name: textAt(row, 0),
-            kind: maybeTextAt(row, 7) ?? 'unknown',
+            kind: kindAt(row),
             statements: numberAt(row, 1),
             articles: numberAt(row, 2),
-            firstQuoted: quotedAt(row, 3),
-            lastQuoted: quotedAt(row, 5),
+            firstQuoted: exactTime(maybeNumberAt(row, 3)),
+            lastQuoted: exactTime(maybeNumberAt(row, 4)),
           }),
         ),
       );
@@ -92,8 +107,8 @@ export function statements(connection: Connection, find: FindQuery): Statements 
       const condition = selectionSql(selection, find);
       if (!condition.ok) return condition;
       const { sql, parameters } = condition.value;
-      const named = quotedSource === undefined ? [] : [quotedSource];
-      const where = quotedSource === undefined ? sql : `quoted_source.name = ? AND ${sql}`;
+      const named = quotedSource === undefined ? [] : [quotedSource, quotedSource];
+      const where = quotedSource === undefined ? sql : `${OF_ONE_SOURCE} AND ${sql}`;
       const total = connection.row(`SELECT count(*) FROM ${TABLES} WHERE ${where}`, ...named, ...parameters);
       const rows = connection.rows(
         `SELECT article.id, attribution.position, quoted_source.name, spans, wall, granule, outlet.name, headline,

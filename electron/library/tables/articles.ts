@@ -42,6 +42,7 @@ const INSERT = `
 /** Children before parents, because of the references between them. */
 const CLEAR = `
   DELETE FROM article_topic;
+  DELETE FROM article_quotes;
   DELETE FROM attribution;
   DELETE FROM article_fingerprints;
   DELETE FROM duplicate_group;

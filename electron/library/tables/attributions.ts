@@ -12,15 +12,26 @@ export type Attributions = {
 export function attributions(connection: Connection, quotedSources: Names): Attributions {
   return {
     add: (articleId, found) => {
+      const quoted = new Set<number>();
       for (const [position, attribution] of found.entries()) {
-        const quoted = attribution.quotedSource;
+        const source = attribution.quotedSource;
+        const sourceId = source === undefined ? undefined : quotedSources.id(source.name);
+        if (sourceId !== undefined) quoted.add(sourceId);
         connection.run(
           'INSERT INTO attribution (article_id, position, quoted_source_id, quoted_kind, spans) VALUES (?, ?, ?, ?, ?)',
           articleId,
           position,
-          quoted === undefined ? undefined : quotedSources.id(quoted.name),
-          quoted?.kind,
+          sourceId,
+          source?.kind,
           JSON.stringify(attribution),
+        );
+      }
+      // Once for each article, however many of its statements are that source's.
+      for (const sourceId of quoted) {
+        connection.run(
+          'INSERT INTO article_quotes (quoted_source_id, article_id) VALUES (?, ?)',
+          sourceId,
+          articleId,
         );
       }
     },
