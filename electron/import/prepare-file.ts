@@ -36,12 +36,12 @@ export async function prepareFile(
   reader: Reader,
 ): Promise<PreparedFile> {
   const exclusion = exclusionOf(file.path);
+  const isWanted = file.retryOf !== undefined || file.isAsked === true;
   if (exclusion !== undefined) {
-    return library.seenFile(file.path) !== undefined
-      ? { file, kind: 'known' }
-      : { file, kind: 'excluded', exclusion };
+    const isTold = !isWanted && library.seenFile(file.path) !== undefined;
+    return isTold ? { file, kind: 'known' } : { file, kind: 'excluded', exclusion };
   }
-  if (file.retryOf === undefined && (await isKnown(file.path, library))) return { file, kind: 'known' };
+  if (!isWanted && (await isKnown(file.path, library))) return { file, kind: 'known' };
 
   const read = await readFileBytes(file.path);
   if (!read.ok) {

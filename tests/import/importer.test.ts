@@ -132,6 +132,15 @@ test('a file that is known is not taken again, and touching it is no news', asyn
   expect(await take(file)).toHaveLength(1);
 });
 
+test('a file that a person names gets its record even when it is known', async () => {
+  const { library, importer, write, take } = await desk();
+  const file = write('a.txt', article('Known'));
+  await take(file);
+  importer.add([{ path: file, defaults: {}, isAsked: true }]);
+  await importer.idle();
+  expect(library.imports({}, ALL).rows.map(({ state }) => state).sort()).toEqual(['duplicate', 'imported']);
+});
+
 test('a retried file leaves its old record, which no longer needs attention', async () => {
   const { library, importer, write, take } = await desk();
   const file = write('late.txt', '');
