@@ -1,5 +1,5 @@
 import type { CoverageTimeline } from '#core/domain/coverage.ts';
-import type { DrawnSeries } from './focal.ts';
+import type { Numbers } from './focal.ts';
 
 /** What a chart or its numbers carry with them when they leave the window. */
 export type ExportNotes = {
@@ -14,18 +14,24 @@ const field = (value: string | number): string => {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** The chart's numbers as CSV (RFC 4180), every bin and series, with raw and unique counts and their base. */
-export function timelineCsv(timeline: CoverageTimeline, drawn: readonly DrawnSeries[], notes: ExportNotes): string {
+/** Every series of the timeline as CSV (RFC 4180): each bin with raw and unique counts and the base of its share. */
+export function timelineCsv(timeline: CoverageTimeline, notes: ExportNotes): string {
   const head = ['from', 'to', 'series', 'articles', 'unique', 'base', 'no import', 'part of a bin'];
+  const selection: Numbers = {
+    label: 'This selection',
+    volumes: timeline.selected,
+    bases: timeline.bins.map((bin) => bin.all),
+    total: timeline.total,
+  };
   const rows = timeline.bins.flatMap((bin, i) =>
-    drawn.map((series) => [
+    [selection, ...timeline.series].map(({ label, volumes, bases }) => [
       bin.start,
       bin.end,
-      series.label,
-      series.volumes[i]?.articles ?? '',
-      series.volumes[i]?.unique ?? '',
-      series.bases[i]?.articles ?? '',
-      bin.isGap ? 'yes' : '',
+      label,
+      volumes[i]?.articles ?? '',
+      volumes[i]?.unique ?? '',
+      bases[i]?.articles ?? '',
+      bases[i]?.articles === 0 ? 'yes' : '',
       bin.isPartial ? 'yes' : '',
     ]),
   );
@@ -38,7 +44,15 @@ export function timelineCsv(timeline: CoverageTimeline, drawn: readonly DrawnSer
   return [...about, [], head, ...rows].map((row) => row.map(field).join(',')).join('\r\n') + '\r\n';
 }
 
-const STYLE_NAMES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font', 'text-anchor', 'paint-order'];
+const STYLE_NAMES = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'font',
+  'text-anchor',
+  'paint-order',
+];
 
 /** The chart as a file of its own: computed styles written in, title, selection, measure and zone above and below. */
 export function chartSvg(chart: SVGSVGElement, notes: ExportNotes): string {

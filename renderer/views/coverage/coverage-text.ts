@@ -1,7 +1,9 @@
-import type { Bin, BinSize, CoverageSeries, CoverageTimeline, Measure, TimelineBy } from '#core/domain/coverage.ts';
-import type { Filter, Selection, TimeRange, Volume } from '#core/domain/selection.ts';
-import { fullDate, longDay, monthYear, plainDay, rangeHeading, timeOf } from '../../ui/date-text.ts';
-import { count, counted, percent } from '../../ui/number-text.ts';
+import type { BinSize, CoverageTimeline, Measure, TimelineBy } from '#core/domain/coverage.ts';
+import { binWords, longDay, rangePhrase } from '#core/domain/date-words.ts';
+import { count, counted, percent, percentOf } from '#core/domain/figures.ts';
+import { measureOf, measureText } from '#core/domain/measure-of.ts';
+import type { Selection, TimeRange, Volume } from '#core/domain/selection.ts';
+import { chosenKeys, type Numbers } from './focal.ts';
 
 export const BY_TEXT: Readonly<Record<TimelineBy, string>> = {
   topic: 'topic',
@@ -24,41 +26,12 @@ export const MEASURE_TEXT: Readonly<Record<Measure, string>> = {
   unique: 'Unique',
 };
 
-/** What the y axis counts, said once above it. */
-export function unitText(measure: Measure, bin: BinSize): string {
-  if (measure === 'share') return `% of all articles, per ${bin}`;
-  return measure === 'unique' ? `unique articles, per ${bin}` : `articles, per ${bin}`;
-}
-
-/** A bin in words: "Wed 9 Sep 2026", "Week of 7 Sep 2026", "September 2026", "Wed 9 Sep 2026, 14:00–15:00". */
-export function binText(bin: Pick<Bin, 'start' | 'end'>, size: BinSize): string {
-  if (size === 'month') return monthYear(bin.start);
-  if (size === 'week') return `Week of ${plainDay(bin.start)}`;
-  if (size === 'day') return fullDate(bin.start.slice(0, 10));
-  return `${fullDate(bin.start)}–${timeOf(bin.end) ?? ''}`;
-}
-
-/** A bin in the middle of a sentence: "9 September", "the week of 7 September". */
-function binInSentence(bin: Bin, size: BinSize): string {
-  if (size === 'month') return monthYear(bin.start);
-  if (size === 'week') return `the week of ${longDay(bin.start)}`;
-  return size === 'day' ? longDay(bin.start) : `${longDay(bin.start)}, ${timeOf(bin.start) ?? ''}`;
-}
-
-/** A bin's value under a measure; share in per cent, undefined where there is no base. */
-export function valueOf(series: Pick<CoverageSeries, 'volumes' | 'bases'>, i: number, measure: Measure): number | undefined {
-  const volume = series.volumes[i];
-  if (!volume) return undefined;
-  if (measure === 'unique') return volume.unique;
-  if (measure === 'articles') return volume.articles;
-  const base = series.bases[i]?.articles ?? 0;
-  return base === 0 ? undefined : (volume.articles / base) * 100;
-}
-
 /** The counts of one bin: "24.7 %, 48 of 194 · 29 unique". */
 export function countsText(volume: Volume, base: Volume | undefined): string {
-  const of = base && base.articles > 0 ? `${percent(volume.articles, base.articles)}, ${count(volume.articles)} of ${count(base.articles)}` : counted(volume.articles, 'article');
-  return `${of} · ${count(volume.unique)} unique`;
+  const unique = `${count(volume.unique)} unique`;
+  if (!base || base.articles === 0) return `${counted(volume.articles, 'article')} · ${unique}`;
+  const share = percent(percentOf(volume.articles, base.articles));
+  return `${share}, ${count(volume.articles)} of ${count(base.articles)} · ${unique}`;
 }
 
 /** The parts of the plain sentence above the chart; the first is set strong. */
@@ -70,36 +43,43 @@ export function sentence(parts: {
   readonly base: Volume;
   readonly range: TimeRange | undefined;
   readonly timeline: CoverageTimeline;
-  readonly focal: Pick<CoverageSeries, 'volumes' | 'bases'>;
+  readonly focal: Numbers;
   readonly measure: Measure;
   readonly notDrawn: NotDrawn;
 }): Sentence {
   const { selected, base, range, timeline, focal, measure, notDrawn } = parts;
-  const period = range ? ` from ${rangeHeading(range.from, range.to).replace('–', ' to ').replace(' – ', ' to ')}` : '';
-  const isAll = selected.articles === base.articles;
-  const strong = isAll || measure !== 'share' ? counted(selected.articles, 'article') : percent(selected.articles, base.articles);
-  const body =
-    isAll || measure !== 'share'
-      ? `${period}, ${count(selected.unique)} unique${isAll ? '' : `: ${percent(selected.articles, base.articles)} of all ${count(base.articles)}`}.`
-      : ` of all articles${period}: ${count(selected.articles)} of ${count(base.articles)}, or ${count(selected.unique)} unique.`;
-  return { strong, rest: `${body}${highest(timeline, focal, measure, range)}${leftOut(notDrawn)}` };
+  const when = range ? ` ${rangePhrase(range.from, range.to)}` : '';
+  const share = percent(percentOf(selected.articles, base.articles));
+  const rest = `${highest(timeline, focal, measure, range)}${leftOut(notDrawn)}`;
+  if (selected.articles === base.articles) {
+    return {
+      strong: counted(selected.articles, 'article'),
+      rest: `${when}, ${count(selected.unique)} unique.${rest}`,
+    };
+  }
+  const of = `${count(selected.articles)} of ${count(base.articles)}, or ${count(selected.unique)} unique.`;
+  return { strong: share, rest: ` of all articles${when}: ${of}${rest}` };
 }
 
 function highest(
   timeline: CoverageTimeline,
-  focal: Pick<CoverageSeries, 'volumes' | 'bases'>,
+  focal: Numbers,
   measure: Measure,
   range: TimeRange | undefined,
 ): string {
-  let best: { bin: Bin; value: number } | undefined;
-  timeline.bins.forEach((bin, i) => {
-    const value = valueOf(focal, i, measure);
+  let best: { readonly at: number; readonly value: number } | undefined;
+  timeline.bins.forEach((bin, at) => {
+    const volume = focal.volumes[at];
+    const base = focal.bases[at];
     const isInside = !range || (bin.start >= range.from && bin.end <= range.to);
-    if (isInside && value !== undefined && value > (best?.value ?? 0)) best = { bin, value };
+    const value = volume && base && base.articles > 0 ? measureOf(volume, base, measure) : undefined;
+    if (isInside && value !== undefined && value > (best?.value ?? 0)) best = { at, value };
   });
-  if (!best) return '';
-  const value = measure === 'share' ? `${best.value.toFixed(1)}\u00a0%` : count(best.value);
-  return ` Highest: ${binInSentence(best.bin, timeline.bin)}, ${value}.`;
+  const bin = best && timeline.bins[best.at];
+  if (!best || !bin) return '';
+  const day = timeline.bin === 'day' ? longDay(bin.start) : binWords(bin.start, bin.end, timeline.bin);
+  const who = focal.key === undefined || timeline.by !== 'topic' ? '' : `${focal.label}, `;
+  return ` Highest: ${who}${day}, ${measureText(best.value, measure)}.`;
 }
 
 /** Articles of the selection that no bar can hold. */
@@ -123,12 +103,7 @@ export function notDrawnCounts(
 function leftOut({ undated, imprecise }: NotDrawn): string {
   const parts = [
     ...(undated.articles > 0 ? [`${count(undated.articles)} without a date`] : []),
-    ...(imprecise.articles > 0 ? [`${count(imprecise.articles)} dated less exactly than a bin`] : []),
+    ...(imprecise.articles > 0 ? [`${count(imprecise.articles)} dated less exactly than a bar`] : []),
   ];
-  return parts.length === 0 ? '' : ` Not drawn: ${parts.join(', ')}.`;
-}
-
-/** The values of the chart's own field that the selection includes, in the order of its chips. */
-export function chosenKeys(filters: readonly Filter[], by: TimelineBy): readonly (string | null)[] {
-  return filters.filter((filter) => filter.field === by && !filter.exclude).map((filter) => filter.value);
+  return parts.length === 0 ? '' : ` Not in the bars: ${parts.join(', ')}.`;
 }

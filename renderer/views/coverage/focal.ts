@@ -1,71 +1,67 @@
+import { MOST_SERIES } from '#core/charts/focal-series.ts';
 import type { CoverageSeries, CoverageTimeline, TimelineBy } from '#core/domain/coverage.ts';
-import type { Filter, FilterField, Selection, TimeRange } from '#core/domain/selection.ts';
+import type { Filter, Selection, TimeRange, Volume } from '#core/domain/selection.ts';
 import type { TopicColour } from '#core/domain/topic.ts';
-import { chosenKeys } from './coverage-text.ts';
 
-/** A series as the main chart draws it: the focal one as bars, the others as outlines. `key` undefined: all of it. */
-export type DrawnSeries = Pick<CoverageSeries, 'volumes' | 'bases' | 'total'> & {
-  readonly key: string | null | undefined;
-  readonly label: string;
-  readonly colour: TopicColour;
+/** The numbers of a series, or (without a key) of the whole selection. */
+export type Numbers = Pick<CoverageSeries, 'label' | 'volumes' | 'bases' | 'total'> & {
+  readonly key?: string | null;
 };
-
 type KnownTopic = { readonly id: number; readonly name: string; readonly colour: TopicColour };
-const OUTLINES = 2;
-const EMPTY = { articles: 0, unique: 0 };
+const EMPTY: Volume = { articles: 0, unique: 0 };
 
-/**
- * The focal series first, then up to two to compare it with. By topic these are the chosen topics, then the largest;
- * by anything else the whole selection is drawn, and the parts stand below it.
- */
-export function drawnSeries(
-  timeline: CoverageTimeline,
-  filters: readonly Filter[],
-  topics: readonly KnownTopic[],
-): readonly DrawnSeries[] {
-  if (timeline.by !== 'topic' || timeline.series.length === 0) return [wholeSelection(timeline, filters, topics)];
-  const chosen = chosenKeys(filters, 'topic');
-  const found = timeline.series.filter((series) => series.key !== null && !chosen.includes(series.key));
-  const drawn = [
-    ...chosen.map((key) => timeline.series.find((series) => series.key === key) ?? silent(key, timeline, topics)),
-    ...found,
-  ].slice(0, OUTLINES + 1);
-  if (drawn.length === 0) return [wholeSelection(timeline, filters, topics)];
-  return drawn.map((series, i) => ({ ...series, colour: series.colour ?? colourAt(i) }));
+/** The values of the chart's own field that the selection includes, in the order of its chips. */
+export function chosenKeys(filters: readonly Filter[], by: TimelineBy): readonly (string | null)[] {
+  return filters.filter((filter) => filter.field === by && !filter.exclude).map((filter) => filter.value);
 }
 
-function wholeSelection(
+/**
+ * The series of the main chart, focal one first: by topic the chosen topics, then the largest beside them. By anything
+ * else the whole selection is drawn (no focus), and its parts stand below.
+ */
+export function focusOf(timeline: CoverageTimeline, filters: readonly Filter[]): readonly (string | null)[] {
+  if (timeline.by !== 'topic') return [];
+  const chosen = chosenKeys(filters, 'topic');
+  const others = timeline.series.map(({ key }) => key).filter((key) => key !== null && !chosen.includes(key));
+  return [...chosen, ...others].slice(0, MOST_SERIES);
+}
+
+/** A chosen topic without a single article in sight still stands on the chart, at zero. */
+export function withSilentTopics(
   timeline: CoverageTimeline,
   filters: readonly Filter[],
   topics: readonly KnownTopic[],
-): DrawnSeries {
-  const chosen = chosenKeys(filters, 'topic');
-  const topic = chosen.length === 1 ? topics.find((row) => String(row.id) === chosen[0]) : undefined;
+): CoverageTimeline {
+  if (timeline.by !== 'topic') return timeline;
+  const silent = chosenKeys(filters, 'topic')
+    .filter((key) => !timeline.series.some((series) => series.key === key))
+    .flatMap((key) => topics.find((topic) => String(topic.id) === key) ?? [])
+    .map((topic): CoverageSeries => ({
+      key: String(topic.id),
+      label: topic.name,
+      colour: topic.colour,
+      volumes: timeline.bins.map(() => EMPTY),
+      bases: timeline.bins.map((bin) => bin.all),
+      total: EMPTY,
+    }));
+  return silent.length === 0 ? timeline : { ...timeline, series: [...timeline.series, ...silent] };
+}
+
+/** The numbers behind the bars. */
+export function focalNumbers(timeline: CoverageTimeline, focus: readonly (string | null)[]): Numbers {
+  const series = timeline.series.find((candidate) => focus.length > 0 && candidate.key === focus[0]);
+  if (series) return series;
   return {
-    key: undefined,
-    label: topic?.name ?? (filters.length === 0 ? 'All articles' : 'This selection'),
-    colour: topic?.colour ?? 1,
+    label: 'All in this selection',
     volumes: timeline.selected,
     bases: timeline.bins.map((bin) => bin.all),
     total: timeline.total,
   };
 }
 
-/** A chosen topic without a single article in sight still stands on the chart, at zero. */
-function silent(key: string | null, timeline: CoverageTimeline, topics: readonly KnownTopic[]): CoverageSeries {
-  const topic = topics.find((row) => String(row.id) === key);
-  return {
-    key,
-    label: topic?.name ?? 'Topic',
-    ...(topic ? { colour: topic.colour } : {}),
-    volumes: timeline.bins.map(() => EMPTY),
-    bases: timeline.bins.map((bin) => bin.all),
-    total: EMPTY,
-  };
-}
-
-function colourAt(i: number): TopicColour {
-  return ([1, 2, 3] as const)[i] ?? 8;
+/** A share of everything is always the whole: then counts say more. */
+export function isWhole({ volumes, bases }: Pick<Numbers, 'volumes' | 'bases'>): boolean {
+  return volumes.every((volume, at) => volume.articles === (bases[at]?.articles ?? 0));
 }
 
 /** Exactly the articles of one bin of one series: what a click on its bar opens. */
@@ -75,9 +71,8 @@ export function binSelection(
   key: string | null | undefined,
   range: TimeRange,
 ): Selection {
-  const field: FilterField = by;
-  const others = selection.filters.filter((filter) => filter.field !== field || filter.exclude);
-  const own: Filter = { field, value: key ?? null, exclude: false };
+  const others = selection.filters.filter((filter) => filter.field !== by || filter.exclude);
+  const own: Filter = { field: by, value: key ?? null, exclude: false };
   const filters = key === undefined ? selection.filters : [...others, own];
   return { ...(selection.query === undefined ? {} : { query: selection.query }), range, filters };
 }
