@@ -160,7 +160,8 @@ function lacks(articles: number, what: string): string {
 export function failureText(failure: AnyFailure): ErrorText {
   if (!('kind' in failure)) {
     const help = failure.suggestion;
-    const sentence = `Character ${String(failure.at + 1)}: ${failure.message}`;
+    const isPlaced = failure.message.includes(`character ${String(failure.at + 1)}`);
+    const sentence = isPlaced ? failure.message : `Character ${String(failure.at + 1)}: ${failure.message}`;
     return { sentence, ...(help === undefined ? {} : { help }), severity: 'warn', action: 'none' };
   }
   return kindText(failure);

@@ -5,13 +5,17 @@ import { ArticleListState } from './article-list.svelte.ts';
 import { Asked } from './asked.svelte.ts';
 import { AttributionState } from './attribution.svelte.ts';
 import { CoverageState } from './coverage.svelte.ts';
+import { FirstRunState } from './first-run.svelte.ts';
+import { ImportLogState } from './import-log.svelte.ts';
 import { LibraryState } from './library.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { ReaderState } from './reader.svelte.ts';
+import { ReportState } from './report.svelte.ts';
 import { SelectionState } from './selection.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { StoriesState } from './stories.svelte.ts';
+import { TopicEditorState } from './topic-editor.svelte.ts';
 
 /** Everything the window holds, made once in App.svelte and shared by context. */
 export class Desk {
@@ -25,6 +29,10 @@ export class Desk {
   readonly reader: ReaderState;
   readonly attribution: AttributionState;
   readonly stories: StoriesState;
+  readonly importLog: ImportLogState;
+  readonly report: ReportState;
+  readonly topicEditor: TopicEditorState;
+  readonly firstRun: FirstRunState;
   /** Counts of the selection at the right of the chips: those of every chart and list below. */
   readonly volume: Asked<'articles.volume'>;
   /** What each chip costs, asked only when nothing matches. */
@@ -46,6 +54,8 @@ export class Desk {
     if (query !== undefined || !only || topics.length > 1) return query;
     return this.library.topics.find((topic) => String(topic.id) === only.value)?.query;
   });
+  /** The set-up stands in the place of the window: nothing is there yet, or it has begun and was not left. */
+  readonly isSettingUp: boolean = $derived.by(() => this.firstRun.isOpen ?? this.library.isNew);
   readonly isWaiting: boolean = $derived.by(
     () =>
       this.volume.isWaiting ||
@@ -64,6 +74,10 @@ export class Desk {
     this.reader = new ReaderState(api);
     this.attribution = new AttributionState(api);
     this.stories = new StoriesState(api);
+    this.importLog = new ImportLogState(api);
+    this.report = new ReportState(api);
+    this.topicEditor = new TopicEditorState(api);
+    this.firstRun = new FirstRunState(api);
     this.volume = new Asked(api, 'articles.volume');
     this.without = new Asked(api, 'articles.without');
   }

@@ -22,20 +22,49 @@ export async function watchFolder(desk: Desk): Promise<void> {
   else tellFailure(desk, added.error);
 }
 
-/** Copies the samples into a folder of the user's and watches it. */
+/** Copies the samples into a folder of the user's, watches it, makes their topics and shows their coverage. */
 export async function addSamples(desk: Desk): Promise<void> {
-  const added = await desk.request('shell.addSamples', undefined);
-  if (added.ok) await desk.library.refresh();
-  else tellFailure(desk, added.error);
+  const failure = await desk.firstRun.addSamples();
+  if (failure) {
+    tellFailure(desk, failure);
+    return;
+  }
+  await desk.library.refresh();
+  desk.selection.clear();
+  desk.navigation.show('coverage');
 }
 
-/** Imports files and folders dropped on the window. */
-export async function importDropped(desk: Desk, files: readonly File[]): Promise<void> {
-  const paths = files.map((file) => desk.pathOf(file)).filter((path) => path !== '');
-  if (paths.length === 0) return;
-  const reply = await desk.request('imports.addFiles', { paths });
-  if (reply.ok) desk.notices.done(`Importing ${counted(reply.value.files, 'file')}.`);
-  else tellFailure(desk, reply.error);
+/** Imports files dropped on the window, and watches folders. */
+export async function importDropped(desk: Desk, dropped: readonly File[]): Promise<void> {
+  const wasNew = desk.isSettingUp;
+  const isFolder = await Promise.all(dropped.map((file) => watchDropped(desk, file)));
+  const paths = dropped.filter((_, i) => isFolder[i] === false).map((file) => desk.pathOf(file));
+  const files = paths.filter((path) => path !== '');
+  if (files.length > 0) {
+    const reply = await desk.request('imports.addFiles', { paths: files });
+    if (!reply.ok) {
+      tellFailure(desk, reply.error);
+      return;
+    }
+    desk.notices.done(`Importing ${counted(reply.value.files, 'file')}.`);
+  }
+  if (wasNew && dropped.length > 0) {
+    desk.firstRun.leave();
+    desk.navigation.show('import-log');
+  }
+}
+
+/** Watches what was dropped if it is a folder; only the engine can tell, and a file with a type is none. */
+async function watchDropped(desk: Desk, file: File): Promise<boolean> {
+  const path = desk.pathOf(file);
+  if (file.type !== '' || path === '') return false;
+  const added = await desk.request('watches.add', { path, defaults: {} });
+  if (!added.ok && added.error.kind === 'not-a-folder') return false;
+  if (added.ok) {
+    desk.notices.done(`Watching ${added.value.name}.`);
+    await desk.library.refresh();
+  } else tellFailure(desk, added.error);
+  return true;
 }
 
 /** Saves what the window made where the analyst says. */

@@ -1,0 +1,106 @@
+import type { Failure, TopicRow, WindowApi } from '#contract/api.ts';
+import type { QueryError, TopicColour } from '#core/domain/topic.ts';
+import { Asked } from './asked.svelte.ts';
+
+/** The preview follows the typing hand after this pause. */
+export const TRY_AFTER_MS = 180;
+export const TOPIC_COLOURS: readonly TopicColour[] = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** The colour fewest topics wear, the first of equals: what a new topic starts with. */
+export function freeColour(topics: readonly { readonly colour: TopicColour }[]): TopicColour {
+  const worn = (colour: TopicColour): number => topics.filter((topic) => topic.colour === colour).length;
+  return TOPIC_COLOURS.reduce((best, colour) => (worn(colour) < worn(best) ? colour : best));
+}
+
+/** A topic being made or changed, with what its query finds while it is typed. */
+export class TopicEditorState {
+  name = $state('');
+  query = $state('');
+  colour = $state<TopicColour>(1);
+  /** The topic that is changed; undefined while a new one is made. */
+  topic = $state.raw<TopicRow>();
+  /** The last good result; it stays while the query has a mistake. */
+  readonly preview: Asked<'topics.preview'>;
+  failure = $state.raw<Failure<'topics.save'>>();
+  isSaving = $state(false);
+  #asked = $state('');
+  readonly #api: WindowApi;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The mistake in the query as it now stands. */
+  readonly mistake: QueryError | undefined = $derived.by(() => {
+    const failure = this.failure ?? this.preview.failure;
+    return failure && 'at' in failure && this.#asked === this.query ? failure : undefined;
+  });
+  /** A failure that is not about the query's words. */
+  readonly trouble: Failure<'topics.save'> | undefined = $derived.by(() => {
+    const failure = this.failure ?? this.preview.failure;
+    return failure && 'kind' in failure ? failure : undefined;
+  });
+  readonly isQueryChanged: boolean = $derived(this.query.trim() !== (this.topic?.query ?? ''));
+  readonly canSave: boolean = $derived.by(
+    () => this.name.trim() !== '' && this.query.trim() !== '' && this.mistake === undefined && !this.isSaving,
+  );
+
+  constructor(api: WindowApi) {
+    this.#api = api;
+    this.preview = new Asked(api, 'topics.preview');
+  }
+
+  /** Begins with a topic of the library, or with a new one that may start from a query. */
+  start(topic: TopicRow | undefined, topics: readonly TopicRow[], query = ''): void {
+    this.topic = topic;
+    this.name = topic?.name ?? '';
+    this.query = topic?.query ?? query;
+    this.colour = topic?.colour ?? freeColour(topics);
+    this.failure = undefined;
+    this.isSaving = false;
+    this.preview.forget();
+    void this.#try();
+  }
+
+  /** Takes what was typed and tries it after a pause. */
+  type(query: string): void {
+    this.query = query;
+    this.failure = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#try(), TRY_AFTER_MS);
+  }
+
+  /** Tries the query again: articles have come since. */
+  async refresh(): Promise<void> {
+    await this.#try();
+  }
+
+  async #try(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#asked = this.query;
+    if (this.query.trim() === '') this.preview.forget();
+    else await this.preview.ask({ query: this.query });
+  }
+
+  /** Keeps the topic; undefined when it could not be kept and `failure` says why. */
+  async save(): Promise<TopicRow | undefined> {
+    if (!this.canSave) return undefined;
+    clearTimeout(this.#timer);
+    this.isSaving = true;
+    this.#asked = this.query;
+    const reply = await this.#api.request('topics.save', {
+      ...(this.topic === undefined ? {} : { id: this.topic.id }),
+      name: this.name.trim(),
+      query: this.query.trim(),
+      colour: this.colour,
+    });
+    this.isSaving = false;
+    this.failure = reply.ok ? undefined : reply.error;
+    return reply.ok ? reply.value : undefined;
+  }
+
+  /** Removes the topic; its articles stay. */
+  async remove(): Promise<boolean> {
+    if (this.topic === undefined) return false;
+    const reply = await this.#api.request('topics.remove', { id: this.topic.id });
+    this.failure = reply.ok ? undefined : reply.error;
+    return reply.ok;
+  }
+}
