@@ -93,7 +93,9 @@ const defaultApp = async () =>
 
 /** @param {string} executable */
 const setFuses = async (executable) => {
-  const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses');
+  const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses').catch(() => {
+    throw new Error('the packages are not installed: run npm ci first');
+  });
   await flipFuses(executable, {
     version: FuseVersion.V1,
     // Its snapshot file is gone, and Playwright talks to the main process through the inspector.
