@@ -13,7 +13,13 @@ export function heatStripSvg(marks: HeatStripMarks, palette: Palette, caption: C
     const squares = cells.map((cell) =>
       element(
         'rect',
-        { x: cell.x, y, width: cell.width, height, fill: cell.step === 'no-import' ? `url(#${HATCH})` : palette.heat[cell.step] },
+        {
+          x: cell.x,
+          y,
+          width: cell.width,
+          height,
+          fill: cell.step === 'no-import' ? `url(#${HATCH})` : palette.heat[cell.step],
+        },
         element('title', {}, escapeXml(cell.text)),
       ),
     );
@@ -23,6 +29,11 @@ export function heatStripSvg(marks: HeatStripMarks, palette: Palette, caption: C
       svgText(marks.width, text, count(total.articles), { 'text-anchor': 'end' }),
     ].join('');
   });
-  const shapes = rows.join('') + timeAxisShapes(marks.timeTicks, marks.left, marks.right, marks.base, palette);
-  return svgFrame(marks, palette, caption, { shapes, isCaptionShown: true, hatches: { [HATCH]: palette.noImportLine } });
+  const shapes =
+    rows.join('') + timeAxisShapes(marks.timeTicks, marks.left, marks.right, marks.base, palette);
+  return svgFrame(marks, palette, caption, {
+    shapes,
+    isCaptionShown: true,
+    hatches: { [HATCH]: palette.noImportLine },
+  });
 }

@@ -17,6 +17,8 @@ type Box = { readonly left: number; readonly right: number; readonly top: number
 const BOLD_WIDTH = 7;
 const HEIGHT = 12;
 const ABOVE = 7;
+/** The spike's triangle stands between a bar and its name. */
+const ABOVE_SPIKE = 14;
 const PEAKS_TRIED = 6;
 
 function overlaps(a: Box, b: Box): boolean {
@@ -38,6 +40,7 @@ export function seriesLabels(
   band: Band,
   y: (value: number) => number,
   plot: { readonly left: number; readonly right: number; readonly top: number },
+  spikes: ReadonlySet<number>,
 ): readonly SeriesLabel[] {
   const placed: Box[] = [];
   const [focal] = drawnSeries;
@@ -60,7 +63,8 @@ export function seriesLabels(
         { anchor: 'start' as const, x: band.x(bin + 1) + 4, left: band.x(bin + 1) + 4 },
       ];
       for (const { anchor, x, left } of anchors) {
-        const beside = anchor === 'middle' ? -ABOVE : HEIGHT;
+        const above = series === focal && spikes.has(bin) ? ABOVE_SPIKE : ABOVE;
+        const beside = anchor === 'middle' ? -above : HEIGHT;
         const bottom = y(series.values[bin] ?? 0) + beside;
         const box = { left, right: left + width, top: bottom - HEIGHT, bottom };
         const isInside = box.left >= plot.left && box.right <= plot.right && box.top >= plot.top;

@@ -11,15 +11,23 @@ export type Caption = {
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text made safe for XML; characters XML cannot hold become a replacement character. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? character)
-    // Control characters and lone surrogates are not allowed in XML even as references.
-    // eslint-disable-next-line no-control-regex -- control characters are what this removes
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd');
+  return (
+    text
+      .replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? character)
+      // Control characters and lone surrogates are not allowed in XML even as references.
+      // eslint-disable-next-line no-control-regex -- control characters are what this removes
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
+  );
 }
 
 /** One element; attributes that are undefined are left out. `inner` is markup already. */
@@ -43,7 +51,11 @@ export function svgFrame(
   size: { readonly width: number; readonly height: number },
   palette: Palette,
   caption: Caption,
-  options: { readonly shapes: string; readonly isCaptionShown: boolean; readonly hatches?: Readonly<Record<string, string>> },
+  options: {
+    readonly shapes: string;
+    readonly isCaptionShown: boolean;
+    readonly hatches?: Readonly<Record<string, string>>;
+  },
 ): string {
   const lines = options.isCaptionShown ? [caption.title, ...caption.lines] : [];
   const height = size.height + (lines.length > 0 ? CAPTION_GAP + lines.length * CAPTION_LINE : 0);
@@ -51,11 +63,17 @@ export function svgFrame(
     element(
       'pattern',
       { id, width: 4, height: 4, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      element('rect', { width: 4, height: 4, fill: palette.paper }) + element('rect', { width: 1.8, height: 4, fill: colour }),
+      element('rect', { width: 4, height: 4, fill: palette.paper }) +
+        element('rect', { width: 1.8, height: 4, fill: colour }),
     ),
   );
   const words = lines.map((line, i) =>
-    svgText(0, size.height + CAPTION_GAP + (i + 0.7) * CAPTION_LINE, line, i === 0 ? { 'font-weight': 600, fill: palette.text } : {}),
+    svgText(
+      0,
+      size.height + CAPTION_GAP + (i + 0.7) * CAPTION_LINE,
+      line,
+      i === 0 ? { 'font-weight': 600, fill: palette.text } : {},
+    ),
   );
   const inner = [
     element('title', {}, escapeXml(caption.title)),
@@ -82,22 +100,41 @@ export function svgFrame(
 }
 
 /** The time axis with its ticks and labels, at the height of its base line. */
-export function timeAxisShapes(ticks: readonly TimeTick[], left: number, right: number, base: number, palette: Palette): string {
+export function timeAxisShapes(
+  ticks: readonly TimeTick[],
+  left: number,
+  right: number,
+  base: number,
+  palette: Palette,
+): string {
   const line = element('path', { d: `M${left} ${base}H${right}`, stroke: palette.axis });
   return ticks
-    .map(({ x, label }) => element('path', { d: `M${x} ${base}v4`, stroke: palette.axis }) + (label ? svgText(label.x, base + 13, label.text) : ''))
+    .map(
+      ({ x, label }) =>
+        element('path', { d: `M${x} ${base}v4`, stroke: palette.axis }) +
+        (label ? svgText(label.x, base + 13, label.text) : ''),
+    )
     .concat(line)
     .join('');
 }
 
 /** Grey bands that say "no import". */
-export function absenceShapes(bands: readonly AbsenceBand[], top: number, base: number, palette: Palette): string {
+export function absenceShapes(
+  bands: readonly AbsenceBand[],
+  top: number,
+  base: number,
+  palette: Palette,
+): string {
   return bands
     .map(({ x, width, label }) => {
       const band = element('rect', { x, y: top, width, height: base - top, fill: palette.noImport });
       const middle = x + width / 2;
-      if (label === 'across') return band + svgText(middle, top + 16, 'no import', { 'text-anchor': 'middle' });
-      if (label === 'upwards') return band + svgText(0, 0, 'no import', { transform: `translate(${middle + 4} ${base - 6}) rotate(-90)` });
+      if (label === 'across')
+        return band + svgText(middle, top + 16, 'no import', { 'text-anchor': 'middle' });
+      if (label === 'upwards')
+        return (
+          band + svgText(0, 0, 'no import', { transform: `translate(${middle + 4} ${base - 6}) rotate(-90)` })
+        );
       return band;
     })
     .join('');
@@ -112,6 +149,10 @@ export function valueAxisShapes(
   palette: Palette,
 ): string {
   return ticks
-    .map(({ y, label, isBase }) => (isBase ? '' : element('path', { d: `M${left} ${y}H${right}`, stroke: palette.grid })) + svgText(width, y + 4, label, { 'text-anchor': 'end' }))
+    .map(
+      ({ y, label, isBase }) =>
+        (isBase ? '' : element('path', { d: `M${left} ${y}H${right}`, stroke: palette.grid })) +
+        svgText(width, y + 4, label, { 'text-anchor': 'end' }),
+    )
     .join('');
 }

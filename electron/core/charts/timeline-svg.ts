@@ -1,5 +1,13 @@
 import type { Palette } from './palette.ts';
-import { absenceShapes, element, escapeXml, svgFrame, svgText, timeAxisShapes, valueAxisShapes } from './svg.ts';
+import {
+  absenceShapes,
+  element,
+  escapeXml,
+  svgFrame,
+  svgText,
+  timeAxisShapes,
+  valueAxisShapes,
+} from './svg.ts';
 import type { Caption } from './svg.ts';
 import type { TimelineMarks } from './timeline.ts';
 import type { VolumeMarks } from './volume.ts';
@@ -11,7 +19,14 @@ export function timelineSvg(marks: TimelineMarks, palette: Palette, caption: Cap
   const { plot, width } = marks;
   const colour = palette.series[marks.focal.colour];
   const bars = marks.focal.bars.map(({ x, y, width: wide, height, isPartial }) =>
-    element('rect', { x, y, width: wide, height, fill: isPartial ? `url(#${HATCH})` : colour, stroke: isPartial ? colour : undefined }),
+    element('rect', {
+      x,
+      y,
+      width: wide,
+      height,
+      fill: isPartial ? `url(#${HATCH})` : colour,
+      stroke: isPartial ? colour : undefined,
+    }),
   );
   const outlines = marks.outlines.map(
     ({ d, colour: own }) =>
@@ -32,7 +47,12 @@ export function timelineSvg(marks: TimelineMarks, palette: Palette, caption: Cap
     timeAxisShapes(marks.timeTicks, plot.left, plot.right, plot.base, palette),
   ].join('');
   const lines = marks.apart === undefined ? caption.lines : [...caption.lines, marks.apart];
-  return svgFrame(marks, palette, { ...caption, lines }, { shapes, isCaptionShown: true, hatches: { [HATCH]: colour } });
+  return svgFrame(
+    marks,
+    palette,
+    { ...caption, lines },
+    { shapes, isCaptionShown: true, hatches: { [HATCH]: colour } },
+  );
 }
 
 /** Raw and unique volume for the inside of a report, whose text around it is the caption. */
@@ -46,7 +66,14 @@ export function volumeSvg(marks: VolumeMarks, palette: Palette, caption: Caption
       {},
       element('title', {}, escapeXml(bar.text)) +
         element('rect', { x, y: bar.y, width: wide, height: bar.height, fill: palette.heat[2] }) +
-        element('rect', { x, y: bar.uniqueY, width: wide, height: bar.uniqueHeight, fill: isPartial ? `url(#${HATCH})` : dark, stroke: isPartial ? dark : undefined }),
+        element('rect', {
+          x,
+          y: bar.uniqueY,
+          width: wide,
+          height: bar.uniqueHeight,
+          fill: isPartial ? `url(#${HATCH})` : dark,
+          stroke: isPartial ? dark : undefined,
+        }),
     );
   });
   const shapes = [
@@ -56,5 +83,9 @@ export function volumeSvg(marks: VolumeMarks, palette: Palette, caption: Caption
     ...bars,
     timeAxisShapes(marks.timeTicks, plot.left, plot.right, plot.base, palette),
   ].join('');
-  return svgFrame(marks, palette, caption, { shapes, isCaptionShown: false, hatches: { [HATCH]: palette.series[1] } });
+  return svgFrame(marks, palette, caption, {
+    shapes,
+    isCaptionShown: false,
+    hatches: { [HATCH]: palette.series[1] },
+  });
 }

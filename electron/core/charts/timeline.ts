@@ -181,6 +181,8 @@ export function timelineMarks(timeline: CoverageTimeline, options: TimelineOptio
   const chosen = options.pending ?? options.brush;
   const brush = chosen && brushMarks(timeline.bins, band, chosen, options.pending ? 'pending' : 'committed');
   const note = apart(timeline);
+  const marked = focal ? spikeMarks(timeline, focal, band, y) : [];
+  const spikeBins = new Set(marked.map(({ bin }) => bin));
   const NONE: Volume = { articles: 0, unique: 0 };
   return {
     width,
@@ -196,8 +198,8 @@ export function timelineMarks(timeline: CoverageTimeline, options: TimelineOptio
       label: other.label,
       d: outline(other, band, y),
     })),
-    labels: series.length > 1 ? seriesLabels(series, band, y, { ...plot, top: 0 }) : [],
-    spikes: focal ? spikeMarks(timeline, focal, band, y) : [],
+    labels: series.length > 1 ? seriesLabels(series, band, y, { ...plot, top: 0 }, spikeBins) : [],
+    spikes: marked,
     ...(brush ? { brush } : {}),
     hits: timeline.bins.map((_, bin) => ({
       bin,

@@ -17,7 +17,11 @@ export type VolumeMarks = {
   readonly valueTicks: readonly { readonly y: number; readonly label: string; readonly isBase: boolean }[];
   readonly timeTicks: readonly TimeTick[];
   readonly absences: readonly AbsenceBand[];
-  readonly bars: readonly (Bar & { readonly uniqueY: number; readonly uniqueHeight: number; readonly text: string })[];
+  readonly bars: readonly (Bar & {
+    readonly uniqueY: number;
+    readonly uniqueHeight: number;
+    readonly text: string;
+  })[];
 };
 
 export type VolumeOptions = { readonly width: number; readonly height: number };
