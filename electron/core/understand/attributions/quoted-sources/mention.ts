@@ -67,7 +67,11 @@ function bareRange(doc: TaggedText, [start, end]: Range): Range {
 function headEnd(doc: TaggedText, [start, end]: Range): number {
   for (let i = start + 1; i < end; i += 1) {
     const isJoint =
-      doc.tag(i) === 'ADP' || doc.tag(i) === 'CCONJ' || doc.tag(i) === 'VERB' || doc.word(i) === 'to';
+      (doc.tag(i) === 'ADJ' && doc.tag(i + 1) === 'ADP' && doc.tag(i - 1) === 'NOUN') ||
+      doc.tag(i) === 'ADP' ||
+      doc.tag(i) === 'CCONJ' ||
+      doc.tag(i) === 'VERB' ||
+      doc.word(i) === 'to';
     if (!isJoint) continue;
     const next = doc.word(i + 1) === 'the' ? i + 2 : i + 1;
     const isName =
@@ -201,13 +205,15 @@ function describedMention(doc: TaggedText, core: Range, [start, end]: Range, hea
 /** A sentence's first word has a capital whatever it is. */
 function isCommonNoun(doc: TaggedText, i: number): boolean {
   const word = doc.word(i);
-  if (LONE_BODIES.has(word)) return false;
+  if (LONE_BODIES.has(word) || MEDIA_NAMES.has(word) || STATES.has(word)) return false;
   return (
     doc.tag(i) !== 'PROPN' ||
     BODY_NOUNS.has(word) ||
     isPersonNoun(word) ||
     DOCUMENT_NOUNS.has(word) ||
-    PLURAL_NOUNS.has(word)
+    PLURAL_NOUNS.has(word) ||
+    isPersonNoun(word.replace(/s$/, '')) ||
+    /(?:ers|ors|ists|ians|ents|ants|ysts|ials|itics|ities)$/.test(word)
   );
 }
 

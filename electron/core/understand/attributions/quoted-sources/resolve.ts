@@ -12,7 +12,7 @@ import {
 } from '../lexicon/who-words.ts';
 import type { Range, TaggedText } from '../text/tagged-text.ts';
 import { readMention, type Mention } from './mention.ts';
-import { fullBodyOf, fullNameOf, readRoster, type Roster } from './roster.ts';
+import { fullBodyOf, fullNameOf, readRoster, type NamedPerson, type Roster } from './roster.ts';
 
 export type Resolved = { readonly form: AttributionForm; readonly quotedSource?: QuotedSource };
 
@@ -74,8 +74,7 @@ class Cast {
 
   /** The entity a name or a full description stands for, made on first sight. */
   named(mention: Mention): Entity {
-    const person =
-      mention.kind === 'person' || mention.kind === 'unknown' ? this.personOf(mention) : undefined;
+    const person = mention.kind === 'body' && mention.type === 'proper' ? undefined : this.personOf(mention);
     const body = person || mention.type !== 'proper' ? undefined : this.bodyOf(mention);
     const name = person?.name ?? body?.name ?? mention.name;
     const kind = (person && 'person') ?? (body && 'body') ?? mention.kind;
@@ -103,8 +102,10 @@ class Cast {
     return entity;
   }
 
-  private personOf(mention: Mention): { name: string; roles: readonly string[] } | undefined {
-    return mention.type === 'proper' ? fullNameOf(this.roster, mention.words) : undefined;
+  /** A surname at a sentence's head may look like a common noun in a capital ("Sanders said"). */
+  private personOf(mention: Mention): NamedPerson | undefined {
+    const mayBeName = mention.type === 'proper' || /^\p{Lu}\S+$/u.test(mention.name);
+    return mayBeName ? fullNameOf(this.roster, mention.words) : undefined;
   }
 
   private bodyOf(mention: Mention): { name: string; words: readonly string[] } | undefined {
