@@ -9,7 +9,8 @@ import { gunzipSync } from 'node:zlib';
 import { readBytes } from '../../electron/core/read.ts';
 
 const [folder, target] = argv.slice(2);
-if (folder === undefined || target === undefined) throw new Error('usage: extraction.ts SET-FOLDER PREDICTIONS.json');
+if (folder === undefined || target === undefined)
+  throw new Error('usage: extraction.ts SET-FOLDER PREDICTIONS.json');
 
 const pages = join(folder, 'html');
 const predictions: Record<string, unknown> = {};
@@ -30,4 +31,6 @@ for (const file of readdirSync(pages).sort()) {
 writeFileSync(target, JSON.stringify(predictions));
 times.sort((a, b) => a - b);
 const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
-stdout.write(`${times.length} pages, median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, longest ${at(1)} ms\n`);
+stdout.write(
+  `${times.length} pages, median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, longest ${at(1)} ms\n`,
+);

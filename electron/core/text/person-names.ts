@@ -15,8 +15,9 @@ export function looksLikePersonName(text: string): boolean {
   return words.every((word) => isCapital(word) || PARTICLE.test(word));
 }
 
+/** Case counts: "Dan" and "I" begin names, "dan" and "i" are the Indonesian and the Polish "and". */
 const SEPARATOR =
-  /\s*(?:[;|•·＆&、，]|,(?!\s*(?:Jr|Sr|Ph\.?D|MD)\b)|\s\/\s|(?<!\p{L})(?:and|und|et|och|og|with|mit|avec)(?!\p{L})|(?<!\p{L})(?:y|e|en|ve|dan|i|и|и)(?=\s\p{Lu}))\s*/iu;
+  /\s*(?:[;|•·＆&、，]|,(?!\s*(?:Jr|Sr|Ph\.?D|MD)\b)|\s\/\s|(?<!\p{L})(?:and|AND|And|und|UND|et|och|og|with|mit|avec)(?!\p{L})|(?<!\p{L})(?:y|e|en|ve|dan|i|и)(?=\s\p{Lu}))\s*/u;
 
 /** Splits a list of names as bylines print it, at commas, semicolons and "and" in a dozen languages. */
 export function splitNames(text: string): readonly string[] {

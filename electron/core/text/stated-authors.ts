@@ -53,9 +53,8 @@ function authorFrom(part: string): Author | undefined {
 }
 
 function kindOf(name: string): Author {
-  const agency = knownAgency(name.replace(/\s+staff$/i, ''));
-  if (agency !== undefined) return { name: agency, kind: 'agency' };
-  if (soundsLikeAgency(name)) return { name, kind: 'agency' };
+  const isAgency = knownAgency(name.replace(/\s+staff$/i, '')) !== undefined || soundsLikeAgency(name);
+  if (isAgency) return { name, kind: 'agency' };
   return { name, kind: isGroup(name) || isRole(name) ? 'group' : 'person' };
 }
 

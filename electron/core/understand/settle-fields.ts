@@ -188,7 +188,11 @@ function settleOrigin(found: Findings, authors: readonly Author[]): Candidate<Or
           ...(credit.note === undefined ? {} : { note: credit.note }),
         },
       ),
-    agencyAuthor && candidate<Origin>({ name: agencyAuthor.name }, { from: 'byline', certainty: 'medium' }),
+    agencyAuthor &&
+      candidate<Origin>(
+        { name: knownAgency(agencyAuthor.name) ?? agencyAuthor.name },
+        { from: 'byline', certainty: 'medium' },
+      ),
     candidate(defaults.origin === undefined ? undefined : { name: defaults.origin }, {
       from: 'watch-default',
       certainty: 'medium',

@@ -14,9 +14,10 @@ test.each([
     [{ ...person('Petra Lindqvist'), handle: '@plindq' }],
   ],
   ['Jane Roe, Political Correspondent', [{ ...person('Jane Roe'), role: 'Political Correspondent' }]],
-  ['By Jane Roe, Associated Press', [person('Jane Roe'), { name: 'AP', kind: 'agency' }]],
+  ['By Jane Roe, Associated Press', [person('Jane Roe'), { name: 'Associated Press', kind: 'agency' }]],
   ['By Norvik Newswire', [{ name: 'Norvik Newswire', kind: 'agency' }]],
   ['By Staff Reporters', [{ name: 'Staff Reporters', kind: 'group' }]],
+  ['By Dan Jervis-Bardy and I Wayan Juna', [person('Dan Jervis-Bardy'), person('I Wayan Juna')]],
   ['Von Jörg Müller', [person('Jörg Müller')]],
   ['By Jane Roe in London', [person('Jane Roe')]],
 ])('%s', (line, authors) => {

@@ -1,6 +1,6 @@
 import { matchKey } from '../../text/clean.ts';
 import { FURNITURE_LINE } from './furniture-lines.ts';
-import { BAD_HINT, BAD_LINE_HINT, GOOD_HINT, PRUNED_TAGS } from './hints.ts';
+import { BAD_HINT, BAD_LINE_HINT, CONSENT_HINT, GOOD_HINT, PRUNED_TAGS } from './hints.ts';
 import type { Box, PageTree, TextBlock } from './page-tree.ts';
 
 /** Why boxes do not hold the text, and which box holds it. */
@@ -56,7 +56,16 @@ export function findContainer(
       top = score;
     }
   }
-  return { box: best, bad, prose: prose(best), pageProse };
+  const box = roomFor(best);
+  return { box, bad, prose: prose(box), pageProse };
+}
+
+/** A paragraph is no room for a text: a short report may have one long paragraph, and lists beside it. */
+function roomFor(box: Box): Box {
+  let room = box;
+  while (room.parent !== undefined && /^(?:P|LI|UL|OL|BLOCKQUOTE|SPAN|A|H[1-6])$/.test(room.tag))
+    room = room.parent;
+  return room;
 }
 
 /** Boxes that are not the text, by element, class name or hiding, unless they hold much of the page's prose. */
@@ -80,6 +89,7 @@ function condemn(
 function reasonAgainst(box: Box, share: number, useHints: boolean): string | undefined {
   if (box.isHidden && share < 0.6) return 'hidden';
   if (PRUNED_TAGS.has(box.tag) && share < prunedLimit(box.tag)) return box.tag.toLowerCase();
+  if (share < 0.9 && !NEVER_BAD.test(box.tag) && CONSENT_HINT.test(box.hint)) return 'consent';
   if (isGood(box)) return undefined;
   if (useHints && !NEVER_BAD.test(box.tag) && share < 0.3 && BAD_HINT.test(box.hint)) return 'hint';
   if (/^(?:P|H[1-6])$/.test(box.tag) && share < 0.1 && BAD_LINE_HINT.test(box.hint)) return 'hint';

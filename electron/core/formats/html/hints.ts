@@ -35,6 +35,11 @@ export const GOOD_HINT = whole(
   `${GOOD_STEM}[_-]?${GOOD_TAIL}|articlebody|storybody|postcontent|rich-?text|body-copy|h-?entry|paragraph`,
 );
 
+/** Names of consent dialogues, which may hold more words than the article and are never it. */
+export const CONSENT_HINT = whole(
+  'cookies?|consent|gdpr|onetrust\\w*|optanon\\w*|didomi\\w*|usercentrics\\w*|cmp',
+);
+
 /** Names under which a single paragraph or heading is not text. */
 export const BAD_LINE_HINT =
   /caption|credit|byline|newsletter|related|promo|share|social|copyright|sr-only|visually-hidden/i;

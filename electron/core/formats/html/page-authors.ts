@@ -50,9 +50,10 @@ export function findAuthors(
     ...fromElements(page),
     ...fromLines(tree, place.headlineAt, place.firstIndex),
   ];
-  const named = printed.length > 0 ? printed : fromCredits(tree);
-  const sets = named.flatMap((names) => authorSet(names, place.siteKeys));
-  return choose(sets);
+  const sets = printed.flatMap((names) => authorSet(names, place.siteKeys));
+  return choose(
+    sets.length > 0 ? sets : fromCredits(tree).flatMap((names) => authorSet(names, place.siteKeys)),
+  );
 }
 
 type Names = { readonly printed: readonly string[]; readonly witness: string; readonly weight: number };
