@@ -2,7 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FolderPreview } from '../../contract/api.ts';
 import type { ReadArticle } from '../../core/domain/article.ts';
-import type { Reader } from '../../core/ports.ts';
+import { describeImportError, type ImportError } from '../../core/domain/import-record.ts';
+import { FORMATS } from '../../core/formats/index.ts';
+import type { FileYield, Reader } from '../../core/ports.ts';
 
 /** A trial looks at this many files; the rest are read when the folder is watched, and the preview says how many. */
 const FILES_TRIED = 60;
@@ -49,12 +51,19 @@ async function preview(file: string, reader: Reader, rows: Map<string, Row>): Pr
       ? await readFile(file).catch(() => undefined)
       : undefined;
   const yields = bytes && (await reader.read(bytes, basename(file), {}));
-  const refusal = yields?.articles.length === 0 ? yields.refusals[0]?.kind : undefined;
-  const label = refusal ?? yields?.format ?? 'not tried';
+  const refusal = yields?.articles.length === 0 ? yields.refusals[0] : undefined;
+  const label = labelOf(yields, refusal);
   const row = rows.get(label) ?? { files: 0, articles: 0, undated: 0, isRefusal: refusal !== undefined };
   rows.set(label, row);
   row.files += 1;
   for (const article of yields?.articles ?? []) countArticle(article, row);
+}
+
+/** The format as people call it, or the reason of the refusal. */
+function labelOf(yields: FileYield | undefined, refusal: ImportError | undefined): string {
+  if (refusal !== undefined) return describeImportError(refusal);
+  if (yields === undefined) return 'Too large for a trial; read when the folder is watched';
+  return FORMATS.find(({ id }) => id === yields.format)?.label ?? 'No article in it';
 }
 
 function countArticle(article: ReadArticle, row: Row): void {

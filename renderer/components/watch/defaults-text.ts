@@ -8,7 +8,7 @@ export function defaultsText(defaults: ArticleDefaults): string {
     ...(defaults.origin === undefined ? [] : [`Origin ${defaults.origin}`]),
     ...(defaults.language === undefined ? [] : [languageName(defaults.language)]),
   ];
-  return parts.length === 0 ? 'Outlet and origin from the files' : parts.join(' · ');
+  return parts.length === 0 ? 'Outlet from the files' : parts.join(' · ');
 }
 
 /** Defaults with one field changed; an empty text takes the field away. */
