@@ -11,11 +11,11 @@ describe('the hand-made table of the samples', () => {
     expect(Object.keys(EXPECTED_STATEMENTS)).toEqual(files);
   });
 
-  test('adds up to 124 articles: 60 alone and 64 in 15 duplicate groups', () => {
+  test('adds up to 215 articles: 139 alone and 76 in 19 duplicate groups', () => {
     const sizes = [...volumesBy(({ group }) => group)].filter(([group]) => group !== null);
     const copies = sizes.map(([, { articles }]) => articles).sort((a, b) => b - a);
-    expect(copies).toEqual([7, 7, 6, 5, 4, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3]);
-    expect(volumeOf(EXPECTED_ARTICLES)).toEqual({ articles: 60 + 64, unique: 60 + 15 });
+    expect(copies).toEqual([7, 7, 6, 5, 4, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3]);
+    expect(volumeOf(EXPECTED_ARTICLES)).toEqual({ articles: 139 + 76, unique: 139 + 19 });
   });
 
   test('adds up per outlet and origin', () => {
@@ -24,22 +24,22 @@ describe('the hand-made table of the samples', () => {
       articles,
     ]);
     expect(Object.fromEntries(outlets)).toEqual({
-      'Kestrel Daily': 20,
-      'Capital Ledger': 17,
-      'The Harrow Post': 16,
-      'Radio Ardan': 15,
-      'The Orrin Courier': 13,
-      'Sable Evening News': 11,
-      'Vennes Tribune': 11,
-      'Lowmoor Gazette': 9,
-      'Skarra Dagspost': 7,
-      'Port & Rail Weekly': 4,
+      'Kestrel Daily': 35,
+      'Capital Ledger': 25,
+      'The Harrow Post': 32,
+      'Radio Ardan': 24,
+      'The Orrin Courier': 16,
+      'Sable Evening News': 29,
+      'Vennes Tribune': 22,
+      'Lowmoor Gazette': 13,
+      'Skarra Dagspost': 12,
+      'Port & Rail Weekly': 6,
       null: 1,
     });
     expect(Object.fromEntries(volumesBy(({ origin }) => origin))).toEqual({
-      Ostra: { articles: 46, unique: 4 + 9 },
-      Telmark: { articles: 27, unique: 5 + 6 },
-      null: { articles: 51, unique: 51 },
+      Ostra: { articles: 52, unique: 4 + 11 },
+      Telmark: { articles: 33, unique: 5 + 8 },
+      null: { articles: 130, unique: 130 },
     });
   });
 
@@ -72,6 +72,23 @@ describe('the hand-made table of the samples', () => {
       '09-25': [3, 1],
       '09-28': [1, 1],
     });
+  });
+
+  test('lets the share of Marren Dam rise from nothing to a peak and fall again', () => {
+    const all = volumesBy(dayOf);
+    const dam = volumesBy(dayOf, articlesOn('Marren Dam'));
+    const shareOn = (day: string): number => (dam.get(day)?.articles ?? 0) / (all.get(day)?.articles ?? 0);
+    for (const day of ['08-24', '08-25', '08-26', '08-27', '08-28', '08-31']) {
+      expect(shareOn(`2026-${day}`), day).toBeLessThanOrEqual(0.2);
+    }
+    for (const day of ['09-08', '09-09', '09-10', '09-15', '09-16']) {
+      expect(shareOn(`2026-${day}`), day).toBeGreaterThanOrEqual(0.5);
+      expect(shareOn(`2026-${day}`), day).toBeLessThanOrEqual(0.75);
+    }
+    for (const day of ['09-24', '09-25', '09-28']) {
+      expect(shareOn(`2026-${day}`), day).toBeGreaterThanOrEqual(0.1);
+      expect(shareOn(`2026-${day}`), day).toBeLessThanOrEqual(0.3);
+    }
   });
 
   test('leaves 29 and 30 August empty, and three files without a whole date', () => {
