@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, type Page, _electron } from '@playwright/test';
@@ -6,6 +6,9 @@ import { findRuntime } from '../../scripts/setup/electron-runtime.mjs';
 import { isRootOnLinux } from '../../scripts/setup/launch-switches.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { packedForTests } from '../../scripts/setup/packed.mjs';
+
+/** How long the app may take to show its window, or to end, in milliseconds. */
+const PATIENCE = 30_000;
 
 export type Launched = {
   readonly app: ElectronApplication;
@@ -43,17 +46,36 @@ export const launchSourceline = async (options: LaunchOptions = {}): Promise<Lau
     cwd: ROOT,
     env: environment(options),
   });
-  const window = await app.firstWindow();
-  await window.waitForLoadState('domcontentloaded');
-  return {
-    app,
-    window,
-    userData,
-    close: async () => {
-      await app.close();
+  try {
+    const window = await app.firstWindow({ timeout: PATIENCE });
+    await window.waitForLoadState('domcontentloaded');
+    const close = async () => {
+      await quit(app);
       if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
-    },
-  };
+    };
+    return { app, window, userData, close };
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    throw new Error(`no window opened; the log says:\n${logOf(userData)}`, { cause: error });
+  }
+};
+
+/** Quits the app as its user would; one that does not end is killed, and that is a failure. */
+export const quit = async (app: ElectronApplication): Promise<void> => {
+  const child = app.process();
+  let isLate = false as boolean;
+  const late = setTimeout(() => {
+    isLate = true;
+    child.kill('SIGKILL');
+  }, PATIENCE);
+  await app.close();
+  clearTimeout(late);
+  if (isLate) throw new Error(`the app did not quit within ${PATIENCE} ms`);
+};
+
+const logOf = (userData: string): string => {
+  const log = join(userData, 'logs', 'sourceline.log');
+  return existsSync(log) ? readFileSync(log, 'utf8') : '(there is none)';
 };
 
 /** Copies a file into a folder that the app watches, as an analyst would drop it there. */
