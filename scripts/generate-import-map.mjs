@@ -42,6 +42,8 @@ const PROOFS = {
 function importsOf(scriptFile) {
   delete require.cache[scriptFile];
   const start = require(scriptFile);
+  // This copy is never started in earnest, and must not be met again by anybody who wants one that is.
+  delete require.cache[scriptFile];
   return new Promise((resolve) => {
     void start({
       instantiateWasm(imports) {

@@ -40,7 +40,7 @@ export function verify(connection: Connection, originals: Originals): readonly s
       throw error;
     }
   };
-  return [
+  const findings = [
     ...attempt(() => lines('PRAGMA integrity_check').map((line) => `Database: ${line}.`)),
     ...attempt(() => {
       connection.run(`INSERT INTO article_words (article_words) VALUES ('integrity-check')`);
@@ -64,4 +64,6 @@ export function verify(connection: Connection, originals: Originals): readonly s
         .flatMap((row) => originals.check(textAt(row, 0)) ?? []),
     ),
   ];
+  // One damaged page stops several checks with the same words.
+  return [...new Set(findings)];
 }

@@ -63,8 +63,7 @@ const BINS: readonly BinSize[] = ['hour', 'day', 'week', 'month'];
 const SERIES: readonly TimelineBy[] = ['topic', 'outlet', 'origin', 'quoted-source', 'language'];
 const FIELDS: readonly FilterField[] = [...SERIES, 'story', 'duplicate-group', 'watch'];
 
-const maybe = <T>(values: readonly T[]): fc.Arbitrary<T | undefined> =>
-  fc.constantFrom(undefined, ...values);
+const maybe = <T>(values: readonly T[]): fc.Arbitrary<T | undefined> => fc.constantFrom(undefined, ...values);
 const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> => fc.subarray([...values]);
 const earlier = fc.oneof(fc.constant(undefined), fc.constant(undefined), fc.nat(20));
 
@@ -92,16 +91,20 @@ const VALUES: Readonly<Record<FilterField, readonly (string | null)[]>> = {
   'duplicate-group': ['1', '2', '3', 'none'],
   watch: ['1', '2', null],
 };
-const filter: fc.Arbitrary<Filter> = fc
-  .constantFrom(...FIELDS)
-  .chain((field) =>
-    fc.record({
-      field: fc.constant(field),
-      value: fc.constantFrom(...VALUES[field]),
-      exclude: fc.boolean(),
-    }),
-  );
-const EDGES = ['1969-12-31T00:00', '1970-01-01T00:00', '2026-09-01T00:00', '2026-09-07T00:00', '2026-10-02T00:00'];
+const filter: fc.Arbitrary<Filter> = fc.constantFrom(...FIELDS).chain((field) =>
+  fc.record({
+    field: fc.constant(field),
+    value: fc.constantFrom(...VALUES[field]),
+    exclude: fc.boolean(),
+  }),
+);
+const EDGES = [
+  '1969-12-31T00:00',
+  '1970-01-01T00:00',
+  '2026-09-01T00:00',
+  '2026-09-07T00:00',
+  '2026-10-02T00:00',
+];
 const range = fc
   .tuple(fc.nat(EDGES.length - 1), fc.nat(EDGES.length - 1))
   .map(([one, other]) => ({ from: EDGES[Math.min(one, other)]!, to: EDGES[Math.max(one, other)]! }));
@@ -371,7 +374,9 @@ function checkOthers(
     const quoting = chosen.filter(({ quoted }) => quoted.includes(row.name));
     expect(row.articles).toBe(quoting.length);
     expect(row.statements).toBe(quoting.length * 2);
-    const dates = quoting.flatMap(({ published }) => published ?? []).sort((a, b) => (start(a) < start(b) ? -1 : 1));
+    const dates = quoting
+      .flatMap(({ published }) => published ?? [])
+      .sort((a, b) => (start(a) < start(b) ? -1 : 1));
     expect(row.firstQuoted && start(row.firstQuoted)).toEqual(dates[0] && start(dates[0]));
     expect(row.lastQuoted && start(row.lastQuoted)).toEqual(dates.at(-1) && start(dates.at(-1)!));
     const listed = given(library.statements(selected, row.name, { offset: 0, limit: 1000 }));
