@@ -31,8 +31,7 @@ export function noteText(attribution: Attribution, field: string): string {
   const cue = words(attribution.cue);
   const printed = words(attribution.source);
   const name = attribution.quotedSource?.name ?? '';
-  const isOtherName =
-    printed !== '' && !name.toLowerCase().includes(printed.toLowerCase().replace(/^the /, ''));
+  const isOtherName = printed !== '' && !isSameName(name.toLowerCase(), printed.toLowerCase());
   return [
     cue,
     isOtherName && attribution.form === 'named' ? `as “${printed}”` : '',
@@ -41,4 +40,9 @@ export function noteText(attribution: Attribution, field: string): string {
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** "Marwen" and "Ilse Marwen, the minister," need no second mention of Ilse Marwen; "the company" does. */
+function isSameName(name: string, printed: string): boolean {
+  return name.includes(printed.replace(/^the /, '')) || printed.includes(name);
 }

@@ -4,13 +4,12 @@ import { wallMs, wallOf } from '../../ui/date-text.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Every way a report can leave the window, with the ending of its file. PDF has a button of its own beside them. */
+/** The ways a report can leave the window beside PDF, which has a button of its own, with the ending of its file. */
 export const EXPORTS: readonly {
   readonly value: ReportFormat;
   readonly text: string;
   readonly aside: string;
 }[] = [
-  { value: 'pdf', text: 'PDF, to hand out', aside: '.pdf' },
   { value: 'html', text: 'Web page', aside: '.html' },
   { value: 'docx', text: 'Word document', aside: '.docx' },
   { value: 'xlsx', text: 'Excel workbook', aside: '.xlsx' },

@@ -14,12 +14,12 @@ export type Command = {
   run(desk: Desk): void | Promise<void>;
 };
 
-const view = (id: View, text: string, icon: string, key?: string): Command => ({
-  id: `view.${id}`,
+const view = (id: string, show: View, text: string, icon: string, key?: string): Command => ({
+  id,
   text,
   icon,
   ...(key === undefined ? {} : { key }),
-  run: (desk) => desk.navigation.show(id),
+  run: (desk) => desk.navigation.show(show),
 });
 
 async function stepArticle(desk: Desk, by: 1 | -1): Promise<void> {
@@ -43,13 +43,14 @@ function focusSearch(): void {
 }
 
 export const COMMANDS: readonly Command[] = [
-  view('coverage', 'Show coverage', 'bars', '1'),
-  view('attribution', 'Show attribution', 'lanes', '2'),
-  view('stories', 'Show stories', 'branch', '3'),
-  view('articles', 'Show articles', 'list', '4'),
-  view('reports', 'Reports', 'report'),
-  view('import-log', 'Import log', 'inbox'),
-  view('settings', 'Settings', 'gear', 'Ctrl+,'),
+  view('view-coverage', 'coverage', 'Show coverage', 'bars', '1'),
+  view('view-attribution', 'attribution', 'Show attribution', 'lanes', '2'),
+  view('view-stories', 'stories', 'Show stories', 'branch', '3'),
+  view('view-articles', 'articles', 'Show articles', 'list', '4'),
+  view('report', 'reports', 'Reports', 'report'),
+  view('view-imports', 'import-log', 'Import log', 'inbox'),
+  view('settings', 'settings', 'Settings', 'gear', 'Ctrl+,'),
+  view('about', 'settings', 'About Sourceline', 'eye'),
   { id: 'search', text: 'Search this selection', icon: 'search', key: '/', run: focusSearch },
   {
     id: 'palette',
@@ -67,51 +68,51 @@ export const COMMANDS: readonly Command[] = [
     run: (desk) => desk.navigation.open({ kind: 'shortcuts' }),
   },
   {
-    id: 'selection.back',
+    id: 'back',
     text: 'Back to previous selection',
     icon: 'back',
     key: 'Alt+ArrowLeft',
     run: (desk) => desk.selection.back(),
   },
   {
-    id: 'selection.forward',
+    id: 'forward',
     text: 'Forward to next selection',
     icon: 'fwd',
     key: 'Alt+ArrowRight',
     run: (desk) => desk.selection.forward(),
   },
   {
-    id: 'selection.clear',
+    id: 'clear-selection',
     text: 'Clear the selection',
     icon: 'close',
     run: (desk) => desk.selection.clear(),
   },
   {
-    id: 'sidebar.fold',
+    id: 'toggle-sidebar',
     text: 'Fold or show the sidebar',
     icon: 'side',
     key: 'Ctrl+b',
     run: (desk) => desk.navigation.fold(),
   },
   {
-    id: 'topic.new',
+    id: 'new-topic',
     text: 'New topic…',
     icon: 'plus',
     key: 'Ctrl+n',
     run: (desk) => desk.navigation.open({ kind: 'topic' }),
   },
-  { id: 'watch.add', text: 'Watch a folder…', icon: 'folder', key: 'Ctrl+o', run: watchFolder },
-  { id: 'samples.add', text: 'Add the sample articles', icon: 'file', run: addSamples },
-  { id: 'theme.light', text: 'Light', icon: 'eye', run: (desk) => desk.settings.set({ theme: 'light' }) },
-  { id: 'theme.dark', text: 'Dark', icon: 'eye', run: (desk) => desk.settings.set({ theme: 'dark' }) },
+  { id: 'watch-folder', text: 'Watch a folder…', icon: 'folder', key: 'Ctrl+o', run: watchFolder },
+  { id: 'add-samples', text: 'Add the sample articles', icon: 'file', run: addSamples },
+  { id: 'theme-light', text: 'Light', icon: 'eye', run: (desk) => desk.settings.set({ theme: 'light' }) },
+  { id: 'theme-dark', text: 'Dark', icon: 'eye', run: (desk) => desk.settings.set({ theme: 'dark' }) },
   {
-    id: 'theme.system',
+    id: 'theme-system',
     text: 'Light or dark as the system',
     icon: 'eye',
     run: (desk) => desk.settings.set({ theme: 'system' }),
   },
   {
-    id: 'coverage.table',
+    id: 'toggle-table',
     text: 'Show the chart as a table',
     icon: 'table',
     key: 't',
@@ -120,14 +121,14 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   {
-    id: 'coverage.zoom',
+    id: 'zoom-to-range',
     text: 'Zoom to the range',
     icon: 'zoom',
     key: 'z',
     run: (desk) => desk.coverage.toggleZoom(desk.selection.current.range),
   },
   {
-    id: 'article.next',
+    id: 'next-article',
     text: 'Next article',
     icon: 'down',
     key: 'j',
@@ -135,16 +136,16 @@ export const COMMANDS: readonly Command[] = [
     run: (desk) => stepArticle(desk, 1),
   },
   {
-    id: 'article.previous',
+    id: 'previous-article',
     text: 'Previous article',
     icon: 'down',
     key: 'k',
     isLocal: true,
     run: (desk) => stepArticle(desk, -1),
   },
-  { id: 'article.open', text: 'Open the article', icon: 'file', key: 'o', isLocal: true, run: openSelected },
+  { id: 'open-article', text: 'Open the article', icon: 'file', key: 'o', isLocal: true, run: openSelected },
   {
-    id: 'article.star',
+    id: 'star-article',
     text: 'Star or unstar the article',
     icon: 'star',
     key: 's',
@@ -152,7 +153,7 @@ export const COMMANDS: readonly Command[] = [
     run: (desk) => toggle(desk, 'isStarred'),
   },
   {
-    id: 'article.read',
+    id: 'read-article',
     text: 'Mark the article as read or unread',
     icon: 'check',
     key: 'r',
@@ -160,7 +161,7 @@ export const COMMANDS: readonly Command[] = [
     run: (desk) => toggle(desk, 'isRead'),
   },
   {
-    id: 'article.unread',
+    id: 'unread-article',
     text: 'Mark the article as unread',
     icon: 'check',
     key: 'u',
@@ -168,7 +169,7 @@ export const COMMANDS: readonly Command[] = [
     run: (desk) => toggle(desk, 'isRead'),
   },
   {
-    id: 'statement.next',
+    id: 'next-statement',
     text: 'Next statement',
     icon: 'fwd',
     key: ']',
@@ -176,7 +177,7 @@ export const COMMANDS: readonly Command[] = [
     run: (desk) => desk.stepStatement(1),
   },
   {
-    id: 'statement.previous',
+    id: 'previous-statement',
     text: 'Previous statement',
     icon: 'back',
     key: '[',
