@@ -2,6 +2,8 @@ import { detectAll } from 'tinyld';
 
 const SHORTEST = 80;
 const SAMPLE = 1500;
+/** Of a longer text three parts are asked, each of so many letters: more does not change the answer, and takes time. */
+const PART = 400;
 /** The best language must be at least this sure and this many times as likely as the next (tried on short news leads). */
 const LEAST_ACCURACY = 0.3;
 const LEAST_LEAD = 3;
@@ -16,7 +18,7 @@ export function detectLanguage(text: string): string | undefined {
   const parts =
     text.length < 600
       ? [text]
-      : [0, third, 2 * third].map((from) => text.slice(from, from + Math.min(SAMPLE, third)));
+      : [0, third, 2 * third].map((from) => text.slice(from, from + Math.min(PART, third)));
   const found = parts.map(languageOf).filter((language) => language !== undefined);
   const isOne = new Set(found).size === 1 && found.length * 2 > parts.length;
   return isOne ? found[0] : undefined;
