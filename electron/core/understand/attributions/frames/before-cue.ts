@@ -7,7 +7,7 @@ import { attribute, wordAt, type Cue } from './cue.ts';
 import { skipAddressee, skipSettings } from './settings.ts';
 
 /** A quotation chunk's range with the paragraphs before it that it continues. */
-export function quotationChain(s: Sentence, index: number): readonly Range[] {
+function quotationChain(s: Sentence, index: number): readonly Range[] {
   const { doc } = s;
   const ranges: Range[] = [];
   let quotation: QuotedRange | undefined = doc.quotations[doc.quotation(s.chunk(index).range[0])];

@@ -1,5 +1,5 @@
 import type { Sentence } from '../grammar/chunks.ts';
-import { subjectBefore } from '../grammar/phrases.ts';
+import { subjectBefore } from '../grammar/subjects.ts';
 import { cueReadings } from '../lexicon/cue-verbs.ts';
 import type { Range } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,6 +1,6 @@
 import type { Sentence } from '../grammar/chunks.ts';
 import { clauseEnd } from '../grammar/extents.ts';
-import { subjectBefore } from '../grammar/phrases.ts';
+import { subjectBefore } from '../grammar/subjects.ts';
 import type { Candidate } from './candidate.ts';
 
 const HEARSAY = /^(reportedly|allegedly|purportedly|supposedly)$/;

@@ -1,5 +1,6 @@
 import type { Sentence } from '../grammar/chunks.ts';
-import { isReducedParticiple, subjectBefore } from '../grammar/phrases.ts';
+import { isReducedParticiple } from '../grammar/phrases.ts';
+import { subjectBefore } from '../grammar/subjects.ts';
 import type { QuotedRange, Range, TaggedText } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';
 

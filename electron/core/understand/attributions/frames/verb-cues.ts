@@ -2,13 +2,8 @@ import { SUBORDINATORS } from '../lexicon/closed-words.ts';
 import { cueReadings, type CueReading } from '../lexicon/cue-verbs.ts';
 import type { Sentence } from '../grammar/chunks.ts';
 import { clauseStarts } from '../grammar/clauses.ts';
-import {
-  isReducedParticiple,
-  phraseFrom,
-  phraseStart,
-  subjectBefore,
-  type Phrase,
-} from '../grammar/phrases.ts';
+import { isReducedParticiple, phraseFrom, phraseStart, type Phrase } from '../grammar/phrases.ts';
+import { subjectBefore } from '../grammar/subjects.ts';
 import { formsOf, type VerbGroup } from '../grammar/verb-groups.ts';
 import { afterCueFrame } from './after-cue.ts';
 import { beforeCueFrame } from './before-cue.ts';

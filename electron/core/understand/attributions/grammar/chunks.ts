@@ -1,28 +1,20 @@
 import {
   DASH,
-  DETERMINERS,
   FORMS_OF_BE,
-  INDEFINITE_PRONOUNS,
-  MONTHS,
   NOT_PHRASE_PREPOSITIONS,
-  OBJECT_PRONOUNS,
-  POSSESSIVES,
-  SUBJECT_PRONOUNS,
   SUBORDINATORS,
-  TIME_MODIFIERS,
-  TIME_UNITS,
   WH_WORDS,
-  isTimeWord,
 } from '../lexicon/closed-words.ts';
 import { cueReadings } from '../lexicon/cue-verbs.ts';
 import type { Range, TaggedText } from '../text/tagged-text.ts';
+import { isMark, leadsToNoun, nounPhraseEnd, opaqueEnd, timeEnd } from './base-phrases.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 
 /**
  * The pieces a sentence is read in: noun phrases without what hangs on them, verb groups, whole quotations and the
  * small words between. `that` and `wh` open clauses, `time` is a bare date or weekday, `sub` a subordinator.
  */
-export type ChunkKind =
+type ChunkKind =
   | 'np'
   | 'vg'
   | 'quote'
@@ -64,137 +56,10 @@ export type Sentence = {
   readonly chunk: (index: number) => Chunk;
 };
 
-const MARK = /^["“”„«»'‘’]$/;
-const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'SYM']);
-
-const isMark = (doc: TaggedText, i: number): boolean =>
-  MARK.test(doc.raw(i)) && doc.tag(i) === 'PUNCT' && doc.quotation(i) >= 0;
-
-function opaqueEnd(doc: TaggedText, i: number): number {
-  const quotation = doc.quotations[doc.quotation(i)];
-  return quotation?.isOpaque === true ? quotation.range[1] : -1;
-}
-
-/** "Tuesday", "last week", "Aug. 31", "Sept. 2, 2019": the end of a bare time phrase at i, or -1. */
-function timeEnd(doc: TaggedText, i: number, hi: number): number {
-  let end = -1;
-  if (isTimeWord(doc.word(i)) && doc.tag(i) !== 'ADJ') end = i + 1;
-  else if (doc.tag(i) === 'NUM' && /^(?:o'clock|[ap]\.?m\.?)$/.test(doc.word(i + 1))) end = i + 2;
-  else if (
-    TIME_MODIFIERS.has(doc.word(i)) &&
-    (TIME_UNITS.has(doc.word(i + 1)) || TIME_MODIFIERS.has(doc.word(i + 1)))
-  )
-    end = i + 2;
-  else if (MONTHS.has(doc.word(i)) && doc.tag(i) === 'PROPN' && /^\d/.test(doc.raw(i + 1))) end = i + 2;
-  if (end < 0) return -1;
-  while (end < hi && TIME_UNITS.has(doc.word(end))) end += 1;
-  if (doc.word(end) === ',' && /^(?:19|20)\d\d$/.test(doc.raw(end + 1))) end += 2;
-  return doc.word(end) === "'s" ||
-    doc.word(end) === "'" ||
-    (doc.tag(end) === 'NOUN' && !TIME_UNITS.has(doc.word(end)))
-    ? -1
-    : end;
-}
-
 function parenEnd(doc: TaggedText, i: number, hi: number): number {
   const close = doc.raw(i) === '[' ? ']' : ')';
   for (let k = i + 1; k < Math.min(hi, i + 40); k += 1) if (doc.raw(k) === close) return k + 1;
   return -1;
-}
-
-/** Whether a participle or adverb at i still stands before the noun of its phrase. */
-function leadsToNoun(doc: TaggedText, i: number, hi: number): boolean {
-  for (let k = i; k < Math.min(hi, i + 4); k += 1) {
-    const tag = doc.tag(k);
-    if (tag === 'NOUN' || tag === 'PROPN') return true;
-    if (tag !== 'ADJ' && tag !== 'NUM' && tag !== 'VERB' && !isMark(doc, k) && doc.word(k) !== 'and')
-      return false;
-  }
-  return false;
-}
-
-/** "US" in capitals is the country; "her" before a noun is a possessive. */
-function isPronoun(doc: TaggedText, i: number): boolean {
-  const word = doc.word(i);
-  if (doc.raw(i) === 'US' || doc.raw(i) === 'IT') return false;
-  if (word === 'her') return !leadsToNoun(doc, i + 1, doc.size);
-  return SUBJECT_PRONOUNS.has(word) || OBJECT_PRONOUNS.has(word);
-}
-
-/** What a noun phrase consumes next at i; `end` is after its last noun so far (-1 if none yet). */
-function nounPhraseTakes(doc: TaggedText, i: number, start: number, end: number, hi: number): boolean {
-  const tag = doc.tag(i);
-  const word = doc.word(i);
-  if (i > start && (SUBJECT_PRONOUNS.has(word) || WH_WORDS.has(word) || word === 'that')) return false;
-  if (DETERMINERS.has(word) || tag === 'DET') {
-    return (
-      i === start ||
-      /^(all|both|half|such|not|only|even|nearly|about|almost|than)$/.test(doc.word(i - 1)) ||
-      doc.word(i - 1) === "'s"
-    );
-  }
-  if (word === "'s" || word === "'") return tag === 'PART' && end === i;
-  if (end === i && i > start && timeEnd(doc, i, hi) > 0) return false;
-  if (NOMINAL.has(tag)) return true;
-  if (tag === 'ADJ') return end < 0 || end < i || leadsToNoun(doc, i, hi);
-  if (isMark(doc, i)) return true;
-  if (/^[&/%$#]$/.test(word)) return true;
-  if (tag === 'ADV')
-    return (
-      (end < 0 &&
-        (doc.tag(i + 1) === 'ADJ' || doc.tag(i + 1) === 'NUM' || doc.tag(i + 1) === 'VERB') &&
-        i > start) ||
-      (i === start &&
-        /^(nearly|almost|about|roughly|only|even|more|most|not)$/.test(word) &&
-        (doc.tag(i + 1) === 'NUM' || doc.tag(i + 1) === 'DET' || doc.word(i + 1) === 'than'))
-    );
-  if (word === 'than') return /^(more|less|fewer)$/.test(doc.word(i - 1));
-  if (tag === 'VERB') {
-    if (!/(ed|ing|en|wn|ne|ung|ght)$/.test(word) || !leadsToNoun(doc, i + 1, hi)) return false;
-    const before = doc.word(i - 1);
-    return i > start && end < 0
-      ? DETERMINERS.has(before) || ['ADJ', 'DET', 'NUM', 'PRON', 'ADV'].includes(doc.tag(i - 1))
-      : before === "'s" && end === i;
-  }
-  if (tag === 'CCONJ')
-    return (
-      end < i &&
-      i > start &&
-      doc.tag(i - 1) === 'ADJ' &&
-      (doc.tag(i + 1) === 'ADJ' || doc.tag(i + 1) === 'NOUN') &&
-      leadsToNoun(doc, i + 1, hi)
-    );
-  return (
-    tag === 'PRON' &&
-    i === start &&
-    (POSSESSIVES.has(word) || INDEFINITE_PRONOUNS.has(word) || !SUBJECT_PRONOUNS.has(word))
-  );
-}
-
-/** The end of the base noun phrase that starts at i, or -1. */
-function nounPhraseEnd(doc: TaggedText, i: number, hi: number): number {
-  if (isPronoun(doc, i)) return /^(himself|herself|themselves|itself)$/.test(doc.word(i + 1)) ? i + 2 : i + 1;
-  if (WH_WORDS.has(doc.word(i)) || SUBORDINATORS.has(doc.word(i))) return -1;
-  let end = -1;
-  let k = i;
-  for (; k < hi; k += 1) {
-    if (opaqueEnd(doc, k) > 0 || !nounPhraseTakes(doc, k, i, end, hi)) break;
-    const tag = doc.tag(k);
-    if (
-      NOMINAL.has(tag) ||
-      doc.word(k) === "'s" ||
-      doc.word(k) === "'" ||
-      (end === k && isMark(doc, k) && k > i)
-    )
-      end = k + 1;
-    else if (tag === 'PRON' && !POSSESSIVES.has(doc.word(k))) end = k + 1;
-    else if (end === k && doc.word(k) === '%') end = k + 1;
-  }
-  if (end > 0) return end;
-  const isBare = INDEFINITE_PRONOUNS.has(doc.word(i));
-  if (isBare) return i + 1;
-  // "the poor", "the latter": an article makes a noun of an adjective.
-  return k > i + 1 && DETERMINERS.has(doc.word(i)) && doc.tag(k - 1) === 'ADJ' ? k : -1;
 }
 
 const PUNCTUATION: Readonly<Record<string, ChunkKind>> = { ',': 'comma', ':': 'colon', ';': 'semicolon' };

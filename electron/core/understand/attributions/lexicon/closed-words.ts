@@ -12,7 +12,7 @@ export const INDEFINITE_PRONOUNS = words(
    one both few several each neither either much half`,
 );
 export const POSSESSIVES = words('his her its their our my your');
-export const ARTICLES = words('a an the');
+const ARTICLES = words('a an the');
 export const DETERMINERS = new Set([
   ...ARTICLES,
   ...POSSESSIVES,
@@ -24,7 +24,6 @@ export const DETERMINERS = new Set([
   'every',
   'each',
 ]);
-export const RELATIVES = words('who which that whom whose');
 export const WH_WORDS = words('what whether if why how who where when which whom');
 export const SUBORDINATORS = words(
   `because after when while although though whereas unless until since before if as once despite whether lest`,

@@ -26,12 +26,6 @@ export const NOUNS_WITH_OBJECT: Readonly<Record<string, ReadonlySet<string>>> = 
   warnings: words('of about against'),
 };
 
-/** "made the case that", "issued a statement saying": verbs that lend a noun its subject. */
-export const LIGHT_VERBS = words(
-  `make makes made making issue issued issues issuing repeat repeated repeats voice voiced voices voicing express
-   expressed expresses expressing raise raised raises raising reject rejected rejects`,
-);
-
 /** Adjectives of opinion with what follows them after a form of be. */
 export const CUE_ADJECTIVES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [

@@ -61,3 +61,8 @@ export function cueReadings(word: string): readonly CueReading[] {
 export function takesQuotation(word: string): boolean {
   return cueReadings(word).some(({ verb }) => verb.particle.length === 0 && verb.frames.has('quote'));
 }
+
+/** Whether the word may be one of these forms of a cue verb. */
+export function hasForm(word: string, ...forms: readonly VerbForm[]): boolean {
+  return cueReadings(word).some((reading) => forms.some((form) => reading.forms.has(form)));
+}

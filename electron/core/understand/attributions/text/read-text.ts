@@ -1,6 +1,7 @@
 import { findQuotations, unifyMarks, type Quotation } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
-import { repairTags, retagHeadline } from './tag-repair.ts';
+import { retagHeadline } from './headline-tags.ts';
+import { repairTags } from './tag-repair.ts';
 import type { QuotedRange, TaggedText } from './tagged-text.ts';
 import { tokenise, type Token } from './tokens.ts';
 

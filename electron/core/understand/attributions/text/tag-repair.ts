@@ -1,9 +1,8 @@
 import { DETERMINERS, FORMS_OF_BE, FUNCTION_WORDS, MODALS, POSSESSIVES } from '../lexicon/closed-words.ts';
-import { cueReadings, takesQuotation } from '../lexicon/cue-verbs.ts';
+import { cueReadings, hasForm, takesQuotation } from '../lexicon/cue-verbs.ts';
 import { PERSON_NOUNS } from '../lexicon/who-words.ts';
-import type { VerbForm } from '../lexicon/inflect.ts';
 import type { Range } from './tagged-text.ts';
-import { tagWords, type Tag, type Token } from './tokens.ts';
+import type { Tag, Token } from './tokens.ts';
 
 /** Verb forms that are hardly ever anything else. */
 const SURE_VERBS = new Set(
@@ -15,45 +14,8 @@ const SURE_VERBS = new Set(
 const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*$/u;
 const isOpen = (tag: Tag): boolean =>
   tag === 'NOUN' || tag === 'VERB' || tag === 'ADJ' || tag === 'ADV' || tag === 'X' || tag === 'INTJ';
-const hasForm = (word: string, ...forms: VerbForm[]): boolean =>
-  cueReadings(word).some((reading) => forms.some((form) => reading.forms.has(form)));
 const isReporting = (word: string): boolean =>
   cueReadings(word).some(({ verb }) => verb.frames.has('that') || verb.frames.has('quote'));
-
-function isTitleCased(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => /^\p{L}/u.test(token.raw));
-  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.raw)).length;
-  return words.length > 3 && words.length < 40 && capitals / words.length > 0.65;
-}
-
-/** A headline in capitals reads as one long name to the tagger: its words are tagged again in lower case. */
-export function retagHeadline(tokens: readonly Token[], size: number): void {
-  const headline = tokens.slice(0, size);
-  if (size === 0 || !isTitleCased(headline)) return;
-  const lowered = headline.map(({ raw }) => (/^\p{Lu}\p{Ll}+$/u.test(raw) ? raw.toLowerCase() : raw));
-  const retagged = tagWords(lowered.join(' '));
-  let at = 0;
-  headline.forEach((token, i) => {
-    const next = retagged.findIndex(({ raw }, k) => k >= at && raw === lowered[i]);
-    if (next < 0) return;
-    at = next + 1;
-    token.tag = headlineTag(headline, i, retagged[next]?.tag ?? token.tag);
-  });
-}
-
-function headlineTag(headline: readonly Token[], i: number, lowered: Tag): Tag {
-  const token = headline[i];
-  if (!token) return 'X';
-  const before = headline[i - 1]?.word ?? '';
-  const isBeforeColon = headline[i + 1]?.raw === ':';
-  const canBeVerb =
-    i > 0 && !isBeforeColon && !DETERMINERS.has(before) && !/^(of|'s|new|in|on|for)$/.test(before);
-  if (canBeVerb && hasForm(token.word, 's') && (headline[i + 1]?.tag ?? 'PUNCT') !== 'VERB') return 'VERB';
-  if (canBeVerb && lowered === 'VERB') return 'VERB';
-  if (lowered === 'VERB') return 'NOUN';
-  const isGrammatical = ['AUX', 'ADP', 'SCONJ', 'ADV', 'DET', 'PRON', 'CCONJ', 'PART'].includes(lowered);
-  return isGrammatical || FUNCTION_WORDS.has(token.word) ? lowered : token.tag;
-}
 
 /** Words that stand as names in mid-sentence somewhere in this text. */
 function namesOf(

@@ -1,0 +1,77 @@
+import type { Range } from '../text/tagged-text.ts';
+import type { Sentence } from './chunks.ts';
+import { isNounPhrase, isReducedParticiple, phraseStart, tokens, type Phrase } from './phrases.ts';
+
+/** Whether chunks from `from` to before `to` hold a finite verb outside a relative clause. */
+function hasOwnVerb(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const { kind, verb } = s.chunk(i);
+    if (kind === 'wh' || kind === 'that') return false;
+    if (verb?.isFinite === true && !isReducedParticiple(s, i)) return true;
+  }
+  return false;
+}
+
+/** Reads the subject across what stands between commas or dashes: "Roe, a senior fellow at X, said". */
+function subjectAcross(s: Sentence, closing: number): Phrase | undefined {
+  const { kind } = s.chunk(closing);
+  for (let open = closing - 2; open > 0 && closing - open < 30; open -= 1) {
+    if (s.chunk(open).kind !== kind) continue;
+    const inserted = s.chunk(open + 1);
+    if (inserted.kind === 'conj') continue;
+    let last = open - 1;
+    if (s.chunk(last).kind === 'paren') last -= 1;
+    if (!isNounPhrase(s.chunk(last))) return undefined;
+    let start = phraseStart(s, last);
+    const coreEnd = open - 1;
+    let core: Range = tokens(s, start, coreEnd);
+    const outer = s.chunk(start - 2);
+    // "Roe, 45, a teacher, said": what we took for the name is itself an apposition.
+    const isApposed =
+      s.chunk(start - 1).kind === 'comma' &&
+      outer.kind === 'np' &&
+      (s.doc.tag(core[0]) === 'NUM' || /^(an?|the)$/.test(s.doc.word(core[0])));
+    if (isApposed && s.doc.tag(outer.head) === 'PROPN' && kind === 'comma') {
+      start = phraseStart(s, start - 2);
+      core = tokens(s, start, s.chunkOf(outer.head));
+    }
+    const isClause = inserted.kind === 'wh';
+    const isApposition = inserted.kind === 'np' && !hasOwnVerb(s, open + 1, closing);
+    if (inserted.kind === 'np' && !isApposition) return undefined;
+    if (kind === 'comma' && (isClause || isApposition))
+      return { range: tokens(s, start, closing), core, isRelative: false };
+    return { range: core, core, isRelative: false };
+  }
+  return kind === 'comma' ? subjectWithParenthesis(s, closing) : undefined;
+}
+
+/** "Gov. Ilse Roe (R-Ohio), said": a stray comma after a parenthesis. */
+function subjectWithParenthesis(s: Sentence, comma: number): Phrase | undefined {
+  if (s.chunk(comma - 1).kind !== 'paren' || !isNounPhrase(s.chunk(comma - 2))) return undefined;
+  const range = tokens(s, phraseStart(s, comma - 2), comma - 1);
+  return { range, core: range, isRelative: false };
+}
+
+/** The subject of the verb group at chunk `index`, read leftwards; undefined when none stands there. */
+export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
+  let left = index - 1;
+  const before = s.chunk(left);
+  const word = s.doc.word(before.head);
+  const isRelative = before.kind === 'that' || (before.kind === 'wh' && /^(who|which)$/.test(word));
+  if (isRelative) {
+    const antecedent = s.chunk(left - 1).kind === 'comma' ? left - 2 : left - 1;
+    const hasAntecedent = isNounPhrase(s.chunk(antecedent));
+    if (before.kind === 'that' && !isNounPhrase(s.chunk(left - 1))) return undefined;
+    const core = hasAntecedent ? tokens(s, phraseStart(s, antecedent), antecedent) : before.range;
+    return { range: before.range, core, isRelative: true };
+  }
+  if (before.kind === 'comma' || before.kind === 'dash') return subjectAcross(s, left);
+  if (before.kind === 'time' && isNounPhrase(s.chunk(left - 1))) left -= 1;
+  const last = left;
+  if (s.chunk(left).kind === 'paren') left -= 1;
+  if (!isNounPhrase(s.chunk(left))) return undefined;
+  const range = tokens(s, phraseStart(s, left), last);
+  return s.doc.word(range[0]) === 'there' && range[1] - range[0] === 1
+    ? undefined
+    : { range, core: range, isRelative: false };
+}
