@@ -3,7 +3,7 @@ import { readBytes } from '../../electron/core/read.ts';
 import { groupDuplicates } from '../../electron/core/understand/duplicates/group.ts';
 import { generateArticles } from '../helpers/library-generator.ts';
 import { EXPECTED_ARTICLES } from './expected-counts.ts';
-import { sampleBytes } from './sample-files.ts';
+import { READING_ALL_MS, sampleBytes } from './sample-files.ts';
 
 /** Members of each group of two or more, so that groups compare whatever they are called. */
 function together(
@@ -30,7 +30,7 @@ test('the samples fall into the duplicate groups of their author', () => {
   const found = groupDuplicates(items).map(({ id, group }) => [group, String(id)] as const);
   const expected = EXPECTED_ARTICLES.map(({ file, group }) => [group ?? file, file] as const);
   expect(together(found)).toEqual(together(expected));
-});
+}, READING_ALL_MS);
 
 test('generated copies are found, and nothing else is taken for one', () => {
   const articles = [...generateArticles({ count: 400, seed: 3, outlets: 15, days: 20 }).articles];
