@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Api, ApiName, Failure, Input, Reply, WindowApi } from '#contract/api.ts';
 import type { Filter, Selection } from '#core/domain/selection.ts';
+import type { QueryError } from '#core/domain/topic.ts';
 import { ArticleListState } from './article-list.svelte.ts';
 import { Asked } from './asked.svelte.ts';
 import { AttributionState } from './attribution.svelte.ts';
@@ -110,6 +111,18 @@ export class Desk {
   async count(selection: Selection): Promise<void> {
     await this.volume.ask({ selection });
     if (this.volume.value?.articles === 0) await this.without.ask({ selection });
+  }
+
+  /** Searches; a query that cannot be understood changes nothing and comes back with the character at fault. */
+  async search(text: string): Promise<QueryError | undefined> {
+    const query = text.trim();
+    const { range, filters } = this.selection.current;
+    const reply = await this.#api.request('articles.volume', {
+      selection: { ...(query === '' ? {} : { query }), ...(range ? { range } : {}), filters },
+    });
+    if (!reply.ok && 'at' in reply.error) return reply.error;
+    this.selection.setQuery(query);
+    return undefined;
   }
 
   /** Opens an article in the reader and marks it as read. */
