@@ -1,6 +1,7 @@
 import type { Author } from '../domain/article.ts';
 import { knownAgency, soundsLikeAgency } from './agencies.ts';
 import { cleanLine, matchKey } from './clean.ts';
+import { isOutletName } from './outlet-names.ts';
 import { splitNames } from './person-names.ts';
 import { isGroup, isRole } from './roles.ts';
 
@@ -55,6 +56,7 @@ function authorFrom(part: string): Author | undefined {
 function kindOf(name: string): Author {
   const isAgency = knownAgency(name.replace(/\s+staff$/i, '')) !== undefined || soundsLikeAgency(name);
   if (isAgency) return { name, kind: 'agency' };
+  if (isOutletName(name)) return { name, kind: 'outlet' };
   return { name, kind: isGroup(name) || isRole(name) ? 'group' : 'person' };
 }
 

@@ -1,6 +1,7 @@
 import type { Author, PrintedDate } from '../domain/article.ts';
 import { cleanLine } from '../text/clean.ts';
 import { knownAgency } from '../text/agencies.ts';
+import { isOutletName } from '../text/outlet-names.ts';
 import { looksLikePersonName } from '../text/person-names.ts';
 import { findDates } from '../text/printed-date.ts';
 import { isGroup, isRole } from '../text/roles.ts';
@@ -11,6 +12,8 @@ export type BylineLine = {
   readonly authors: readonly Author[];
   readonly published?: PrintedDate;
   readonly modified?: PrintedDate;
+  /** The outlet, where the line names it as database exports do: "Kestrel Daily | 16 September 2026". */
+  readonly outlet?: string;
   /** Only a bare name speaks for it: believed where other head lines or a dateline follow. */
   readonly isBareName: boolean;
   readonly hasRelativeTime: boolean;
@@ -41,17 +44,28 @@ export function readBylineLine(line: string): BylineLine | undefined {
   const when = { ...publishedAndModified(line, dates), hasRelativeTime };
   const isDated = dates.length > 0 || hasRelativeTime;
   if (LEFT_OVER.test(rest)) return isDated ? { authors: [], ...when, isBareName: false } : undefined;
-  const names = rest.replace(/^[\s|•·,;:–—-]+|[\s|•·,;:–—-]+$/g, '');
-  if (startsWithBy(names) && isListOfNames(withoutBy(names))) {
-    return { authors: statedAuthors([names]), ...when, isBareName: false };
-  }
-  if (!readsAsNames(names)) return undefined;
+  const parts = rest.split(/\s*[|•·]\s*/).map((part) => part.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''));
+  const outlet = parts.find((part) => !startsWithBy(part) && isOutletName(part));
+  const names = parts.filter((part) => part !== outlet && !LEFT_OVER.test(part)).join(' | ');
+  if (outlet !== undefined && names === '') return { authors: [], ...when, outlet, isBareName: !isDated };
+  const authors = authorsOf(names);
+  if (authors === undefined) return undefined;
+  const isSure = isDated || startsWithBy(names) || /@\w/.test(names) || authors.some(isSureAuthor);
+  const people = authors.length === 1 ? authors : authors.filter(({ kind }) => kind !== 'outlet');
+  const named = outlet ?? authors.find((author) => !people.includes(author))?.name;
+  return { authors: people, ...when, ...(named === undefined ? {} : { outlet: named }), isBareName: !isSure };
+}
+
+/** The authors a line names, when it names nothing else. */
+function authorsOf(names: string): readonly Author[] | undefined {
+  const isByline = startsWithBy(names) && isListOfNames(withoutBy(names));
+  if (!isByline && !readsAsNames(names)) return undefined;
   const authors = statedAuthors([names]);
-  const isSure =
-    isDated ||
-    /@\w/.test(names) ||
-    authors.some((author) => author.role !== undefined || author.kind !== 'person');
-  return authors.length === 0 ? undefined : { authors, ...when, isBareName: !isSure };
+  return authors.length === 0 && !isByline ? undefined : authors;
+}
+
+function isSureAuthor(author: Author): boolean {
+  return author.role !== undefined || author.kind !== 'person';
 }
 
 /** After "by": mostly words with capitals, roles or groups; a sentence that begins with "By" has few. */

@@ -1,5 +1,6 @@
 import type { ArticleFields, Author, Block, Mending, PrintedDate } from '../domain/article.ts';
 import { endsSentence } from '../text/clean.ts';
+import { isOutletName } from '../text/outlet-names.ts';
 import type { BylineLine } from './byline-line.ts';
 import { readBylineLine } from './byline-line.ts';
 import type { Credit } from './credit-lines.ts';
@@ -13,6 +14,7 @@ export type Head = {
   readonly headline?: string;
   readonly standfirst?: string;
   readonly section?: string;
+  readonly outlet?: string;
   readonly bylines: readonly string[];
   readonly authors: readonly Author[];
   readonly isSureOfAuthors: boolean;
@@ -91,6 +93,10 @@ function takeHeadline(head: Draft, blocks: readonly Block[], at: number): boolea
     head.section = block.text;
     return true;
   }
+  if (head.outlet === undefined && isOutletName(block.text) && isHeadlineLike(blocks, at + 1)) {
+    head.outlet = block.text;
+    return true;
+  }
   if (!isHeadlineLike(blocks, at)) return false;
   head.headline = block.text;
   return true;
@@ -137,6 +143,7 @@ function takeByline(head: Draft, text: string, line: BylineLine): void {
     head.authors = [...head.authors, ...line.authors];
     head.isSureOfAuthors &&= !line.isBareName;
   }
+  if (line.outlet !== undefined) head.outlet ??= line.outlet;
   head.hasRelativeTime ||= line.hasRelativeTime;
   if (line.published !== undefined) head.published ??= line.published;
   if (line.modified !== undefined) head.modified ??= line.modified;

@@ -10,6 +10,7 @@ import type {
 import type { Evidence } from '../domain/evidence.ts';
 import { knownAgency } from '../text/agencies.ts';
 import { matchKey } from '../text/clean.ts';
+import { statusOfHeadline } from './article-status.ts';
 import type { Credit } from './credit-lines.ts';
 import type { FoundDateline } from './dateline.ts';
 import { withYearOf } from './dateline.ts';
@@ -80,7 +81,13 @@ export function settleFields(found: Findings): Settled {
       statedField(found, 'section'),
       candidate(head.section, { from: 'text', certainty: 'medium' }),
     ),
-    status: statedField(found, 'status'),
+    status: first(
+      statedField(found, 'status'),
+      candidate(statusOfHeadline(stated.headline ?? head.headline ?? ''), {
+        from: 'headline',
+        certainty: 'high',
+      }),
+    ),
   };
   const entries = Object.entries(chosen).flatMap(([field, found]) =>
     found === undefined ? [] : [[field, found] as const],
@@ -125,6 +132,11 @@ function settleOutlet(found: Findings): Candidate<Outlet> | undefined {
   const { defaults } = found;
   return first(
     statedField(found, 'outlet'),
+    candidate(found.head.outlet === undefined ? undefined : { name: found.head.outlet }, {
+      from: 'byline',
+      certainty: 'medium',
+      note: 'Named in a line above the text',
+    }),
     inDateline,
     candidate(defaults.outlet === undefined ? undefined : { name: defaults.outlet }, {
       from: 'watch-default',

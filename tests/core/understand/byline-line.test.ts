@@ -40,6 +40,14 @@ test('printed and updated dates are told apart', () => {
   expect(readBylineLine('Updated 5 March 2026')).not.toHaveProperty('published');
 });
 
+test.each([
+  ['Port & Rail Weekly | 17 September 2026', 'Port & Rail Weekly', []],
+  ['Radio Ardan | Friday, 25 September 2026 | 19:02', 'Radio Ardan', []],
+  ['By Nell Harker, Lowmoor Gazette', 'Lowmoor Gazette', [person('Nell Harker')]],
+])('%s names its outlet', (line, outlet, authors) => {
+  expect(readBylineLine(line)).toMatchObject({ outlet, authors, isBareName: false });
+});
+
 describe('lines of the text', () => {
   test.each([
     'By Friday the harbour will open again, the authority said, and ships may return.',
