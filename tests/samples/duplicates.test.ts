@@ -17,20 +17,24 @@ function together(
     .sort();
 }
 
-test('the samples fall into the duplicate groups of their author', () => {
-  const items = EXPECTED_ARTICLES.map(({ file }) => {
-    const [article] = readBytes(sampleBytes(file), file, {}).articles;
-    return {
-      id: file,
-      title: article?.headline ?? '',
-      body: article?.body ?? '',
-      ...(article?.datePublished === undefined ? {} : { date: article.datePublished.value }),
-    };
-  });
-  const found = groupDuplicates(items).map(({ id, group }) => [group, String(id)] as const);
-  const expected = EXPECTED_ARTICLES.map(({ file, group }) => [group ?? file, file] as const);
-  expect(together(found)).toEqual(together(expected));
-}, READING_ALL_MS);
+test(
+  'the samples fall into the duplicate groups of their author',
+  () => {
+    const items = EXPECTED_ARTICLES.map(({ file }) => {
+      const [article] = readBytes(sampleBytes(file), file, {}).articles;
+      return {
+        id: file,
+        title: article?.headline ?? '',
+        body: article?.body ?? '',
+        ...(article?.datePublished === undefined ? {} : { date: article.datePublished.value }),
+      };
+    });
+    const found = groupDuplicates(items).map(({ id, group }) => [group, String(id)] as const);
+    const expected = EXPECTED_ARTICLES.map(({ file, group }) => [group ?? file, file] as const);
+    expect(together(found)).toEqual(together(expected));
+  },
+  READING_ALL_MS,
+);
 
 test('generated copies are found, and nothing else is taken for one', () => {
   const articles = [...generateArticles({ count: 400, seed: 3, outlets: 15, days: 20 }).articles];
