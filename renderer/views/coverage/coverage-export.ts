@@ -14,8 +14,11 @@ const field = (value: string | number): string => {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** Every series of the timeline as CSV (RFC 4180): each bin with raw and unique counts and the base of its share. */
-export function timelineCsv(timeline: CoverageTimeline, notes: ExportNotes): string {
+/**
+ * Every series of the timeline as CSV (RFC 4180): each bin with raw and unique counts and the base of its share. A
+ * timeline that compares holds more than the selection, which is then left out.
+ */
+export function timelineCsv(timeline: CoverageTimeline, isComparing: boolean, notes: ExportNotes): string {
   const head = ['from', 'to', 'series', 'articles', 'unique', 'base', 'no import', 'part of a bin'];
   const selection: Numbers = {
     label: 'This selection',
@@ -24,7 +27,7 @@ export function timelineCsv(timeline: CoverageTimeline, notes: ExportNotes): str
     total: timeline.total,
   };
   const rows = timeline.bins.flatMap((bin, i) =>
-    [selection, ...timeline.series].map(({ label, volumes, bases }) => [
+    [...(isComparing ? [] : [selection]), ...timeline.series].map(({ label, volumes, bases }) => [
       bin.start,
       bin.end,
       label,

@@ -51,6 +51,14 @@ describe('the desk', () => {
     expect(desk.volume.failure).toMatchObject({ at: 4 });
   });
 
+  it('does not select by a query that cannot be understood', async () => {
+    const desk = new Desk(makeFakeApi({ articles }));
+    expect(await desk.search('dam "haverwick')).toMatchObject({ at: 4 });
+    expect(desk.selection.current).toEqual({ filters: [] });
+    expect(await desk.search(' dam ')).toBeUndefined();
+    expect(desk.selection.current).toEqual({ query: 'dam', filters: [] });
+  });
+
   it('knows the first run by nothing watched and nothing imported', async () => {
     const empty = new Desk(makeFakeApi({ articles, isNew: true }));
     expect(empty.library.isNew).toBe(false);
