@@ -4,7 +4,7 @@ import { Asked } from './asked.svelte.ts';
 
 /** The preview follows the typing hand after this pause. */
 export const TRY_AFTER_MS = 180;
-export const TOPIC_COLOURS: readonly TopicColour[] = [1, 2, 3, 4, 5, 6, 7, 8];
+const TOPIC_COLOURS: readonly TopicColour[] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** The colour fewest topics wear, the first of equals: what a new topic starts with. */
 export function freeColour(topics: readonly { readonly colour: TopicColour }[]): TopicColour {
