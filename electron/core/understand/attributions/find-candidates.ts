@@ -1,7 +1,7 @@
 import { accordingToCues } from './frames/according-to.ts';
 import { adjectiveCues } from './frames/adjective.ts';
 import type { Candidate } from './frames/candidate.ts';
-import { headlineColonCues, headlineVerbCues } from './frames/headline.ts';
+import { headlineColonCues, headlineQuotationCues, headlineVerbCues } from './frames/headline.ts';
 import { hearsayCues } from './frames/hearsay.ts';
 import { joinLooseQuotations } from './frames/loose-quotations.ts';
 import { nominalCues } from './frames/nominal.ts';
@@ -11,7 +11,7 @@ import type { TaggedText } from './text/tagged-text.ts';
 
 /** Rules that read one sentence. An earlier rule keeps a cue that a later one would find again. */
 const SENTENCE_RULES = [accordingToCues, hearsayCues, verbCues, adjectiveCues, nominalCues];
-const HEADLINE_RULES = [headlineColonCues, headlineVerbCues];
+const HEADLINE_RULES = [headlineQuotationCues, headlineColonCues, headlineVerbCues];
 
 const overlaps = ([a, b]: readonly [number, number], [c, d]: readonly [number, number]): boolean =>
   a < d && c < b;

@@ -58,6 +58,10 @@ const PIECES = [
   'U.S.',
   'saying',
   'as',
+  'constructor',
+  'its constructor of',
+  '__proto__',
+  "Roe's hasOwnProperty",
 ];
 const newsLike = fc.array(fc.constantFrom(...PIECES), { maxLength: 80 }).map((words) => words.join(' '));
 const anyText = fc.oneof(

@@ -93,7 +93,14 @@ export function beforeCueFrame(cue: Cue): Candidate | undefined {
     const isPaused = afterComma || /^[,.?!…]+$|^-+$|^—$/.test(inner);
     const canQuote =
       lexical.frames.has('quote') || lexical.frames.has('that') || lexical.frames.has('addressee');
-    if (!isPaused || !canQuote || (!isAlone(s, last) && contentFollows(s, next))) return undefined;
+    // "begins" and the like say something of their own unless a comma ties the quotation to them.
+    const isTied =
+      lexical.frames.has('that') ||
+      cue.isInverted ||
+      afterComma ||
+      inner !== '?' ||
+      !/^(begin|start|continue)$/.test(lexical.lemma);
+    if (!isPaused || !isTied || !canQuote || (!isAlone(s, last) && contentFollows(s, next))) return undefined;
     return attribute(cue, `quote-${rule}`, [...quotedBefore(s, last), ...contentAfter(cue, next, true)], {
       isQuotation: true,
     });

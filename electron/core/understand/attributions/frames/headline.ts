@@ -1,4 +1,5 @@
 import type { Sentence } from '../grammar/chunks.ts';
+import { phraseFrom } from '../grammar/phrases.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import { cueReadings } from '../lexicon/cue-verbs.ts';
 import type { Range } from '../text/tagged-text.ts';
@@ -29,6 +30,28 @@ export function headlineColonCues(s: Sentence): readonly Candidate[] {
       stance: 'reporting',
       lemma: ':',
       isQuotation: s.chunk(colon + 1).kind === 'quote',
+    },
+  ];
+}
+
+/** `“I did not see it”: minister`: the quotation first, then who said it. */
+export function headlineQuotationCues(s: Sentence): readonly Candidate[] {
+  const { doc } = s;
+  const quotation = doc.quotations[doc.quotation(s.range[0])]?.range;
+  if (quotation?.[0] !== s.range[0] || doc.raw(quotation[1]) !== ':' || quotation[1] >= s.end) return [];
+  const source = phraseFrom(s, s.chunkOf(quotation[1]) + 1, { apposition: false });
+  if (!source) return [];
+  return [
+    {
+      rule: 'headline-colon',
+      doc,
+      sentence: s.index,
+      source: { ...source, core: s.chunk(s.chunkOf(source.range[0])).range },
+      cue: [quotation[1], quotation[1] + 1],
+      content: [quotation],
+      stance: 'reporting',
+      lemma: ':',
+      isQuotation: true,
     },
   ];
 }

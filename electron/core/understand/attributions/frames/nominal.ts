@@ -32,7 +32,7 @@ export function nominalCues(s: Sentence): readonly Candidate[] {
     const isClause = next.kind === 'that' && NOUNS_WITH_CLAUSE.has(noun) && clauseStarts(s, index + 2);
     const isObject =
       next.kind === 'prep' &&
-      NOUNS_WITH_OBJECT[noun]?.has(wordAt(s, index + 1)) === true &&
+      NOUNS_WITH_OBJECT.get(noun)?.has(wordAt(s, index + 1)) === true &&
       index + 2 < s.chunks.length;
     if (!isClause && !isObject) return;
     const content: Range = isClause

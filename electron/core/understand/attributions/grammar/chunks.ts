@@ -62,7 +62,11 @@ function parenEnd(doc: TaggedText, i: number, hi: number): number {
   return -1;
 }
 
-const PUNCTUATION: Readonly<Record<string, ChunkKind>> = { ',': 'comma', ':': 'colon', ';': 'semicolon' };
+const PUNCTUATION: ReadonlyMap<string, ChunkKind> = new Map([
+  [',', 'comma'],
+  [':', 'colon'],
+  [';', 'semicolon'],
+]);
 
 function isThatPronoun(doc: TaggedText, i: number): boolean {
   const next = doc.tag(i + 1);
@@ -107,11 +111,13 @@ function chunkAt(doc: TaggedText, i: number, hi: number): Chunk {
     const end = parenEnd(doc, i, hi);
     return end > 0 ? single('paren', end) : single('other');
   }
-  const punctuation = PUNCTUATION[raw];
+  const punctuation = PUNCTUATION.get(raw);
   if (punctuation) return single(punctuation);
-  if (DASH.test(raw)) return single('dash');
-  if (isMark(doc, i) && !leadsToNoun(doc, i + 1, hi)) return single('mark');
-  if (/^[.?!…]+$/.test(raw)) return single('stop');
+  if (doc.tag(i) === 'PUNCT' || doc.tag(i) === 'SYM') {
+    if (DASH.test(raw)) return single('dash');
+    if (isMark(doc, i) && !leadsToNoun(doc, i + 1, hi)) return single('mark');
+    if (/^[.?!…]+$/.test(raw)) return single('stop');
+  }
   const time = timeEnd(doc, i, hi);
   if (time > 0) return single('time', time);
   if (doc.word(i) === 'that' && !isThatPronoun(doc, i)) return single('that');

@@ -2,6 +2,7 @@ import { FORMS_OF_BE, FORMS_OF_HAVE, LEADING_VERBS, MODALS, WH_WORDS } from '../
 import { cueReadings } from '../lexicon/cue-verbs.ts';
 import type { VerbForm } from '../lexicon/inflect.ts';
 import type { TaggedText } from '../text/tagged-text.ts';
+import type { Tag } from '../text/tokens.ts';
 
 /** Auxiliaries, adverbs, negation and main verb: "has repeatedly said", "declined to say", "was not accused". */
 export type VerbGroup = {
@@ -102,8 +103,11 @@ function followLeadingVerbs(doc: TaggedText, from: number, hi: number): number {
   return head;
 }
 
+const MAY_OPEN: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'ADV', 'PART']);
+
 /** The verb group that starts at i, if one does. */
 export function readVerbGroup(doc: TaggedText, i: number, hi: number): VerbGroup | undefined {
+  if (!MAY_OPEN.has(doc.tag(i)) && doc.word(i) !== 'to' && doc.word(i) !== 'no') return undefined;
   const hasTo = doc.word(i) === 'to';
   const first = skipAdverbs(doc, hasTo ? i + 1 : i, hi);
   const auxiliaries = readAuxiliaries(doc, first, hi);

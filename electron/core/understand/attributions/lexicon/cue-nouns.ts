@@ -9,22 +9,22 @@ export const NOUNS_WITH_CLAUSE = words(
 );
 
 /** Nouns of judging whose object follows "of" (or "for"): "the military's criticism of the failure". */
-export const NOUNS_WITH_OBJECT: Readonly<Record<string, ReadonlySet<string>>> = {
-  criticism: words('of'),
-  condemnation: words('of'),
-  denunciation: words('of'),
-  denial: words('of'),
-  endorsement: words('of'),
-  rejection: words('of'),
-  praise: words('for of'),
-  call: words('for on'),
-  calls: words('for on'),
-  demand: words('for'),
-  demands: words('for'),
-  accusations: words('of'),
-  warning: words('of about against'),
-  warnings: words('of about against'),
-};
+export const NOUNS_WITH_OBJECT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['criticism', words('of')],
+  ['condemnation', words('of')],
+  ['denunciation', words('of')],
+  ['denial', words('of')],
+  ['endorsement', words('of')],
+  ['rejection', words('of')],
+  ['praise', words('for of')],
+  ['call', words('for on')],
+  ['calls', words('for on')],
+  ['demand', words('for')],
+  ['demands', words('for')],
+  ['accusations', words('of')],
+  ['warning', words('of about against')],
+  ['warnings', words('of about against')],
+]);
 
 /** Adjectives of opinion with what follows them after a form of be. */
 export const CUE_ADJECTIVES: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -21,6 +21,8 @@ export type Roster = { readonly people: readonly NamedPerson[]; readonly bodies:
 const LINK = /^(of|for|and|the|&|de|van|von|der|bin|al|del|la|di)$/;
 
 function isNameToken(doc: TaggedText, i: number): boolean {
+  // Most words are in lower case: they are told at once.
+  if (doc.raw(i) === doc.word(i)) return false;
   if (!/^\p{Lu}/u.test(doc.raw(i)) || DAYS_AND_TIMES.has(doc.word(i)) || MONTHS.has(doc.word(i)))
     return false;
   const isHead = i === 0 || doc.sentence(i - 1) !== doc.sentence(i);
@@ -71,6 +73,7 @@ function acronymAfter(doc: TaggedText, end: number): string | undefined {
 const PLACE_PREPOSITION = /^(in|at|near|through|into|around|across|outside|off|towards?)$/;
 
 function addPerson(doc: TaggedText, start: number, end: number, people: NamedPerson[]): void {
+  if (end - start < 2) return;
   let from = start;
   for (let i = start; i < end - 1; i += 1)
     if (TITLES.has(doc.word(i)) || isPersonNoun(doc.word(i))) from = i + 1;

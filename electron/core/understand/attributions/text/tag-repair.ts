@@ -125,7 +125,7 @@ function repairCue(tokens: readonly Token[], i: number): void {
     if (!isAfterDeterminer) token.tag = 'VERB';
     return;
   }
-  if (!hasForm(word, 'base', 's', 'past', 'participle', 'ing')) return;
+  if (cueReadings(word).length === 0) return;
   const isIng = hasForm(word, 'ing');
   if (tag === 'VERB') {
     if (

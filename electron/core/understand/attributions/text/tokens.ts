@@ -152,9 +152,10 @@ export function tokenise(text: string): Token[] {
   let paragraph = 0;
   let reached = 0;
   const add = (raw: string, tag: Tag, start: number): void => {
-    if (text.slice(reached, start).includes('\n')) paragraph += 1;
-    const isSpaced = start === 0 || /\s/.test(text[start - 1] ?? ' ');
-    const word = raw.toLowerCase().replaceAll('’', "'");
+    const isSpaced = start === 0 || start > reached;
+    if (isSpaced && text.slice(reached, start).includes('\n')) paragraph += 1;
+    const lower = raw.toLowerCase();
+    const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
     tokens.push({ raw, word, tag, start, end: start + raw.length, paragraph, isSpaced });
     reached = start + raw.length;
   };
