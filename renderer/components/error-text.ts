@@ -1,10 +1,11 @@
 import type { ApiName, Failure } from '#contract/api.ts';
 import type { Exclusion, ImportError, ImportRecord, Review } from '#core/domain/import-record.ts';
 import { assertNever } from '#core/result.ts';
-import { bytes, counted } from '../ui/number-text.ts';
+import { counted } from '#core/domain/figures.ts';
+import { bytes } from './bytes-text.ts';
 
 /** What a person can do about it; the view that shows the sentence offers it as its one action. */
-export type ErrorAction =
+type ErrorAction =
   'retry' | 'show-file' | 'find-folder' | 'choose-other' | 'open-log' | 'restart' | 'none';
 
 /** A failure in words: what happened, what is safe or what helps, how grave, and one action. */
@@ -114,7 +115,7 @@ function readerStoppedText(cause: Extract<ImportError, { kind: 'reader-stopped' 
 }
 
 /** Why a file was left out on purpose. */
-export function exclusionText(exclusion: Exclusion): string {
+function exclusionText(exclusion: Exclusion): string {
   switch (exclusion.kind) {
     case 'lock-file':
       return 'Lock file of a word processor';
@@ -132,7 +133,7 @@ export function exclusionText(exclusion: Exclusion): string {
 }
 
 /** What an imported file still wants a person to look at. */
-export function reviewText(review: Review): string {
+function reviewText(review: Review): string {
   switch (review.kind) {
     case 'no-date':
       return `${lacks(review.articles, 'date')}; none was guessed`;

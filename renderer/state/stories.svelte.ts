@@ -4,7 +4,7 @@ import type { Selection } from '#core/domain/selection.ts';
 import { Asked } from './asked.svelte.ts';
 
 /** Stories fetched at once; more come as the list is scrolled. */
-export const STORIES_PAGE = 200;
+const STORIES_PAGE = 200;
 
 /** The stories of the selection, largest first as the library gives them. */
 export class StoriesState {

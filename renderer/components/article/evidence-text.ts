@@ -1,11 +1,11 @@
 import type { ArticleField, Author, Mending, PrintedDate } from '#core/domain/article.ts';
 import type { Evidence, EvidenceFrom } from '#core/domain/evidence.ts';
 import type { LibraryArticle } from '#core/domain/library-article.ts';
-import { fullDate } from '../../ui/date-text.ts';
+import { fullDate } from '../date-text.ts';
 import { languageName } from '../selection/selection-text.ts';
 
 /** Where a field was found, in the words of the About pane. */
-export const FROM_TEXT: Readonly<Record<EvidenceFrom, string>> = {
+const FROM_TEXT: Readonly<Record<EvidenceFrom, string>> = {
   'file-metadata': 'file metadata',
   markup: 'markup',
   headline: 'headline',

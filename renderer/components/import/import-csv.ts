@@ -1,5 +1,5 @@
 import type { ImportRecord } from '#core/domain/import-record.ts';
-import { instantIn } from '../../ui/date-text.ts';
+import { wallInZone } from '#core/domain/wall-time.ts';
 import { recordReason } from '../error-text.ts';
 import { fileName, stateMark } from './import-text.ts';
 
@@ -21,7 +21,7 @@ export function importCsv(
   watches: readonly { readonly id: number; readonly name: string }[],
 ): string {
   const rows = records.map((record): readonly string[] => [
-    instantIn(record.at, zone).replace('T', ' '),
+    wallInZone(record.at, zone).replace('T', ' '),
     fileName(record.path),
     record.path,
     stateMark(record).word,

@@ -1,6 +1,8 @@
 import { needsAttention, type ImportRecord } from '#core/domain/import-record.ts';
-import { instantIn, shortDay, timeOf } from '../../ui/date-text.ts';
-import { count } from '../../ui/number-text.ts';
+import { wallInZone } from '#core/domain/wall-time.ts';
+import { shortDay } from '#core/domain/date-words.ts';
+import { timeOf } from '../date-text.ts';
+import { count } from '#core/domain/figures.ts';
 
 /** How a file fared, never by colour alone: a word, an icon, a tone. */
 export type StateMark = {
@@ -39,7 +41,7 @@ export function articlesText(record: ImportRecord): string {
 
 /** "09:14" today, "27 Sep 09:14" before: when a record was made, in the library's zone. */
 export function recordTime(at: string, zone: string, today: string): string {
-  const wall = instantIn(at, zone);
+  const wall = wallInZone(at, zone);
   const time = timeOf(wall) ?? '';
   return wall.startsWith(today) ? time : `${shortDay(wall)} ${time}`;
 }

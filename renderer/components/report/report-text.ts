@@ -1,6 +1,6 @@
 import type { ReportFormat } from '#core/domain/report.ts';
 import type { TimeRange } from '#core/domain/selection.ts';
-import { wallMs, wallOf } from '../../ui/date-text.ts';
+import { wallMs, wallOfMs } from '#core/domain/wall-time.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -29,7 +29,7 @@ export function formatText(format: ReportFormat): string {
 export function daysOf(range: TimeRange | undefined): { readonly first: string; readonly last: string } {
   if (!range) return { first: '', last: '' };
   // The end is the first minute that no longer belongs to it.
-  const last = wallOf(wallMs(range.to) - 60_000).slice(0, 10);
+  const last = wallOfMs(wallMs(range.to) - 60_000).slice(0, 10);
   return { first: range.from.slice(0, 10), last };
 }
 
@@ -37,5 +37,5 @@ export function daysOf(range: TimeRange | undefined): { readonly first: string; 
 export function periodOf(first: string, last: string): TimeRange | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(first) || !/^\d{4}-\d{2}-\d{2}$/.test(last) || first > last)
     return undefined;
-  return { from: `${first}T00:00`, to: wallOf(wallMs(last) + DAY_MS) };
+  return { from: `${first}T00:00`, to: wallOfMs(wallMs(last) + DAY_MS) };
 }

@@ -1,6 +1,6 @@
 import { importCsv } from '../../components/import/import-csv.ts';
 import type { Desk } from '../../state/desk.svelte.ts';
-import { counted } from '../../ui/number-text.ts';
+import { counted } from '#core/domain/figures.ts';
 import { saveFile, tellFailure } from '../shell/actions.ts';
 
 /** Reads files again: those with these records, or every one that failed. */

@@ -1,7 +1,8 @@
 import type { ApiName, Failure } from '#contract/api.ts';
 import { failureText } from '../../components/error-text.ts';
 import type { Desk } from '../../state/desk.svelte.ts';
-import { bytes, counted } from '../../ui/number-text.ts';
+import { counted } from '#core/domain/figures.ts';
+import { bytes } from '../../components/bytes-text.ts';
 
 /** Says why something was not done; what the analyst cancelled needs no words. */
 export function tellFailure(desk: Desk, failure: Failure<ApiName>): void {
