@@ -97,10 +97,15 @@ export function articleList(connection: Connection, find: FindQuery, relevance: 
       : // NULL is the smallest value of all, so descending puts undated articles last.
         idsWhere(condition, 'wall DESC, granule DESC, id DESC', page);
   };
-  const readRow = (id: number): ArticleRow => {
-    const row = connection.row(`SELECT ${ROW_COLUMNS} FROM ${ROW_TABLES} WHERE article.id = ?`, id);
-    if (row === undefined) throw new Error(`There is no article ${id}`);
-    return articleRow(row);
+  const rowsOf = (ids: readonly number[]): readonly ArticleRow[] => {
+    const rows = connection
+      .rows(
+        `SELECT ${ROW_COLUMNS} FROM ${ROW_TABLES} WHERE article.id IN (SELECT value FROM json_each(?))`,
+        JSON.stringify(ids),
+      )
+      .map(articleRow);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   };
 
   return {
@@ -110,7 +115,7 @@ export function articleList(connection: Connection, find: FindQuery, relevance: 
     },
     articles: (selection, order, page) => {
       const condition = selectionSql(selection, find);
-      return condition.ok ? ok(idsOf(condition.value, selection, order, page).map(readRow)) : condition;
+      return condition.ok ? ok(rowsOf(idsOf(condition.value, selection, order, page))) : condition;
     },
     days: (selection, order) => {
       const condition = selectionSql(selection, find);

@@ -103,15 +103,21 @@ export function buckets(connection: Connection, find: FindQuery, nameOf: NameOfS
       const inRange = allOf(selection.range === undefined ? [] : [rangeCondition(selection.range)]);
       const series = seriesSql(by);
       const keyOf = (id: number | undefined): string | null => nameOf(by, id).key;
+      const rows = tally(series, chosen, bin).rows(keyOf);
+      const selected = tally(NO_SERIES, chosen, bin).rows(() => null);
+      const basesOf = (isBase: boolean): readonly BucketRow[] =>
+        isBase ? rows : tally(series, inRange, bin).rows(keyOf);
+      // Nothing but the range is chosen: the selection is its own base.
+      const isAll = chosen.sql === inRange.sql;
       return ok({
-        rows: tally(series, chosen, bin).rows(keyOf),
+        rows,
         labels: seriesTotals(connection, by, chosen).map(({ id, volume: total }) => ({
           ...nameOf(by, id),
           total,
         })),
-        selected: tally(NO_SERIES, chosen, bin).rows(() => null),
-        all: tally(NO_SERIES, inRange, bin).rows(() => null),
-        bases: HAS_OWN_BASE[by] ? tally(series, inRange, bin).rows(keyOf) : [],
+        selected,
+        all: isAll ? selected : tally(NO_SERIES, inRange, bin).rows(() => null),
+        bases: HAS_OWN_BASE[by] ? basesOf(isAll) : [],
         total: volume(chosen, '1'),
         undated: volume(chosen, 'article.wall IS NULL'),
         imprecise: volume(chosen, `article.granule < ${granuleOf(bin)}`),
