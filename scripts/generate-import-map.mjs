@@ -16,7 +16,10 @@ const require = createRequire(import.meta.url);
 const ONLY_IN_RELEASE = ['_emscripten_runtime_keepalive_clear', '_setitimer_js', 'proc_exit'];
 const ONLY_IN_DEBUG = ['clock_time_get', '__handle_stack_overflow'];
 
-/** What the code of each function we stand in for must show in the release build. */
+/**
+ * What the code of each function we stand in for must show in the release build.
+ * @type {Readonly<Record<string, RegExp>>}
+ */
 const PROOFS = {
   __syscall_openat: /&64&&/,
   __syscall_faccessat: /&-8\)return-28/,
@@ -38,7 +41,11 @@ const PROOFS = {
   fd_write: /^function\(a,b,d,c\)\{try\{var e=R\(a\);a=b;if\(d==1\)/,
 };
 
-/** The import object a build hands over: names, parameter counts and code, in order. */
+/**
+ * The import object a build hands over: names, parameter counts and code, in order.
+ * @param {string} scriptFile
+ * @returns {Promise<Map<string, { parameters: number, code: string }>>}
+ */
 function importsOf(scriptFile) {
   delete require.cache[scriptFile];
   const start = require(scriptFile);
@@ -46,7 +53,7 @@ function importsOf(scriptFile) {
   delete require.cache[scriptFile];
   return new Promise((resolve) => {
     void start({
-      instantiateWasm(imports) {
+      instantiateWasm(/** @type {Record<string, Record<string, () => void>>} */ imports) {
         const modules = new Set(Object.values(imports));
         const all = [...modules].flatMap((functions) => Object.entries(functions));
         resolve(new Map(all.map(([name, call]) => [name, { parameters: call.length, code: String(call) }])));
@@ -56,12 +63,16 @@ function importsOf(scriptFile) {
   });
 }
 
+/** @param {string} wasmFile */
 function namesUsedBy(wasmFile) {
   const module = new WebAssembly.Module(readFileSync(wasmFile));
   return new Set(WebAssembly.Module.imports(module).map(({ name }) => name));
 }
 
-/** Names by full name for the build in `folder`, or a sentence saying what does not match. */
+/**
+ * Names by full name for the build in `folder`, or a sentence saying what does not match.
+ * @param {string} folder
+ */
 export async function importNames(folder) {
   const wasmFile = join(folder, 'sql-wasm.wasm');
   const sha256 = createHash('sha256').update(readFileSync(wasmFile)).digest('hex');
@@ -77,9 +88,10 @@ export async function importNames(folder) {
       trouble: `the release build imports ${release.length} functions, ${fullNames.length} were expected`,
     };
   }
+  /** @type {Record<string, string>} */
   const names = {};
-  for (const [place, fullName] of fullNames.entries()) {
-    const [name, { parameters, code }] = release[place];
+  for (const [place, [name, { parameters, code }]] of release.entries()) {
+    const fullName = fullNames[place] ?? '';
     const readable = debug.get(fullName);
     // The optimiser drops trailing parameters a function does not use; it never adds one.
     if (readable !== undefined && parameters > readable.parameters) {

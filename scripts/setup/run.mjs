@@ -35,7 +35,13 @@ export const run = (command, args, { cwd, env, quiet = false, onstart } = {}) =>
       child.kill(signal);
     };
     for (const signal of SIGNALS) process.on(signal, passOn);
+    const parent = process.ppid;
+    // npm hands SIGTERM to a shell that dies without handing it on: a parent that is gone has asked us to end, too.
+    const orphaned = setInterval(() => {
+      if (BY_NPM && process.ppid !== parent) passOn('SIGTERM');
+    }, 500);
     const end = (/** @type {number} */ code) => {
+      clearInterval(orphaned);
       for (const signal of SIGNALS) process.off(signal, passOn);
       done({ code, output, interrupted });
     };
@@ -46,6 +52,8 @@ export const run = (command, args, { cwd, env, quiet = false, onstart } = {}) =>
     child.once('close', (code, signal) => end(code ?? signalCode(signal)));
     onstart?.(child);
   });
+
+const BY_NPM = process.env['npm_lifecycle_event'] !== undefined;
 
 /** @type {readonly NodeJS.Signals[]} */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
