@@ -4,6 +4,10 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './styles/tokens.css';
 import './styles/icons.css';
 import './styles/base.css';
+import './styles/controls.css';
+import './styles/regions.css';
+import './styles/charts.css';
+import './styles/sidebar.css';
 import { api } from './api.ts';
 import App from './App.svelte';
 
