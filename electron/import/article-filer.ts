@@ -43,7 +43,8 @@ export function createArticleFiler(library: Library): ArticleFiler {
       const fingerprints = fingerprintsOf(text);
       const storyTerms = storyTermsOf(article);
       const copiesOf = findCopies(text, fingerprints, library.duplicates).map((copy) => copy.articleId);
-      const storyId = storyOfCopy(copiesOf) ?? chooseStory(storyTerms, text.published, library.stories).storyId;
+      const storyId =
+        storyOfCopy(copiesOf) ?? chooseStory(storyTerms, text.published, library.stories).storyId;
       return library.addArticle({
         ...filed,
         fingerprints,

@@ -29,12 +29,7 @@ export function keepFile(
     case 'excluded':
       return record(prepared, library, now, { state: 'excluded', exclusion: prepared.exclusion });
     case 'failed':
-      return record(prepared, library, now, {
-        state: 'failed',
-        error: prepared.error,
-        ...(prepared.bytes !== undefined && { bytes: prepared.bytes }),
-        ...(prepared.sha256 !== undefined && { sha256: prepared.sha256 }),
-      });
+      return keepFailure(prepared, library, now);
     case 'same-bytes':
       return keepSameBytes(prepared, library, now);
     case 'read':
@@ -42,6 +37,21 @@ export function keepFile(
     default:
       return assertNever(prepared);
   }
+}
+
+/** A file that fails again for the same reason, without being asked to, is no news. */
+function keepFailure(prepared: PreparedFile & { kind: 'failed' }, library: Library, now: string): KeptFile {
+  const { file, error, bytes, sha256 } = prepared;
+  const seen = library.seenFile(file.path);
+  const earlier = seen === undefined ? undefined : library.import(seen.importId);
+  const isAsked = file.retryOf !== undefined || file.isAsked === true;
+  if (!isAsked && earlier?.error?.kind === error.kind) return { state: 'known', articlesNew: 0 };
+  return record(prepared, library, now, {
+    state: 'failed',
+    error,
+    ...(bytes !== undefined && { bytes }),
+    ...(sha256 !== undefined && { sha256 }),
+  });
 }
 
 function keepSameBytes(

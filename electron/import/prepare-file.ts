@@ -45,8 +45,7 @@ export async function prepareFile(
 
   const read = await readFileBytes(file.path);
   if (!read.ok) {
-    const { error, bytes } = read.error;
-    return { file, kind: 'failed', error, ...(bytes !== undefined && { bytes }) };
+    return { file, kind: 'failed', ...read.error };
   }
   const { bytes: content, sha256, modified } = read.value;
   const earlier = library.importOf(sha256);

@@ -20,7 +20,11 @@ const READ_WITHOUT_BLOCKING = constants.O_RDONLY | ((constants.O_NONBLOCK as num
 /** How long one read may hang (a sleeping drive, a lost share) before the file is called locked. */
 const READ_LIMIT = 30_000;
 
-export type FileFailure = { readonly error: ImportError; readonly bytes?: number };
+export type FileFailure = {
+  readonly error: ImportError;
+  readonly bytes?: number;
+  readonly modified?: number;
+};
 
 /** Reads a file whole. It must not change while it is read; if it does, it is not settled yet. */
 export async function readFileBytes(path: string): Promise<Result<FileBytes, FileFailure>> {
@@ -34,6 +38,7 @@ export async function readFileBytes(path: string): Promise<Result<FileBytes, Fil
   }
   try {
     const before = await file.stat();
+    const modified = before.mtimeMs;
     if (!before.isFile()) {
       return err({ error: { kind: 'unreadable', cause: 'directory', detail: 'not a regular file' } });
     }
@@ -45,12 +50,12 @@ export async function readFileBytes(path: string): Promise<Result<FileBytes, Fil
     }
     const bytes = await file.readFile({ signal: limit });
     const after = await file.stat();
-    if (after.size !== bytes.length || after.mtimeMs !== before.mtimeMs) {
+    if (after.size !== bytes.length || after.mtimeMs !== modified) {
       return err({ error: { kind: 'still-changing' }, bytes: after.size });
     }
-    if (bytes.length === 0) return err({ error: { kind: 'empty' }, bytes: 0 });
+    if (bytes.length === 0) return err({ error: { kind: 'empty' }, bytes: 0, modified });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return ok({ bytes, sha256, modified: before.mtimeMs });
+    return ok({ bytes, sha256, modified });
   } catch (error) {
     return err({ error: unreadable(error) });
   } finally {

@@ -123,6 +123,16 @@ test('bad files get their reasons and never stop the others', async () => {
   expect(library.info().volume.articles).toBe(1);
 });
 
+test('a file that fails again for the same reason is no news, one that fails otherwise is', async () => {
+  const { write, take } = await desk();
+  const empty = write('empty.txt', '');
+  const gone = join(dirname(empty), 'gone.txt');
+  await take(empty, gone);
+  expect(await take(empty, gone)).toHaveLength(2);
+  write('gone.txt', '');
+  expect(await take(gone)).toHaveLength(3);
+});
+
 test('a file that is known is not taken again, and touching it is no news', async () => {
   const { write, take } = await desk();
   const file = write('a.txt', article('Known'));
@@ -138,7 +148,12 @@ test('a file that a person names gets its record even when it is known', async (
   await take(file);
   importer.add([{ path: file, defaults: {}, isAsked: true }]);
   await importer.idle();
-  expect(library.imports({}, ALL).rows.map(({ state }) => state).sort()).toEqual(['duplicate', 'imported']);
+  expect(
+    library
+      .imports({}, ALL)
+      .rows.map(({ state }) => state)
+      .sort(),
+  ).toEqual(['duplicate', 'imported']);
 });
 
 test('a retried file leaves its old record, which no longer needs attention', async () => {
