@@ -1,4 +1,5 @@
-// npm test: sets up whatever is missing, builds, and runs every test; `npm test -- unit` or `-- e2e` runs one kind.
+// npm test: sets up whatever is missing, builds, and runs every test; `npm test -- unit` or `-- e2e` runs one kind, and
+// `-- packed` packs the app and runs the journeys on what was packed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './setup/build.mjs';
@@ -15,7 +16,9 @@ const RESULTS = join(ROOT, 'test-results');
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
 const PLAYWRIGHT = join(ROOT, 'node_modules/@playwright/test/cli.js');
 
+const KINDS = ['unit', 'e2e', 'packed'];
 const JOURNEYS = 'journeys in Electron';
+const PACKED = 'journeys in the packed app';
 
 /** Core must not care where the machine stands; this zone is half a day away from UTC and has summer time in January. */
 const FAR_ZONE = 'Pacific/Auckland';
@@ -31,20 +34,35 @@ const unit = async (name, zone, filters) => {
   return tallyVitest(`unit tests, ${zone}`, textOf(report), code);
 };
 
-const journeys = async () => {
+const journeys = async (suite, target) => {
   const { executable } = await ensureRuntime();
   await ensureSystem(executable);
   const display = await openDisplay();
-  const report = join(RESULTS, 'journeys.json');
+  const report = join(RESULTS, `journeys-${target}.json`);
   rmSync(report, { force: true });
-  const own = { TZ: 'UTC', SOURCELINE_ELECTRON: executable, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const own = {
+    TZ: 'UTC',
+    SOURCELINE_ELECTRON: executable,
+    SOURCELINE_E2E_TARGET: target,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  };
   const env = { ...process.env, ...display.env, ...own };
-  const { code } = await run(process.execPath, [PLAYWRIGHT, 'test', '--reporter=list,json'], {
-    cwd: ROOT,
-    env,
-  });
+  const code = await runOrEnd([PLAYWRIGHT, 'test', '--reporter=list,json'], env);
   display.close();
-  return tallyPlaywright(JOURNEYS, textOf(report), code);
+  return tallyPlaywright(suite, textOf(report), code);
+};
+
+const packAndDrive = async () => {
+  if ((await runOrEnd([join(ROOT, 'scripts/package.mjs')], process.env)) !== 0)
+    return notRun(PACKED, 'packing failed');
+  return journeys(PACKED, 'packed');
+};
+
+/** An interrupted run ends at once: what did not run must not be counted. */
+const runOrEnd = async (args, env) => {
+  const { code, interrupted } = await run(process.execPath, args, { cwd: ROOT, env });
+  if (interrupted) process.exit(130);
+  return code;
 };
 
 const textOf = (path) => {
@@ -60,8 +78,9 @@ const attempt = (suite, work) => work().catch((error) => notRun(suite, error.mes
 
 await task(async () => {
   const wanted = process.argv.slice(2);
-  const unknown = wanted.find((kind) => kind !== 'unit' && kind !== 'e2e');
-  if (unknown !== undefined) throw new Error(`no such kind of test: ${unknown}; there are unit and e2e`);
+  const unknown = wanted.find((kind) => !KINDS.includes(kind));
+  if (unknown !== undefined)
+    throw new Error(`no such kind of test: ${unknown}; there are ${KINDS.join(', ')}`);
   const wants = (kind) => wanted.length === 0 || wanted.includes(kind);
 
   await ensureDependencies();
@@ -76,7 +95,9 @@ await task(async () => {
     tallies.push(await attempt('core far from UTC', () => unit('core-far-zone', FAR_ZONE, ['tests/core'])));
   }
   if (trouble !== undefined) tallies.push(notRun('build', trouble));
-  if (wants('e2e') && trouble === undefined) tallies.push(await attempt(JOURNEYS, journeys));
+  if (wants('e2e') && trouble === undefined)
+    tallies.push(await attempt(JOURNEYS, () => journeys(JOURNEYS, 'built')));
+  if (wanted.includes('packed')) tallies.push(await attempt(PACKED, packAndDrive));
 
   const { lines, hasFailed } = summary(tallies);
   console.log(`\n${lines.join('\n')}`);
