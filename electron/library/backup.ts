@@ -21,7 +21,7 @@ export function backup(database: OpenDatabase, file: string): Result<void, Libra
     return ok(undefined);
   } catch (error) {
     fs.rmSync(draft, { force: true });
-    if (error instanceof LibraryFault) return err(error.fault);
+    if (error instanceof LibraryFault) return err({ ...error.fault, path: file });
     if (error instanceof Error && 'code' in error)
       return err(errorOfRefusal({ code: codeOf(error), path: file }));
     throw error;

@@ -36,7 +36,7 @@ export function errorOfRefusal({ code, path }: Refusal): LibraryError {
 const DISK_MESSAGES = [
   { starts: 'database or disk is full', kind: 'disk-full' },
   { starts: 'attempt to write a readonly database', kind: 'read-only' },
-  { starts: 'unable to open database file', kind: 'gone' },
+  { starts: 'unable to open database', kind: 'gone' },
   { starts: 'file is not a database', kind: 'not-a-library' },
   { starts: 'database disk image is malformed', kind: 'damaged' },
   { starts: 'malformed database schema', kind: 'damaged' },

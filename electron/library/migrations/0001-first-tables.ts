@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * What is printed stays as JSON beside what we count by. Columns of `article` are those that lists and counts need, so

@@ -1,6 +1,5 @@
 import { firstTables } from './0001-first-tables.ts';
+import type { Migration } from './migration.ts';
 
-/** One step of the tables from `version - 1` to `version`; once published it never changes. */
-export type Migration = { readonly version: number; readonly sql: string };
-
+/** Every step of the tables, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [firstTables];

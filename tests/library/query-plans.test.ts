@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Selection } from '#core/domain/selection.ts';
+import { NODE_FILE_CALLS } from '../../electron/library/file/file-calls.ts';
+import { libraryParts, type LibraryParts } from '../../electron/library/library-parts.ts';
+import { openDatabase } from '../../electron/library/open-database.ts';
+import { originals } from '../../electron/library/originals/originals.ts';
+import type { Connection, Parameter } from '../../electron/library/sql/connection.ts';
+import { textAt } from '../../electron/library/sql/row.ts';
+import { aFolder, aLibrary, aNewArticle, keep, minute, SQL_JS_FOLDER } from './a-library.ts';
+
+type Asked = { readonly sql: string; readonly parameters: readonly Parameter[] };
+
+/** The parts of a library with some articles, and a record of what they ask the database. */
+async function watched(): Promise<{
+  readonly parts: LibraryParts;
+  readonly plansOf: (work: () => unknown) => string[];
+}> {
+  const folder = aFolder();
+  const library = await aLibrary(folder);
+  keep(
+    library,
+    ...Array.from({ length: 60 }, (_, place) =>
+      aNewArticle({
+        outlet: { name: `Outlet ${place % 9}` },
+        datePublished: minute(`2026-09-${String((place % 28) + 1).padStart(2, '0')}T10:00`),
+      }),
+    ),
+  );
+  library.close();
+  const opened = await openDatabase(join(folder, 'library.db'), {
+    sqlJsFolder: SQL_JS_FOLDER,
+    calls: NODE_FILE_CALLS,
+    mustExist: true,
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const { connection } = opened.value;
+  const asked: Asked[] = [];
+  const recording: Connection = {
+    ...connection,
+    row: (sql, ...parameters) => {
+      asked.push({ sql, parameters });
+      return connection.row(sql, ...parameters);
+    },
+    rows: (sql, ...parameters) => {
+      asked.push({ sql, parameters });
+      return connection.rows(sql, ...parameters);
+    },
+  };
+  const parts = libraryParts(recording, originals(folder));
+  const plansOf = (work: () => unknown): string[] => {
+    asked.length = 0;
+    work();
+    return asked.flatMap(({ sql, parameters }) =>
+      connection.rows(`EXPLAIN QUERY PLAN ${sql}`, ...parameters).map((row) => textAt(row, 3)),
+    );
+  };
+  return { parts, plansOf };
+}
+
+const PAGE = { offset: 0, limit: 50 };
+const RANGE = { from: '2026-09-01T00:00', to: '2026-09-08T00:00' };
+const SELECTIONS: readonly Selection[] = [
+  { filters: [] },
+  { filters: [], range: RANGE },
+  { filters: [{ field: 'outlet', value: 'Outlet 1', exclude: false }] },
+  { filters: [{ field: 'topic', value: '1', exclude: false }], range: RANGE },
+  { filters: [{ field: 'quoted-source', value: 'Ida Moss', exclude: false }] },
+  { filters: [{ field: 'story', value: '1', exclude: false }] },
+  { filters: [{ field: 'watch', value: '1', exclude: false }] },
+  { filters: [], query: 'dam' },
+];
+
+/** A walk over whole rows of a table that grows with the library; walking an index alone is how all of it is counted. */
+const WHOLE_SCAN = /^SCAN (article|article_text|attribution|member)$/;
+
+test('no common selection reads every article row', async () => {
+  const { parts, plansOf } = await watched();
+  for (const selection of SELECTIONS) {
+    const plans = plansOf(() => {
+      parts.list.volume(selection);
+      parts.list.articles(selection, 'newest', PAGE);
+      parts.list.articles(selection, 'oldest', PAGE);
+      parts.list.days(selection, 'newest');
+      for (const by of ['topic', 'outlet', 'origin', 'language', 'quoted-source'] as const) {
+        parts.buckets.count(selection, by, 'day');
+      }
+      parts.statements.list(selection, 'Ida Moss', PAGE);
+    });
+    expect(plans.filter((line) => WHOLE_SCAN.test(line))).toEqual([]);
+  }
+});
+
+test('the newest articles come from their index without sorting', async () => {
+  const { parts, plansOf } = await watched();
+  const plans = plansOf(() => parts.list.articles({ filters: [] }, 'newest', PAGE));
+  expect(plans[0]).toMatch(/USING COVERING INDEX article_by_wall/);
+  expect(plans.join()).not.toContain('TEMP B-TREE');
+});
+
+test('a timeline by outlet and day is counted in the order of its index', async () => {
+  const { parts, plansOf } = await watched();
+  const plans = plansOf(() => parts.buckets.count({ filters: [] }, 'outlet', 'day'));
+  expect(plans[0]).toMatch(/SCAN article USING COVERING INDEX article_by_outlet/);
+  expect(plans[1]).not.toContain('TEMP B-TREE');
+});
