@@ -5,8 +5,7 @@ import { counted } from '#core/domain/figures.ts';
 import { bytes } from './bytes-text.ts';
 
 /** What a person can do about it; the view that shows the sentence offers it as its one action. */
-type ErrorAction =
-  'retry' | 'show-file' | 'find-folder' | 'choose-other' | 'open-log' | 'restart' | 'none';
+type ErrorAction = 'retry' | 'show-file' | 'find-folder' | 'choose-other' | 'open-log' | 'restart' | 'none';
 
 /** A failure in words: what happened, what is safe or what helps, how grave, and one action. */
 export type ErrorText = {
