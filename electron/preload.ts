@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import { API_NAMES, type WindowApi } from './contract/api.ts';
+import { API_NAMES } from './contract/api.ts';
+import type { WindowApi } from './contract/window-api.ts';
 import { EVENT_NAMES, type Events } from './contract/events.ts';
 
 const names: readonly string[] = API_NAMES;

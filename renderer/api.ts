@@ -1,4 +1,4 @@
-import type { WindowApi } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- a declaration that merges must be an interface

@@ -1,4 +1,3 @@
-import type { Events } from './events.ts';
 import type { BinSize, CoverageTimeline, TimelineBy } from '../core/domain/coverage.ts';
 import type { ImportRecord, ImportState } from '../core/domain/import-record.ts';
 import type {
@@ -200,16 +199,6 @@ export type Failure<Name extends ApiName> =
   | { readonly kind: 'engine-stopped'; readonly detail: string }
   | { readonly kind: 'invalid-input'; readonly detail: string };
 export type Reply<Name extends ApiName> = Result<Api[Name]['output'], Failure<Name>>;
-
-/** How the window asks. `window.api` is exactly this. */
-export type WindowApi = {
-  request<Name extends ApiName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
-  /** Returns what ends the subscription. */
-  on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;
-  readonly platform: 'linux' | 'win32' | 'darwin';
-  /** Path of a dropped file, which the page itself may not see. */
-  pathOf(file: File): string;
-};
 
 /** Every name the preload lets through. A missing or extra one does not compile. */
 export const API_NAMES = [

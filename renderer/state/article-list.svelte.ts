@@ -1,4 +1,5 @@
-import type { Failure, Order, Reply, WindowApi } from '#contract/api.ts';
+import type { Failure, Order, Reply } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 import type { ArticleRow } from '#core/domain/library-article.ts';
 import type { Selection, Volume } from '#core/domain/selection.ts';
 import { isSameSelection } from './selection.svelte.ts';

@@ -1,4 +1,5 @@
-import type { Api, ApiName, Failure, Input, WindowApi } from '#contract/api.ts';
+import type { Api, ApiName, Failure, Input } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 
 /**
  * One standing question to the engine. It keeps the last good answer while the next is on its way, and only the

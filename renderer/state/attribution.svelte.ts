@@ -1,4 +1,4 @@
-import type { WindowApi } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 import type { Statement } from '#core/domain/library-article.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import { Asked } from './asked.svelte.ts';

@@ -1,4 +1,4 @@
-import type { WindowApi } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 import type { BinSize, Measure, TimelineBy } from '#core/domain/coverage.ts';
 import type { Selection, TimeRange } from '#core/domain/selection.ts';
 import { Asked } from './asked.svelte.ts';

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
-import type { Api, ApiName, Failure, Input, Reply, WindowApi } from '#contract/api.ts';
+import type { Api, ApiName, Failure, Input, Reply } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 import type { Filter, Selection } from '#core/domain/selection.ts';
 import type { QueryError } from '#core/domain/topic.ts';
 import { ArticleListState } from './article-list.svelte.ts';

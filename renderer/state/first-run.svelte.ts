@@ -1,4 +1,5 @@
-import type { Failure, WindowApi } from '#contract/api.ts';
+import type { Failure } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 import { Asked } from './asked.svelte.ts';
 
 export type FirstRunStep = 'folder' | 'look' | 'topic';

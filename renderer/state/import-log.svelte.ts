@@ -1,4 +1,5 @@
-import type { Failure, Input, Reply, WindowApi } from '#contract/api.ts';
+import type { Failure, Input, Reply } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 import type { ImportRecord, ImportState } from '#core/domain/import-record.ts';
 import { err, ok, type Result } from '#core/result.ts';
 

@@ -1,4 +1,5 @@
-import type { TopicRow, WindowApi } from '#contract/api.ts';
+import type { TopicRow } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 import type { ImportProgress, LibraryError } from '#core/domain/library-info.ts';
 import type { WatchStatus } from '#core/domain/watch.ts';
 import { Asked } from './asked.svelte.ts';

@@ -1,4 +1,5 @@
-import type { Failure, WindowApi } from '#contract/api.ts';
+import type { Failure } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 import type { ReportFormat, ReportKind, ReportSpec } from '#core/domain/report.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import { Asked } from './asked.svelte.ts';

@@ -1,4 +1,5 @@
-import type { Settings, Theme, WindowApi } from '#contract/api.ts';
+import type { Settings, Theme } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 import { Asked } from './asked.svelte.ts';
 
 /** Choices that outlive the session. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { ApiName, Input, Reply, WindowApi } from '../../electron/contract/api.ts';
+import type { ApiName, Input, Reply } from '../../electron/contract/api.ts';
+import type { WindowApi } from '../../electron/contract/window-api.ts';
 
 /** Asks as the window itself asks, for what a journey wants to know beside what it sees. */
 export function ask<Name extends ApiName>(

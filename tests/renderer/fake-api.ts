@@ -1,4 +1,5 @@
-import type { Api, ApiName, Input, Reply, Settings, WindowApi } from '#contract/api.ts';
+import type { Api, ApiName, Input, Reply, Settings } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 import type { Events } from '#contract/events.ts';
 import { needsAttention } from '#core/domain/import-record.ts';
 import type { QuotedSourceRow, Statement } from '#core/domain/library-article.ts';

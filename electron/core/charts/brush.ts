@@ -12,7 +12,7 @@ export type BrushMarks = {
 };
 
 /** Where a wall-clock time stands between the gutters; times outside stand at the nearer edge. */
-export function xOfTime(bins: readonly Bin[], band: Band, wall: string): number {
+function xOfTime(bins: readonly Bin[], band: Band, wall: string): number {
   const at = bins.findIndex((bin) => wall < bin.end);
   const bin = bins[at];
   if (!bin) return band.x(bins.length);

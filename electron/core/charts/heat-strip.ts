@@ -12,7 +12,7 @@ import { binText } from './timeline.ts';
 export const HEAT_LIMITS = [5, 12, 25, 45] as const;
 export type HeatStep = 0 | 1 | 2 | 3 | 4 | 5;
 
-export type HeatCell = {
+type HeatCell = {
   readonly bin: number;
   readonly x: number;
   readonly width: number;
@@ -21,7 +21,7 @@ export type HeatCell = {
   readonly text: string;
 };
 
-export type HeatRow = {
+type HeatRow = {
   readonly key: string | null;
   readonly label: string;
   readonly y: number;

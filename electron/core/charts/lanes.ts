@@ -18,7 +18,7 @@ export type StatementMark = {
 };
 
 /** Too many statements for marks: a bar with its number. */
-export type StatementBar = {
+type StatementBar = {
   readonly bin: number;
   readonly x: number;
   readonly y: number;
@@ -27,7 +27,7 @@ export type StatementBar = {
   readonly count: number;
 };
 
-export type Lane = {
+type Lane = {
   readonly quotedSource: string;
   readonly kind: string;
   readonly statements: number;
@@ -68,7 +68,7 @@ export type LanesData = {
 };
 
 /** Above this many in one bin, marks are a cloud nobody can count. */
-export const MOST_MARKS = 12;
+const MOST_MARKS = 12;
 const TOP = 24;
 const FOOT = 18;
 const LIFT = 7;

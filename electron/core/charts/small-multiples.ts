@@ -12,7 +12,7 @@ import type { Bar, HitArea } from './timeline.ts';
 import { valueAxis } from './value-axis.ts';
 
 /** One small chart; all of a set share both axes. */
-export type SmallMultiple = {
+type SmallMultiple = {
   readonly key: string | null;
   readonly label: string;
   readonly total: Volume;

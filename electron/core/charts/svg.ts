@@ -1,3 +1,4 @@
+import { xmlWritable } from '../domain/xml-text.ts';
 import type { AbsenceBand } from './absence.ts';
 import type { Palette } from './palette.ts';
 import type { TimeTick } from './time-axis.ts';
@@ -21,13 +22,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text made safe for XML; characters XML cannot hold become a replacement character. */
 export function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? character)
-      // Control characters and lone surrogates are not allowed in XML even as references.
-      // eslint-disable-next-line no-control-regex -- control characters are what this removes
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
-  );
+  return xmlWritable(text).replaceAll(/[&<>"']/gu, (character) => ESCAPES[character] ?? character);
 }
 
 /** One element; attributes that are undefined are left out. `inner` is markup already. */

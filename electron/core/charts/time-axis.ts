@@ -9,7 +9,7 @@ import type { Band } from './band.ts';
 export type TimeTick = { readonly x: number; readonly label?: { readonly x: number; readonly text: string } };
 
 /** 11 px digits and letters of the interface font, measured generously. */
-export const CHARACTER_WIDTH = 6.2;
+const CHARACTER_WIDTH = 6.2;
 const LABEL_OFFSET = 3;
 const LABEL_GAP = 8;
 const FEW_DAYS = 10;

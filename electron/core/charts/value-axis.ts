@@ -1,7 +1,7 @@
 import type { Measure } from '../domain/coverage.ts';
 import { count } from '../domain/figures.ts';
 
-export type ValueTick = { readonly value: number; readonly label: string };
+type ValueTick = { readonly value: number; readonly label: string };
 /** From zero to `max`, which is the last tick. */
 export type ValueAxis = { readonly max: number; readonly ticks: readonly ValueTick[] };
 

@@ -1,16 +1,19 @@
-import type { CoverageTimeline } from '../domain/coverage.ts';
-import type { ArticleRow } from '../domain/library-article.ts';
 import type { ReportSpec } from '../domain/report.ts';
-import type { Selection } from '../domain/selection.ts';
-import type { QueryError } from '../domain/topic.ts';
+import type { Filter, Selection } from '../domain/selection.ts';
+import type { QueryError, Topic } from '../domain/topic.ts';
 import { coverageOf } from '../measures/coverage-of.ts';
 import type { Library } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
-import { clipMaker } from './clip.ts';
+import { articleLists } from './article-lists.ts';
+import { clipSections, topicsOf } from './clip-sections.ts';
+import { gapsOf } from './gaps.ts';
+import { LIMITS } from './limits.ts';
 import { methodOf } from './method.ts';
-import type { Clip, ReportModel, ReportStatement, StorySection, TopicSection } from './model.ts';
+import type { ArticleList, Clip, ReportModel, ShareOfVoice, StorySection } from './model.ts';
+import { onePerGroup, readClips } from './read-clips.ts';
+import { fileNameOf, titleOf } from './report-title.ts';
 import { selectionWords } from './selection-words.ts';
-import { periodText } from './words.ts';
+import { referenced, voicesOf } from './voices.ts';
 
 /** What a report asks of the library: reading only. */
 export type ReportReader = Pick<
@@ -20,6 +23,7 @@ export type ReportReader = Pick<
   | 'volume'
   | 'articles'
   | 'article'
+  | 'matches'
   | 'buckets'
   | 'facets'
   | 'quotedSources'
@@ -28,18 +32,12 @@ export type ReportReader = Pick<
   | 'watches'
 >;
 
-/** How much of each list a briefing prints before it says how many more there are; an analysis prints more. */
-const LIMITS = {
-  briefing: { clips: 8, stories: 6, statements: 8 },
-  analysis: { clips: 12, stories: 12, statements: 24 },
-} as const;
-
 /** An empty library has no unfinished bin. */
 const NEVER = '1970-01-01T00:00:00.000Z';
 
 const EVERY_ROW = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
-/** Works out everything a report prints. The clock has no part in it: the same library and spec give the same model. */
+/** Works out everything a report prints. No clock has a part in it: the same library and spec give the same model. */
 export function buildReport(
   spec: ReportSpec,
   library: ReportReader,
@@ -50,46 +48,65 @@ export function buildReport(
   const volume = library.volume(selection);
   if (!volume.ok) return volume;
   const info = library.info();
-  const clipOf = clipMaker(library, spec.text);
-  const rows = must(library.articles(selection, 'newest', EVERY_ROW));
+  const limits = LIMITS[spec.kind];
+  const allTopics = library.topics();
+  const topics = topicsOf(spec, allTopics);
+  const annex = readClips(must(library.articles(selection, 'newest', EVERY_ROW)), library, spec.text);
+  const period = selection.range;
   const now = info.lastImportAt ?? NEVER;
   const timeline = must(coverageOf(library, selection, { by: 'topic', bin: 'auto', now }));
-  const annex = rows.map(clipOf);
-  const limits = LIMITS[spec.kind];
-  const topics = topicsOf(spec, library, clipOf);
-  const statements = must(library.statements(selection, undefined, EVERY_ROW));
-  const period = selection.range;
-  const title = spec.title?.trim();
-  const base = must(library.volume(period === undefined ? { filters: [] } : { filters: [], range: period }));
+  const sections = clipSections(spec, topics, annex, library);
+  const { stories, storyLists, storyCount } = storiesOf(selection, library, annex, limits.stories);
+  const quotedSources = must(library.quotedSources(selection));
+  const statements = must(library.statements(selection, undefined, EVERY_ROW)).rows.map(referenced);
+  const outlets = must(library.facets(selection, 'outlet'));
+  const origins = must(library.facets(selection, 'origin'));
+  const languages = must(library.facets(selection, 'language'));
+  const title = titleOf(spec, topics);
   const model = {
     kind: spec.kind,
-    title: title === undefined || title === '' ? titleOf(spec, topics) : title,
+    title,
     libraryName: info.name,
     zone: info.zone,
     period,
     asOf: info.lastImportAt,
-    selection: selectionWords(selection, library.topics()),
-    summary: spec.summary,
+    selection: selectionWords(selection, allTopics),
+    summary: spec.summary?.trim() === '' ? undefined : spec.summary?.trim(),
     volume: volume.value,
-    base,
-    statementCount: statements.total,
+    base: must(library.volume(period === undefined ? { filters: [] } : { filters: [], range: period })),
     undated: timeline.undated,
     imprecise: timeline.imprecise,
     timeline,
-    topics,
-    stories: storiesOf(selection, library, clipOf, limits.stories),
-    quotedSources: must(library.quotedSources(selection)),
-    statements: statements.rows.slice(0, limits.statements).map(referenced),
-    outlets: must(library.facets(selection, 'outlet')),
-    origins: must(library.facets(selection, 'origin')),
-    languages: must(library.facets(selection, 'language')),
+    sections,
+    stories,
+    storyCount,
+    quotedSources,
+    statements,
+    voices: voicesOf(quotedSources, statements, limits.voices),
+    outlets,
+    origins,
+    languages,
+    shareOfVoice: shareOfVoice(selection, library, spec.topics.length > 0 ? topics : allTopics),
     corrections: annex.filter(({ status }) => status === 'corrected' || status === 'withdrawn'),
-    gaps: gapsOf(timeline),
+    gaps: gapsOf(
+      timeline.bin === 'hour'
+        ? must(coverageOf(library, selection, { by: 'topic', bin: 'day', now }))
+        : timeline,
+    ),
     annex,
+    lists: articleLists({ annex, sections, stories: storyLists, outlets, origins, languages }),
     clips: annex.length,
   };
-  const method = methodOf(model, library, appVersion);
-  return ok({ ...model, method, fileName: fileNameOf(model.title, model.period) });
+  const printed = topics.filter(({ id }) => sections.some(({ list }) => list === `topic-${id}`));
+  const method = methodOf({
+    model,
+    spec,
+    topics: printed,
+    allTopics,
+    watches: library.watches().length,
+    appVersion,
+  });
+  return ok({ ...model, method, fileName: fileNameOf(title, period) });
 }
 
 /** The parts of a selection cannot fail once the whole was understood: if one does, it is a bug. */
@@ -98,88 +115,51 @@ function must<T>(result: Result<T, QueryError>): T {
   return result.value;
 }
 
-function topicsOf(
-  spec: ReportSpec,
-  library: ReportReader,
-  clipOf: (row: ArticleRow) => Clip,
-): readonly TopicSection[] {
-  const all = library.topics();
-  const asked =
-    spec.topics.length === 0 ? all : spec.topics.flatMap((id) => all.find((topic) => topic.id === id) ?? []);
-  return asked
-    .map((topic) => {
-      const selection = withTopic(spec.selection, topic.id);
-      const rows = must(library.articles(selection, 'newest', EVERY_ROW));
-      return {
-        ...topic,
-        volume: must(library.volume(selection)),
-        clips: onePerGroup(rows, library).map(clipOf),
-      };
-    })
-    .filter((topic) => topic.volume.articles > 0 || spec.topics.includes(topic.id));
+/** The selection with `filters` in the place of the ones it includes of that field: chips of one field widen each other. */
+function narrowed(selection: Selection, field: Filter['field'], values: readonly number[]): Selection {
+  const others = selection.filters.filter((filter) => filter.field !== field || filter.exclude);
+  const own = values.map((value) => ({ field, value: String(value), exclude: false }));
+  return { ...selection, filters: [...others, ...own] };
 }
 
-function withTopic(selection: Selection, id: number): Selection {
-  const others = selection.filters.filter(({ field, exclude }) => field !== 'topic' || exclude);
-  return { ...selection, filters: [...others, { field: 'topic', value: String(id), exclude: false }] };
+/** The largest stories of the selection, each with the clip that stands for it: the earliest that is nobody's copy. */
+function storiesOf(selection: Selection, library: ReportReader, annex: readonly Clip[], limit: number) {
+  const { rows, total } = must(library.storyRows(selection, { offset: 0, limit }));
+  const byId = new Map(annex.map((clip) => [clip.id, clip]));
+  const storyLists: ArticleList[] = [];
+  const stories = rows.map((row): StorySection => {
+    const articles = must(library.articles(narrowed(selection, 'story', [row.id]), 'newest', EVERY_ROW));
+    const clips = articles.flatMap(({ id }) => byId.get(id) ?? []);
+    const list = `story-${row.id}`;
+    storyLists.push({ id: list, title: `Story: ${row.title}`, articles: clips.map(({ id }) => id) });
+    return { list, row, lead: onePerGroup(clips).at(-1) };
+  });
+  return { stories, storyLists, storyCount: total };
 }
 
-/** One article of each duplicate group: the lead copy where it is among the rows, else the earliest that is. */
-function onePerGroup(rows: readonly ArticleRow[], library: ReportReader): readonly ArticleRow[] {
-  const groups = new Map<number, ArticleRow>();
-  for (const row of rows) {
-    const group = row.pickups === 0 ? row.id : Math.min(row.id, ...groupIds(row, library));
-    const kept = groups.get(group);
-    // Rows come newest first, so a later row is an earlier copy.
-    if (kept === undefined || !kept.isLeadCopy) groups.set(group, row);
-  }
-  const chosen = new Set([...groups.values()].map(({ id }) => id));
-  return rows.filter(({ id }) => chosen.has(id));
-}
-
-function groupIds(row: ArticleRow, library: ReportReader): readonly number[] {
-  return library.article(row.id)?.duplicates.map(({ id }) => id) ?? [];
-}
-
-function storiesOf(
+/** Topics against each other, whatever topic the selection is narrowed to; nothing to compare with fewer than two. */
+function shareOfVoice(
   selection: Selection,
   library: ReportReader,
-  clipOf: (row: ArticleRow) => Clip,
-  limit: number,
-): readonly StorySection[] {
-  const { rows } = must(library.storyRows(selection, { offset: 0, limit }));
-  return rows.map((row) => {
-    const ofStory = { ...selection, filters: [...selection.filters, storyFilter(row.id)] };
-    const [earliest] = must(library.articles(ofStory, 'oldest', { offset: 0, limit: 1 }));
-    return { row, lead: earliest && clipOf(earliest) };
-  });
-}
-
-function storyFilter(id: number): Selection['filters'][number] {
-  return { field: 'story', value: String(id), exclude: false };
-}
-
-function referenced(statement: ReportStatement['statement']): ReportStatement {
-  return { reference: `S-${statement.articleId}.${statement.position + 1}`, statement };
-}
-
-function gapsOf({ bins, bin }: CoverageTimeline): readonly string[] {
-  return bin === 'day' ? bins.filter(({ isGap }) => isGap).map(({ start }) => start.slice(0, 10)) : [];
-}
-
-function titleOf(spec: ReportSpec, topics: readonly TopicSection[]): string {
-  const kind = spec.kind === 'briefing' ? 'Briefing' : 'Analysis';
-  const chosen = spec.selection.filters.find(({ field, exclude }) => field === 'topic' && !exclude);
-  const subject = topics.find(({ id }) => String(id) === chosen?.value)?.name;
-  return `${subject ?? kind}${subject === undefined ? '' : `: ${kind.toLowerCase()}`}, ${periodText(spec.selection.range)}`;
-}
-
-/** A name every file system takes, without its ending. */
-function fileNameOf(title: string, period: ReportModel['period']): string {
-  const words = title
-    .normalize('NFKD')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '');
-  const name = words.slice(0, 80).toLowerCase() || 'report';
-  return period === undefined || /\d{4}/u.test(title) ? name : `${name}-${period.from.slice(0, 10)}`;
+  topics: readonly Topic[],
+): ShareOfVoice | undefined {
+  const volumes = topics
+    .map(({ id, name, colour }) => ({
+      name,
+      colour,
+      id,
+      volume: must(library.volume(narrowed(selection, 'topic', [id]))),
+    }))
+    .filter(({ volume }) => volume.articles > 0);
+  if (volumes.length < 2) return undefined;
+  const any = must(
+    library.volume(
+      narrowed(
+        selection,
+        'topic',
+        volumes.map(({ id }) => id),
+      ),
+    ),
+  );
+  return { any, topics: volumes.map(({ name, colour, volume }) => ({ name, colour, volume })) };
 }

@@ -13,7 +13,7 @@ export function csvReport(model: ReportModel): string {
 
 function cells(clip: Clip): readonly string[] {
   return [
-    clip.topics.join('; '),
+    clip.topics.map(({ name }) => name).join('; '),
     clip.published ?? '',
     clip.isZoneUnknown ? 'yes' : '',
     clip.outlet ?? '',

@@ -1,19 +1,42 @@
 import {
   Document,
+  Footer,
+  Header,
   HeadingLevel,
   Packer,
+  PageNumber,
   Paragraph,
-  Table,
-  TableCell,
   TableOfContents,
-  TableRow,
   TextRun,
-  WidthType,
 } from 'docx';
-import type { Clip, ReportModel } from './model.ts';
+import type { FileChild } from 'docx';
+import { count, counted } from '../domain/figures.ts';
+import { facts, heading, labelled, quoted, tableParts, text } from './docx-parts.ts';
+import { LIMITS } from './limits.ts';
+import type { Clip, ClipSection, ReportModel } from './model.ts';
+import { annexTables, measureTables } from './report-tables.ts';
+import type { ReportTable } from './report-tables.ts';
 import { sameBytes } from './same-bytes.ts';
-import { count } from '../domain/figures.ts';
-import { dateText, percent, periodText, shortDate, volumeText } from './words.ts';
+import { wordsOf } from './voices.ts';
+import { asOfText, dateText, percent, periodText, shortDate, volumeText } from './words.ts';
+
+/** Columns of the annex that fit a page; the workbook has them all. */
+const PRINTED_COLUMNS = new Set([
+  'No.',
+  'From',
+  'Published',
+  'Outlet',
+  'Origin',
+  'Headline',
+  'File',
+  'Articles',
+  'Unique',
+  'All articles',
+  'State',
+  'Quoted source',
+  'Kind',
+  'Words',
+]);
 
 /** The report as a Word document with real styles, headings, a table of contents and tables. */
 export async function wordReport(model: ReportModel): Promise<Uint8Array> {
@@ -22,135 +45,116 @@ export async function wordReport(model: ReportModel): Promise<Uint8Array> {
     creator: 'Sourceline',
     features: { updateFields: true },
     styles: { default: { document: { run: { font: 'Calibri', size: 21 } } } },
-    sections: [{ children: bodyOf(model) }],
+    sections: [
+      {
+        headers: { default: runningHead(model) },
+        footers: { default: pageNumbers() },
+        children: bodyOf(model),
+      },
+    ],
   });
   const packed = await Packer.pack(document, 'uint8array');
   return sameBytes(packed);
 }
 
-function bodyOf(model: ReportModel): (Paragraph | Table | TableOfContents)[] {
-  const { volume, base } = model;
+function runningHead(model: ReportModel): Header {
+  const words = `${model.libraryName} · ${model.kind} · ${periodText(model.period)}`;
+  return new Header({ children: [facts(words)] });
+}
+
+function pageNumbers(): Footer {
+  const children = [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 })];
+  return new Footer({ children: [new Paragraph({ children, alignment: 'right' })] });
+}
+
+function bodyOf(model: ReportModel): FileChild[] {
+  const { volume, base, asOf, zone } = model;
+  const state = asOf === undefined ? '' : `; library as of ${asOfText(asOf, zone)}`;
   return [
     heading(model.title, HeadingLevel.TITLE),
-    text(`${model.kind}, ${periodText(model.period)}, ${model.zone} time`),
+    facts(`${model.kind}, ${periodText(model.period)}, ${zone} time${state}`),
     text(
-      `${volumeText(volume)}; ${percent(volume.articles, base.articles)} of all ${count(base.articles)} articles; ${count(model.statementCount)} statements by ${count(model.quotedSources.length)} quoted sources.`,
+      `${volumeText(volume)}; ${percent(volume.articles, base.articles)} of all ${count(base.articles)} articles; ${counted(model.statements.length, 'statement')} by ${counted(model.quotedSources.length, 'quoted source')}.`,
     ),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
-    ...(model.summary?.trim()
+    heading('Summary'),
+    ...(model.summary ?? 'No summary was written.').split(/\n\s*\n/u).map(text),
+    ...storyParts(model),
+    ...model.sections.flatMap((section) => clipParts(section, LIMITS[model.kind].clips)),
+    ...voiceParts(model),
+    ...measureTables(model).flatMap(tableParts),
+    heading('Corrections and withdrawals'),
+    ...(model.corrections.length === 0
+      ? [text('No article of the selection is marked as corrected or withdrawn.')]
+      : model.corrections.map((clip) => labelled(clip.status ?? '', `${clip.headline} (No. ${clip.id})`))),
+    heading('Method'),
+    ...model.method.map(({ label, text: how }) => labelled(label, how)),
+    ...annexTables(model).map(narrowed).flatMap(tableParts),
+  ];
+}
+
+function narrowed(table: ReportTable): ReportTable {
+  const kept = table.columns.flatMap(({ title }, at) => (PRINTED_COLUMNS.has(title) ? [at] : []));
+  return {
+    ...table,
+    columns: table.columns.filter((_, at) => kept.includes(at)),
+    rows: table.rows.map((row) => row.filter((_, at) => kept.includes(at))),
+  };
+}
+
+function storyParts({ stories }: ReportModel): FileChild[] {
+  if (stories.length === 0) return [];
+  const items = stories.map(({ row, lead }) => {
+    const origin = lead?.origin === undefined ? '' : `, origin ${lead.origin}`;
+    return labelled(
+      lead?.headline ?? row.title,
+      `${lead?.outlet ?? 'no outlet'}${origin}; ${volumeText(row.volume)}`,
+    );
+  });
+  return [heading('Top stories'), ...items];
+}
+
+function clipParts({ name, volume, clips }: ClipSection, limit: number): FileChild[] {
+  const shown = clips.slice(0, limit);
+  const rest = clips.length - shown.length;
+  return [
+    heading(name),
+    text(`${volumeText(volume)}; one per duplicate group, newest first.`),
+    ...shown.flatMap(({ clip, passages }) => [
+      heading(clip.headline, HeadingLevel.HEADING_2),
+      facts(factsOf(clip)),
+      ...passages.map(quoted),
+    ]),
+    ...(rest > 0
       ? [
-          heading('Summary'),
-          ...model.summary
-            .trim()
-            .split(/\n\s*\n/u)
-            .map(text),
+          text(
+            `${counted(rest, 'more unique article is', 'more unique articles are')} in the table of articles.`,
+          ),
         ]
       : []),
-    ...section('Top stories', model.stories.length > 0, () =>
-      model.stories.map(({ row }) => bullet(`${row.title} (${volumeText(row.volume)})`)),
-    ),
-    ...model.topics.flatMap((topic) => [
-      heading(topic.name),
-      text(volumeText(topic.volume)),
-      ...topic.clips.flatMap(clip),
-    ]),
-    ...section('Who said what', model.statements.length > 0, () =>
-      model.statements.map(({ reference, statement }) =>
-        bullet(
-          `${statement.quotedSource} (${statement.kind}, ${shortDate(statement.published)}, ${statement.outlet ?? 'no outlet'}, ${reference}): ${statement.content.map(([start, end]) => statement.excerpt.slice(start, end)).join(' … ')}`,
-        ),
-      ),
-    ),
-    heading('Outlets'),
-    table(
-      ['Outlet', 'articles', 'unique', 'share'],
-      model.outlets.map(({ label, volume: of }) => [
-        label,
-        count(of.articles),
-        count(of.unique),
-        percent(of.articles, volume.articles),
-      ]),
-    ),
-    heading('Origins'),
-    table(
-      ['Origin', 'articles', 'unique'],
-      model.origins.map(({ label, volume: of }) => [label, count(of.articles), count(of.unique)]),
-    ),
-    heading('Voice share'),
-    table(
-      ['Quoted source', 'statements', 'share'],
-      model.quotedSources.map((row) => [
-        row.name,
-        count(row.statements),
-        percent(row.statements, model.statementCount),
-      ]),
-    ),
-    heading('Method'),
-    ...model.method.map(
-      ({ label, text: how }) =>
-        new Paragraph({ children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(how)] }),
-    ),
-    heading('Annex: the articles counted'),
-    table(
-      ['No.', 'Published', 'Outlet', 'Origin', 'Headline', 'File'],
-      model.annex.map((item) => [
-        String(item.id),
-        dateText(item.published),
-        item.outlet ?? '–',
-        item.origin ?? '–',
-        item.headline,
-        item.path,
-      ]),
-    ),
   ];
 }
 
-function section(title: string, isThere: boolean, content: () => Paragraph[]): Paragraph[] {
-  return isThere ? [heading(title), ...content()] : [];
-}
-
-function clip(item: Clip): Paragraph[] {
-  const facts = [
-    item.outlet ?? 'no outlet',
-    item.origin && `origin ${item.origin}`,
-    item.byline,
-    dateText(item.published),
+function factsOf(clip: Clip): string {
+  const parts = [
+    clip.outlet ?? 'no outlet',
+    clip.origin && `origin ${clip.origin}`,
+    clip.byline,
+    dateText(clip.published),
+    clip.pickups > 0 ? counted(clip.pickups, 'pickup') : undefined,
+    clip.status,
+    `No. ${clip.id}`,
   ];
-  const line = facts.filter((fact) => fact !== undefined && fact !== '').join(' · ');
-  return [
-    heading(item.headline, HeadingLevel.HEADING_2),
-    new Paragraph({ children: [new TextRun({ text: line, italics: true })] }),
-    ...item.text.map(text),
-  ];
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
-type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
-
-function heading(words: string, level: Level = HeadingLevel.HEADING_1): Paragraph {
-  return new Paragraph({ text: words, heading: level });
-}
-
-function text(words: string): Paragraph {
-  return new Paragraph({ text: words, spacing: { after: 120 } });
-}
-
-function bullet(words: string): Paragraph {
-  return new Paragraph({ text: words, bullet: { level: 0 } });
-}
-
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const row = (cells: readonly string[], isHead = false) =>
-    new TableRow({
-      tableHeader: isHead,
-      children: cells.map(
-        (cell) =>
-          new TableCell({
-            children: [new Paragraph({ children: [new TextRun({ text: cell, bold: isHead, size: 18 })] })],
-          }),
-      ),
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(columns, true), ...rows.map((cells) => row(cells))],
-  });
+function voiceParts({ voices }: ReportModel): FileChild[] {
+  if (voices.length === 0) return [];
+  const items = voices.map(({ reference, statement }) =>
+    labelled(
+      statement.quotedSource,
+      `${wordsOf(statement)} (${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${shortDate(statement.published)}, ${reference})`,
+    ),
+  );
+  return [heading('Who said what'), ...items];
 }

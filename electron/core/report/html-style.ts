@@ -1,10 +1,18 @@
-/** Style of a printed or sent report: the light half of the design tokens, A4, no request to anywhere. */
-export const REPORT_STYLE = `
+/** A text as a CSS string; what could end it, or the style element around it, is written as its code. */
+function cssString(text: string): string {
+  return `"${text.replaceAll(/["\\<>&\n\r\f]/gu, (c) => `\\${(c.codePointAt(0) ?? 32).toString(16)} `)}"`;
+}
+
+/** Style of a printed or sent report: the light half of the design tokens, A4 with running heads, no request to anywhere. */
+export function reportStyle(leftHead: string, rightHead: string): string {
+  return `
 :root { color-scheme: light; --text:#161a20; --text-2:#464f5c; --text-3:#5f6875; --line:#e3e6ea; --line-strong:#cbd0d7;
   --axis:#868f9c; --grid:#e9ecef; --no-import:#eceef1; --sunken:#f6f7f8; --s1:#057a7f; --h2:#99d0d1; --accent:#2254d1; --warn:#8a5a00;
   --ui: system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif;
   --read: "Source Serif 4", "Source Serif 4 Variable", "Iowan Old Style", Charter, "Noto Serif", Georgia, serif; }
-@page { size: A4; margin: 16mm 17mm 17mm;
+@page { size: A4; margin: 18mm 17mm 17mm;
+  @top-left { content: ${cssString(leftHead)}; font: 7.4pt var(--ui), sans-serif; color: #5f6875; }
+  @top-right { content: ${cssString(rightHead)}; font: 7.4pt var(--ui), sans-serif; color: #5f6875; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 7.4pt var(--ui); color: #5f6875; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: #eef0f2; color: var(--text); font: 9.2pt/1.42 var(--ui); font-variant-numeric: tabular-nums; }
@@ -33,7 +41,10 @@ th:first-child, td:first-child { padding-left: 0; } .n { text-align: right; whit
 .annex { font-size: 7.8pt; } .annex td.h { font: 8.6pt/1.35 var(--read); } .annex small { color: var(--text-3); overflow-wrap: anywhere; font-size: 6.8pt; }
 .none { color: var(--text-3); } .dot { display: inline-block; width: 7pt; height: 7pt; border-radius: 1.4pt; margin-right: 1.6mm; vertical-align: -.5pt; }
 figure svg { display: block; width: 100%; height: auto; } figure text { font: 9px var(--ui); fill: var(--text-3); }
+figcaption { font-size: 7.8pt; color: var(--text-2); padding-top: 1.2mm; } .bar { display: block; height: 2.3mm; min-width: .4mm; background: var(--s1); }
+mark { background: #ffe699; color: inherit; } .annex dl div, .annex li { margin-bottom: .9mm; overflow-wrap: anywhere; } .annex dt { display: inline; font-weight: 600; } .annex dd { display: inline; } .annex h3 { font: 600 8.6pt/1.4 var(--ui); margin-top: 1.6mm; } .annex q { font-family: var(--read); quotes: none; }
 :target { background: #fff3c4; }
-@media print { body { background: none; } main { margin: 0; padding: 0; max-width: none; box-shadow: none; } }
+@media print { .run { display: none; } body { background: none; } main { margin: 0; padding: 0; max-width: none; box-shadow: none; } }
 @media (max-width: 700px) { main { padding: 6mm; } section, .item, .said, .two { display: block; } .figures { grid-template-columns: 1fr 1fr; } .method { columns: 1; } }
 `;
+}

@@ -1,75 +1,106 @@
-import type { Facet } from '../domain/library-info.ts';
-import type { ReportModel } from './model.ts';
-import type { ReportReader } from './build-report.ts';
-import { count } from '../domain/figures.ts';
-import { dateText, periodText, volumeText } from './words.ts';
+import { explainQuery } from '../query/explain-query.ts';
+import { parseQuery } from '../query/parse-query.ts';
+import { MEASURES } from '../measures/index.ts';
+import { count, counted, listed } from '../domain/figures.ts';
+import type { ReportSpec } from '../domain/report.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { MethodLine, ReportModel } from './model.ts';
+import { filterWords } from './selection-words.ts';
+import { VOICES_RULE } from './voices.ts';
+import { periodText, volumeText } from './words.ts';
 
-type Line = ReportModel['method'][number];
+export type MethodFacts = {
+  readonly model: Omit<ReportModel, 'method' | 'fileName'>;
+  readonly spec: ReportSpec;
+  readonly topics: readonly Topic[];
+  readonly allTopics: readonly Topic[];
+  readonly watches: number;
+  readonly appVersion: string;
+};
+
+function understood(query: string): string {
+  const parsed = parseQuery(query);
+  return parsed.ok ? ` Understood as: ${explainQuery(parsed.value)}.` : '';
+}
+
+function corpus({ model, watches }: MethodFacts): string {
+  const { annex, base, period, outlets } = model;
+  const files = new Set(annex.map(({ sha256, path }) => (sha256 === '' ? path : sha256))).size;
+  const named = outlets.filter(({ value }) => value !== null).length;
+  const missing = outlets.find(({ value }) => value === null)?.volume.articles ?? 0;
+  const nameless = missing === 0 ? '' : `; ${counted(missing, 'article names', 'articles name')} no outlet`;
+  return `${volumeText(base)} in the library, ${periodText(period)}, by published date; ${counted(watches, 'watch', 'watches')}. The selection comes from ${counted(files, 'file')} of ${counted(named, 'outlet')}${nameless}.`;
+}
+
+function leftOut({ spec, allTopics, model }: MethodFacts): string {
+  const excluded = spec.selection.filters
+    .filter(({ exclude }) => exclude)
+    .map((filter) => filterWords(filter, allTopics));
+  const withdrawn = model.corrections.filter(({ status }) => status === 'withdrawn').length;
+  const kept =
+    withdrawn === 0
+      ? ''
+      : ` ${counted(withdrawn, 'withdrawn article is', 'withdrawn articles are')} counted and marked.`;
+  return `${excluded.length === 0 ? 'Nothing was excluded by a filter.' : `${excluded.join('; ')}.`}${kept}`;
+}
+
+function dates({ undated, imprecise, period, timeline }: ReportModel | MethodFacts['model']): string {
+  const inside =
+    period === undefined
+      ? `${count(undated.articles)} of the articles carry no date`
+      : 'Articles without a date lie in no period and are not counted here';
+  return `${inside}; ${count(imprecise.articles)} are dated less exactly than the ${timeline.bin} and stand in no bar.`;
+}
 
 /** What was counted, by which rules, from what, and what was left out: printed in every report. */
-export function methodOf(
-  model: Omit<ReportModel, 'method' | 'fileName'>,
-  library: Pick<ReportReader, 'watches'>,
-  appVersion: string,
-): readonly Line[] {
-  const { topics, base, outlets, period, zone, undated, imprecise, gaps, selection } = model;
-  const named = outlets.filter(({ value }) => value !== null).length;
-  const lines: (Line | undefined)[] = [
-    ...topics.map((topic) => ({
-      label: `Topic ${topic.name}`,
-      text: `version ${topic.version}: ${topic.query}`,
+export function methodOf(facts: MethodFacts): readonly MethodLine[] {
+  const { model, topics, appVersion, spec } = facts;
+  const readers = [...new Set(model.annex.map(({ reader }) => reader))]
+    .filter((reader) => reader !== '')
+    .sort();
+  return [
+    ...topics.map(({ name, version, versionedAt, query }) => ({
+      label: `Topic ${name}`,
+      text: `version ${version} of ${versionedAt.slice(0, 10)}: ${query}.${understood(query)}`,
     })),
-    selection.length > 0 ? { label: 'Selection', text: selection.join('; ') } : undefined,
-    {
-      label: 'Corpus',
-      text: `${volumeText(base)}, ${periodText(period)}, by published date; ${count(library.watches().length)} watches; the selection holds ${named} outlets${notGiven(outlets)}.`,
-    },
+    ...(model.selection.length > 0 ? [{ label: 'Selection', text: `${model.selection.join('; ')}.` }] : []),
+    { label: 'Corpus', text: corpus(facts) },
     {
       label: 'Time zone',
-      text: `Times and days are those of ${zone}. A time whose zone is not printed is taken as it stands.`,
+      text: `Times and days are those of ${model.zone}. A time whose zone is not printed is taken as it stands, and marked.`,
     },
-    {
-      label: 'Dates',
-      text: `${volumeText(undated)} of the selection carry no date and ${volumeText(imprecise)} carry no full date; they are in no day’s count.`,
-    },
+    { label: 'Dates', text: dates(model) },
     {
       label: 'Gaps',
       text:
-        gaps.length === 0
-          ? 'No day of the period is without any article.'
-          : `Nothing was imported for ${gaps.map(dateText).join(', ')}.`,
+        model.gaps.length === 0
+          ? `No ${model.timeline.bin} between the first and the last is without any article.`
+          : `Nothing was imported for ${listed(model.gaps)}.`,
     },
     {
       label: 'Duplicates',
-      text: 'Near-identical texts form a group; “unique” counts each group once within what is counted. The lead copy is the earliest in this library.',
+      text: `${MEASURES.unique.rule} The lead copy is the earliest in this library; pickups are the other copies within what is counted.`,
     },
-    {
-      label: 'Share',
-      text: 'Articles of the selection ÷ all articles of the library in the same period. Share of voice: articles on one topic ÷ articles on any of the topics compared; an article on two topics counts for both.',
-    },
+    { label: 'Articles', text: MEASURES.articles.rule },
+    { label: 'Share', text: MEASURES.share.rule },
+    { label: 'Share of voice', text: MEASURES.shareOfVoice.rule },
+    { label: 'Voice share', text: MEASURES.voiceShare.rule },
     {
       label: 'Statements',
-      text: 'Found by rules in English text, direct, indirect and mixed; not checked by a person. Voice share: statements of a quoted source ÷ all statements of the selection.',
+      text: `Found by rules in English text: direct, indirect and mixed; not checked by a person. Who said what prints ${VOICES_RULE}; annex C prints all.`,
     },
     {
-      label: 'Left out',
-      text: leftOut(selection),
+      label: 'Clip text',
+      text:
+        spec.text === 'full'
+          ? 'Clips carry their full text, by choice.'
+          : 'Clips carry an extract of at most 50 words: where the topic’s words first stand, else the beginning.',
     },
-    { label: 'Not offered', text: 'No advertising value, no reach and no automatic tone are given.' },
+    { label: 'Left out', text: leftOut(facts) },
+    { label: 'Not offered', text: 'Advertising value, reach and automatic tone.' },
     {
       label: 'Made with',
-      text: `Sourceline ${appVersion}. The same library and settings give the same bytes.`,
+      text: `Sourceline ${appVersion}${readers.length > 0 ? `, readers ${readers.join(', ')}` : ''}. The same library and settings give the same bytes.`,
     },
   ];
-  return lines.filter((line) => line !== undefined);
-}
-
-function notGiven(outlets: readonly Facet[]): string {
-  const missing = outlets.find(({ value }) => value === null);
-  return missing === undefined ? '' : `, and ${count(missing.volume.articles)} articles name no outlet`;
-}
-
-function leftOut(selection: readonly string[]): string {
-  const excluded = selection.filter((line) => line.includes(': not ') && !line.endsWith(': not given'));
-  return excluded.length === 0 ? 'Nothing was excluded by hand.' : excluded.join('; ');
 }

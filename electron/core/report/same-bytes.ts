@@ -11,9 +11,30 @@ export function sameBytes(document: Uint8Array): Uint8Array {
   for (const name of Object.keys(entries).sort(contentTypesFirst)) {
     const content = entries[name];
     if (content === undefined || name.endsWith('/')) continue;
-    packed[name] = name === 'docProps/core.xml' ? strToU8(timeless(strFromU8(content))) : content;
+    packed[name] = stableContent(name, content);
   }
   return zipSync(packed, { mtime: FIRST_MOMENT, level: 6 });
+}
+
+function stableContent(name: string, content: Uint8Array): Uint8Array {
+  if (name === 'docProps/core.xml') return strToU8(timeless(strFromU8(content)));
+  return name === 'word/document.xml' ? strToU8(renumbered(strFromU8(content))) : content;
+}
+
+/** The Word writer numbers headings through the life of the program; here they count from one in each document. */
+function renumbered(document: string): string {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const known = numbers.get(name) ?? numbers.size + 1;
+    numbers.set(name, known);
+    return known;
+  };
+  return document
+    .replaceAll(/_Toc\d+/gu, (name) => `_Toc${numberOf(name)}`)
+    .replaceAll(
+      /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/gu,
+      (_, start: string, id: string) => `${start}${numberOf(`id ${id}`)}"`,
+    );
 }
 
 function timeless(properties: string): string {

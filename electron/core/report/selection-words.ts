@@ -11,7 +11,8 @@ export function selectionWords(selection: Selection, topics: readonly Topic[]): 
   ];
 }
 
-function filterWords({ field, value, exclude }: Filter, topics: readonly Topic[]): string {
+/** One chip in words: "outlet: not Press Portal". */
+export function filterWords({ field, value, exclude }: Filter, topics: readonly Topic[]): string {
   const named = field === 'topic' ? topics.find(({ id }) => String(id) === value)?.name : undefined;
   return `${fieldWord(field)}: ${exclude ? 'not ' : ''}${named ?? value ?? 'not given'}`;
 }

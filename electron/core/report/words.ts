@@ -1,7 +1,7 @@
 import { fullDay, knownDate, rangeTitle, shortDay } from '../domain/date-words.ts';
 import { count, percent as percentText, percentOf } from '../domain/figures.ts';
-import type { Volume } from '../domain/selection.ts';
-import { wallMs, wallOfMs } from '../domain/wall-time.ts';
+import type { TimeRange, Volume } from '../domain/selection.ts';
+import { wallInZone, wallMs, wallOfMs } from '../domain/wall-time.ts';
 
 /** "19.0 %"; a dash when there is nothing to divide by. */
 export function percent(part: number, whole: number): string {
@@ -18,15 +18,20 @@ export function dateText(value: string | undefined): string {
   return value === undefined ? 'no date' : knownDate(value);
 }
 
-/** "16 Sep, 18:20". */
+/** "16 Sep 2026, 18:20" without its year: "16 Sep, 18:20". */
 export function shortDate(value: string | undefined): string {
   if (value === undefined || value.length < 10) return dateText(value);
   return value.length > 10 ? `${shortDay(value)}, ${value.slice(11, 16)}` : shortDay(value);
 }
 
 /** The days a half-open range holds: "8–16 September 2026"; open ends in words. */
-export function periodText(period: { readonly from: string; readonly to: string } | undefined): string {
+export function periodText(period: TimeRange | undefined): string {
   if (period === undefined) return 'all dates';
   if (period.from.startsWith('0001')) return `up to ${fullDay(wallOfMs(wallMs(period.to) - 60_000))}`;
   return period.to.startsWith('9999') ? `from ${fullDay(period.from)}` : rangeTitle(period.from, period.to);
+}
+
+/** An instant on the library's clock: "17 Sep 2026, 07:30". */
+export function asOfText(instant: string, zone: string): string {
+  return knownDate(wallInZone(instant, zone));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Input, Reply, WindowApi } from '#contract/api.ts';
+import type { Input, Reply } from '#contract/api.ts';
+import type { WindowApi } from '#contract/window-api.ts';
 import type { ImportRecord } from '#core/domain/import-record.ts';
 import { ok } from '#core/result.ts';
 import { ImportLogState, PAGE_RECORDS } from '../../../renderer/state/import-log.svelte.ts';

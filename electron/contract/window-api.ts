@@ -1,0 +1,12 @@
+import type { ApiName, Input, Reply } from './api.ts';
+import type { Events } from './events.ts';
+
+/** How the window asks. `window.api` is exactly this. */
+export type WindowApi = {
+  request<Name extends ApiName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
+  /** Returns what ends the subscription. */
+  on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;
+  readonly platform: 'linux' | 'win32' | 'darwin';
+  /** Path of a dropped file, which the page itself may not see. */
+  pathOf(file: File): string;
+};

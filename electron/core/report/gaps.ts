@@ -1,0 +1,15 @@
+import type { CoverageTimeline } from '../domain/coverage.ts';
+import { rangeTitle } from '../domain/date-words.ts';
+
+/** Runs of bins in which nothing was imported, in words: "22–23 August 2026". */
+export function gapsOf({ bins }: CoverageTimeline): readonly string[] {
+  const runs: { from: string; to: string }[] = [];
+  let isOpen = false;
+  for (const { start, end, isGap } of bins) {
+    const last = runs.at(-1);
+    if (isGap && isOpen && last) last.to = end;
+    else if (isGap) runs.push({ from: start, to: end });
+    isOpen = isGap;
+  }
+  return runs.map(({ from, to }) => rangeTitle(from, to));
+}

@@ -1,0 +1,25 @@
+import type { ReportSpec } from '../domain/report.ts';
+import type { TimeRange } from '../domain/selection.ts';
+import type { Topic } from '../domain/topic.ts';
+import { periodText } from './words.ts';
+
+/** The title given, else what the report is about and when. */
+export function titleOf(spec: ReportSpec, topics: readonly Topic[]): string {
+  const given = spec.title?.trim();
+  if (given !== undefined && given !== '') return given;
+  const kind = spec.kind === 'briefing' ? 'Briefing' : 'Analysis';
+  const [only, ...others] = topics;
+  const subject = only && others.length === 0 ? `${only.name}: ${kind.toLowerCase()}` : kind;
+  return `${subject}, ${periodText(spec.selection.range)}`;
+}
+
+/** A name every file system takes, without its ending. */
+export function fileNameOf(title: string, period: TimeRange | undefined): string {
+  const words = title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '');
+  const name = words.slice(0, 80).toLowerCase() || 'report';
+  return period === undefined || /\d{4}/u.test(title) ? name : `${name}-${period.from.slice(0, 10)}`;
+}
