@@ -1,7 +1,8 @@
 import type { ReadArticle } from '../core/domain/article.ts';
 import type { ComparableText, Library, NewArticle } from '../core/ports.ts';
-import { matchesQuery } from '../core/query/matches-query.ts';
+import { matchesPrepared } from '../core/query/matches-query.ts';
 import { parseQuery } from '../core/query/parse-query.ts';
+import { prepareText } from '../core/query/prepared-text.ts';
 import type { Query } from '../core/query/query.ts';
 import { findCopies } from '../core/understand/duplicates/find-copies.ts';
 import { fingerprintsOf } from '../core/understand/duplicates/fingerprints.ts';
@@ -28,7 +29,8 @@ export function createArticleFiler(library: Library): ArticleFiler {
       const parsed = parseQuery(topic.query);
       return parsed.ok ? [{ id: topic.id, query: parsed.value }] : [];
     });
-    return topics.filter(({ query }) => matchesQuery(query, article)).map(({ id }) => id);
+    const text = prepareText(article);
+    return topics.filter(({ query }) => matchesPrepared(query, text)).map(({ id }) => id);
   }
 
   /** A pickup tells the same event as the copy it is of, whatever its headline says. */

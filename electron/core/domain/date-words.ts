@@ -21,13 +21,11 @@ const MONTHS = [
   'November',
   'December',
 ];
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MINUTE = 60_000;
 
 const dayNumber = (wall: string): number => Number(wall.slice(8, 10));
 const monthName = (wall: string): string => MONTHS[Number(wall.slice(5, 7)) - 1] ?? '';
 const year = (wall: string): string => wall.slice(0, 4);
-const weekday = (wall: string): string => WEEKDAYS[new Date(wallMs(wall.slice(0, 10))).getUTCDay()] ?? '';
 
 /** "Sep". */
 export function shortMonth(wall: string): string {
@@ -47,11 +45,6 @@ export function longDay(wall: string): string {
 /** "9 September 2026". */
 export function fullDay(wall: string): string {
   return `${longDay(wall)} ${year(wall)}`;
-}
-
-/** "Wednesday 9 September 2026". */
-export function dayHeading(wall: string): string {
-  return `${weekday(wall)} ${fullDay(wall)}`;
 }
 
 /** A date as far as it is known: "16 Sep 2026, 18:20", "16 Sep 2026", "September 2026", "2026". */

@@ -3,7 +3,7 @@ const LOOK_BACK = 28;
 const LEAST_LOOK_BACK = 14;
 const TIMES_MEDIAN = 3;
 /** Fewer articles than this are no spike, whatever the share. */
-export const SPIKE_ARTICLES = 20;
+const SPIKE_ARTICLES = 20;
 
 /** The rule in words, as the key and the method print it. */
 export const SPIKE_RULE = `over ${TIMES_MEDIAN} × the median of the previous ${LOOK_BACK} bins and at least ${SPIKE_ARTICLES} articles; the highest bin of a run is marked`;

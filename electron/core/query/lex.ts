@@ -12,7 +12,7 @@ export type Piece = { readonly at: number; readonly length: number } & (
 );
 
 /** Words that may stand between the two sides of NEAR when no number is given, as in SQLite. */
-export const NEAR_DISTANCE = 10;
+const NEAR_DISTANCE = 10;
 
 const QUOTES = '"“”„«»';
 const WORD = /[^\s()"“”„«»]+/uy;

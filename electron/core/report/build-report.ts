@@ -2,7 +2,6 @@ import type { ReportSpec } from '../domain/report.ts';
 import type { Filter, Selection } from '../domain/selection.ts';
 import type { QueryError, Topic } from '../domain/topic.ts';
 import { coverageOf } from '../measures/coverage-of.ts';
-import type { Library } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
 import { articleLists } from './article-lists.ts';
 import { clipSections, topicsOf } from './clip-sections.ts';
@@ -11,26 +10,10 @@ import { LIMITS } from './limits.ts';
 import { methodOf } from './method.ts';
 import type { ArticleList, Clip, ReportModel, ShareOfVoice, StorySection } from './model.ts';
 import { onePerGroup, readClips } from './read-clips.ts';
+import type { ReportReader } from './report-reader.ts';
 import { fileNameOf, titleOf } from './report-title.ts';
 import { selectionWords } from './selection-words.ts';
 import { referenced, voicesOf } from './voices.ts';
-
-/** What a report asks of the library: reading only. */
-export type ReportReader = Pick<
-  Library,
-  | 'info'
-  | 'topics'
-  | 'volume'
-  | 'articles'
-  | 'article'
-  | 'matches'
-  | 'buckets'
-  | 'facets'
-  | 'quotedSources'
-  | 'statements'
-  | 'storyRows'
-  | 'watches'
->;
 
 /** An empty library has no unfinished bin. */
 const NEVER = '1970-01-01T00:00:00.000Z';
