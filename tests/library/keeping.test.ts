@@ -150,7 +150,9 @@ describe('time', () => {
       }),
     );
     const shown = (): Record<string, string | undefined> =>
-      Object.fromEntries(rows(library).map((row) => [row.headline, row.published]));
+      Object.fromEntries(
+        rows(library).map(({ headline, published }) => [headline ?? '', published] as const),
+      );
     expect(shown()).toEqual({
       summer: '2026-07-02T01:30',
       winter: '2026-12-02T05:30',

@@ -22,7 +22,6 @@ const WASI_ERRNO: Readonly<Record<string, number>> = {
 const EIO = 29;
 export const EBADF = 8;
 export const EINVAL = 28;
-export const ENOENT = 44;
 
 /** What the operating system called an error ("ENOSPC"), or "EIO" when it gave no name. */
 export function codeOf(error: unknown): string {

@@ -10,7 +10,7 @@ import type { Relevance } from './relevance.ts';
 import { selectionSql, type Condition, type FindQuery } from './selection-sql.ts';
 import { VOLUME_COLUMNS, volumeAt } from './volume-sql.ts';
 
-export type ArticleDay = { readonly day: string | null; readonly volume: Volume };
+type ArticleDay = { readonly day: string | null; readonly volume: Volume };
 
 export type ArticleList = {
   articles(selection: Selection, order: ArticleOrder, page: Page): Result<readonly ArticleRow[], QueryError>;

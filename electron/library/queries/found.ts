@@ -11,7 +11,7 @@ import { maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
 import type { ArticleTexts } from '../tables/article-text.ts';
 import type { FindQuery } from './selection-sql.ts';
 
-export type FieldMatch = { readonly field: 'headline' | 'standfirst' | 'body'; readonly span: Span };
+type FieldMatch = { readonly field: 'headline' | 'standfirst' | 'body'; readonly span: Span };
 
 /** The index expression whose words an article can be relevant to; undefined when a query asks for no words. */
 export type FullTextOf = (query: string) => string | undefined;

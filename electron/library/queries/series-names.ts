@@ -6,7 +6,7 @@ import { given, maybeNumberAt, maybeTextAt, type Row } from '../sql/row.ts';
 import { STORY_TITLE } from './story-title.ts';
 
 /** A value as filters write it, and its name on screen. */
-export type SeriesName = {
+type SeriesName = {
   readonly key: string | null;
   readonly label: string;
   readonly colour?: TopicColour;

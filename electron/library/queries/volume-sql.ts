@@ -13,5 +13,3 @@ export const VOLUME_COLUMNS = `
 export function volumeAt(row: Row, column: number): Volume {
   return { articles: numberAt(row, column), unique: numberAt(row, column + 1) };
 }
-
-export const NO_VOLUME: Volume = { articles: 0, unique: 0 };

@@ -7,7 +7,7 @@ export type Settings = {
   set(name: SettingName, value: string): void;
 };
 
-export type SettingName = 'zone' | 'created';
+type SettingName = 'zone' | 'created';
 
 export function settings(connection: Connection): Settings {
   return {
