@@ -11,7 +11,7 @@ import { watchFolder } from '../watch/folder-watcher.ts';
 import { coalesce } from './coalesce.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { EngineStart } from './messages.ts';
-import { createReaderPool } from './reader-pool.ts';
+import { createReaderPool, FILES_PER_THREAD } from './reader-pool.ts';
 import { createWatchKeeper, type WatchKeeper } from './watch-keeper.ts';
 
 /** The engine with the parts a composition root may want to hold: the command line imports and watches by itself. */
@@ -76,7 +76,7 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
     reader,
     filer,
     clock: SYSTEM_CLOCK,
-    readers,
+    readers: readers * FILES_PER_THREAD,
     onkept: (batch) => {
       options.onkept?.(batch);
       const told = batch.filter((kept) => kept.recordId !== undefined);

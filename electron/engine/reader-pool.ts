@@ -17,7 +17,11 @@ const MEMORY_LIMIT = 1_024;
 
 type Job = ToReader & { readonly resolve: (yields: FileYield) => void };
 
-type Thread = { readonly worker: Worker; job?: Job; timer?: NodeJS.Timeout };
+/** Jobs are answered in the order they were sent; the first is the one at work. */
+type Thread = { readonly worker: Worker; readonly jobs: Job[]; timer?: NodeJS.Timeout };
+
+/** Files a thread is given at once, so that it goes on while this thread is busy keeping others. */
+export const FILES_PER_THREAD = 4;
 
 /** Reads files in worker threads. A file that hangs, crashes or eats memory costs its thread, and gets a reason. */
 export function createReaderPool({
@@ -33,10 +37,10 @@ export function createReaderPool({
 
   function start(): Thread {
     const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory } });
-    const thread: Thread = { worker };
+    const thread: Thread = { worker, jobs: [] };
     threads.add(thread);
     worker.on('message', (answer: FromReader) => {
-      if (thread.job?.id === answer.id) finish(thread, answer.yields);
+      if (thread.jobs[0]?.id === answer.id) finish(thread, answer.yields);
     });
     worker.on('error', (error) => lose(thread, error));
     worker.on('exit', () => lose(thread, new Error('the reader ended')));
@@ -44,37 +48,53 @@ export function createReaderPool({
   }
 
   function finish(thread: Thread, yields: FileYield): void {
-    const job = thread.job;
-    delete thread.job;
     clearTimeout(thread.timer);
-    job?.resolve(yields);
+    thread.jobs.shift()?.resolve(yields);
+    if (threads.has(thread)) watchFirst(thread);
     next();
+  }
+
+  /** The file at work is to blame; those behind it go to another thread. */
+  function abandon(thread: Thread, yields: FileYield): void {
+    jobs.unshift(...thread.jobs.splice(1));
+    finish(thread, yields);
   }
 
   function lose(thread: Thread, error: Error): void {
     if (!threads.delete(thread)) return;
     const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    finish(thread, stopped(isMemory ? 'memory' : 'crashed', error.message));
+    abandon(thread, stopped(isMemory ? 'memory' : 'crashed', error.message));
   }
 
   function stop(thread: Thread, milliseconds: number): void {
     if (!threads.delete(thread)) return;
     void thread.worker.terminate();
-    finish(thread, stopped('timeout', `${Math.round(milliseconds / 1000)} s`));
+    abandon(thread, stopped('timeout', `${Math.round(milliseconds / 1000)} s`));
+  }
+
+  function watchFirst(thread: Thread): void {
+    const [job] = thread.jobs;
+    if (job === undefined) return;
+    const milliseconds = limit(job.bytes.length);
+    thread.timer = setTimeout(() => stop(thread, milliseconds), milliseconds);
+  }
+
+  function freeThread(): Thread | undefined {
+    const [least] = [...threads].sort((one, other) => one.jobs.length - other.jobs.length);
+    if (threads.size < size && least?.jobs.length !== 0) return start();
+    return least !== undefined && least.jobs.length < FILES_PER_THREAD ? least : undefined;
   }
 
   function next(): void {
-    if (isClosed || jobs.length === 0) return;
-    const thread =
-      [...threads].find((candidate) => candidate.job === undefined) ??
-      (threads.size < size ? start() : undefined);
-    const job = thread && jobs.shift();
-    if (job === undefined || thread === undefined) return;
-    thread.job = job;
-    const milliseconds = limit(job.bytes.length);
-    thread.timer = setTimeout(() => stop(thread, milliseconds), milliseconds);
-    const { resolve: _resolve, ...message } = job;
-    thread.worker.postMessage(message);
+    while (!isClosed && jobs.length > 0) {
+      const thread = freeThread();
+      const job = thread && jobs.shift();
+      if (job === undefined || thread === undefined) return;
+      thread.jobs.push(job);
+      if (thread.jobs.length === 1) watchFirst(thread);
+      const { resolve: _resolve, ...message } = job;
+      thread.worker.postMessage(message);
+    }
   }
 
   return {
@@ -88,7 +108,8 @@ export function createReaderPool({
       isClosed = true;
       const running = [...threads];
       threads.clear();
-      for (const job of jobs.splice(0)) job.resolve(stopped('crashed', 'closed'));
+      const unread = [...jobs.splice(0), ...running.flatMap((thread) => thread.jobs.splice(0))];
+      for (const job of unread) job.resolve(stopped('crashed', 'closed'));
       for (const thread of running) clearTimeout(thread.timer);
       await Promise.all(running.map((thread) => thread.worker.terminate()));
     },
