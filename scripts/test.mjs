@@ -8,6 +8,7 @@ import { openDisplay } from './setup/display.mjs';
 import { ensureRuntime } from './setup/electron-runtime.mjs';
 import { ROOT } from './setup/paths.mjs';
 import { run } from './setup/run.mjs';
+import { say } from './setup/say.mjs';
 import { notRun, summary, tallyPlaywright, tallyVitest } from './setup/summary.mjs';
 import { ensureSystem } from './setup/system.mjs';
 import { task } from './setup/task.mjs';
@@ -74,7 +75,13 @@ const textOf = (path) => {
 };
 
 /** What keeps a suite from running at all is its failure, and the other suites still run. */
-const attempt = (suite, work) => work().catch((error) => notRun(suite, error.message));
+const attempt = (suite, work) => work().catch((error) => failed(suite, error));
+
+/** The whole reason goes to the terminal, its first line into the summary. */
+const failed = (suite, error) => {
+  say(error.message);
+  return notRun(suite, error.message.split('\n')[0]);
+};
 
 await task(async () => {
   const wanted = process.argv.slice(2);
@@ -85,9 +92,9 @@ await task(async () => {
 
   await ensureDependencies();
   mkdirSync(RESULTS, { recursive: true });
-  const trouble = await ensureBuilt().then(
-    () => undefined,
-    (error) => error.message,
+  const broken = await ensureBuilt().then(
+    () => [],
+    (error) => [failed('build', error)],
   );
   const tallies = [];
   if (wants('unit')) {
@@ -97,7 +104,7 @@ await task(async () => {
   if (trouble !== undefined) tallies.push(notRun('build', trouble));
   if (wants('e2e') && trouble === undefined)
     tallies.push(await attempt(JOURNEYS, () => journeys(JOURNEYS, 'built')));
-  if (wanted.includes('packed')) tallies.push(await attempt(PACKED, packAndDrive));
+  if (wanted.includes('packed') && broken.length === 0) tallies.push(await attempt(PACKED, packAndDrive));
 
   const { lines, hasFailed } = summary(tallies);
   console.log(`\n${lines.join('\n')}`);
