@@ -62,7 +62,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       first: edge('ASC'),
       last: edge('DESC'),
       lastImportAt: parts.imports.lastAt(),
-      attention: parts.imports.counts().attention,
+      attention: parts.imports.attention(),
     });
   };
 

@@ -20,7 +20,8 @@ export type OpenDatabase = {
 /**
  * Locking mode first: WAL without shared memory works only for a connection that says at once that it is alone
  * (https://www.sqlite.org/wal.html#noshm). FULL syncs every commit: anything less loses acknowledged articles in a
- * power cut. Temporary tables stay in memory, 64 MiB of pages are kept.
+ * power cut. Temporary tables stay in memory; 64 MiB of pages are kept, and a
+ * journal that a large change made longer than that is cut again.
  */
 const PRAGMAS = [
   'locking_mode = EXCLUSIVE',
@@ -28,6 +29,7 @@ const PRAGMAS = [
   'synchronous = FULL',
   'cache_size = -65536',
   'temp_store = MEMORY',
+  'journal_size_limit = 67108864',
 ];
 
 /** Opens the database file in place and brings its tables up to date. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import type { Library } from '../core/ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { isBeingCopied } from './access/copying.ts';
+import { isBeingCopied, removeOldNotes } from './access/copying.ts';
 import { THIS_MACHINE } from './access/holder.ts';
 import { holderOf, takeLock, type LastEnd, type Lock } from './access/lock-file.ts';
 import { takeSnapshot } from './access/snapshot.ts';
@@ -69,13 +69,16 @@ async function openForWriting(
     connection.close();
     return err(damage);
   }
+  removeOldNotes(folder);
   const parts = libraryParts(connection, originals(folder));
   let checkpointPages = CHECKPOINT_PAGES;
   const changes = transactions(connection, {
     refusal: undefined,
     trouble: () => {
       const missing = missingFile();
-      return missing === undefined ? undefined : { kind: 'gone', path: missing };
+      if (missing !== undefined) return { kind: 'gone', path: missing };
+      const holder = lock.takenBy();
+      return holder === undefined ? undefined : { kind: 'in-use', path: folder, holder };
     },
     beforecommit: () => {
       // A reader that copies the database needs it to stand still; until then the journal grows.
@@ -98,10 +101,10 @@ async function openForWriting(
       return kept;
     }
   }
-  const close = (): void => {
+  const close = once(() => {
     connection.close();
     lock.release();
-  };
+  });
   return ok(
     createLibrary({
       folder,
@@ -113,6 +116,15 @@ async function openForWriting(
       close,
     }),
   );
+}
+
+/** A second close must not take away what somebody else has opened since. */
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
+  };
 }
 
 function zoneOf({ zone }: LibraryOptions): string {
@@ -161,10 +173,10 @@ function readingLibrary(
     trouble: () => undefined,
     beforecommit: () => undefined,
   });
-  const close = (): void => {
+  const close = once(() => {
     connection.close();
     remove();
-  };
+  });
   return createLibrary({
     folder,
     database,

@@ -9,7 +9,7 @@ import { aFolder, aLibrary, aNewArticle, anImport, keep, NOW, SQL_JS_FOLDER } fr
 
 const one = { ok: true, value: { articles: 1, unique: 1 } };
 const machine: Machine = { host: 'desk', boot: 'today', isAlive: () => true, startOf: () => '500' };
-const holder: Holder = { pid: 7, started: '500', host: 'desk', boot: 'today' };
+const holder: Holder = { pid: 7, started: '500', host: 'desk', boot: 'today', token: 'one' };
 const MINUTE = 60_000;
 
 describe('a second opener', () => {
@@ -106,6 +106,11 @@ describe('a lock left behind', () => {
     const next = await aLibrary(folder, { session: 'a program' });
     expect(next.info().isReadOnly).toBe(false);
     expect(next.volume(EVERYTHING)).toEqual(one);
+    // Should the first one live after all, it finds out before it writes, and closing it leaves the lock alone.
+    expect(library.transaction(() => library.addImport(anImport()))).toMatchObject({
+      ok: false,
+      error: { kind: 'in-use' },
+    });
   });
 });
 

@@ -17,11 +17,20 @@ export function announceCopy(libraryFolder: string): () => void {
   return () => fs.rmSync(note, { force: true });
 }
 
+/** Takes away the notes of readers that were killed while copying. */
+export function removeOldNotes(libraryFolder: string): void {
+  for (const name of fs.readdirSync(libraryFolder)) {
+    const note = join(libraryFolder, name);
+    if (NOTE.test(name) && !isFresh(note)) fs.rmSync(note, { force: true });
+  }
+}
+
+function isFresh(note: string): boolean {
+  const found = fs.statSync(note, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs < LONGEST_COPY;
+}
+
 /** Whether somebody is copying the library: as long as that is so, the database file itself must not change. */
 export function isBeingCopied(libraryFolder: string): boolean {
-  return fs.readdirSync(libraryFolder).some((name) => {
-    if (!NOTE.test(name)) return false;
-    const found = fs.statSync(join(libraryFolder, name), { throwIfNoEntry: false });
-    return found !== undefined && Date.now() - found.mtimeMs < LONGEST_COPY;
-  });
+  return fs.readdirSync(libraryFolder).some((name) => NOTE.test(name) && isFresh(join(libraryFolder, name)));
 }

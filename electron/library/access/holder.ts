@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 
@@ -8,6 +9,8 @@ export type Holder = {
   readonly host: string;
   /** Tells one start of the machine from the next. */
   readonly boot: string;
+  /** Tells this opening from every other one. */
+  readonly token: string;
   /** Given by a program that opens the library again after its own worker died; see LibraryOptions.session. */
   readonly session?: string;
 };
@@ -58,6 +61,7 @@ export function thisProcess(machine: Machine, session: string | undefined): Hold
     started: machine.startOf(process.pid),
     host: machine.host,
     boot: machine.boot,
+    token: randomUUID(),
     ...(session !== undefined && { session }),
   };
 }

@@ -12,6 +12,8 @@ export type LastEnd = 'closed' | 'killed' | 'machine-stopped';
 
 export type Lock = {
   readonly lastEnd: LastEnd;
+  /** Who has it, if we have it no longer: a machine that slept for long may find its lock taken. */
+  readonly takenBy: () => string | undefined;
   /** Gives the library free; only after everything is written. */
   readonly release: () => void;
 };
@@ -102,7 +104,11 @@ function lastEndOf(stale: Found | undefined, machine: Machine): LastEnd {
 }
 
 /** The lock as long as it is held; its time is renewed so that others see a live holder. */
-function held(file: string, lastEnd: LastEnd): Lock {
+function held(file: string, self: Holder, lastEnd: LastEnd): Lock {
+  const takenBy = (): string | undefined => {
+    const found = read(file)?.holder;
+    return found === undefined || found.token === self.token ? undefined : describeHolder(found);
+  };
   const beat = setInterval(() => {
     try {
       fs.utimesSync(file, new Date(), new Date());
@@ -113,9 +119,10 @@ function held(file: string, lastEnd: LastEnd): Lock {
   beat.unref();
   return {
     lastEnd,
+    takenBy,
     release: () => {
       clearInterval(beat);
-      fs.rmSync(file, { force: true });
+      if (takenBy() === undefined) fs.rmSync(file, { force: true });
     },
   };
 }
@@ -131,7 +138,7 @@ export function takeLock(
   let stale: Found | undefined;
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (create(file, self)) return ok({ kind: 'taken', lock: held(file, lastEndOf(stale, machine)) });
+      if (create(file, self)) return ok({ kind: 'taken', lock: held(file, self, lastEndOf(stale, machine)) });
       const found = read(file);
       if (found === undefined) continue;
       if (heldBy(found, machine, session)) {

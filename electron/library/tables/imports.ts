@@ -65,6 +65,7 @@ export type Imports = {
   get(id: number): ImportRecord | undefined;
   list(filter: ImportFilter, page: Page): { readonly total: number; readonly rows: readonly ImportRecord[] };
   counts(): ImportCounts;
+  attention(): number;
   supersede(oldId: number, newId: number): void;
   lastAt(): string | undefined;
 };
@@ -112,14 +113,17 @@ export function imports(connection: Connection): Imports {
       );
       return { total: count(where, ...parameters), rows: rows.map(recordOf) };
     },
-    counts: () => ({
-      imported: count(`state = 'imported'`),
-      duplicate: count(`state = 'duplicate'`),
-      excluded: count(`state = 'excluded'`),
-      failed: count(`state = 'failed'`),
-      attention: count('needs_attention = 1'),
-      all: count('1'),
-    }),
+    counts: () => {
+      const counts = { imported: 0, duplicate: 0, excluded: 0, failed: 0, attention: 0, all: 0 };
+      const rows = connection.rows('SELECT state, count(*), sum(needs_attention) FROM import GROUP BY state');
+      for (const row of rows) {
+        counts[textAt(row, 0) as ImportState] = numberAt(row, 1);
+        counts.attention += numberAt(row, 2);
+        counts.all += numberAt(row, 1);
+      }
+      return counts;
+    },
+    attention: () => count('needs_attention = 1'),
     supersede: (oldId, newId) =>
       connection.run('UPDATE import SET superseded_by = ?, needs_attention = 0 WHERE id = ?', newId, oldId),
     lastAt: () => {
