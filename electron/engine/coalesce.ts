@@ -1,4 +1,8 @@
-export type Coalesced<T> = { push(value: T): void };
+export type Coalesced<T> = {
+  push(value: T): void;
+  /** Nothing is told after this. */
+  stop(): void;
+};
 
 /**
  * Lets a first value through at once and gathers those that follow within `interval` milliseconds into one, so that a
@@ -11,6 +15,7 @@ export function coalesce<T>(
 ): Coalesced<T> {
   let gathered: { value: T } | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
 
   function tick(): void {
     timer = undefined;
@@ -27,7 +32,12 @@ export function coalesce<T>(
   }
 
   return {
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
     push(value) {
+      if (isStopped) return;
       if (timer === undefined) send(value);
       else gathered = { value: gathered === undefined ? value : merge(gathered.value, value) };
     },

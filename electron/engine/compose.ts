@@ -106,5 +106,18 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
     forgetTopics: () => filer.forget(),
     tell,
   });
-  return ok({ engine, library, importer, watches });
+  const told = [changed, progressed, watchesChanged];
+  return ok({
+    library,
+    importer,
+    watches,
+    engine: {
+      ...engine,
+      async close() {
+        // What is told late asks the library, which is closed by then.
+        for (const { stop } of told) stop();
+        await engine.close();
+      },
+    },
+  });
 }

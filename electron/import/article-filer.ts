@@ -1,5 +1,5 @@
 import type { ReadArticle } from '../core/domain/article.ts';
-import type { ComparableText, Library, NewArticle } from '../core/ports.ts';
+import type { ComparableText, DuplicateMemory, Library, NewArticle } from '../core/ports.ts';
 import { matchesPrepared } from '../core/query/matches-query.ts';
 import { parseQuery } from '../core/query/parse-query.ts';
 import { prepareText } from '../core/query/prepared-text.ts';
@@ -21,7 +21,24 @@ export type ArticleFiler = {
   forget(): void;
 };
 
+/** Texts kept at hand: comparing digests a text once for as long as it is the same object. */
+const TEXTS_AT_HAND = 400;
+
 export function createArticleFiler(library: Library): ArticleFiler {
+  const texts = new Map<number, ComparableText>();
+  const memory: DuplicateMemory = { ...library.duplicates, text: textAtHand };
+
+  function textAtHand(id: number): ComparableText | undefined {
+    const text = texts.get(id) ?? library.duplicates.text(id);
+    if (text === undefined) return undefined;
+    // Taken out and put back: the map's order is that of the last use.
+    texts.delete(id);
+    texts.set(id, text);
+    const [oldest] = texts.keys();
+    if (texts.size > TEXTS_AT_HAND && oldest !== undefined) texts.delete(oldest);
+    return text;
+  }
+
   let topics: readonly { readonly id: number; readonly query: Query }[] | undefined;
 
   function topicsOf(article: ReadArticle): readonly number[] {
@@ -44,7 +61,7 @@ export function createArticleFiler(library: Library): ArticleFiler {
       const text = comparable(article);
       const fingerprints = fingerprintsOf(text);
       const storyTerms = storyTermsOf(article);
-      const copiesOf = findCopies(text, fingerprints, library.duplicates).map((copy) => copy.articleId);
+      const copiesOf = findCopies(text, fingerprints, memory).map((copy) => copy.articleId);
       const storyId =
         storyOfCopy(copiesOf) ?? chooseStory(storyTerms, text.published, library.stories).storyId;
       return library.addArticle({
@@ -58,6 +75,7 @@ export function createArticleFiler(library: Library): ArticleFiler {
     },
     forget() {
       topics = undefined;
+      texts.clear();
     },
   };
 }

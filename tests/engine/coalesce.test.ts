@@ -19,3 +19,18 @@ test('the first value is told at once, those that follow are gathered, none is l
   sum.push(4);
   expect(told).toEqual([1, 5, 4]);
 });
+
+test('nothing is told after it was stopped', () => {
+  const told: number[] = [];
+  const last = coalesce<number>(
+    100,
+    (_one, other) => other,
+    (value) => told.push(value),
+  );
+  last.push(1);
+  last.push(2);
+  last.stop();
+  vi.advanceTimersByTime(1_000);
+  last.push(3);
+  expect(told).toEqual([1]);
+});

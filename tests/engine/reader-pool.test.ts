@@ -19,7 +19,12 @@ parentPort.on('message', ({ id, fileName }) => {
 function pool() {
   const script = join(scratchFolder(), 'reader.mjs');
   writeFileSync(script, SCRIPT);
-  const reader = createReaderPool({ script, size: 1, limit: (bytes) => (bytes === 1 ? 400 : 60_000), memory: 64 });
+  const reader = createReaderPool({
+    script,
+    size: 1,
+    limit: (bytes) => (bytes === 1 ? 400 : 60_000),
+    memory: 64,
+  });
   onTestFinished(() => reader.close());
   return (name: string) => reader.read(new Uint8Array(name === 'hang' ? 1 : 2), name, {});
 }
