@@ -18,7 +18,7 @@ import { annexTables, measureTables } from './report-tables.ts';
 import type { ReportTable } from './report-tables.ts';
 import { sameBytes } from './same-bytes.ts';
 import { wordsOf } from './voices.ts';
-import { asOfText, dateText, percent, periodText, shortDate, volumeText } from './words.ts';
+import { asOfText, dateText, percent, periodText, shortDate, volumeText, writtenBy } from './words.ts';
 
 /** Columns of the annex that fit a page; the workbook has them all. */
 const PRINTED_COLUMNS = new Set([
@@ -139,7 +139,7 @@ function factsOf(clip: Clip): string {
   const parts = [
     clip.outlet ?? 'no outlet',
     clip.origin && `origin ${clip.origin}`,
-    clip.byline,
+    writtenBy(clip),
     dateText(clip.published),
     clip.pickups > 0 ? counted(clip.pickups, 'pickup') : undefined,
     clip.status,

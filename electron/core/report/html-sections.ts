@@ -5,7 +5,7 @@ import { escape, inside, marked } from './html-text.ts';
 import { LIMITS } from './limits.ts';
 import type { Clip, ClipSection, ReportModel, ReportStatement, StorySection, TopicClip } from './model.ts';
 import { VOICES_RULE, wordsOf } from './voices.ts';
-import { shortDate, volumeText } from './words.ts';
+import { shortDate, volumeText, writtenBy } from './words.ts';
 
 /** One section: its heading and note at the left, or above when it needs the width. `note` is markup already. */
 function section(heading: string, note: string, content: string, isWide = false): string {
@@ -74,7 +74,7 @@ function clip({ clip: item, passages }: TopicClip): string {
   const meta = [
     given(item.outlet) ?? 'no outlet',
     origin(item),
-    given(item.byline),
+    given(writtenBy(item)),
     when(item),
     pickups(item),
     given(item.status),

@@ -30,7 +30,7 @@ section > header h2 { font: 600 8.8pt/1.4 var(--ui); color: var(--text); } .wide
 .prose { font: 10.4pt/1.5 var(--read); } .prose p + p { margin-top: 2mm; }
 a { color: inherit; text-decoration: none; border-bottom: .6pt dotted var(--text-3); }
 .item { display: grid; grid-template-columns: 1fr 32mm; column-gap: 5mm; padding-bottom: 2.8mm; break-inside: avoid; } .item + .item { border-top: .5pt solid var(--line); padding-top: 2.6mm; }
-.item h3 { font: 600 11pt/1.28 var(--read); } .item p { font: 9.6pt/1.44 var(--read); color: var(--text-2); margin-top: .8mm; } .item .meta { font: 7.8pt/1.45 var(--ui); color: var(--text-3); margin: 0; }
+.item h3 { font: 600 11pt/1.28 var(--read); } .item h3 a { border: 0; } .item p { font: 9.6pt/1.44 var(--read); color: var(--text-2); margin-top: .8mm; } .item .meta { font: 7.8pt/1.45 var(--ui); color: var(--text-3); margin: 0; }
 .more { font-size: 8pt; color: var(--text-3); padding-top: 1.4mm; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 9mm; }
 table { border-collapse: collapse; width: 100%; font-size: 8.3pt; } caption { text-align: left; font-size: 7.8pt; color: var(--text-2); padding-bottom: 1.2mm; }

@@ -4,7 +4,7 @@ import type { Clip, ClipSection, ReportModel } from './model.ts';
 import { annexTables, measureTables } from './report-tables.ts';
 import type { ReportTable, Value } from './report-tables.ts';
 import { wordsOf } from './voices.ts';
-import { asOfText, dateText, percent, periodText, volumeText } from './words.ts';
+import { asOfText, dateText, percent, periodText, volumeText, writtenBy } from './words.ts';
 
 /** The report as Markdown: headings, lists and tables that any editor takes. */
 export function markdownReport(model: ReportModel): string {
@@ -65,7 +65,7 @@ function clipOf(clip: Clip, paragraphs: readonly string[]): string {
   const facts = [
     clip.outlet ?? 'no outlet',
     clip.origin && `origin ${clip.origin}`,
-    clip.byline,
+    writtenBy(clip),
     dateText(clip.published),
     clip.pickups > 0 ? counted(clip.pickups, 'pickup') : undefined,
     clip.status,

@@ -13,7 +13,10 @@ export type Clip = {
   readonly outlet?: string;
   readonly origin?: string;
   readonly language?: string;
+  /** As printed. */
   readonly byline?: string;
+  /** Parsed from the byline. */
+  readonly authors: readonly string[];
   readonly published?: string;
   readonly isZoneUnknown: boolean;
   /** Smallest id of its duplicate group: copies share it. */

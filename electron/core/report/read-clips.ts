@@ -20,6 +20,7 @@ function factsOf(row: ArticleRow, article: LibraryArticle | undefined, text: Rep
     ...(row.origin !== undefined && { origin: row.origin }),
     ...(article?.language !== undefined && { language: article.language }),
     ...(article?.byline !== undefined && { byline: article.byline }),
+    authors: article?.authors.map(({ name }) => name) ?? [],
     ...(row.published !== undefined && { published: row.published }),
     isZoneUnknown: row.isZoneUnknown,
     group: groupOf(row, article),

@@ -1,6 +1,7 @@
 import { fullDay, knownDate, rangeTitle, shortDay } from '../domain/date-words.ts';
-import { count, percent as percentText, percentOf } from '../domain/figures.ts';
+import { count, listed, percent as percentText, percentOf } from '../domain/figures.ts';
 import type { TimeRange, Volume } from '../domain/selection.ts';
+import type { Clip } from './model.ts';
 import { wallInZone, wallMs, wallOfMs } from '../domain/wall-time.ts';
 
 /** "19.0 %"; a dash when there is nothing to divide by. */
@@ -29,6 +30,11 @@ export function periodText(period: TimeRange | undefined): string {
   if (period === undefined) return 'all dates';
   if (period.from.startsWith('0001')) return `up to ${fullDay(wallOfMs(wallMs(period.to) - 60_000))}`;
   return period.to.startsWith('9999') ? `from ${fullDay(period.from)}` : rangeTitle(period.from, period.to);
+}
+
+/** Who wrote a clip: the authors parsed, else the byline as printed. */
+export function writtenBy({ authors, byline }: Pick<Clip, 'authors' | 'byline'>): string | undefined {
+  return authors.length > 0 ? `by ${listed(authors)}` : byline;
 }
 
 /** An instant on the library's clock: "17 Sep 2026, 07:30". */

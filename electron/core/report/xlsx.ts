@@ -1,30 +1,14 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/universal';
-import { xmlWritable } from '../domain/xml-text.ts';
 import type { ReportModel } from './model.ts';
 import { allTables } from './report-tables.ts';
-import type { ReportTable, TableColumn, Value } from './report-tables.ts';
-import { sameBytes } from './same-bytes.ts';
+import { workbook, type Sheet } from './workbook.ts';
 
-/** A cell of a workbook holds no more (ECMA-376). */
-const LONGEST_CELL = 32_767;
-
-/** A workbook with one sheet for each table, columns typed, the first row kept in sight; the rules on a sheet of their own. */
-export async function excelReport(model: ReportModel): Promise<Uint8Array> {
+/** A workbook with one sheet for each table, numbers as numbers, and the rules and method on a sheet of their own. */
+export function excelReport(model: ReportModel): Uint8Array {
   const tables = allTables(model);
-  const rules = tables.map(({ title, rule }) => [title, rule]);
-  const method: ReportTable = {
-    title: 'Method',
-    rule: '',
-    columns: [
-      { title: 'What', width: 22 },
-      { title: 'How', width: 110 },
-    ],
-    rows: [['Title', model.title], ...model.method.map(({ label, text }) => [label, text]), ...rules],
-  };
-  const topics: ReportTable = {
-    title: 'Topics',
-    rule: '',
-    columns: TOPIC_COLUMNS,
+  const topics: Sheet = {
+    name: 'Topics',
+    titles: ['Topic', 'Query', 'Version', 'Articles', 'Unique'],
+    widths: [26, 70, 8, 10, 10],
     rows: model.sections.map(({ name, topic, volume }) => [
       name,
       topic?.query,
@@ -33,29 +17,21 @@ export async function excelReport(model: ReportModel): Promise<Uint8Array> {
       volume.unique,
     ]),
   };
-  const blob = await writeXlsxFile([...tables, topics, method].map(sheet)).toBlob();
-  return sameBytes(new Uint8Array(await blob.arrayBuffer()));
-}
-
-const TOPIC_COLUMNS: readonly TableColumn[] = [
-  { title: 'Topic', width: 26 },
-  { title: 'Query', width: 70 },
-  { title: 'Version', width: 8 },
-  { title: 'Articles', width: 10 },
-  { title: 'Unique', width: 10 },
-];
-
-function sheet({ title, columns, rows }: ReportTable) {
-  const data: SheetData = [
-    columns.map((column) => ({ value: column.title, fontWeight: 'bold' as const })),
-    ...rows.map((row) => row.map(cell)),
-  ];
-  return { data, sheet: title, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 };
-}
-
-function cell(value: Value): SheetData[number][number] {
-  if (value === undefined || value === '') return null;
-  if (typeof value === 'number') return { value, type: Number };
-  if (typeof value === 'boolean') return { value, type: Boolean };
-  return { value: xmlWritable(value).slice(0, LONGEST_CELL), type: String };
+  const method: Sheet = {
+    name: 'Method',
+    titles: ['What', 'How'],
+    widths: [22, 110],
+    rows: [
+      ['Title', model.title],
+      ...model.method.map(({ label, text }) => [label, text]),
+      ...tables.map(({ title, rule }) => [`Table: ${title}`, rule]),
+    ],
+  };
+  const sheets = tables.map(({ title, columns, rows }) => ({
+    name: title,
+    titles: columns.map((column) => column.title),
+    widths: columns.map(({ width }) => width),
+    rows,
+  }));
+  return workbook([...sheets, topics, method]);
 }
