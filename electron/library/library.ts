@@ -34,6 +34,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     <P extends unknown[], T>(write: (...parameters: P) => T) =>
     (...parameters: P): T => {
       transactions.mustBeInside();
+      known = undefined;
       return write(...parameters);
     };
   /** As `writing`, for what changes the articles that a query finds. */
@@ -49,7 +50,13 @@ export function createLibrary(frame: LibraryFrame): Library {
       ) ?? [],
       0,
     );
-  const info = (): LibraryInfo => {
+  /** Asked for with nearly every request, and the same until something is written. */
+  let known: LibraryInfo | undefined;
+  transactions.onrollback(() => {
+    known = undefined;
+  });
+  const info = (): LibraryInfo => (known ??= readInfo());
+  const readInfo = (): LibraryInfo => {
     const volume = parts.list.volume(EVERYTHING);
     if (!volume.ok) throw new Error(volume.error.message);
     return given({
@@ -75,6 +82,7 @@ export function createLibrary(frame: LibraryFrame): Library {
         parts.articles.renewWalls(name);
       });
       if (moved.ok) zone = name;
+      known = undefined;
       return moved;
     },
     transaction: (work) => transactions.run(work),

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * What is printed stays as JSON beside what we count by. Columns of `article` are those that lists and counts need, so
- * that they read short rows; the text stands in `article_text`, which the full-text index refers to.
+ * that they read short rows; file, dates as printed and text stand in `article_text`, which the full-text index refers to.
  *
  * `wall`, `day`, `granule`: see wall-clock.ts. `has_copies` is 1 in a duplicate group of two and more.
  */
@@ -58,17 +58,11 @@ CREATE TABLE quoted_source (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,
-  import_id INTEGER NOT NULL REFERENCES import(id),
-  position INTEGER NOT NULL,
-  sha256 TEXT NOT NULL,
-  content_hash TEXT NOT NULL,
-  date_arrived TEXT NOT NULL,
   wall INTEGER,
   day INTEGER,
   granule INTEGER,
-  published_value TEXT,
-  published_zone TEXT,
-  published_precision TEXT,
+  is_zone_unknown INTEGER NOT NULL,
+  date_arrived TEXT NOT NULL,
   outlet_id INTEGER REFERENCES outlet(id),
   origin_id INTEGER REFERENCES origin(id),
   language_id INTEGER REFERENCES language(id),
@@ -79,8 +73,6 @@ CREATE TABLE article (
   is_read INTEGER NOT NULL DEFAULT 0,
   is_starred INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX article_by_content ON article(content_hash);
-CREATE INDEX article_by_import ON article(import_id);
 CREATE INDEX article_by_wall ON article(wall, granule);
 CREATE INDEX article_by_day ON article(day, granule, has_copies, duplicate_group, wall);
 CREATE INDEX article_by_outlet ON article(outlet_id, day, granule, has_copies, duplicate_group, wall);
@@ -89,16 +81,23 @@ CREATE INDEX article_by_language ON article(language_id, day, granule, has_copie
 CREATE INDEX article_by_watch ON article(watch_id, has_copies, duplicate_group);
 CREATE INDEX article_by_story ON article(story_id, has_copies, duplicate_group, wall);
 CREATE INDEX article_by_group ON article(duplicate_group);
-CREATE INDEX article_unread ON article(id) WHERE is_read = 0;
 
 CREATE TABLE article_text (
   id INTEGER PRIMARY KEY REFERENCES article(id),
+  import_id INTEGER NOT NULL REFERENCES import(id),
+  position INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  published_value TEXT,
+  published_zone TEXT,
+  published_precision TEXT,
   headline TEXT,
   standfirst TEXT,
   byline TEXT,
   body TEXT NOT NULL,
   particulars TEXT NOT NULL
 );
+CREATE INDEX article_text_by_content ON article_text(content_hash);
 CREATE VIRTUAL TABLE article_words USING fts4(
   content="article_text", headline, standfirst, body, byline, tokenize=unicode61 "remove_diacritics=2"
 );

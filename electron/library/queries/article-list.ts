@@ -20,7 +20,7 @@ export type ArticleList = {
 
 const ROW_COLUMNS = `
   article.id, article_text.headline, outlet.name, origin.name, article.wall, article.granule,
-  article.published_zone = 'unknown', article.date_arrived, coalesce(duplicate_group.articles, 1) - 1,
+  article.is_zone_unknown, article.date_arrived, coalesce(duplicate_group.articles, 1) - 1,
   coalesce(duplicate_group.lead_id, article.id) = article.id, article.is_read, article.is_starred`;
 
 const ROW_TABLES = `

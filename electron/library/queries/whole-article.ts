@@ -50,9 +50,9 @@ export function wholeArticles(
     get: (id) => {
       const text = texts.get(id);
       const row = connection.row(
-        `SELECT date_arrived, is_read, is_starred, import_id, import.path, article.sha256, import.bytes, watch.name,
+        `SELECT date_arrived, is_read, is_starred, import_id, import.path, article_text.sha256, import.bytes, watch.name,
            position, story_id, story.articles
-         FROM article JOIN import ON import.id = import_id JOIN story ON story.id = story_id
+         FROM article JOIN article_text USING (id) JOIN import ON import.id = import_id JOIN story ON story.id = story_id
          LEFT JOIN watch ON watch.id = article.watch_id WHERE article.id = ?`,
         id,
       );

@@ -33,11 +33,12 @@ export type Articles = {
   clear(): void;
 };
 
+/** A new article is a duplicate group of its own, named by itself, unless it joins one. */
 const INSERT = `
-  INSERT INTO article (import_id, position, sha256, content_hash, date_arrived, wall, day, granule, published_value,
-    published_zone, published_precision, outlet_id, origin_id, language_id, watch_id, story_id, duplicate_group, has_copies)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, (SELECT watch_id FROM import WHERE id = ?1), ?15,
-    coalesce(?16, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?16 IS NOT NULL)`;
+  INSERT INTO article (wall, day, granule, is_zone_unknown, date_arrived, outlet_id, origin_id, language_id, story_id,
+    watch_id, duplicate_group, has_copies)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT watch_id FROM import WHERE id = ?10),
+    coalesce(?11, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?11 IS NOT NULL)`;
 
 /** Children before parents, because of the references between them. */
 const CLEAR = `
@@ -69,24 +70,19 @@ export function articles(connection: Connection, tables: ArticleTables): Article
       const group = added.copiesOf.length === 0 ? undefined : tables.duplicates.merged(added.copiesOf);
       const id = connection.insert(
         INSERT,
-        added.importId,
-        added.position,
-        added.sha256,
-        added.contentHash,
-        added.dateArrived,
         time?.wall,
         time === undefined ? undefined : dayOf(time.wall),
         time?.granule,
-        published?.value,
-        published?.zone,
-        published?.precision,
+        published?.zone === 'unknown',
+        added.dateArrived,
         optionalId(tables.outlets, article.outlet?.name),
         optionalId(tables.origins, article.origin?.name),
         optionalId(tables.languages, article.language),
         storyId,
+        added.importId,
         group,
       );
-      tables.texts.add(id, article);
+      tables.texts.add(id, added);
       tables.attributions.add(id, article.attributions);
       tables.fingerprints.add(id, added.fingerprints);
       if (group !== undefined) tables.duplicates.grown(group);
@@ -94,7 +90,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
       return id;
     },
     withContent: (contentHash) => {
-      const row = connection.row('SELECT id FROM article WHERE content_hash = ? LIMIT 1', contentHash);
+      const row = connection.row('SELECT id FROM article_text WHERE content_hash = ? LIMIT 1', contentHash);
       return row === undefined ? undefined : numberAt(row, 0);
     },
     mark: (id, { isRead, isStarred }) =>
@@ -106,7 +102,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
       ),
     renewWalls: (zone) => {
       const rows = connection.rows(
-        `SELECT id, published_value, published_zone, published_precision FROM article
+        `SELECT id, published_value, published_zone, published_precision FROM article_text
          WHERE published_zone <> 'unknown' AND published_precision IN ('minute', 'second')`,
       );
       for (const row of rows) {
