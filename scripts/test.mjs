@@ -101,9 +101,10 @@ await task(async () => {
     tallies.push(await attempt('unit tests', () => unit('unit-utc', 'UTC', [])));
     tallies.push(await attempt('core far from UTC', () => unit('core-far-zone', FAR_ZONE, ['tests/core'])));
   }
-  if (trouble !== undefined) tallies.push(notRun('build', trouble));
-  if (wants('e2e') && trouble === undefined)
+  tallies.push(...broken);
+  if (wants('e2e') && broken.length === 0) {
     tallies.push(await attempt(JOURNEYS, () => journeys(JOURNEYS, 'built')));
+  }
   if (wanted.includes('packed') && broken.length === 0) tallies.push(await attempt(PACKED, packAndDrive));
 
   const { lines, hasFailed } = summary(tallies);
