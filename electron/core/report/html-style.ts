@@ -38,10 +38,10 @@ th, td { text-align: left; font-weight: 400; border-bottom: .5pt solid var(--lin
 th:first-child, td:first-child { padding-left: 0; } .n { text-align: right; white-space: nowrap; } tfoot td, tfoot th { font-weight: 600; }
 .said { display: grid; grid-template-columns: 31mm 1fr 38mm; column-gap: 5mm; padding: 1.4mm 0; border-top: .5pt solid var(--line); font-size: 8.3pt; break-inside: avoid; } .said b { font-weight: 600; } .said p { font: 9.8pt/1.4 var(--read); } .said .meta { font-size: 7.4pt; color: var(--text-3); line-height: 1.4; }
 .method { background: var(--sunken); padding: 3.2mm 4mm; font-size: 7.6pt; line-height: 1.5; columns: 2; column-gap: 7mm; color: var(--text-2); } .method div { break-inside: avoid; margin-bottom: .9mm; } .method dt { display: inline; font-weight: 600; color: var(--text); } .method dd { display: inline; margin: 0; overflow-wrap: anywhere; }
-.annex { font-size: 7.8pt; } .annex td.h { font: 8.6pt/1.35 var(--read); } .annex small { color: var(--text-3); overflow-wrap: anywhere; font-size: 6.8pt; }
+.annex { font-size: 7.4pt; line-height: 1.34; } .annex dl, .annex ul { columns: 2; column-gap: 7mm; } .annex td.h { font: 8.6pt/1.35 var(--read); } .annex small { color: var(--text-3); overflow-wrap: anywhere; font-size: 6.8pt; }
 .none { color: var(--text-3); } .dot { display: inline-block; width: 7pt; height: 7pt; border-radius: 1.4pt; margin-right: 1.6mm; vertical-align: -.5pt; }
 figure svg { display: block; width: 100%; height: auto; } figure text { font: 9px var(--ui); fill: var(--text-3); }
-figcaption { font-size: 7.8pt; color: var(--text-2); padding-top: 1.2mm; } .bar { display: block; height: 2.3mm; min-width: .4mm; background: var(--s1); }
+figcaption { font-size: 7.8pt; color: var(--text-2); padding-top: 1.2mm; } .bar { display: block; height: 2.3mm; min-width: .4mm; background: var(--s1); margin-top: .8mm; } td:has(.bar) { min-width: 17mm; }
 mark { background: #ffe699; color: inherit; } .annex dl div, .annex li { margin-bottom: .9mm; overflow-wrap: anywhere; } .annex dt { display: inline; font-weight: 600; } .annex dd { display: inline; } .annex h3 { font: 600 8.6pt/1.4 var(--ui); margin-top: 1.6mm; } .annex q { font-family: var(--read); quotes: none; }
 :target { background: #fff3c4; }
 @media print { .run { display: none; } body { background: none; } main { margin: 0; padding: 0; max-width: none; box-shadow: none; } }
