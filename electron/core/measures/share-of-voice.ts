@@ -3,7 +3,7 @@ import { ratio } from './measure.ts';
 import type { Counted, Ratio } from './measure.ts';
 
 export const SHARE_OF_VOICE_RULE =
-  'Share of voice: articles on one topic ÷ articles on any of the topics compared, same period; raw and unique. An article on two topics counts once in the whole and once for each, so shares may add up to more than 100 %.';
+  'Articles on one topic ÷ articles on any of the topics compared, same period; raw and unique. An article on two topics counts once in the whole and once for each, so shares may add up to more than 100 %.';
 
 export type Voice = { readonly key: string; readonly raw: Ratio; readonly unique: Ratio };
 

@@ -2,7 +2,7 @@ import { ratio } from './measure.ts';
 import type { Ratio } from './measure.ts';
 
 export const VOICE_SHARE_RULE =
-  'Voice share: statements attributed to one quoted source ÷ all statements attributed to any, in the same articles.';
+  'Statements attributed to one quoted source ÷ all statements attributed to any, in the same articles.';
 
 /** Attribution share: who is quoted how often, as the Gender Gap Tracker counts quotes by who is quoted. */
 export function voiceShare(
