@@ -1,6 +1,6 @@
 /**
  * How fast the library keeps, opens and answers, with the sqlite3 program on the same file for comparison where it is
- * installed. usage: library.ts SQL-JS-FOLDER [ARTICLES…]   (library.bench.mjs bundles and runs it)
+ * installed. usage: library.ts SQL-JS-FOLDER [ARTICLES…]   (npm run bench library bundles and runs it)
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,0 +1,43 @@
+// npm run bench [NAME [ARGS…]]: bundles tests/bench/NAME.ts and runs it in a process of its own; without a name the two
+// that need nothing but the repository: the way of an article, and the library at 10,000 and 100,000 articles.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { ROOT } from './setup/paths.mjs';
+
+const SQL_JS = join(ROOT, 'node_modules/sql.js/dist');
+const OWN = { way: [SQL_JS, '1000'], library: [SQL_JS, '10000', '100000'] };
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ */
+async function bench(name, args) {
+  const outDir = mkdtempSync(join(tmpdir(), 'sourceline-bench-script-'));
+  try {
+    await build({
+      root: ROOT,
+      configFile: false,
+      logLevel: 'warn',
+      build: { ssr: `tests/bench/${name}.ts`, outDir, emptyOutDir: false, target: 'node20', minify: false },
+      ssr: { noExternal: true },
+    });
+    console.log(`\n${name} ${args.slice(1).join(' ')}`);
+    return (
+      spawnSync(process.execPath, [join(outDir, `${name}.js`), ...args], { stdio: 'inherit' }).status ?? 1
+    );
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+const [name, ...args] = process.argv.slice(2);
+if (name === undefined) {
+  for (const [own, given] of Object.entries(OWN))
+    process.exitCode = (await bench(own, given)) || process.exitCode;
+} else {
+  const isOwn = Object.hasOwn(OWN, name);
+  process.exitCode = await bench(name, isOwn ? [SQL_JS, ...args] : args);
+}
