@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** Journeys drive the real app in the real Electron: one at a time, and none is tried twice to look green. */
-export const journeys = defineConfig({
+export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
@@ -14,6 +14,3 @@ export const journeys = defineConfig({
   reporter: [['list']],
   use: { trace: 'off', actionTimeout: 15_000 },
 });
-
-// Playwright reads a default export only.
-export default journeys;

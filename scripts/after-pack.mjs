@@ -1,4 +1,4 @@
-// Run by electron-builder once the folder is assembled, before it is wrapped into an installer.
+// electron-builder calls `afterPack` once the folder is assembled, before it is wrapped into an installer.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -9,6 +9,3 @@ import { join } from 'node:path';
 export const afterPack = async ({ appOutDir, packager }) => {
   await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
 };
-
-// electron-builder takes a hook by default export only.
-export default afterPack;
