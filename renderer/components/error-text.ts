@@ -1,8 +1,13 @@
 import type { ApiName, Failure } from '#contract/api.ts';
-import type { Exclusion, ImportError, ImportRecord, Review } from '#core/domain/import-record.ts';
+import {
+  describeImportError,
+  type Exclusion,
+  type ImportError,
+  type ImportRecord,
+  type Review,
+} from '#core/domain/import-record.ts';
 import { assertNever } from '#core/result.ts';
 import { counted } from '#core/domain/figures.ts';
-import { bytes } from './bytes-text.ts';
 
 /** What a person can do about it; the view that shows the sentence offers it as its one action. */
 type ErrorAction = 'retry' | 'show-file' | 'find-folder' | 'choose-other' | 'open-log' | 'restart' | 'none';
@@ -26,92 +31,53 @@ const bad = (sentence: string, help: string | undefined, action: ErrorAction): E
 });
 const info = (sentence: string): ErrorText => ({ sentence, severity: 'info', action: 'none' });
 
-/** Why a file, or one item in it, could not become an article. */
+/** Why a file, or one item in it, could not become an article, and what helps. */
 export function importErrorText(error: ImportError): ErrorText {
+  const [help, action] = importHelp(error);
+  return bad(describeImportError(error), help, action);
+}
+
+const STAYS = 'The file stays where it is.';
+
+function importHelp(error: ImportError): readonly [help: string | undefined, action: ErrorAction] {
   switch (error.kind) {
     case 'unreadable':
-      return unreadableText(error.cause);
+      return UNREADABLE_HELP[error.cause];
     case 'still-changing':
-      return bad('This file kept changing while it was read.', 'It is read again when it rests.', 'retry');
+      return ['It is read again when it rests.', 'retry'];
     case 'empty':
-      return bad('This file is empty.', 'Nothing is in it, not even a space.', 'show-file');
+      return ['Nothing is in it, not even a space.', 'show-file'];
     case 'too-large':
-      return bad(
-        `This file is too large: ${bytes(error.bytes)}, the limit is ${bytes(error.limit)}.`,
-        'Split it and drop the parts into the folder.',
-        'show-file',
-      );
+      return ['Split it and drop the parts into the folder.', 'show-file'];
     case 'binary':
-      return bad(
-        'There is no text in this file: it holds other data.',
-        'The file stays where it is.',
-        'show-file',
-      );
+      return [STAYS, 'show-file'];
     case 'unknown-format':
-      return bad(
-        'No reader knows this format.',
-        'Save it as text or as a web page and try again.',
-        'show-file',
-      );
+      return ['Save it as text or as a web page and try again.', 'show-file'];
     case 'malformed':
-      return bad(
-        `This file breaks the rules of its format (${error.format}) at ${error.where}.`,
-        'Export it again; the file stays where it is.',
-        'retry',
-      );
+      return [`Export it again. ${STAYS}`, 'retry'];
     case 'no-text':
-      return bad(
-        'There is no text in this file.',
-        'Its pages may be pictures: export it again with text recognition.',
-        'show-file',
-      );
+      return ['Its pages may be pictures: export it again with text recognition.', 'show-file'];
     case 'protected':
-      return bad(
-        'This file is protected by a password.',
-        'Save a copy without it and try again.',
-        'show-file',
-      );
+      return ['Save a copy without it and try again.', 'show-file'];
     case 'reader-stopped':
-      return readerStoppedText(error.cause);
+      return ['Sourceline went on with the other files; nothing else was touched.', 'retry'];
     default:
       return assertNever(error);
   }
 }
 
-function unreadableText(cause: Extract<ImportError, { kind: 'unreadable' }>['cause']): ErrorText {
-  switch (cause) {
-    case 'permission':
-      return bad(
-        'This file may not be read with your rights.',
-        'Change its permissions, then retry.',
-        'retry',
-      );
-    case 'vanished':
-      return bad('This file went away before it could be read.', 'When it comes back it is read.', 'none');
-    case 'locked':
-      return bad('Another program holds this file.', 'Close it there, then retry.', 'retry');
-    case 'directory':
-      return bad('This is a folder, not a file.', undefined, 'none');
-    case 'disk':
-      return bad('The disk could not read this file.', 'Check the disk, then retry.', 'retry');
-    default:
-      return assertNever(cause);
-  }
-}
-
-function readerStoppedText(cause: Extract<ImportError, { kind: 'reader-stopped' }>['cause']): ErrorText {
-  const help = 'Sourceline went on with the other files; nothing else was touched.';
-  switch (cause) {
-    case 'crashed':
-      return bad('Reading this file brought its reader down.', help, 'retry');
-    case 'timeout':
-      return bad('Reading this file took too long and was stopped.', help, 'retry');
-    case 'memory':
-      return bad('Reading this file took too much memory and was stopped.', help, 'retry');
-    default:
-      return assertNever(cause);
-  }
-}
+const UNREADABLE_HELP: Readonly<
+  Record<
+    Extract<ImportError, { kind: 'unreadable' }>['cause'],
+    readonly [help: string | undefined, action: ErrorAction]
+  >
+> = {
+  permission: ['Change its permissions, then retry.', 'retry'],
+  vanished: ['When it comes back it is read.', 'none'],
+  locked: ['Close it there, then retry.', 'retry'],
+  directory: [undefined, 'none'],
+  disk: ['Check the disk, then retry.', 'retry'],
+};
 
 /** Why a file was left out on purpose. */
 function exclusionText(exclusion: Exclusion): string {

@@ -74,21 +74,21 @@ export function describeImportError(error: ImportError): string {
     case 'unreadable':
       return UNREADABLE[error.cause];
     case 'still-changing':
-      return 'The file keeps changing. It is taken as soon as it is still.';
+      return 'This file kept changing while it was read.';
     case 'empty':
-      return 'The file is empty.';
+      return 'This file is empty.';
     case 'too-large':
-      return `The file is too large: ${megabytes(error.bytes)} of at most ${megabytes(error.limit)}.`;
+      return `This file is too large: ${megabytes(error.bytes)}, the limit is ${megabytes(error.limit)}.`;
     case 'binary':
-      return 'There is no text in this file.';
+      return 'There is no text in this file: it holds other data.';
     case 'unknown-format':
-      return 'The format of this file is not known.';
+      return 'No reader knows this format.';
     case 'malformed':
-      return `The file looks like ${error.format} but is broken: ${error.where}.`;
+      return `This file breaks the rules of its format (${error.format}) at ${error.where}.`;
     case 'no-text':
-      return `The file was read as ${error.format}, and there is no article text in it.`;
+      return 'There is no article text in this file.';
     case 'protected':
-      return 'The file is protected by a password.';
+      return 'This file is protected by a password.';
     case 'reader-stopped':
       return STOPPED[error.cause];
     default:
@@ -97,17 +97,17 @@ export function describeImportError(error: ImportError): string {
 }
 
 const UNREADABLE: Readonly<Record<Extract<ImportError, { kind: 'unreadable' }>['cause'], string>> = {
-  permission: 'We may not read this file: permission was refused.',
-  vanished: 'The file went away before it could be read.',
+  permission: 'This file may not be read with your rights.',
+  vanished: 'This file went away before it could be read.',
   locked: 'Another program holds this file.',
   directory: 'This is not a regular file.',
-  disk: 'The disk could not give us this file.',
+  disk: 'The disk could not read this file.',
 };
 
 const STOPPED: Readonly<Record<Extract<ImportError, { kind: 'reader-stopped' }>['cause'], string>> = {
-  crashed: 'Reading this file failed in a way we did not foresee. Nothing else is affected.',
+  crashed: 'Reading this file brought its reader down.',
   timeout: 'Reading this file took too long and was stopped.',
-  memory: 'Reading this file would have taken too much memory and was stopped.',
+  memory: 'Reading this file took too much memory and was stopped.',
 };
 
 function megabytes(bytes: number): string {
