@@ -32,7 +32,7 @@ export default defineConfig({
       // Everything is bundled, so the packed app carries no node_modules.
       externalizeDeps: false,
       sourcemap: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           main: resolve('electron/main.ts'),
           cli: resolve('electron/cli.ts'),
@@ -48,7 +48,7 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve('electron/preload.ts') },
         // A sandboxed preload must be CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -60,7 +60,7 @@ export default defineConfig({
     plugins: [svelte({ configFile: resolve('svelte.config.js') })],
     build: {
       target: CHROME_TARGET,
-      rollupOptions: { input: { index: resolve('renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
     },
   },
 });

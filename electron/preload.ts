@@ -9,7 +9,7 @@ const events: readonly string[] = EVENT_NAMES;
 const api: WindowApi = {
   request(name, input) {
     if (!names.includes(name)) throw new Error(`No such request: ${name}`);
-    return ipcRenderer.invoke(name, input) as ReturnType<WindowApi['request']> as never;
+    return ipcRenderer.invoke(name, input);
   },
   on(name, listener) {
     if (!events.includes(name)) throw new Error(`No such event: ${name}`);

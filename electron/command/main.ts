@@ -64,14 +64,10 @@ export async function main(argv: readonly string[], paths: CommandPaths): Promis
 
 function parse(args: readonly string[]): CommandOptions {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: Object.fromEntries([
-        ...TEXT_OPTIONS.map((name) => [name, { type: 'string' as const }]),
-        ...SWITCHES.map((name) => [name, { type: 'boolean' as const }]),
-      ]),
-    }) as CommandOptions;
+    const options: Record<string, { type: 'string' | 'boolean' }> = {};
+    for (const name of TEXT_OPTIONS) options[name] = { type: 'string' };
+    for (const name of SWITCHES) options[name] = { type: 'boolean' };
+    return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

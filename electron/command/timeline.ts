@@ -1,4 +1,4 @@
-import type { CoverageTimeline, Measure, TimelineBy } from '../core/domain/coverage.ts';
+import type { Bin, CoverageTimeline, Measure, TimelineBy } from '../core/domain/coverage.ts';
 import type { Volume } from '../core/domain/selection.ts';
 import { csv } from '../core/report/csv-text.ts';
 import { isOn, option, UsageError, type Command } from './command.ts';
@@ -51,7 +51,7 @@ function table({ bins, series }: CoverageTimeline, measure: Measure): readonly (
     bins.map((bin, index) => {
       const volume = volumes[index] ?? NONE;
       const base = bases[index] ?? NONE;
-      const state = bin.isGap ? 'no import' : bin.isPartial ? 'partial' : '';
+      const state = stateOf(bin);
       const value = valueOf(volume, base, measure);
       return [
         bin.start,
@@ -66,6 +66,11 @@ function table({ bins, series }: CoverageTimeline, measure: Measure): readonly (
     }),
   );
   return [['from', 'to', 'series', measure, 'articles', 'unique', 'all articles', 'state'], ...rows];
+}
+
+function stateOf({ isGap, isPartial }: Bin): string {
+  if (isGap) return 'no import';
+  return isPartial ? 'partial' : '';
 }
 
 const NONE: Volume = { articles: 0, unique: 0 };

@@ -94,20 +94,18 @@ export async function startEngine(
       }
       const id = nextId++;
       return new Promise((resolve) => {
-        waiting.set(
-          id,
-          resolve as (reply: Result<never, { kind: 'engine-stopped'; detail: string }>) => void,
-        );
+        waiting.set(id, resolve);
         send({ kind: 'request', id, name, input });
       });
     },
     async close() {
       if (isClosing || worker === undefined) return;
       isClosing = true;
+      const ending = worker;
       const closed = new Promise<void>((resolve) => (markClosed = resolve));
       send({ kind: 'close' });
       await closed;
-      await worker?.terminate();
+      await ending.terminate();
     },
   });
 }

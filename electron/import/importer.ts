@@ -87,9 +87,15 @@ export function createImporter(parts: ImporterParts): Importer {
 
   function keepReady(): void {
     const batch = takeBatch();
-    if (batch.length === 0) return settleIdle();
+    if (batch.length === 0) {
+      settleIdle();
+      return;
+    }
     const kept = keepBatch(batch);
-    if (!kept.ok) return halt(kept.error);
+    if (!kept.ok) {
+      halt(kept.error);
+      return;
+    }
     inHand.splice(0, batch.length);
     for (const prepared of batch) queued.delete(prepared.file.path);
     count(kept.value);
@@ -172,6 +178,11 @@ export function createImporter(parts: ImporterParts): Importer {
     for (const resolve of waiters) resolve();
   }
 
+  function idle(): Promise<void> {
+    if (waiting.length === 0 && inHand.length === 0) return Promise.resolve();
+    return new Promise((resolve) => idleWaiters.push(resolve));
+  }
+
   return {
     add(files) {
       if (isClosed) return 0;
@@ -194,14 +205,11 @@ export function createImporter(parts: ImporterParts): Importer {
       settleIdle();
     },
     progress: () => progress,
-    idle() {
-      if (waiting.length === 0 && inHand.length === 0) return Promise.resolve();
-      return new Promise((resolve) => idleWaiters.push(resolve));
-    },
+    idle,
     async close() {
       for (const file of waiting.splice(0)) queued.delete(file.path);
       again.clear();
-      if (!isHalted) await this.idle();
+      if (!isHalted) await idle();
       isClosed = true;
       clearTimeout(retryTimer);
     },

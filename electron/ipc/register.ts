@@ -1,13 +1,6 @@
 import { ipcMain, type WebFrameMain } from 'electron';
 import * as v from 'valibot';
-import {
-  API_NAMES,
-  type ApiName,
-  type EngineName,
-  type Input,
-  type Reply,
-  type ShellName,
-} from '../contract/api.ts';
+import { API_NAMES, type EngineName, type Input, type Reply, type ShellName } from '../contract/api.ts';
 import { err } from '../core/result.ts';
 import { INPUTS } from './inputs.ts';
 
@@ -29,7 +22,7 @@ export function registerRequests({ shell, askEngine, isTrusted, onbug }: Registe
   for (const name of API_NAMES) {
     ipcMain.handle(name, async (event, input: unknown) => {
       if (!isTrusted(event.senderFrame)) throw new Error('This page may not ask.');
-      const parsed = v.safeParse(INPUTS[name as ApiName], input);
+      const parsed = v.safeParse(INPUTS[name], input);
       if (!parsed.success) {
         return err({ kind: 'invalid-input', detail: `${name}: ${v.summarize(parsed.issues)}` });
       }

@@ -10,7 +10,7 @@ export type Log = (what: string, detail?: unknown) => void;
 export function openLog(path: string): Log {
   return (what, detail) => {
     const reason = detail instanceof Error ? (detail.stack ?? detail.message) : detail;
-    const line = `${new Date().toISOString()} ${what}${reason === undefined ? '' : ` ${String(reason)}`}\n`;
+    const line = `${new Date().toISOString()} ${what}${reason === undefined ? '' : ` ${typeof reason === 'string' ? reason : JSON.stringify(reason)}`}\n`;
     try {
       mkdirSync(dirname(path), { recursive: true });
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) renameSync(path, `${path}.1`);

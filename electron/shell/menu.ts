@@ -4,7 +4,7 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 type Send = (command: string) => void;
 
 /** The native menu. Everything a single key does in the window is here too, with its accelerator. */
-export function buildMenu(send: Send): Menu {
+export function buildMenu(send: Send) {
   const item = (label: string, command: string, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     ...(accelerator !== undefined && { accelerator }),

@@ -29,6 +29,7 @@ export function watchFolder(path: string, listener: FolderListener): FolderWatch
   }
 
   function start(): void {
+    if (isClosed) return;
     watcher = chokidarWatch(path, {
       followSymlinks: false,
       ignoreInitial: false,
@@ -74,7 +75,7 @@ export function watchFolder(path: string, listener: FolderListener): FolderWatch
     // The same path may be another folder by now: moved away and made anew, or another drive mounted there.
     if (watcher !== undefined && identity !== undefined && identity !== found.identity) await stop();
     identity = found.identity;
-    if (watcher === undefined && !isClosed) start();
+    if (watcher === undefined) start();
   }
 
   const timer = setInterval(() => void checkPresence(), PRESENCE_INTERVAL);

@@ -13,7 +13,7 @@ export function ask<Name extends ApiName>(
   return window.evaluate((asked) => {
     const [askedName, given] = asked as [ApiName, never];
     return (globalThis as unknown as { api: WindowApi }).api.request(askedName, given);
-  }, crossing) as Promise<Reply<Name>>;
+  }, crossing);
 }
 
 /** The same, for an answer that must be there. */
@@ -24,5 +24,5 @@ export async function must<Name extends ApiName>(
 ): Promise<Extract<Reply<Name>, { ok: true }>['value']> {
   const reply = await ask(window, name, input);
   if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
-  return reply.value as Extract<Reply<Name>, { ok: true }>['value'];
+  return reply.value;
 }

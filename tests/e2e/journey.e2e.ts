@@ -50,7 +50,7 @@ async function answerDialogs({ app }: Launched): Promise<void> {
         const { defaultPath } = args.at(-1) as { defaultPath: string };
         const name = defaultPath.split(/[\\/]/u).at(-1) ?? 'file';
         return Promise.resolve({ canceled: false, filePath: `${folders.exports}/${name}` });
-      }) as typeof dialog.showSaveDialog;
+      });
     },
     { incoming, exports },
   );
