@@ -244,4 +244,5 @@ export const API_NAMES = [
 
 type Missing = Exclude<ApiName, (typeof API_NAMES)[number]>;
 /** Compiles only while API_NAMES is complete. */
-export const ALL_NAMES_LISTED: [Missing] extends [never] ? true : Missing = true;
+const allNamesAreListed: [Missing] extends [never] ? true : Missing = true;
+void allNamesAreListed;

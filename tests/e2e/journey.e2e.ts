@@ -46,11 +46,11 @@ async function answerDialogs({ app }: Launched): Promise<void> {
     ({ dialog }, folders) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folders.incoming] });
       // The overloads of Electron's type are more than a test needs.
-      dialog.showSaveDialog = ((...args: unknown[]) => {
+      dialog.showSaveDialog = (...args: unknown[]) => {
         const { defaultPath } = args.at(-1) as { defaultPath: string };
         const name = defaultPath.split(/[\\/]/u).at(-1) ?? 'file';
         return Promise.resolve({ canceled: false, filePath: `${folders.exports}/${name}` });
-      });
+      };
     },
     { incoming, exports },
   );

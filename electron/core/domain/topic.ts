@@ -12,8 +12,6 @@ export type Topic = {
   readonly versionedAt: string;
 };
 
-export type TopicDraft = { readonly name: string; readonly query: string; readonly colour?: TopicColour };
-
 /** A query that cannot be understood: which character, and what would help. `at` counts UTF-16 units. */
 export type QueryError = {
   readonly at: number;
