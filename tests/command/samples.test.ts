@@ -63,10 +63,7 @@ test.each(['outlet', 'origin', 'language'] as const)(
   'articles and unique per %s are those of the table',
   async (field) => {
     const expected = Object.fromEntries(
-      [...volumesBy((article) => article[field])].map(([key, volume]) => [
-        key ?? 'not given',
-        volume,
-      ]),
+      [...volumesBy((article) => article[field])].map(([key, volume]) => [key ?? 'not given', volume]),
     );
     expect(totals(await timeline(field))).toEqual(expected);
   },

@@ -43,7 +43,6 @@ const loadTagger = (): WinkMethods => (tagger ??= winkNLP(model, ['sbd', 'pos'])
 
 /** wink types its helpers as methods; they are plain functions and need no `this`. */
 function tagsOf(nlp: WinkMethods, tokens: Tokens): Tag[] {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- a plain function typed as a method by the library
   return tokens.out(nlp.its.pos) as Tag[];
 }
 
