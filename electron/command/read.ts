@@ -27,11 +27,9 @@ export const readFiles: Command = {
           fail(shown, describeImportError(bytes.error.error));
           continue;
         }
-        const yields = await reader.read(
-          bytes.value.bytes,
-          basename(path),
-          outlet === undefined ? {} : { outlet },
-        );
+        const yields = await reader.read(bytes.value.bytes, basename(path), {
+          defaults: outlet === undefined ? {} : { outlet },
+        });
         for (const article of yields.articles) {
           terminal.out(
             isOn(options, 'json') ? JSON.stringify({ file: shown, ...article }) : inWords(shown, article),

@@ -1,6 +1,8 @@
 import type { BinSize, CoverageTimeline, TimelineBy } from '../core/domain/coverage.ts';
+import type { TableColumns } from '../core/domain/columns.ts';
 import type { ImportRecord, ImportState } from '../core/domain/import-record.ts';
 import type {
+  ArticleChanges,
   ArticleRow,
   LibraryArticle,
   QuotedSourceRow,
@@ -11,8 +13,9 @@ import type { Facet, ImportProgress, LibraryError, LibraryInfo } from '../core/d
 import type { ReportFormat, ReportSpec } from '../core/domain/report.ts';
 import type { Filter, FilterField, Selection, Volume } from '../core/domain/selection.ts';
 import type { QueryError, Topic, TopicColour } from '../core/domain/topic.ts';
-import type { WatchStatus } from '../core/domain/watch.ts';
-import type { ArticleDefaults } from '../core/domain/article.ts';
+import type { OutletEntry, OutletRow } from '../core/domain/outlet-entry.ts';
+import type { Watch, WatchStatus } from '../core/domain/watch.ts';
+import type { ArticleDefaults, FormatId, ReadArticle } from '../core/domain/article.ts';
 import type { Result } from '../core/result.ts';
 
 /** A request: what goes in, what comes out, and what can go wrong. */
@@ -42,10 +45,15 @@ export type FolderPreview = {
     readonly last?: string;
     readonly isRefusal: boolean;
   }[];
+  /** Tables found, one entry for each row of headers, with the file it was first seen in. */
+  readonly tables: readonly { readonly path: string; readonly columns: TableColumns }[];
   /** More files than a trial looks at; they are read when the folder is watched. */
   readonly filesNotTried: number;
 };
+/** How a watch looks at its folder. */
+export type WatchOptions = Pick<Watch, 'isRecursive' | 'include' | 'exclude' | 'isPolling'>;
 export type WatchFailure =
+  | { readonly kind: 'bad-glob'; readonly pattern: string }
   | { readonly kind: 'not-a-folder' | 'already-watched' | 'inside-library'; readonly path: string }
   | LibraryError;
 
@@ -54,14 +62,24 @@ export type EngineApi = {
   'library.info': Request<void, LibraryInfo>;
   'library.setZone': Request<{ zone: string }, LibraryInfo, LibraryError>;
   'watches.list': Request<void, readonly WatchStatus[]>;
-  'watches.preview': Request<{ path: string }, FolderPreview, WatchFailure>;
+  'watches.preview': Request<
+    { path: string; defaults?: ArticleDefaults } & Partial<WatchOptions>,
+    FolderPreview,
+    WatchFailure
+  >;
   'watches.add': Request<
-    { path: string; name?: string; defaults: ArticleDefaults },
+    { path: string; name?: string; defaults: ArticleDefaults } & Partial<WatchOptions>,
     WatchStatus,
     WatchFailure
   >;
   'watches.update': Request<
-    { id: number; name?: string; path?: string; defaults?: ArticleDefaults; isPaused?: boolean },
+    {
+      id: number;
+      name?: string;
+      path?: string;
+      defaults?: ArticleDefaults;
+      isPaused?: boolean;
+    } & Partial<WatchOptions>,
     WatchStatus,
     WatchFailure | NotFound
   >;
@@ -75,7 +93,22 @@ export type EngineApi = {
     }
   >;
   'imports.progress': Request<void, ImportProgress>;
-  'imports.retry': Request<{ ids: readonly number[] | 'failed' }, { files: number }, LibraryError>;
+  /** `format` is the one chosen by hand, for all of them. */
+  'imports.retry': Request<
+    { ids: readonly number[] | 'failed'; format?: FormatId },
+    { files: number },
+    LibraryError
+  >;
+  /** Reads kept originals again with the readers of today; what the analyst added stays. */
+  'imports.reread': Request<{ ids: readonly number[] | 'outdated' }, { files: number }, LibraryError>;
+  /** How many imported files were read by an older reader than the one of today. */
+  'imports.outdated': Request<void, { files: number }>;
+  /** Leaves a file out for good, by its path and its bytes. */
+  'imports.ignore': Request<{ id: number; why: string }, void, LibraryError | NotFound>;
+  /** Finishes the files in hand and holds the rest back, or goes on. */
+  'imports.pause': Request<{ isPaused: boolean }, ImportProgress>;
+  /** Every format a file can be read as by hand. */
+  'imports.formats': Request<void, readonly { id: FormatId; label: string }[]>;
   /** Stops after the file in hand; what is imported stays. */
   'imports.cancel': Request<void, ImportProgress>;
   'imports.addFiles': Request<{ paths: readonly string[] }, { files: number }, LibraryError>;
@@ -116,12 +149,21 @@ export type EngineApi = {
     },
     NotFound
   >;
+  /** A version of an article as it was read. */
+  'articles.version': Request<{ id: number; version: number }, ReadArticle, NotFound>;
+  'articles.changes': Request<{ id: number; from: number; to: number }, ArticleChanges, NotFound>;
   'articles.mark': Request<
     { id: number; isRead?: boolean; isStarred?: boolean },
     void,
     LibraryError | NotFound
   >;
   'articles.facets': Request<{ selection: Selection; field: FilterField }, readonly Facet[], QueryError>;
+  /** Outlets of the library and of the registry, by name. */
+  'outlets.list': Request<void, readonly OutletRow[]>;
+  /** Keeps the analyst's entry; articles printed under any of its names are re-filed under it. */
+  'outlets.save': Request<{ entry: OutletEntry; formerName?: string }, void, LibraryError>;
+  /** Takes the analyst's entry back; the shipped one, where there is one, counts again. */
+  'outlets.remove': Request<{ name: string }, void, LibraryError>;
   /** `bin` "auto" gives 20 to 80 bars. */
   'coverage.timeline': Request<
     { selection: Selection; by: TimelineBy; bin: BinSize | 'auto' },
@@ -158,6 +200,8 @@ export type ExportFailure =
 export type ShellApi = {
   'shell.chooseFolder': Request<{ title: string }, { path: string }, { readonly kind: 'cancelled' }>;
   'shell.showFile': Request<{ path: string }, void, NotFound>;
+  /** Opens the file in the program the system has for it. */
+  'shell.openFile': Request<{ path: string }, void, NotFound>;
   /** Copies the samples into a folder of the user's documents and watches it. */
   'shell.addSamples': Request<void, WatchStatus, WatchFailure>;
   /** Puts the report's page where a frame can load it; the page of the request before is forgotten. */
@@ -219,6 +263,11 @@ export const API_NAMES = complete([
   'imports.list',
   'imports.progress',
   'imports.retry',
+  'imports.reread',
+  'imports.outdated',
+  'imports.ignore',
+  'imports.pause',
+  'imports.formats',
   'imports.cancel',
   'imports.addFiles',
   'topics.list',
@@ -230,8 +279,13 @@ export const API_NAMES = complete([
   'articles.list',
   'articles.without',
   'articles.get',
+  'articles.version',
+  'articles.changes',
   'articles.mark',
   'articles.facets',
+  'outlets.list',
+  'outlets.save',
+  'outlets.remove',
   'coverage.timeline',
   'attribution.quotedSources',
   'attribution.statements',
@@ -240,6 +294,7 @@ export const API_NAMES = complete([
   'report.bytes',
   'shell.chooseFolder',
   'shell.showFile',
+  'shell.openFile',
   'shell.addSamples',
   'shell.previewReport',
   'shell.exportReport',

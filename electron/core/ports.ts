@@ -1,6 +1,7 @@
 import type { ArticleDefaults, FormatId, ReadArticle } from './domain/article.ts';
+import type { TableColumns } from './domain/columns.ts';
 import type { BinSize, TimelineBy } from './domain/coverage.ts';
-import type { ImportError, ImportRecord, ImportState } from './domain/import-record.ts';
+import type { ImportError, ImportRecord, ImportState, Revised } from './domain/import-record.ts';
 import type {
   ArticleRow,
   LibraryArticle,
@@ -11,7 +12,9 @@ import type {
 import type { Facet, ImportProgress, LibraryError, LibraryInfo } from './domain/library-info.ts';
 import type { Filter, FilterField, Selection, Volume } from './domain/selection.ts';
 import type { QueryError, Topic, TopicColour } from './domain/topic.ts';
+import type { OutletEntry, OutletRow } from './domain/outlet-entry.ts';
 import type { Watch, WatchState } from './domain/watch.ts';
+import type { ReadTerms } from './domain/read-terms.ts';
 import type { Result } from './result.ts';
 
 /** The only clock core may ask. */
@@ -154,6 +157,39 @@ export type Library = {
 
   articleWith(contentHash: string): number | undefined;
   addArticle(article: NewArticle): number;
+  /** The article this one is a version of, by what identifies it across its versions; undefined when it is new. */
+  versionOf(article: ReadArticle, path: string): number | undefined;
+  /**
+   * Files a version of an article: the newest by its own dates and numbers becomes the current one, and with it all
+   * that is derived; the others stay readable. Returns the number the version got.
+   */
+  addVersion(id: number, article: NewArticle): Revised;
+  /** Puts what a better reader made of the same bytes in the place of what stood there: no new version. */
+  renewArticle(id: number, article: NewArticle): void;
+  /** Takes an article out with all that is derived from it. */
+  removeArticle(id: number): void;
+  /** Articles of one import record, by their place in the file. */
+  articlesOf(importId: number): readonly { readonly id: number; readonly position: number }[];
+  /** A version as it was read; the current one too. */
+  version(id: number, version: number): ReadArticle | undefined;
+
+  /** Files the analyst wants left out for good, by path and by bytes. */
+  ignored(path: string, sha256: string | undefined): { readonly why: string } | undefined;
+  ignore(file: {
+    readonly path: string;
+    readonly sha256?: string;
+    readonly why: string;
+    readonly at: string;
+  }): void;
+  /** Imported records whose format has a newer version than the one that read them. */
+  outdatedImports(versions: ReadonlyMap<FormatId, number>): readonly ImportRecord[];
+
+  /** The analyst's own entries of the registry. */
+  ownOutlets(): readonly OutletEntry[];
+  outletRows(): readonly OutletRow[];
+  /** Keeps an entry, and re-files the articles that were printed under any of its names. */
+  saveOutlet(entry: OutletEntry, formerName?: string): void;
+  removeOutlet(name: string): void;
   readonly duplicates: DuplicateMemory;
   readonly stories: StoryMemory;
 
@@ -230,12 +266,16 @@ export type FileYield = {
   readonly refusals: readonly ImportError[];
   /** What the file says it holds, where it says so. */
   readonly expected?: number;
+  /** What by its own word is no article, in a word each: "picture", "package". */
+  readonly setAside?: readonly string[];
+  /** How each table in the file was read. */
+  readonly columns?: readonly TableColumns[];
   readonly tried: readonly string[];
 };
 
 /** Reads bytes into articles somewhere a hostile file cannot hurt us. Never rejects. */
 export type Reader = {
-  read(bytes: Uint8Array, fileName: string, defaults: ArticleDefaults): Promise<FileYield>;
+  read(bytes: Uint8Array, fileName: string, terms: ReadTerms): Promise<FileYield>;
   close(): Promise<void>;
 };
 
@@ -267,6 +307,10 @@ export type FileToImport = {
   readonly retryOf?: number;
   /** A person named this file: there is a record of it even when it is known already. */
   readonly isAsked?: boolean;
+  /** The format chosen by hand. */
+  readonly format?: FormatId;
+  /** Reads the kept original of this record again, in place of the file. */
+  readonly rereadOf?: number;
 };
 
 /** The queue of files on their way into the library. */
@@ -275,6 +319,8 @@ export type Importer = {
   add(files: readonly FileToImport[]): number;
   /** Forgets what waits. The files in hand are finished; those forgotten come again when their watch starts. */
   cancel(): void;
+  /** Finishes the files in hand and holds the rest back until it is told to go on. */
+  pause(isPaused: boolean): void;
   progress(): ImportProgress;
   /** Resolves when nothing is waiting or in hand. */
   idle(): Promise<void>;

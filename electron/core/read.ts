@@ -1,20 +1,39 @@
-import type { ArticleDefaults } from './domain/article.ts';
+import type { ReadArticle } from './domain/article.ts';
+import type { TableColumns } from './domain/columns.ts';
 import type { ImportError } from './domain/import-record.ts';
-import type { ArticleFormat, FormatHead } from './formats/article-format.ts';
+import type { ReadTerms } from './domain/read-terms.ts';
+import type { ArticleFormat, FileMember, FormatHead, FormatYield } from './formats/article-format.ts';
 import { FORMATS } from './formats/index.ts';
 import type { FileYield } from './ports.ts';
+import { err, type Result } from './result.ts';
 import { decodeText } from './text/decode.ts';
 import { understandArticle } from './understand/understand-article.ts';
 
 const HEAD_LENGTH = 64 * 1024;
 /** Below this a format only says that it cannot rule the file out. */
 const LEAST_RECOGNITION = 0.1;
+/** Files in files in files: real ones (a message in a mailbox in an archive) stay below. */
+const DEEPEST = 4;
+const MOST_MEMBERS = 20_000;
+const WITHIN = ' › ';
+
+/** What is left of the limits of one outermost file, shared by all files in it. */
+type Allowance = { members: number };
 
 /**
- * Reads a file's bytes into articles: decodes, recognises the format by content, parses, understands each article.
- * Pure, synchronous, and for any bytes whatever it returns rather than throws.
+ * Reads a file's bytes into articles: decodes, recognises the format by content, parses, understands each article, and
+ * does the same for every file inside it. For any bytes whatever it resolves to a yield rather than rejects.
  */
-export function readBytes(bytes: Uint8Array, fileName: string, defaults: ArticleDefaults): FileYield {
+export async function readBytes(bytes: Uint8Array, fileName: string, terms: ReadTerms): Promise<FileYield> {
+  return readMember({ name: fileName, bytes }, terms, 0, { members: MOST_MEMBERS });
+}
+
+async function readMember(
+  { name, bytes }: FileMember,
+  terms: ReadTerms,
+  depth: number,
+  allowance: Allowance,
+): Promise<FileYield> {
   if (bytes.length === 0) return refused([{ kind: 'empty' }], ['The file has no bytes']);
   const decoded = decodeText(bytes);
   const text = decoded.kind === 'text' ? decoded.text : '';
@@ -25,34 +44,108 @@ export function readBytes(bytes: Uint8Array, fileName: string, defaults: Article
   const head: FormatHead = {
     bytes: bytes.subarray(0, HEAD_LENGTH),
     text: text.slice(0, HEAD_LENGTH),
-    fileName,
+    fileName: name,
   };
-  const format = recognise(head);
+  const chosen = depth === 0 ? FORMATS.find(({ id }) => id === terms.format) : undefined;
+  const format = chosen ?? recognise(head);
   if (format === undefined) {
     return refused(
       [{ kind: decoded.kind === 'binary' ? 'binary' : 'unknown-format' }],
       [...tried, 'No format recognised it'],
     );
   }
-  tried.push(`Recognised as ${format.label} by its content`);
+  tried.push(
+    chosen === undefined
+      ? `Recognised as ${format.label} by its content`
+      : `Read as ${format.label}, as chosen by hand`,
+  );
   const { id, version } = format;
-  const parsed = format.parse({ bytes, text, fileName });
+  const parsed = await parseSafely(format, { bytes, text, fileName: name, defaults: terms.defaults });
   if (!parsed.ok) return { format: id, formatVersion: version, ...refused([parsed.error], tried) };
-  const understood = parsed.value.articles.map((raw) => understandArticle(raw, { id, version }, defaults));
-  const articles = understood.filter((article) => article.body !== '' || article.headline !== undefined);
-  const refusals: ImportError[] = [...parsed.value.refusals];
-  if (articles.length < understood.length || (understood.length === 0 && refusals.length === 0)) {
+  const understood = parsed.value.articles.map((raw) => understandArticle(raw, { id, version }, terms));
+  const own = understood.filter((article) => article.body !== '' || article.headline !== undefined);
+  const inside = await readMembers(parsed.value.members ?? [], terms, depth + 1, allowance);
+  const setAside = [...(parsed.value.setAside ?? []), ...inside.setAside];
+  const refusals: ImportError[] = [...parsed.value.refusals, ...inside.refusals];
+  const articles = [...own, ...inside.articles];
+  const isBare = understood.length === 0 && inside.isBare && setAside.length === 0;
+  if (own.length < understood.length || (isBare && refusals.length === 0)) {
     refusals.push({ kind: 'no-text', format: id });
   }
   const { expected } = parsed.value;
+  const columns = [...(parsed.value.columns === undefined ? [] : [parsed.value.columns]), ...inside.columns];
   return {
     format: id,
     formatVersion: version,
     articles,
     refusals,
     ...(expected === undefined ? {} : { expected }),
-    tried: [...tried, `Found ${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`],
+    ...(setAside.length === 0 ? {} : { setAside }),
+    ...(columns.length === 0 ? {} : { columns }),
+    tried: [
+      ...tried,
+      ...inside.tried,
+      `Found ${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`,
+    ],
   };
+}
+
+type Inside = Required<Pick<FileYield, 'articles' | 'refusals' | 'setAside' | 'columns' | 'tried'>> & {
+  readonly isBare: boolean;
+};
+
+/** Reads the files inside a file. One that cannot be read says so and never stops the others. */
+async function readMembers(
+  members: readonly FileMember[],
+  terms: ReadTerms,
+  depth: number,
+  allowance: Allowance,
+): Promise<Inside> {
+  const articles: ReadArticle[] = [];
+  const refusals: ImportError[] = [];
+  const setAside: string[] = [];
+  const columns: TableColumns[] = [];
+  const tried: string[] = [];
+  if (members.length > 0 && depth > DEEPEST) {
+    refusals.push({ kind: 'unpacks-too-far', what: 'levels', limit: DEEPEST });
+    return { articles, refusals, setAside, columns, tried, isBare: false };
+  }
+  for (const member of members) {
+    if (allowance.members <= 0) {
+      refusals.push({ kind: 'unpacks-too-far', what: 'files', limit: MOST_MEMBERS });
+      break;
+    }
+    allowance.members -= 1;
+    const found = await readMember(member, terms, depth, allowance);
+    for (const article of found.articles) {
+      const path = article.member === undefined ? member.name : member.name + WITHIN + article.member;
+      articles.push({ ...article, member: path });
+    }
+    for (const error of found.refusals) refusals.push(within(member.name, error));
+    setAside.push(...(found.setAside ?? []));
+    columns.push(...(found.columns ?? []));
+    tried.push(...found.tried.map((step) => `${member.name}: ${step}`));
+  }
+  return { articles, refusals, setAside, columns, tried, isBare: articles.length === 0 };
+}
+
+function within(member: string, error: ImportError): ImportError {
+  return error.kind === 'in-member'
+    ? { ...error, member: member + WITHIN + error.member }
+    : { kind: 'in-member', member, error };
+}
+
+/** The libraries that take formats apart may stumble anywhere over hostile bytes: the file's fault, not a bug of ours. */
+async function parseSafely(
+  format: ArticleFormat,
+  input: Parameters<ArticleFormat['parse']>[0],
+): Promise<Result<FormatYield, ImportError>> {
+  try {
+    return await format.parse(input);
+  } catch (fault) {
+    const where = fault instanceof Error ? fault.message.slice(0, 200) : 'the file as a whole';
+    return err({ kind: 'malformed', format: format.id, where });
+  }
 }
 
 function recognise(head: FormatHead): ArticleFormat | undefined {

@@ -1,4 +1,4 @@
-import type { ArticleDefaults } from '../core/domain/article.ts';
+import type { ReadTerms } from '../core/domain/read-terms.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import type { FileYield } from '../core/ports.ts';
 import type { EngineName, Input, Reply } from '../contract/api.ts';
@@ -37,6 +37,6 @@ export type ToReader = {
   readonly id: number;
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  readonly defaults: ArticleDefaults;
+  readonly terms: ReadTerms;
 };
 export type FromReader = { readonly id: number; readonly yields: FileYield };

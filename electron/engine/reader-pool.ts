@@ -98,9 +98,9 @@ export function createReaderPool({
   }
 
   return {
-    read(bytes, fileName, defaults) {
+    read(bytes, fileName, terms) {
       return new Promise((resolve) => {
-        jobs.push({ id: nextId++, bytes, fileName, defaults, resolve });
+        jobs.push({ id: nextId++, bytes, fileName, terms, resolve });
         next();
       });
     },

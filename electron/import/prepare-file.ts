@@ -52,7 +52,11 @@ export async function prepareFile(
   if (earlier !== undefined) {
     return { file, modified, kind: 'same-bytes', earlier, bytes: content.length, sha256 };
   }
-  const yields = await reader.read(content, basename(file.path), file.defaults);
+  const yields = await reader.read(content, basename(file.path), {
+    defaults: file.defaults,
+    outlets: library.ownOutlets(),
+    ...(file.format !== undefined && { format: file.format }),
+  });
   return { file, modified, kind: 'read', content, sha256, yields };
 }
 

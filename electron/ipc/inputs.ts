@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { ApiName } from '../contract/api.ts';
+import { MEDIA_TYPES } from '../core/domain/article.ts';
+import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(20_000));
@@ -32,9 +34,37 @@ const defaults = v.strictObject({
   outlet: v.exactOptional(text),
   origin: v.exactOptional(text),
   language: v.exactOptional(text),
+  zone: v.exactOptional(text),
+  topics: v.exactOptional(v.pipe(v.array(id), v.maxLength(500))),
+  columns: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          headers: v.pipe(v.array(text), v.maxLength(500)),
+          meanings: v.pipe(v.array(v.picklist(COLUMN_MEANINGS)), v.maxLength(500)),
+        }),
+      ),
+      v.maxLength(100),
+    ),
+  ),
+});
+const globs = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(500))), v.maxLength(100));
+const watchOptions = {
+  isRecursive: v.exactOptional(v.boolean()),
+  include: v.exactOptional(globs),
+  exclude: v.exactOptional(globs),
+  isPolling: v.exactOptional(v.boolean()),
+};
+const name = v.pipe(text, v.trim(), v.minLength(1), v.maxLength(200));
+const outletEntry = v.strictObject({
+  name,
+  aliases: v.pipe(v.array(name), v.maxLength(200)),
+  domains: v.pipe(v.array(name), v.maxLength(200)),
+  country: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u))),
+  mediaType: v.exactOptional(v.picklist(MEDIA_TYPES)),
 });
 const order = v.picklist(['newest', 'oldest', 'relevance']);
-const importState = v.picklist(['imported', 'duplicate', 'excluded', 'failed', 'attention']);
+const importState = v.picklist(['imported', 'new-version', 'duplicate', 'excluded', 'failed', 'attention']);
 const reportSpec = v.strictObject({
   kind: v.picklist(['briefing', 'analysis']),
   title: v.exactOptional(text),
@@ -50,14 +80,15 @@ export const INPUTS = {
   'library.info': nothing,
   'library.setZone': v.strictObject({ zone: text }),
   'watches.list': nothing,
-  'watches.preview': v.strictObject({ path }),
-  'watches.add': v.strictObject({ path, name: v.exactOptional(text), defaults }),
+  'watches.preview': v.strictObject({ path, defaults: v.exactOptional(defaults), ...watchOptions }),
+  'watches.add': v.strictObject({ path, name: v.exactOptional(text), defaults, ...watchOptions }),
   'watches.update': v.strictObject({
     id,
     name: v.exactOptional(text),
     path: v.exactOptional(path),
     defaults: v.exactOptional(defaults),
     isPaused: v.exactOptional(v.boolean()),
+    ...watchOptions,
   }),
   'watches.remove': v.strictObject({ id }),
   'imports.list': v.strictObject({
@@ -68,7 +99,15 @@ export const INPUTS = {
     limit,
   }),
   'imports.progress': nothing,
-  'imports.retry': v.strictObject({ ids: v.union([v.array(id), v.literal('failed')]) }),
+  'imports.retry': v.strictObject({
+    ids: v.union([v.array(id), v.literal('failed')]),
+    format: v.exactOptional(name),
+  }),
+  'imports.reread': v.strictObject({ ids: v.union([v.array(id), v.literal('outdated')]) }),
+  'imports.outdated': nothing,
+  'imports.ignore': v.strictObject({ id, why: v.pipe(text, v.trim(), v.minLength(1)) }),
+  'imports.pause': v.strictObject({ isPaused: v.boolean() }),
+  'imports.formats': nothing,
   'imports.cancel': nothing,
   'imports.addFiles': v.strictObject({ paths: v.array(path) }),
   'topics.list': nothing,
@@ -85,12 +124,17 @@ export const INPUTS = {
   'articles.list': v.strictObject({ selection, order, offset, limit }),
   'articles.without': v.strictObject({ selection }),
   'articles.get': v.strictObject({ id, query: v.exactOptional(text) }),
+  'articles.version': v.strictObject({ id, version: id }),
+  'articles.changes': v.strictObject({ id, from: id, to: id }),
   'articles.mark': v.strictObject({
     id,
     isRead: v.exactOptional(v.boolean()),
     isStarred: v.exactOptional(v.boolean()),
   }),
   'articles.facets': v.strictObject({ selection, field: filterField }),
+  'outlets.list': nothing,
+  'outlets.save': v.strictObject({ entry: outletEntry, formerName: v.exactOptional(name) }),
+  'outlets.remove': v.strictObject({ name }),
   'coverage.timeline': v.strictObject({
     selection,
     by: v.picklist(['topic', 'outlet', 'origin', 'quoted-source', 'language']),
@@ -103,6 +147,7 @@ export const INPUTS = {
   'report.bytes': v.strictObject({ spec: reportSpec, format: v.picklist(ownFormats) }),
   'shell.chooseFolder': v.strictObject({ title: text }),
   'shell.showFile': v.strictObject({ path }),
+  'shell.openFile': v.strictObject({ path }),
   'shell.addSamples': nothing,
   'shell.previewReport': v.strictObject({ spec: reportSpec }),
   'shell.exportReport': v.strictObject({ spec: reportSpec, format: v.picklist([...ownFormats, 'pdf']) }),

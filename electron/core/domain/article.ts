@@ -1,4 +1,5 @@
 import type { Attribution, Span } from './attribution.ts';
+import type { ColumnMapping } from './columns.ts';
 import type { Evidence } from './evidence.ts';
 
 export type FormatId = string;
@@ -11,7 +12,34 @@ export type Author = {
   readonly role?: string;
 };
 
-export type Outlet = { readonly name: string; readonly url?: string };
+export const MEDIA_TYPES = [
+  'newspaper',
+  'magazine',
+  'broadcaster',
+  'online',
+  'agency',
+  'trade',
+  'newsletter',
+  'institution',
+] as const;
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
+/** Who published. `country` is ISO 3166-1 alpha-2; country and media type come from the registry of outlets. */
+export type Outlet = {
+  readonly name: string;
+  readonly url?: string;
+  readonly country?: string;
+  readonly mediaType?: MediaType;
+};
+
+/** What an article is about, as its file codes it: "medtop:11000000", "politics", scheme "IPTC". */
+export type Subject = { readonly name?: string; readonly code?: string; readonly scheme?: string };
+
+/** What an article does to an earlier one, which `providerId` names when the file does. */
+export type Relation = {
+  readonly kind: 'updates' | 'corrects' | 'withdraws';
+  readonly providerId?: string;
+};
 
 /** The agency or release the text came from, with its credit line as printed. */
 export type Origin = { readonly name: string; readonly creditLine?: string };
@@ -40,7 +68,12 @@ export type PrintedDate = {
 
 /** A change reading made to the printed text: what stood there, and where in the body the mended text now is. */
 export type Mending = {
-  readonly kind: 'joined-broken-sentence' | 'dropped-repeated-headline' | 'dropped-page-furniture';
+  readonly kind:
+    | 'joined-broken-sentence'
+    | 'joined-hyphenated-words'
+    | 'dropped-repeated-headline'
+    | 'dropped-page-furniture'
+    | 'repaired-encoding';
   readonly printed: string;
   readonly span?: Span;
 };
@@ -61,6 +94,16 @@ export type ArticleField =
   | 'url'
   | 'providerId'
   | 'section'
+  | 'page'
+  | 'edition'
+  | 'slug'
+  | 'dateEmbargoed'
+  | 'subjects'
+  | 'editorsNote'
+  | 'captions'
+  | 'revision'
+  | 'relation'
+  | 'wordCountPrinted'
   | 'status';
 
 /** What a format or the text states about an article; what is not known is absent. */
@@ -79,6 +122,22 @@ export type ArticleFields = {
   readonly url?: string;
   readonly providerId?: string;
   readonly section?: string;
+  /** As printed: "A12", "3". */
+  readonly page?: string;
+  readonly edition?: string;
+  readonly slug?: string;
+  /** Not to be published before. */
+  readonly dateEmbargoed?: PrintedDate;
+  readonly subjects?: readonly Subject[];
+  /** A note to desks or readers that is no part of the text. */
+  readonly editorsNote?: string;
+  /** What is printed under pictures. */
+  readonly captions?: readonly string[];
+  /** The number the file gives this version of the article. */
+  readonly revision?: number;
+  readonly relation?: Relation;
+  /** How many words the file says the article has. */
+  readonly wordCountPrinted?: number;
   readonly status?: ArticleStatus;
 };
 
@@ -90,6 +149,8 @@ export type RawArticle = {
   readonly blocks: readonly Block[];
   readonly stated: ArticleFields;
   readonly evidence: Partial<Record<ArticleField, Evidence>>;
+  /** What the format itself changed in the text; the spans of these are not known. */
+  readonly mendings?: readonly Mending[];
 };
 
 /**
@@ -100,6 +161,10 @@ export type ReadArticle = ArticleFields & {
   readonly format: FormatId;
   readonly formatVersion: number;
   readonly body: string;
+  /** Words of the body as we count them. */
+  readonly wordCount: number;
+  /** Where in a file of files it stood ("news.zip › may/a.html"), without the outer file's name. */
+  readonly member?: string;
   readonly authors: readonly Author[];
   readonly evidence: Partial<Record<ArticleField, Evidence>>;
   readonly mendings: readonly Mending[];
@@ -111,4 +176,10 @@ export type ArticleDefaults = {
   readonly outlet?: string;
   readonly origin?: string;
   readonly language?: string;
+  /** IANA zone in which times without one are meant. */
+  readonly zone?: string;
+  /** Topics every article of the watch is filed under, whatever their queries say. */
+  readonly topics?: readonly number[];
+  /** How tables that arrive there are read, one for each row of headers met. */
+  readonly columns?: readonly ColumnMapping[];
 };

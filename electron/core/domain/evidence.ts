@@ -7,6 +7,7 @@ export type EvidenceFrom =
   | 'dateline'
   | 'text'
   | 'url'
+  | 'registry'
   | 'watch-default'
   | 'correction';
 

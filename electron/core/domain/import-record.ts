@@ -16,6 +16,18 @@ export type ImportError =
   | { readonly kind: 'malformed'; readonly format: FormatId; readonly where: string }
   | { readonly kind: 'no-text'; readonly format: FormatId }
   | { readonly kind: 'protected'; readonly format: FormatId }
+  /** Pictures of pages without text that could be read. */
+  | { readonly kind: 'no-text-layer'; readonly format: FormatId; readonly pages: number }
+  /** It looks like an export of this kind, but nothing says where an article begins. */
+  | { readonly kind: 'no-article-boundary'; readonly format: FormatId }
+  /** Unpacked it would be larger, or deeper nested, than any real one. `limit` in bytes, files or levels. */
+  | {
+      readonly kind: 'unpacks-too-far';
+      readonly what: 'bytes' | 'files' | 'levels';
+      readonly limit: number;
+    }
+  /** A file inside this one. */
+  | { readonly kind: 'in-member'; readonly member: string; readonly error: ImportError }
   | {
       readonly kind: 'reader-stopped';
       readonly cause: 'crashed' | 'timeout' | 'memory';
@@ -28,6 +40,9 @@ export type Exclusion =
   | { readonly kind: 'hidden-file' }
   | { readonly kind: 'temporary-file' }
   | { readonly kind: 'picture-or-media' }
+  /** By its own word it carries no article: a picture, a video, a package of pointers. */
+  | { readonly kind: 'no-article'; readonly what: string }
+  | { readonly kind: 'by-watch'; readonly pattern: string }
   | { readonly kind: 'by-analyst'; readonly why: string };
 
 /** What an imported file still wants a person to look at. Nothing was guessed. */
@@ -38,7 +53,14 @@ export type Review =
   | { readonly kind: 'expected-more'; readonly expected: number; readonly found: number }
   | { readonly kind: 'refused-items'; readonly refusals: readonly ImportError[] };
 
-export type ImportState = 'imported' | 'duplicate' | 'excluded' | 'failed';
+export type ImportState = 'imported' | 'new-version' | 'duplicate' | 'excluded' | 'failed';
+
+/** An article of the library that a file brought a new version of. */
+export type Revised = {
+  readonly articleId: number;
+  readonly version: number;
+  readonly headline?: string;
+};
 
 /** What became of one file. `articlesNew` of `articlesFound` were not in the library before. */
 export type ImportRecord = {
@@ -54,6 +76,8 @@ export type ImportRecord = {
   readonly formatVersion?: number;
   readonly articlesFound: number;
   readonly articlesNew: number;
+  /** Articles the file is a new version of. */
+  readonly revised: readonly Revised[];
   /** For a duplicate: the path of the earlier file, when one file holds the same bytes. */
   readonly sameBytesAs?: string;
   readonly error?: ImportError;
@@ -89,6 +113,14 @@ export function describeImportError(error: ImportError): string {
       return 'There is no article text in this file.';
     case 'protected':
       return 'This file is protected by a password.';
+    case 'no-text-layer':
+      return `This file holds pictures of ${error.pages === 1 ? 'a page' : `${error.pages} pages`}, and no text that can be read.`;
+    case 'no-article-boundary':
+      return `This file looks like an export (${error.format}), but nothing in it says where an article begins.`;
+    case 'unpacks-too-far':
+      return UNPACKED[error.what](error.limit);
+    case 'in-member':
+      return `${error.member}: ${describeImportError(error.error)}`;
     case 'reader-stopped':
       return STOPPED[error.cause];
     default:
@@ -108,6 +140,14 @@ const STOPPED: Readonly<Record<Extract<ImportError, { kind: 'reader-stopped' }>[
   crashed: 'Reading this file brought its reader down.',
   timeout: 'Reading this file took too long and was stopped.',
   memory: 'Reading this file took too much memory and was stopped.',
+};
+
+const UNPACKED: Readonly<
+  Record<Extract<ImportError, { kind: 'unpacks-too-far' }>['what'], (limit: number) => string>
+> = {
+  bytes: (limit) => `This file unpacks to more than ${megabytes(limit)}.`,
+  files: (limit) => `This file holds more than ${limit} files.`,
+  levels: (limit) => `Files in this file are nested more than ${limit} deep.`,
 };
 
 function megabytes(bytes: number): string {

@@ -33,6 +33,26 @@ export type Pickup = {
   readonly isLeadCopy: boolean;
 };
 
+/** One version of an article: `version` counts from 1; the current one is what lists and numbers show. */
+export type ArticleVersion = {
+  readonly version: number;
+  readonly isCurrent: boolean;
+  readonly dateArrived: string;
+  readonly published?: string;
+  readonly headline?: string;
+  readonly path: string;
+};
+
+/** What changed between two versions, field by field, in pieces that read on. Fields without a change are left out. */
+export type ArticleChanges = {
+  readonly from: number;
+  readonly to: number;
+  readonly fields: readonly {
+    readonly field: 'headline' | 'standfirst' | 'byline' | 'body' | 'datePublished' | 'status';
+    readonly pieces: readonly { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }[];
+  }[];
+};
+
 /** An article of the library with all that is known of it. */
 export type LibraryArticle = ReadArticle & {
   readonly id: number;
@@ -42,6 +62,8 @@ export type LibraryArticle = ReadArticle & {
   readonly file: ArticleFile;
   readonly topics: readonly { readonly id: number; readonly name: string }[];
   readonly story?: { readonly id: number; readonly title: string; readonly articles: number };
+  /** Every version of it, the first one first; one when it was never changed. */
+  readonly versions: readonly ArticleVersion[];
   /** The duplicate group with this article in it, earliest first; empty when it stands alone. */
   readonly duplicates: readonly Pickup[];
 };

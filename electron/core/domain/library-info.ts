@@ -35,6 +35,7 @@ export type ImportProgress = {
   readonly articlesNew: number;
   readonly failed: number;
   readonly duplicates: number;
+  readonly isPaused: boolean;
   readonly current?: string;
   readonly isRunning: boolean;
 };

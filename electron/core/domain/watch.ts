@@ -9,6 +9,13 @@ export type Watch = {
   readonly path: string;
   readonly defaults: ArticleDefaults;
   readonly isPaused: boolean;
+  /** Whether folders inside the folder belong to it. */
+  readonly isRecursive: boolean;
+  /** Globs against the path below the folder ("*.html", "archive/**"): only these, when there are any; never those. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Looks from time to time instead of being told: for network shares that tell nothing. */
+  readonly isPolling: boolean;
 };
 
 export type WatchStatus = Watch & {

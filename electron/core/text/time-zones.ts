@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 /**
  * Zone abbreviations that mean one offset in news text. Those that stand for several (CST, IST, ET) are left out:
  * an unknown zone is better than a wrong one.
@@ -44,4 +46,11 @@ export function zoneOffset(printed: string | undefined): string {
   if (Number(hours) > 14) return 'unknown';
   const isUtc = Number(hours) === 0 && Number(minutes) === 0;
   return isUtc ? 'Z' : `${sign ?? '+'}${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** Offset from UTC of a wall-clock time in an IANA zone ("+02:00", "Z"); undefined when either is none. */
+export function offsetInZone(wall: string, zone: string): string | undefined {
+  const time = DateTime.fromISO(wall, { zone });
+  if (!time.isValid) return undefined;
+  return time.offset === 0 ? 'Z' : time.toFormat('ZZ');
 }

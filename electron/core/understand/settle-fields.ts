@@ -1,13 +1,6 @@
-import type {
-  ArticleDefaults,
-  ArticleField,
-  ArticleFields,
-  Author,
-  Origin,
-  Outlet,
-  PrintedDate,
-} from '../domain/article.ts';
+import type { ArticleField, ArticleFields, Author, Origin, Outlet, PrintedDate } from '../domain/article.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import type { ReadTerms } from '../domain/read-terms.ts';
 import { knownAgency } from '../text/agencies.ts';
 import { matchKey } from '../text/clean.ts';
 import { statusOfHeadline } from './article-status.ts';
@@ -16,6 +9,7 @@ import type { FoundDateline } from './dateline.ts';
 import { withYearOf } from './dateline.ts';
 import type { Head } from './head.ts';
 import { detectLanguage } from './language.ts';
+import { offsetInZone } from '../text/time-zones.ts';
 
 /** All that was found about an article, by where it stood. */
 export type Findings = {
@@ -25,7 +19,7 @@ export type Findings = {
   readonly dateline?: FoundDateline;
   readonly credit?: Credit;
   readonly body: string;
-  readonly defaults: ArticleDefaults;
+  readonly terms: ReadTerms;
 };
 
 /** A value with its evidence; the first one found in order of trust is the field's. */
@@ -81,6 +75,16 @@ export function settleFields(found: Findings): Settled {
       statedField(found, 'section'),
       candidate(head.section, { from: 'text', certainty: 'medium' }),
     ),
+    page: statedField(found, 'page'),
+    edition: statedField(found, 'edition'),
+    slug: statedField(found, 'slug'),
+    dateEmbargoed: statedField(found, 'dateEmbargoed'),
+    subjects: statedField(found, 'subjects'),
+    editorsNote: statedField(found, 'editorsNote'),
+    captions: statedField(found, 'captions'),
+    revision: statedField(found, 'revision'),
+    relation: statedField(found, 'relation'),
+    wordCountPrinted: statedField(found, 'wordCountPrinted'),
     status: first(
       statedField(found, 'status'),
       candidate(statusOfHeadline(stated.headline ?? head.headline ?? ''), {
@@ -129,7 +133,7 @@ function settleOutlet(found: Findings): Candidate<Outlet> | undefined {
               : { note: `Printed as ${printedOutlet}` }),
           },
         );
-  const { defaults } = found;
+  const { defaults } = found.terms;
   return first(
     statedField(found, 'outlet'),
     candidate(found.head.outlet === undefined ? undefined : { name: found.head.outlet }, {
@@ -175,7 +179,8 @@ function settleAuthors(
 }
 
 function settleOrigin(found: Findings, authors: readonly Author[]): Candidate<Origin> | undefined {
-  const { dateline, credit, defaults } = found;
+  const { dateline, credit } = found;
+  const { defaults } = found.terms;
   const agency = dateline?.credits.agency;
   const printed = dateline?.credits.printed;
   const stated = statedField(found, 'origin');
@@ -216,11 +221,25 @@ function settlePublished(found: Findings): Candidate<PrintedDate> | undefined {
   const { head, dateline } = found;
   const note = head.published?.zone === 'unknown' ? { note: 'No time zone is printed' } : {};
   const day = dateline?.date;
-  return first(
+  const published = first(
     statedField(found, 'datePublished'),
     candidate(head.published, { from: 'byline', certainty: 'high', ...note }),
     candidate(day?.precision === 'day' ? day : undefined, { from: 'dateline', certainty: 'medium' }),
   );
+  return published && inWatchZone(published, found.terms.defaults.zone);
+}
+
+/** A time without a zone is meant in that of its watch, where the analyst has said so. */
+function inWatchZone(published: Candidate<PrintedDate>, zone: string | undefined): Candidate<PrintedDate> {
+  const { value, evidence } = published;
+  const hasTime = value.precision === 'minute' || value.precision === 'second';
+  const offset =
+    zone === undefined || !hasTime || value.zone !== 'unknown' ? undefined : offsetInZone(value.value, zone);
+  if (offset === undefined) return published;
+  return {
+    value: { ...value, zone: offset },
+    evidence: { ...evidence, note: `The zone (${zone}) is that of the watch` },
+  };
 }
 
 /** The language of the text itself; what the container says counts where the text is too short to tell. */
@@ -234,6 +253,6 @@ function settleLanguage(found: Findings): Candidate<string> | undefined {
   return first(
     candidate(detected, { from: 'text', certainty: 'medium', ...disagreement }),
     stated,
-    candidate(found.defaults.language, { from: 'watch-default', certainty: 'medium' }),
+    candidate(found.terms.defaults.language, { from: 'watch-default', certainty: 'medium' }),
   );
 }

@@ -1,16 +1,18 @@
-import type { ArticleDefaults, FormatId, RawArticle, ReadArticle } from '../domain/article.ts';
+import type { FormatId, RawArticle, ReadArticle } from '../domain/article.ts';
+import type { ReadTerms } from '../domain/read-terms.ts';
 import { findAttributions } from './attributions/find-attributions.ts';
 import { joinBrokenSentences, mendingsOf } from './broken-sentences.ts';
 import { footCredit } from './credit-lines.ts';
 import { findDateline } from './dateline.ts';
 import { readHead } from './head.ts';
+import { countWords } from '../text/count-words.ts';
 import { settleFields } from './settle-fields.ts';
 
 /** Works out an article from what a format delivered: head, text, dateline, metadata with evidence, attributions. */
 export function understandArticle(
   raw: RawArticle,
   format: { readonly id: FormatId; readonly version: number },
-  defaults: ArticleDefaults,
+  terms: ReadTerms,
 ): ReadArticle {
   const head = readHead(raw.blocks, raw.stated);
   const joined = joinBrokenSentences(head.rest);
@@ -31,7 +33,7 @@ export function understandArticle(
     ...(dateline === undefined ? {} : { dateline }),
     ...(credit === undefined ? {} : { credit }),
     body,
-    defaults,
+    terms,
   });
   return {
     ...fields,
@@ -39,8 +41,9 @@ export function understandArticle(
     format: format.id,
     formatVersion: format.version,
     body,
+    wordCount: countWords(body),
     evidence,
-    mendings: [...head.mendings, ...mendingsOf(joined, starts)],
+    mendings: [...(raw.mendings ?? []), ...head.mendings, ...mendingsOf(joined, starts)],
     attributions: findAttributions({
       ...(fields.headline === undefined ? {} : { headline: fields.headline }),
       ...(fields.standfirst === undefined ? {} : { standfirst: fields.standfirst }),

@@ -50,7 +50,7 @@ async function preview(file: string, reader: Reader, rows: Map<string, Row>): Pr
     found !== undefined && found.size <= LARGEST_TRIED
       ? await readFile(file).catch(() => undefined)
       : undefined;
-  const yields = bytes && (await reader.read(bytes, basename(file), {}));
+  const yields = bytes && (await reader.read(bytes, basename(file), { defaults: {} }));
   const refusal = yields?.articles.length === 0 ? yields.refusals[0] : undefined;
   const label = labelOf(yields, refusal);
   const row = rows.get(label) ?? { files: 0, articles: 0, undated: 0, isRefusal: refusal !== undefined };
