@@ -19,7 +19,8 @@ for (const file of readdirSync(pages).sort()) {
   const raw = readFileSync(join(pages, file));
   const bytes = file.endsWith('.gz') ? gunzipSync(raw) : raw;
   const started = performance.now();
-  const [article] = readBytes(new Uint8Array(bytes), file.replace(/\.gz$/, ''), {}).articles;
+  const read = await readBytes(new Uint8Array(bytes), file.replace(/\.gz$/, ''), { defaults: {} });
+  const [article] = read.articles;
   times.push(performance.now() - started);
   predictions[basename(file).replace(/\.html?(?:\.gz)?$/, '')] = {
     body: article?.body ?? '',

@@ -73,11 +73,11 @@ describe('a generated library', () => {
     expect(once / counts.size).toBeGreaterThan(0.35);
   });
 
-  test.each(['text', 'html'])('makes %s files that read back as the articles', (format) => {
+  test.each(['text', 'html'])('makes %s files that read back as the articles', async (format) => {
     const some = articles.filter(({ article }) => article.format === format).slice(0, 40);
     for (const { article, file } of some) {
       const { name, bytes } = file();
-      const [read] = readBytes(bytes, name, {}).articles;
+      const [read] = (await readBytes(bytes, name, { defaults: {} })).articles;
       expect({
         headline: read?.headline,
         body: read?.body,

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ReadArticle } from '../../electron/core/domain/article.ts';
+import type { FileYield } from '../../electron/core/ports.ts';
 import { matchesQuery } from '../../electron/core/query/matches-query.ts';
 import { parseQuery } from '../../electron/core/query/parse-query.ts';
 import { readBytes } from '../../electron/core/read.ts';
@@ -14,12 +16,16 @@ const TOPICS = Object.entries(TOPIC_QUERIES).map(([topic, text]) => {
 const CASES = EXPECTED_ARTICLES.map((expected) => [expected.file, expected] as const);
 
 describe.each(CASES)('%s', (file, expected) => {
-  const { articles, refusals } = readBytes(sampleBytes(file), file, {});
-  const [article] = articles;
+  let found: FileYield;
+  let article: ReadArticle | undefined;
+  beforeAll(async () => {
+    found = await readBytes(sampleBytes(file), file, { defaults: {} });
+    [article] = found.articles;
+  });
 
   test('is one article', () => {
-    expect(refusals).toEqual([]);
-    expect(articles).toHaveLength(1);
+    expect(found.refusals).toEqual([]);
+    expect(found.articles).toHaveLength(1);
   });
 
   test('says who published it, whose copy it is, when, in which language and who wrote it', () => {
@@ -42,7 +48,7 @@ describe.each(CASES)('%s', (file, expected) => {
 
   test('belongs to its topics and no others, whatever the page around it links to', () => {
     const text = { headline: article?.headline, standfirst: article?.standfirst, body: article?.body };
-    const found = TOPICS.filter(({ query }) => matchesQuery(query, text)).map(({ topic }) => topic);
-    expect(found).toEqual(expected.topics);
+    const topics = TOPICS.filter(({ query }) => matchesQuery(query, text)).map(({ topic }) => topic);
+    expect(topics).toEqual(expected.topics);
   });
 });

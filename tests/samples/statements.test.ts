@@ -8,11 +8,12 @@ const LEAST_SHARE = 0.8;
 
 test(
   'most statements of named people and bodies in the samples are found under their name',
-  () => {
+  async () => {
     let expected = 0;
     let found = 0;
     for (const [file, quotedSources] of Object.entries(EXPECTED_STATEMENTS)) {
-      const attributions = readBytes(sampleBytes(file), file, {}).articles[0]?.attributions ?? [];
+      const read = await readBytes(sampleBytes(file), file, { defaults: {} });
+      const attributions = read.articles[0]?.attributions ?? [];
       for (const [name, form, statements] of quotedSources) {
         if (form !== 'named') continue;
         const under = attributions.filter(

@@ -59,7 +59,8 @@ describe.each(cases)('$format/$name', ({ format, name }) => {
     if (expected.articles > 0) expect(found.format).toBe(expected.format ?? format);
     expect(found.refusals).toEqual(expected.refusals ?? []);
     if (expected.article !== undefined) expect(article).toMatchObject(expected.article);
-    for (const [index, one] of (expected.each ?? []).entries()) expect(found.articles[index]).toMatchObject(one);
+    for (const [index, one] of (expected.each ?? []).entries())
+      expect(found.articles[index]).toMatchObject(one);
     if (expected.stated !== undefined) expect(found.expected).toBe(expected.stated);
     expect(found.setAside ?? []).toEqual(expected.setAside ?? []);
     for (const field of expected.absent ?? []) expect(article).not.toHaveProperty(field);
