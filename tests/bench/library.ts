@@ -83,6 +83,7 @@ function keepBatch(library: Library, batch: readonly Decided[], leads: Map<numbe
         state: 'imported',
         articlesFound: 1,
         articlesNew: 1,
+        revised: [],
         reviews: [],
         tried: [],
       });

@@ -11,6 +11,7 @@ import type { PageFacts } from './html/page-facts.ts';
 import { readFacts, statedBody, textOf } from './html/page-facts.ts';
 import { chooseHeadline, headlineOffers } from './html/page-headline.ts';
 import { findOutlet } from './html/page-outlet.ts';
+import { findSubjects } from './html/page-subjects.ts';
 import { buildTree } from './html/page-tree.ts';
 import { parsePage } from './html/parse-page.ts';
 import { withSecondOpinion } from './html/second-opinion.ts';
@@ -64,6 +65,10 @@ function readPage(source: string): RawArticle {
   const authors = findAuthors(page, facts, tree, place);
   const blocks = body.isWitnessed ? body.blocks : withSecondOpinion(page, body.blocks);
   const section = textOf(facts.article?.['articleSection']) ?? facts.meta('article:section');
+  const subjects = findSubjects(facts);
+  const words = Number(textOf(facts.article?.['wordCount']));
+  const printPage = textOf(facts.article?.['printPage']);
+  const edition = textOf(facts.article?.['printEdition']);
   const stated: ArticleFields = {
     ...(headline.text === undefined ? {} : { headline: headline.text }),
     ...(body.standfirst === undefined ? {} : { standfirst: body.standfirst }),
@@ -77,6 +82,11 @@ function readPage(source: string): RawArticle {
     ...(languageTag(facts.language) === undefined ? {} : { language: languageTag(facts.language) ?? '' }),
     ...(facts.canonical === undefined ? {} : { url: facts.canonical }),
     ...(section === undefined ? {} : { section }),
+    ...(subjects.length === 0 ? {} : { subjects }),
+    ...(body.captions.length === 0 ? {} : { captions: body.captions }),
+    ...(words > 0 ? { wordCountPrinted: words } : {}),
+    ...(printPage === undefined ? {} : { page: printPage }),
+    ...(edition === undefined ? {} : { edition }),
   };
   const evidence: Partial<Record<ArticleField, Evidence>> = {
     headline: markup(headline.witnesses, headline.witnesses.length > 1 ? 'high' : 'medium'),
@@ -89,6 +99,11 @@ function readPage(source: string): RawArticle {
     language: markup(['lang'], 'medium'),
     url: markup([], 'high'),
     section: markup([], 'high'),
+    subjects: markup(['keywords'], 'medium'),
+    captions: markup([], 'medium'),
+    wordCountPrinted: markup(['JSON-LD'], 'high'),
+    page: markup(['JSON-LD'], 'high'),
+    edition: markup(['JSON-LD'], 'high'),
   };
   return { blocks, stated, evidence };
 }

@@ -207,6 +207,7 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
       format: 'html',
       formatVersion: 4,
       body: item.body,
+      wordCount: item.body.split(' ').length,
       authors: [],
       outlet: { name: item.outlet ?? '' },
       origin: { name: item.origin ?? '' },
@@ -217,6 +218,7 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
       ...(item.status !== undefined && { status: item.status }),
       file: { importId: id, path: `/in/${id}.html`, sha256: `${id}`.repeat(64), bytes: 1, position: 0 },
       topics: topics.filter((topic) => item.topics?.includes(topic.id)),
+      versions: [],
       duplicates:
         alike.length < 2
           ? []
@@ -263,7 +265,19 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
       attention: 0,
     }),
     topics: () => topics,
-    watches: () => [{ id: 1, name: 'Agency feed', path: '/in', defaults: {}, isPaused: false }],
+    watches: () => [
+      {
+        id: 1,
+        name: 'Agency feed',
+        path: '/in',
+        defaults: {},
+        isPaused: false,
+        isRecursive: true,
+        include: [],
+        exclude: [],
+        isPolling: false,
+      },
+    ],
     volume: (selection) => over(selection, volumeOf),
     articles: (selection, order, { offset, limit }) =>
       over(selection, (found) =>

@@ -1,3 +1,4 @@
+import { countWords } from '../../../electron/core/text/count-words.ts';
 import type { Dateline, Outlet, PrintedDate, ReadArticle } from '#core/domain/article.ts';
 import type { Attribution, Span } from '#core/domain/attribution.ts';
 import type { Evidence } from '#core/domain/evidence.ts';
@@ -46,6 +47,7 @@ export function printedArticle(manuscript: Manuscript): ReadArticle {
     formatVersion: 1,
     headline,
     body,
+    wordCount: countWords(body),
     outlet: printedOutlet,
     dateline,
     authors: author === undefined ? [] : [{ name: author, kind: 'person' }],

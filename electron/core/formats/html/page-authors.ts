@@ -49,6 +49,7 @@ export function findAuthors(
     ...fromMetas(facts),
     ...fromElements(page),
     ...fromLines(tree, place.headlineAt, place.firstIndex),
+    ...fromLabels(tree),
   ];
   const sets = printed.flatMap((names) => authorSet(names, place.siteKeys));
   return choose(
@@ -131,6 +132,19 @@ function fromLines(tree: PageTree, headlineAt: number, firstIndex: number): read
       /(?:^|[^a-z])(?:byline|author|autor|auteur|writer|contributor)/i.test(hints) && text.length < 70;
     return isNamed ? [{ printed: [untilDate(text)], witness: 'byline by its class', weight: 1.2 }] : [];
   });
+}
+
+/** "Author: Jo Doe" in a box of facts about the article, wherever the page has it; the first one is this article's. */
+const LABEL =
+  /^(?:authors?|autor(?:in)?(?:\/autor(?:in)?)?|autor(?:es|as|en)?|auteur(?:e|s)?|autor[ei]|författare|forfattere?|автор|作者|yazar)\s*[:：]?\s+(?=\p{Lu}|\p{Lo})/iu;
+
+function fromLabels(tree: PageTree): readonly Names[] {
+  for (const { text, box } of tree.blocks) {
+    if (text.length > 80 || box.isHidden || !LABEL.test(text)) continue;
+    const names = untilDate(text.replace(LABEL, ''));
+    if (looksLikePersonName(names)) return [{ printed: [names], witness: 'labelled line', weight: 1.6 }];
+  }
+  return [];
 }
 
 /** A byline without the date that follows the names on the same line. */

@@ -70,7 +70,11 @@ export function findDates(
   const times = fromTimes(page);
   const inMarkup = [...stated, ...times].flatMap((claim) => dated(claim, order));
   const isSilent = !inMarkup.some((claim) => !claim.isModified && claim.weight >= 2.5);
-  const visible = isSilent ? fromLines(tree, place).flatMap((claim) => dated(claim, order)) : [];
+  const visible = isSilent
+    ? [...fromLines(tree, place), ...fromLabels(tree), ...fromTitles(facts)].flatMap((claim) =>
+        dated(claim, order),
+      )
+    : [];
   const all = [...inMarkup, ...visible, ...fromUrl(facts)];
   const published = choose(all.filter((claim) => !claim.isModified));
   const modified = all.find((claim) => claim.isModified);
@@ -166,11 +170,38 @@ function fromLines(
     const before = updating > 5 ? text.slice(0, updating) : '';
     if (readDate(before, 'day-first') !== undefined) return claim(before, 'line near the headline', 1.7);
     const isModified = updating >= 0 && !PUBLISHED_WORD.test(text);
+    if (isSentenceWithDate(text)) return [];
     const hints = `${box.hint} ${box.parent?.hint ?? ''}`;
     const bonus = /date|time|publish|datum|byline|meta|info/i.test(hints) ? 0.5 : 0;
     const distance = Math.abs(block.index - place.headlineAt) * 0.03;
     return claim(text, 'line near the headline', 1.5 + bonus - distance, isModified);
   });
+}
+
+/** A line that tells something and dates it ("Cranes in the harbour, 24 April 2023") captions a picture. */
+function isSentenceWithDate(text: string): boolean {
+  const words =
+    text.match(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu)?.filter((word) => !DATE_LINE_WORD.test(word)) ?? [];
+  return words.length > 3 && !PUBLISHED_WORD.test(text) && !MODIFIED_WORD.test(text);
+}
+const DATE_LINE_WORD =
+  /^(?:from|the|and|und|von|vom|par|por|min|read|uhr|heures|hrs|lesezeit|minutes?|minuten)$/iu;
+
+/** "Date: 28.04.2023" in a box of facts about the article, wherever the page has it; the first one is this article's. */
+const LABEL =
+  /^(?:date|published(?: on)?|publication date|datum|veröffentlicht(?: am)?|date de publication|publié le|fecha(?: de publicación)?|publicado(?: el)?|data(?: di pubblicazione| de publicação)?|dato|publisert|publicerad|data publikacji|дата(?: публикации)?|опубликовано|tarih|yayın tarihi|发布时间|日期|時間)\s*[:：]?\s+(?=\S*\d)/iu;
+
+function fromLabels(tree: PageTree): readonly Claim[] {
+  const block = tree.blocks.find(({ text, box }) => text.length < 70 && !box.isHidden && LABEL.test(text));
+  return block === undefined ? [] : claim(block.text.replace(LABEL, ''), 'labelled line', 1.9);
+}
+
+/** Some sites close the page's title with the day: "Headline | Post | 28.04.2023". */
+function fromTitles(facts: PageFacts): readonly Claim[] {
+  const tail = /[|•·–—-]\s*([^|•·–—]{6,24})$/u.exec(facts.meta('og:title') ?? '')?.[1] ?? '';
+  return /^\D{0,4}\d[^\p{L}]*(?:\p{L}{3,9}[^\p{L}]*\d*)?$/u.test(tail)
+    ? claim(tail, 'end of the title', 1.6)
+    : [];
 }
 
 function fromUrl(facts: PageFacts): readonly DatedClaim[] {

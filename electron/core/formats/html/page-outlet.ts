@@ -10,6 +10,9 @@ export type PageOutlet = {
   readonly aliases: readonly string[];
 };
 
+/** "Deutsche Welle (www.example.org)". */
+const ADDRESS_IN_BRACKETS = /\s*\((?:https?:\/\/)?[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}\/?\)$/u;
+
 /** Reads who published a page: Open Graph, publisher in JSON-LD, site names. A host name alone names no outlet. */
 export function findOutlet(facts: PageFacts): PageOutlet {
   const named = (type: RegExp) =>
@@ -22,10 +25,13 @@ export function findOutlet(facts: PageFacts): PageOutlet {
     ['JSON-LD Organization', textOf(named(/NewsMediaOrganization|^Organization$/i)?.['name'])],
     ['application-name', facts.meta('application-name')],
     ['dc.publisher', facts.meta('dc.publisher') ?? facts.meta('dcterms.publisher')],
+    ['meta publisher', facts.meta('publisher')],
     ['publication name', facts.meta('publication') ?? facts.meta('copyright-holder')],
   ];
   const given = candidates.flatMap(([witness, name]) =>
-    name === undefined || name.length >= 80 || /^https?:/.test(name) ? [] : [{ witness, name }],
+    name === undefined || name.length >= 80 || /^https?:/.test(name)
+      ? []
+      : [{ witness, name: name.replace(ADDRESS_IN_BRACKETS, '') }],
   );
   const first = given[0];
   const aliases = [...given.map(({ name }) => name), ...(facts.host === undefined ? [] : [facts.host])];

@@ -8,6 +8,7 @@ function anArticle(change: Partial<ReadArticle> = {}): ReadArticle {
     formatVersion: 1,
     headline: 'Gates opened',
     body: 'Engineers opened two gates.\n\nThe café stood under water.',
+    wordCount: 9,
     outlet: { name: 'Tessen Courier' },
     datePublished: { value: '2026-09-07T05:10', zone: 'unknown', precision: 'minute' },
     authors: [],
