@@ -59,6 +59,14 @@ function importHelp(error: ImportError): readonly [help: string | undefined, act
       return ['Its pages may be pictures: export it again with text recognition.', 'show-file'];
     case 'protected':
       return ['Save a copy without it and try again.', 'show-file'];
+    case 'no-text-layer':
+      return ['Export it again with text recognition.', 'show-file'];
+    case 'no-article-boundary':
+      return ['Export it again with its headings, or choose by hand what to read it as.', 'retry'];
+    case 'unpacks-too-far':
+      return ['Unpack it and drop the parts that hold articles into the folder.', 'show-file'];
+    case 'in-member':
+      return importHelp(error.error);
     case 'reader-stopped':
       return ['Sourceline went on with the other files; nothing else was touched.', 'retry'];
     default:
@@ -90,6 +98,10 @@ function exclusionText(exclusion: Exclusion): string {
       return 'A temporary file of another program';
     case 'picture-or-media':
       return 'A picture, sound or film; these are not read';
+    case 'no-article':
+      return `By its own word no article: ${exclusion.what}`;
+    case 'by-watch':
+      return `Left out by the watch: ${exclusion.pattern}`;
     case 'by-analyst':
       return `Left out by you: ${exclusion.why}`;
     default:
@@ -173,6 +185,12 @@ function kindText(failure: KindFailure): ErrorText {
       );
     case 'not-a-folder':
       return bad(`${failure.path} is not a folder.`, undefined, 'choose-other');
+    case 'bad-glob':
+      return bad(
+        `This pattern cannot be understood: ${failure.pattern}.`,
+        'Write it like *.html or archive/**, one on a line.',
+        'none',
+      );
     case 'already-watched':
       return bad('This folder is watched already.', undefined, 'choose-other');
     case 'inside-library':
@@ -205,6 +223,7 @@ export function recordReason(record: ImportRecord): string {
   if (record.error) return importErrorText(record.error).sentence;
   if (record.exclusion) return exclusionText(record.exclusion);
   if (record.state === 'duplicate') return duplicateReason(record);
+  if (record.state === 'new-version') return revisedReason(record);
   const reviews = record.reviews.map(reviewText);
   if (reviews.length > 0) return reviews.join('. ');
   const known = record.articlesFound - record.articlesNew;
@@ -217,4 +236,14 @@ function duplicateReason(record: ImportRecord): string {
   return record.articlesFound === 1
     ? 'The article is already here'
     : `All ${counted(record.articlesFound, 'article')} already here`;
+}
+
+function revisedReason({ revised, articlesNew, reviews }: ImportRecord): string {
+  const [first] = revised;
+  const what =
+    revised.length === 1 && first
+      ? `New version of ${first.headline === undefined ? 'an article without a headline' : `“${first.headline}”`}`
+      : `New versions of ${counted(revised.length, 'article')}`;
+  const fresh = articlesNew === 0 ? [] : [`${String(articlesNew)} new`];
+  return [what, ...fresh, ...reviews.map(reviewText)].join('. ');
 }

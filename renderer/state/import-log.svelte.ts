@@ -1,7 +1,9 @@
 import type { Failure, Input, Reply } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { ImportRecord, ImportState } from '#core/domain/import-record.ts';
+import type { FormatId } from '#core/domain/article.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { Asked } from './asked.svelte.ts';
 
 /** Records fetched in one request; a screen shows at most some forty. */
 export const PAGE_RECORDS = 200;
@@ -26,6 +28,10 @@ export class ImportLogState {
   failure = $state.raw<ListFailure>();
   isWaiting = $state(false);
   chosen = $state.raw<ImportRecord>();
+  /** Every format a file can be read as, with its name for people. */
+  readonly formats: Asked<'imports.formats'>;
+  /** How many files were read by an older reader than the one of today. */
+  readonly outdated: Asked<'imports.outdated'>;
   #pages = $state.raw<Pages>({});
   readonly #api: WindowApi;
   #onTheirWay: readonly number[] = [];
@@ -45,9 +51,25 @@ export class ImportLogState {
 
   constructor(api: WindowApi) {
     this.#api = api;
+    this.formats = new Asked(api, 'imports.formats');
+    this.outdated = new Asked(api, 'imports.outdated');
   }
 
-  /** Narrows the list to a state or to words in path and reason, from its top. */
+  /** Asks for all the view shows: the rows, how many files an older reader read, and, once, the formats. */
+  async open(): Promise<void> {
+    await Promise.all([
+      this.load(),
+      this.outdated.ask(undefined),
+      ...(this.formats.value === undefined ? [this.formats.ask(undefined)] : []),
+    ]);
+  }
+
+  /** A format's name for people; its id where the list does not know it. */
+  formatName(id: FormatId): string {
+    return this.formats.value?.find((format) => format.id === id)?.label ?? id;
+  }
+
+  /** Narrows the list to a state or to words in path, format and reason, from its top. */
   async narrow(change: { readonly state?: LogState; readonly text?: string }): Promise<void> {
     if (change.state !== undefined) this.state = change.state;
     if (change.text !== undefined) this.text = change.text;

@@ -1,7 +1,8 @@
 import type { Api, ApiName, Input, Reply, Settings } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { Events } from '#contract/events.ts';
-import { needsAttention } from '#core/domain/import-record.ts';
+import { needsAttention, type ImportRecord } from '#core/domain/import-record.ts';
+import type { ImportProgress } from '#core/domain/library-info.ts';
 import type { QuotedSourceRow, Statement } from '#core/domain/library-article.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import type { Topic } from '#core/domain/topic.ts';
@@ -9,8 +10,11 @@ import type { WatchStatus } from '#core/domain/watch.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { queryError, select, timelineOf, valuesOf, volumeOf, wordsOf } from './fake/counting.ts';
 import { groupBy } from './fake/group-by.ts';
-import { RECORDS } from './fake/imports.ts';
+import { FORMATS, leftOut, RECORDS, RESTING, RUNNING, searchedIn } from './fake/imports.ts';
 import { rowOf, TOPICS, type FakeArticle } from './fake/library.ts';
+import { OUTLET_ROWS, withOutlet, withoutOwn } from './fake/outlets.ts';
+import { badGlob, previewOf } from './fake/preview.ts';
+import { changesBetween, versionOf } from './fake/versions.ts';
 
 type Answers = {
   [Name in ApiName]: (input: Input<Name>) => Result<Api[Name]['output'], Api[Name]['failure']>;
@@ -20,6 +24,8 @@ export type FakeOptions = {
   readonly articles: readonly FakeArticle[];
   readonly theme?: Settings['theme'];
   readonly isNew?: boolean;
+  /** An import runs from the start. */
+  readonly isImporting?: boolean;
   /** Answers are held back until `release` is called: for tests of what stands meanwhile. */
   readonly isHeld?: boolean;
   /** Answers every question of this name with this failure. */
@@ -41,6 +47,10 @@ const watch = (id: number, name: string, state: WatchStatus['state'], waiting = 
   path: `/home/desk/${name.replaceAll(' ', '-').toLowerCase()}`,
   defaults: {},
   isPaused: state === 'paused',
+  isRecursive: true,
+  include: [],
+  exclude: [],
+  isPolling: false,
   state,
   waiting,
   articles: 1200 - id * 100,
@@ -73,6 +83,14 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     isSingleKeyOn: true,
   };
   let zone = 'Europe/Stockholm';
+  const revised = articles.find((a) => a.versions.length > 1)?.id;
+  let records: readonly ImportRecord[] = RECORDS.map((record) => ({
+    ...record,
+    revised: record.revised.map((each) => ({ ...each, articleId: revised ?? each.articleId })),
+  }));
+  let outdated = options.isNew ? 0 : 37;
+  let progress: ImportProgress = options.isImporting ? RUNNING : RESTING;
+  let outlets = OUTLET_ROWS;
   const listeners = new Map<keyof Events, Set<(event: never) => void>>();
   const asked: FakeApi['asked'] = [];
   const saved: FakeApi['saved'] = [];
@@ -93,7 +111,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     isReadOnly: false,
     volume: volumeOf(articles),
     ...(articles.length === 0 ? {} : { lastImportAt: '2026-09-28T07:14:00Z' }),
-    attention: options.isNew ? 0 : RECORDS.filter(needsAttention).length,
+    attention: options.isNew ? 0 : records.filter(needsAttention).length,
   });
   const chosen = <T>(
     selection: Selection,
@@ -143,38 +161,13 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       return ok(info());
     },
     'watches.list': () => ok(watches),
-    'watches.preview': ({ path }) =>
-      ok({
-        path,
-        files: 16,
-        articles: 243,
-        undated: 4,
-        rows: [
-          {
-            label: 'Plain text',
-            files: 3,
-            articles: 214,
-            undated: 0,
-            first: '2026-08-01T06:10',
-            last: '2026-09-27T21:00',
-            isRefusal: false,
-          },
-          {
-            label: 'Saved web page',
-            files: 12,
-            articles: 29,
-            undated: 4,
-            first: '2026-09-03T06:10',
-            last: '2026-09-28T08:40',
-            isRefusal: false,
-          },
-          { label: 'There is no text in this file', files: 1, articles: 0, undated: 0, isRefusal: true },
-        ],
-        filesNotTried: 0,
-      }),
-    'watches.add': ({ path, name }) => {
+    'watches.preview': ({ path, defaults, include, exclude }) => {
+      const pattern = badGlob(include, exclude);
+      return pattern === undefined ? ok(previewOf(path, defaults)) : err({ kind: 'bad-glob', pattern });
+    },
+    'watches.add': ({ path, name, ...given }) => {
       if (watches.some((w) => w.path === path)) return err({ kind: 'already-watched', path });
-      const added = { ...watch(watches.length + 1, name ?? path.replace(/^.*\//, ''), 'live'), path };
+      const added = { ...watch(watches.length + 1, name ?? path.replace(/^.*\//, ''), 'live'), ...given, path };
       watches = [...watches, added];
       articles = options.articles;
       emit('watches.changed', watches);
@@ -184,6 +177,8 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     'watches.update': ({ id, ...change }) => {
       const old = watches.find((w) => w.id === id);
       if (!old) return err({ kind: 'not-found' });
+      const pattern = badGlob(change.include, change.exclude);
+      if (pattern !== undefined) return err({ kind: 'bad-glob', pattern });
       const isPaused = change.isPaused ?? old.isPaused;
       const next: WatchStatus = { ...old, ...change, isPaused, state: isPaused ? 'paused' : 'live' };
       watches = watches.map((w) => (w.id === id ? next : w));
@@ -196,16 +191,18 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       return ok(undefined);
     },
     'imports.list': ({ state, text, offset, limit }) => {
-      const isIn = (record: (typeof RECORDS)[number], wanted: typeof state): boolean =>
+      const isIn = (record: ImportRecord, wanted: typeof state): boolean =>
         wanted === undefined || (wanted === 'attention' ? needsAttention(record) : record.state === wanted);
-      const found = RECORDS.filter((record) => isIn(record, state) && record.path.includes(text ?? ''));
-      const count = (wanted: typeof state): number => RECORDS.filter((record) => isIn(record, wanted)).length;
+      const words = (text ?? '').toLowerCase();
+      const found = records.filter((record) => isIn(record, state) && searchedIn(record).includes(words));
+      const count = (wanted: typeof state): number => records.filter((record) => isIn(record, wanted)).length;
       return ok({
         total: found.length,
         rows: found.slice(offset, offset + limit),
         counts: {
-          all: RECORDS.length,
+          all: records.length,
           imported: count('imported'),
+          'new-version': count('new-version'),
           duplicate: count('duplicate'),
           excluded: count('excluded'),
           failed: count('failed'),
@@ -213,11 +210,31 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         },
       });
     },
-    'imports.progress': () =>
-      ok({ files: 0, done: 0, articlesNew: 0, failed: 0, duplicates: 0, isRunning: false }),
+    'imports.progress': () => ok(progress),
     'imports.retry': ({ ids }) => ok({ files: ids === 'failed' ? 3 : ids.length }),
-    'imports.cancel': () =>
-      ok({ files: 0, done: 0, articlesNew: 0, failed: 0, duplicates: 0, isRunning: false }),
+    'imports.reread': ({ ids }) => {
+      const files = ids === 'outdated' ? outdated : ids.length;
+      if (ids === 'outdated') outdated = 0;
+      return ok({ files });
+    },
+    'imports.outdated': () => ok({ files: outdated }),
+    'imports.ignore': ({ id, why }) => {
+      if (!records.some((record) => record.id === id)) return err({ kind: 'not-found' });
+      records = records.map((record) => (record.id === id ? leftOut(record, why) : record));
+      emit('library.changed', { articles: 0 });
+      return ok(undefined);
+    },
+    'imports.pause': ({ isPaused }) => {
+      progress = { ...progress, isPaused };
+      emit('imports.progress', progress);
+      return ok(progress);
+    },
+    'imports.formats': () => ok(FORMATS),
+    'imports.cancel': () => {
+      progress = RESTING;
+      emit('imports.progress', progress);
+      return ok(progress);
+    },
     'imports.addFiles': ({ paths }) => ok({ files: paths.length }),
     'topics.list': () => ok(topics.map(topicRow)),
     'topics.save': ({ id, name, query, colour }) => {
@@ -303,6 +320,18 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       );
       return ok({ article, matches });
     },
+    'articles.version': ({ id, version }) => {
+      const found = versionOf(
+        articles.find((a) => a.id === id),
+        version,
+      );
+      return found ? ok(found) : err({ kind: 'not-found' });
+    },
+    'articles.changes': ({ id, from, to }) => {
+      const article = articles.find((a) => a.id === id);
+      const [older, newer] = [versionOf(article, from), versionOf(article, to)];
+      return older && newer ? ok(changesBetween(older, newer, from, to)) : err({ kind: 'not-found' });
+    },
     'articles.mark': ({ id, ...change }) => {
       articles = articles.map((a) => (a.id === id ? { ...a, ...change } : a));
       emit('library.changed', { articles: 0 });
@@ -317,6 +346,23 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
           volume: volumeOf(list.filter((a) => valuesOf(a, field).includes(value))),
         }));
       }),
+    'outlets.list': () =>
+      ok(
+        outlets.map((row) => ({
+          ...row,
+          articles: articles.filter((a) => a.outlet?.name === row.name).length,
+        })),
+      ),
+    'outlets.save': ({ entry, formerName }) => {
+      outlets = withOutlet(outlets, entry, formerName);
+      emit('library.changed', { articles: 0 });
+      return ok(undefined);
+    },
+    'outlets.remove': ({ name }) => {
+      outlets = withoutOwn(outlets, name);
+      emit('library.changed', { articles: 0 });
+      return ok(undefined);
+    },
     'coverage.timeline': ({ selection, by, bin }) =>
       chosen(selection, () => timelineOf(articles, selection, by, bin)),
     'attribution.quotedSources': ({ selection }) =>
@@ -373,6 +419,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     'report.bytes': ({ format }) => ok({ bytes: new Uint8Array([1, 2, 3]), fileName: `briefing.${format}` }),
     'shell.chooseFolder': () => ok({ path: '/home/desk/new-captures' }),
     'shell.showFile': () => ok(undefined),
+    'shell.openFile': () => ok(undefined),
     'shell.addSamples': () => answers['watches.add']({ path: '/home/desk/Sourceline samples', defaults: {} }),
     'shell.previewReport': (input) => {
       const page = answers['report.html'](input);

@@ -1,4 +1,4 @@
-import type { ReadArticle } from './article.ts';
+import type { ArticleStatus, ReadArticle } from './article.ts';
 
 /** An article as a row of a list. */
 export type ArticleRow = {
@@ -14,6 +14,8 @@ export type ArticleRow = {
   readonly isLeadCopy: boolean;
   readonly isRead: boolean;
   readonly isStarred: boolean;
+  /** Absent for an article that simply stands: lists say in a word that one was withdrawn or corrected. */
+  readonly status?: ArticleStatus;
 };
 
 export type ArticleFile = {

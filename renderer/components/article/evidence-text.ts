@@ -13,14 +13,17 @@ const FROM_TEXT: Readonly<Record<EvidenceFrom, string>> = {
   dateline: 'dateline',
   text: 'text',
   url: 'address',
+  registry: 'list of outlets',
   'watch-default': 'watch default',
   correction: 'corrected',
 };
 
 export const MENDING_TEXT: Readonly<Record<Mending['kind'], string>> = {
   'joined-broken-sentence': 'A broken sentence was joined',
+  'joined-hyphenated-words': 'Words cut at the end of a line were joined',
   'dropped-repeated-headline': 'The headline stood twice; once is shown',
   'dropped-page-furniture': 'A line of the page, not of the article, was left out',
+  'repaired-encoding': 'Letters written in the wrong encoding were put right',
 };
 
 /** One line of “where each field comes from”. */

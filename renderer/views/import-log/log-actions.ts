@@ -1,13 +1,44 @@
+import type { FormatId } from '#core/domain/article.ts';
 import { importCsv } from '../../components/import/import-csv.ts';
 import type { Desk } from '../../state/desk.svelte.ts';
 import { counted } from '#core/domain/figures.ts';
 import { saveFile, tellFailure } from '../shell/actions.ts';
 
-/** Reads files again: those with these records, or every one that failed. */
-export async function retry(desk: Desk, ids: readonly number[] | 'failed'): Promise<void> {
-  const reply = await desk.request('imports.retry', { ids });
-  if (reply.ok) desk.notices.done(`Reading ${counted(reply.value.files, 'file')} again.`);
-  else tellFailure(desk, reply.error);
+/** Reads files again: those with these records, or every one that failed; `format` is the one chosen by hand. */
+export async function retry(desk: Desk, ids: readonly number[] | 'failed', format?: FormatId): Promise<void> {
+  const reply = await desk.request('imports.retry', { ids, ...(format === undefined ? {} : { format }) });
+  if (!reply.ok) tellFailure(desk, reply.error);
+  else if (format === undefined) desk.notices.done(`Reading ${counted(reply.value.files, 'file')} again.`);
+  else desk.notices.done(`Reading it as ${desk.importLog.formatName(format)}.`);
+}
+
+/** Reads the kept originals of files again whose reader has become better. */
+export async function rereadOutdated(desk: Desk): Promise<void> {
+  const reply = await desk.request('imports.reread', { ids: 'outdated' });
+  if (!reply.ok) {
+    tellFailure(desk, reply.error);
+    return;
+  }
+  desk.notices.done(`Reading ${counted(reply.value.files, 'file')} again.`);
+  await desk.importLog.outdated.ask(undefined);
+}
+
+/** Leaves a file out for good; true when that was kept. */
+export async function ignoreAlways(desk: Desk, id: number, why: string): Promise<boolean> {
+  const reply = await desk.request('imports.ignore', { id, why });
+  if (!reply.ok) {
+    tellFailure(desk, reply.error);
+    return false;
+  }
+  desk.notices.done('Left out from now on.');
+  await desk.importLog.load();
+  return true;
+}
+
+/** Finishes the files in hand and holds the rest back, or goes on. */
+export async function pauseImport(desk: Desk, isPaused: boolean): Promise<void> {
+  const reply = await desk.request('imports.pause', { isPaused });
+  if (!reply.ok) tellFailure(desk, reply.error);
 }
 
 /** Saves every record of the filter as CSV. */
@@ -19,7 +50,14 @@ export async function exportLog(desk: Desk): Promise<void> {
   }
   const zone = desk.library.info.value?.zone ?? 'UTC';
   const name = `import-log${desk.importLog.state === 'all' ? '' : `-${desk.importLog.state}`}.csv`;
-  await saveFile(desk, name, importCsv(records.value, zone, desk.library.watches));
+  await saveFile(
+    desk,
+    name,
+    importCsv(records.value, {
+      zone,
+      watches: desk.library.watches,
+      formatName: (id) => desk.importLog.formatName(id),
+    }));
 }
 
 /** Stops after the file in hand; what is imported stays. */

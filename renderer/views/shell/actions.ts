@@ -85,6 +85,12 @@ export async function showFile(desk: Desk, path: string): Promise<void> {
   if (!reply.ok) desk.notices.failed(`${path} is no longer there. Its bytes are kept in the library.`);
 }
 
+/** Opens a file in the program the system has for it. */
+export async function openFile(desk: Desk, path: string): Promise<void> {
+  const reply = await desk.request('shell.openFile', { path });
+  if (!reply.ok) desk.notices.failed(`${path} is no longer there. Its bytes are kept in the library.`);
+}
+
 /** Marks an article, and says so when that could not be kept. */
 export async function mark(
   desk: Desk,

@@ -15,6 +15,10 @@ const IMPORT_ERRORS: readonly ImportError[] = [
   { kind: 'malformed', format: 'html', where: 'line 3' },
   { kind: 'no-text', format: 'pdf' },
   { kind: 'protected', format: 'zip' },
+  { kind: 'no-text-layer', format: 'pdf', pages: 3 },
+  { kind: 'no-article-boundary', format: 'factiva-text' },
+  ...(['bytes', 'files', 'levels'] as const).map((what) => ({ kind: 'unpacks-too-far', what, limit: 8 }) as const),
+  { kind: 'in-member', member: '/may/a.pdf', error: { kind: 'no-text', format: 'pdf' } },
   ...(['crashed', 'timeout', 'memory'] as const).map(
     (cause) => ({ kind: 'reader-stopped', cause, detail: '' }) as const,
   ),
@@ -32,6 +36,7 @@ const FAILURES: readonly Failure<ApiName>[] = [
       'inside-library',
     ] as const
   ).map((kind) => ({ kind, path }) as const),
+  { kind: 'bad-glob', pattern: '[a' },
   { kind: 'in-use', path, holder: 'pid 7' },
   { kind: 'newer-version', path, version: 9 },
   { kind: 'damaged', path, detail: '' },
@@ -73,6 +78,7 @@ describe('the reason column', () => {
     state: 'imported',
     articlesFound: 12,
     articlesNew: 9,
+    revised: [],
     reviews: [],
     tried: [],
   };
@@ -84,6 +90,16 @@ describe('the reason column', () => {
   it('puts what needs a look before the counts', () => {
     expect(recordReason({ ...record, reviews: [{ kind: 'no-date', articles: 4 }] })).toBe(
       '4\u00a0articles have no date; none was guessed',
+    );
+  });
+
+  it('names the article a file brings a new version of', () => {
+    const revised = [{ articleId: 7, version: 2, headline: 'Dam holds' }];
+    expect(recordReason({ ...record, state: 'new-version', revised, articlesNew: 0 })).toBe(
+      'New version of “Dam holds”',
+    );
+    expect(recordReason({ ...record, state: 'new-version', revised: [...revised, ...revised] })).toBe(
+      'New versions of 2\u00a0articles. 9 new',
     );
   });
 

@@ -1,7 +1,9 @@
 import type { Attribution, AttributionKind, Span } from '#core/domain/attribution.ts';
 import type { ArticleRow, LibraryArticle } from '#core/domain/library-article.ts';
+import type { ReadArticle } from '#core/domain/article.ts';
 import { groupBy } from './group-by.ts';
 import { LONG_READ, TOPIC_DRAFTS, type Draft } from './texts.ts';
+import { withHistory } from './versions.ts';
 
 /** The invented library ends here: the clock of every picture. */
 export const NOW = '2026-09-28T09:14';
@@ -45,6 +47,8 @@ export type FakeArticle = LibraryArticle & {
   readonly topicKey: string;
   readonly groupId: number;
   readonly watchId: number;
+  /** Versions before the current one, the first one first. */
+  readonly earlier?: readonly ReadArticle[];
 };
 
 /** Park and Miller's generator: the same pictures every time. */
@@ -193,6 +197,7 @@ export function makeLibrary(perDay = 30, seed = 7): readonly FakeArticle[] {
       outlet: { name: outlet },
       ...(origin === undefined ? {} : { origin: { name: origin, creditLine: `${outlet} / ${origin}` } }),
       authors: random() < 0.6 ? [{ name: author, kind: 'person' }] : [],
+      ...(random() < 0.006 ? { status: random() < 0.5 ? 'withdrawn' : 'corrected' } : {}),
       ...(dateline === ''
         ? {}
         : {
@@ -208,6 +213,8 @@ export function makeLibrary(perDay = 30, seed = 7): readonly FakeArticle[] {
       format: 'html',
       formatVersion: 4,
       body,
+      wordCount: wordsIn(body),
+      versions: [],
       evidence: {
         headline: { from: 'markup', certainty: 'high' },
         outlet: { from: random() < 0.1 ? 'watch-default' : 'markup', certainty: 'high' },
@@ -301,7 +308,11 @@ export function makeLibrary(perDay = 30, seed = 7): readonly FakeArticle[] {
     if (date === '2026-09-16')
       add(LONG_READ, 'Kestrel Daily', 'Ostra', `${date}T18:20`, 'marren', (group += 1));
   }
-  return withGroups(articles);
+  return withGroups(articles).map(withHistory);
+}
+
+export function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length;
 }
 
 const STORY_TITLES: Readonly<Record<number, string>> = {
@@ -355,5 +366,6 @@ export function rowOf(article: FakeArticle): ArticleRow {
     isLeadCopy,
     isRead: article.isRead,
     isStarred: article.isStarred,
+    ...(article.status === undefined ? {} : { status: article.status }),
   };
 }

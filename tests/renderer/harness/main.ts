@@ -12,13 +12,14 @@ import App from '../../../renderer/App.svelte';
 import { makeFakeApi } from '../fake-api.ts';
 import { makeLibrary } from '../fake/library.ts';
 
-/** The window on an invented library, for looking at: ?theme=dark, ?new, ?perDay=2000. */
+/** The window on an invented library, for looking at: ?theme=dark, ?new, ?importing, ?perDay=2000. */
 const wish = new URLSearchParams(location.search);
 const theme = wish.get('theme') === 'dark' ? 'dark' : 'light';
 const api = makeFakeApi({
   articles: makeLibrary(Number(wish.get('perDay') ?? '30')),
   theme,
   isNew: wish.has('new'),
+  isImporting: wish.has('importing'),
 });
 Object.assign(window, { fake: api });
 mount(App, { target: document.querySelector('#app')!, props: { api } });

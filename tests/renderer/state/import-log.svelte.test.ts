@@ -15,7 +15,7 @@ function longLog(length: number, before: (log: ImportRecord[]) => void = () => u
   const log = Array.from({ length }, (_, i): ImportRecord => ({ ...pattern!, id: length - i }));
   const answer = ({ offset, limit }: Input<'imports.list'>): Reply<'imports.list'> => {
     before(log);
-    const counts = { all: 0, imported: 0, duplicate: 0, excluded: 0, failed: 0, attention: 0 };
+    const counts = { all: 0, imported: 0, 'new-version': 0, duplicate: 0, excluded: 0, failed: 0, attention: 0 };
     return ok({ total: log.length, rows: log.slice(offset, offset + limit), counts });
   };
   return {
@@ -29,7 +29,7 @@ test('a state narrows the list and leaves the counts of all states', async () =>
   await log.narrow({ state: 'failed' });
   expect(log.length).toBe(3);
   expect(log.rowAt(0)?.state).toBe('failed');
-  expect(log.counts).toMatchObject({ all: RECORDS.length, failed: 3, attention: 5 });
+  expect(log.counts).toMatchObject({ all: RECORDS.length, failed: 3, attention: 6 });
 });
 
 test('words narrow within the state, and spaces around them count for nothing', async () => {
