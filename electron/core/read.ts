@@ -45,6 +45,7 @@ async function readMember(
     bytes: bytes.subarray(0, HEAD_LENGTH),
     text: text.slice(0, HEAD_LENGTH),
     fileName: name,
+    whole: { bytes, text },
   };
   const chosen = depth === 0 ? FORMATS.find(({ id }) => id === terms.format) : undefined;
   const format = chosen ?? recognise(head);

@@ -3,8 +3,16 @@ import type { TableColumns } from '../domain/columns.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import type { Result } from '../result.ts';
 
-/** What recognition looks at: the first bytes, the same decoded (empty when they are no text), the file's name. */
-export type FormatHead = { readonly bytes: Uint8Array; readonly text: string; readonly fileName: string };
+/**
+ * What recognition looks at: the first bytes, the same decoded (empty when they are no text), the file's name; and the
+ * whole file, for those whose mark may stand deep in it (behind a style sheet, packed in a ZIP).
+ */
+export type FormatHead = {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly fileName: string;
+  readonly whole?: { readonly bytes: Uint8Array; readonly text: string };
+};
 
 /** A whole file: its bytes and, where they are text, the text; and what its watch says of such files. */
 export type FormatInput = {
