@@ -1,4 +1,4 @@
-import type { ReadArticle } from './domain/article.ts';
+import type { RawArticle, ReadArticle } from './domain/article.ts';
 import type { TableColumns } from './domain/columns.ts';
 import type { ImportError } from './domain/import-record.ts';
 import type { ReadTerms } from './domain/read-terms.ts';
@@ -63,7 +63,10 @@ async function readMember(
   const { id, version } = format;
   const parsed = await parseSafely(format, { bytes, text, fileName: name, defaults: terms.defaults });
   if (!parsed.ok) return { format: id, formatVersion: version, ...refused([parsed.error], tried) };
-  const understood = parsed.value.articles.map((raw) => understandArticle(raw, { id, version }, terms));
+  const repaired = decoded.kind === 'text' ? decoded.repaired : undefined;
+  const understood = parsed.value.articles.map((raw) =>
+    understandArticle(repaired === undefined ? raw : withRepair(raw, repaired), { id, version }, terms),
+  );
   const own = understood.filter((article) => article.body !== '' || article.headline !== undefined);
   const inside = await readMembers(parsed.value.members ?? [], terms, depth + 1, allowance);
   const setAside = [...(parsed.value.setAside ?? []), ...inside.setAside];
@@ -89,6 +92,11 @@ async function readMember(
       `Found ${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`,
     ],
   };
+}
+
+/** The whole text was repaired: each article tells, and shows a place as it stood. */
+function withRepair(raw: RawArticle, printed: string): RawArticle {
+  return { ...raw, mendings: [{ kind: 'repaired-encoding', printed }, ...(raw.mendings ?? [])] };
 }
 
 type Inside = Required<Pick<FileYield, 'articles' | 'refusals' | 'setAside' | 'columns' | 'tried'>> & {

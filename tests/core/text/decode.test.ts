@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../electron/core/text/decode.ts';
 
@@ -49,6 +50,37 @@ describe('single-byte encodings', () => {
   test('a wrong declaration does not spoil UTF-8', () => {
     const page = `<meta charset="iso-8859-1">${TEXT}`;
     expect(text(new TextEncoder().encode(page))).toBe(page);
+  });
+});
+
+describe('UTF-8 that was encoded twice', () => {
+  const twice = (value: string) =>
+    new TextEncoder().encode(
+      Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte)).join(''),
+    );
+
+  test('is undone, and told', () => {
+    const decoded = decodeText(twice(TEXT));
+    expect(decoded).toMatchObject({ kind: 'text', text: TEXT, repaired: 'Ã©' });
+  });
+  test.each(['SÃO PAULO, Â. e É. – «CAFÉ\u00a0»', 'PÅ\u00a0VÄG', 'L’Âge d’or à 5 €', 'Ã©', 'Ñ\u00a0Ñ\u00a0'])(
+    'is not seen in %j',
+    (value) => {
+      expect(text(new TextEncoder().encode(value))).toBe(value);
+    },
+  );
+  test('any text survives being encoded twice, or comes back as it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (value) => {
+        const decoded = decodeText(new TextEncoder().encode(value));
+        if (
+          decoded.kind === 'text' &&
+          decoded.repaired === undefined &&
+          !decoded.encoding.startsWith('utf-16')
+        )
+          expect(decoded.text).toBe(value.replaceAll('\0', '').replace(/^\ufeff/, ''));
+      }),
+    );
   });
 });
 
