@@ -151,6 +151,8 @@ export type RawArticle = {
   readonly evidence: Partial<Record<ArticleField, Evidence>>;
   /** What the format itself changed in the text; the spans of these are not known. */
   readonly mendings?: readonly Mending[];
+  /** The file has a place for a headline and leaves it empty here: none is looked for in the text. */
+  readonly isUntitled?: boolean;
 };
 
 /**

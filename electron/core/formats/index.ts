@@ -1,7 +1,45 @@
 import type { ArticleFormat } from './article-format.ts';
+import { anpa1312 } from './anpa-1312.ts';
+import { atom } from './atom.ts';
+import { csv } from './csv.ts';
+import { docx } from './docx.ts';
 import { html } from './html.ts';
+import { iptc7901 } from './iptc-7901.ts';
+import { jsonFeed } from './json-feed.ts';
+import { jsonTable } from './json-table.ts';
+import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
+import { newsml1 } from './newsml-1.ts';
+import { newsmlG2 } from './newsml-g2.ts';
+import { ninjs } from './ninjs.ts';
+import { nitf } from './nitf.ts';
+import { odt } from './odt.ts';
+import { rss } from './rss.ts';
+import { rtf } from './rtf.ts';
 import { plainText } from './text.ts';
+import { wordpress } from './wordpress.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every format articles may come in. The most certain one reads the file; the earlier wins a tie. */
-export const FORMATS: readonly ArticleFormat[] = [html, markdown, plainText];
+export const FORMATS: readonly ArticleFormat[] = [
+  xlsx,
+  csv,
+  jsonl,
+  jsonTable,
+  docx,
+  odt,
+  rtf,
+  newsmlG2,
+  newsml1,
+  nitf,
+  ninjs,
+  jsonFeed,
+  wordpress,
+  rss,
+  atom,
+  iptc7901,
+  anpa1312,
+  html,
+  markdown,
+  plainText,
+];

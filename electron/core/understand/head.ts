@@ -33,7 +33,7 @@ const LONGEST_HEADLINE = 220;
 const LONGEST_STANDFIRST = 420;
 
 /** Reads the lines above the text, from the top until the text begins. */
-export function readHead(blocks: readonly Block[], stated: ArticleFields): Head {
+export function readHead(blocks: readonly Block[], stated: ArticleFields, isUntitled = false): Head {
   const head: Draft = {
     ...(stated.headline === undefined ? {} : { headline: stated.headline }),
     bylines: [],
@@ -44,12 +44,19 @@ export function readHead(blocks: readonly Block[], stated: ArticleFields): Head 
     rest: blocks,
   };
   let at = 0;
-  while (at < Math.min(blocks.length, LONGEST_HEAD) && takeLine(head, blocks, at, stated)) at += 1;
+  const last = Math.min(blocks.length, LONGEST_HEAD);
+  while (at < last && takeLine(head, blocks, at, stated, isUntitled)) at += 1;
   return { ...head, rest: blocks.slice(at) };
 }
 
 /** Takes the line at `at` as part of the head, or says that the text begins here. */
-function takeLine(head: Draft, blocks: readonly Block[], at: number, stated: ArticleFields): boolean {
+function takeLine(
+  head: Draft,
+  blocks: readonly Block[],
+  at: number,
+  stated: ArticleFields,
+  isUntitled: boolean,
+): boolean {
   const block = blocks[at];
   if (block === undefined) return false;
   const { text } = block;
@@ -76,7 +83,7 @@ function takeLine(head: Draft, blocks: readonly Block[], at: number, stated: Art
     return true;
   }
   if (findDateline(text) !== undefined) return false;
-  if (head.headline === undefined) return takeHeadline(head, blocks, at);
+  if (head.headline === undefined) return !isUntitled && takeHeadline(head, blocks, at);
   const isStandfirst =
     head.standfirst === undefined && stated.standfirst === undefined && text.length <= LONGEST_STANDFIRST;
   if (isStandfirst && headGoesOn(head, blocks, at + 1)) {

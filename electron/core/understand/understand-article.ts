@@ -14,7 +14,7 @@ export function understandArticle(
   format: { readonly id: FormatId; readonly version: number },
   terms: ReadTerms,
 ): ReadArticle {
-  const head = readHead(raw.blocks, raw.stated);
+  const head = readHead(raw.blocks, raw.stated, raw.isUntitled);
   const joined = joinBrokenSentences(head.rest);
   const starts: number[] = [];
   let body = '';

@@ -1,0 +1,33 @@
+import type { XmlElement } from '../xml/xml-tree.ts';
+import { descendants, parseXml } from '../xml/xml-tree.ts';
+import { rootTag } from './feed-xml.ts';
+
+/** A feed's tree with its whole items; `cutOff` says where the file breaks off, when it does. */
+export type FeedTree = {
+  readonly root: XmlElement;
+  readonly items: readonly XmlElement[];
+  readonly cutOff?: string;
+};
+
+/** Parses a feed from its root on, whatever stands before; an item that the file's end cuts through is left out. */
+export function feedTree(text: string, itemName: string): FeedTree | undefined {
+  const root = rootTag(text.slice(0, 65_536));
+  const tree = parseXml(root === undefined ? text : text.slice(root.at));
+  if (tree === undefined) return undefined;
+  const all = tree.root.local === itemName ? [tree.root] : [...descendants(tree.root, itemName)];
+  if (!tree.isCutOff) return { root: tree.root, items: all };
+  const items = isLastItemCut(text, itemName) ? all.slice(0, -1) : all;
+  return { root: tree.root, items, cutOff: `the end: the file breaks off after ${items.length} whole items` };
+}
+
+function isLastItemCut(text: string, itemName: string): boolean {
+  const opens = lastMatch(text, new RegExp(String.raw`<(?:[\w.-]+:)?${itemName}(?=[\s>/])`, 'giu'));
+  const closes = lastMatch(text, new RegExp(String.raw`</(?:[\w.-]+:)?${itemName}\s*>`, 'giu'));
+  return opens > closes;
+}
+
+function lastMatch(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const { index } of text.matchAll(pattern)) last = index;
+  return last;
+}
