@@ -13,6 +13,7 @@ import { buildMenu } from './shell/menu.ts';
 import { declarePageScheme, PAGE_URL, servePages } from './shell/page-protocol.ts';
 import { createPrinter } from './shell/print.ts';
 import { copySamples } from './shell/samples.ts';
+import { openFile } from './shell/open-file.ts';
 import { openSettings } from './shell/settings.ts';
 import { lockDown, openWindow, showInFolder } from './shell/window.ts';
 import { writeWholeFile } from './shell/write-whole-file.ts';
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
         showPage: pages.show,
         askEngine: request,
         showInFolder,
+        openFile,
         writeWholeFile,
         placeSamples() {
           const folder = join(profile, 'Samples');

@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
-import { basename, resolve } from 'node:path';
-import type { ImportRecord } from '../core/domain/import-record.ts';
+import { resolve } from 'node:path';
 import { describeLibraryError } from '../core/domain/library-info.ts';
-import type { Library } from '../core/ports.ts';
-import { readBytes } from '../core/read.ts';
-import { contentHashInput } from '../core/understand/duplicates/content-hash-input.ts';
-import { createArticleFiler, type ArticleFiler } from '../import/article-filer.ts';
 import { Failure, UsageError, needed, type Command } from './command.ts';
 import { packLibrary, unpackLibrary } from './library-archive.ts';
+import { rebuildArticles } from './rebuild-articles.ts';
 
 /** `verify --library DIR`: reads everything back; each finding is a line, none means sound. */
 export const verify: Command = {
@@ -35,7 +30,7 @@ export const rebuild: Command = {
     try {
       if (library.info().isReadOnly) throw new Failure('The library is in use; it can only be read.');
       const before = library.info().volume.articles;
-      const rebuilt = library.transaction(() => rebuildArticles(library));
+      const rebuilt = await library.longTransaction(() => rebuildArticles(library));
       if (!rebuilt.ok) throw new Failure(describeLibraryError(rebuilt.error));
       for (const line of rebuilt.value) terminal.say(line);
       terminal.say(`Rebuilt: ${library.info().volume.articles} articles, ${before} before.`);
@@ -81,70 +76,3 @@ export const restore: Command = {
     return findings.length === 0 ? 0 : 1;
   },
 };
-
-type Mark = { readonly isRead: boolean; readonly isStarred: boolean };
-
-/** Reads the originals of all import records in their order. Returns a line for each that yields less than it did. */
-function rebuildArticles(library: Library): readonly string[] {
-  const marks = marksOf(library);
-  library.clearArticles();
-  const filer = createArticleFiler(library);
-  const findings: string[] = [];
-  const all = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
-  const records = [...library.imports({ state: 'imported' }, all).rows].sort(
-    (one, other) => one.id - other.id,
-  );
-  const defaults = new Map(library.watches().map((watch) => [watch.id, watch.defaults]));
-  for (const record of records) {
-    const original = record.sha256 === undefined ? undefined : library.readOriginal(record.sha256);
-    if (original?.ok !== true || record.sha256 === undefined) {
-      findings.push(`${record.path}: the original is missing.`);
-      continue;
-    }
-    const watchDefaults = record.watchId === undefined ? undefined : defaults.get(record.watchId);
-    const yields = readBytes(original.value, basename(record.path), watchDefaults ?? {});
-    const added = refile(record, record.sha256, yields.articles, library, filer, marks);
-    if (added < record.articlesNew)
-      findings.push(`${record.path}: ${added} articles, ${record.articlesNew} before.`);
-  }
-  return findings;
-}
-
-function refile(
-  record: ImportRecord,
-  sha256: string,
-  articles: ReturnType<typeof readBytes>['articles'],
-  library: Library,
-  filer: ArticleFiler,
-  marks: ReadonlyMap<string, Mark>,
-): number {
-  let added = 0;
-  for (const [position, article] of articles.entries()) {
-    const contentHash = createHash('sha256').update(contentHashInput(article)).digest('hex');
-    if (library.articleWith(contentHash) !== undefined) continue;
-    const id = filer.file({
-      importId: record.id,
-      sha256,
-      position,
-      article,
-      contentHash,
-      dateArrived: record.at,
-    });
-    const mark = marks.get(`${sha256} ${position}`);
-    if (mark !== undefined) library.markArticle(id, mark);
-    added += 1;
-  }
-  return added;
-}
-
-/** Read and starred articles by the file and the place in it they came from. */
-function marksOf(library: Library): ReadonlyMap<string, Mark> {
-  const marks = new Map<string, Mark>();
-  const rows = library.articles({ filters: [] }, 'oldest', { offset: 0, limit: Number.MAX_SAFE_INTEGER });
-  for (const row of rows.ok ? rows.value : []) {
-    if (!row.isRead && !row.isStarred) continue;
-    const file = library.article(row.id)?.file;
-    if (file !== undefined) marks.set(`${file.sha256} ${file.position}`, row);
-  }
-  return marks;
-}

@@ -34,8 +34,13 @@ export type ArticleOrder = 'newest' | 'oldest' | 'relevance';
 
 export type ImportFilter = {
   readonly state?: ImportState | 'attention';
+  /** Stands in the path, the format's name, or the reason in words. */
   readonly text?: string;
+  /** Formats whose label has the text. */
+  readonly formats?: readonly FormatId[];
   readonly watchId?: number;
+  /** Also records another one took the place of. */
+  readonly isWithReplaced?: boolean;
 };
 
 export type ImportCounts = Readonly<Record<ImportState | 'attention' | 'all', number>>;
@@ -108,12 +113,35 @@ export type NewArticle = {
   /** Articles it is a copy of; their groups become one. */
   readonly copiesOf: readonly number[];
   readonly topics: readonly number[];
+  /** Topics its watch files every article under, whatever their queries say. */
+  readonly givenTopics?: readonly number[];
   /** The story it joins; absent starts a new one. */
   readonly storyId?: number;
   readonly storyTerms: Readonly<Record<string, number>>;
 };
 
 export type NewImportRecord = Omit<ImportRecord, 'id'>;
+
+/** Where an article stands that may be a new version of one already kept. */
+export type ArticlePlace = {
+  readonly path: string;
+  readonly position: number;
+  /** The record of the file at hand: what it brought itself is no earlier version by its place. */
+  readonly importId: number;
+  /** The only article of its file: then its address on the web names it, and nothing else. */
+  readonly isAlone: boolean;
+};
+
+/** An article of a file: which version of which article the file brought, at which place in it. */
+export type KeptPlace = { readonly id: number; readonly version: number; readonly position: number };
+
+/** A file the analyst wants left out for good. */
+export type IgnoredFile = {
+  readonly path: string;
+  readonly sha256?: string;
+  readonly why: string;
+  readonly at: string;
+};
 
 /** What is known of a file in a watch, so that each is taken once. `modified` in milliseconds since 1970. */
 export type SeenFile = {
@@ -133,6 +161,8 @@ export type Library = {
 
   /** All or nothing, durable when it returns ok. Nested calls are bugs. */
   transaction<T>(work: () => T): Result<T, LibraryError>;
+  /** As `transaction`, for work that waits in between. Nobody else may use the library meanwhile. */
+  longTransaction<T>(work: () => Promise<T>): Promise<Result<T, LibraryError>>;
   close(): void;
 
   /** Writes and fsyncs the bytes, compressed and content-addressed; a second call with the same bytes does nothing. */
@@ -140,6 +170,8 @@ export type Library = {
   readOriginal(sha256: string): Result<Uint8Array, LibraryError>;
 
   addImport(record: NewImportRecord): number;
+  /** What a record just made turned out to be, once its articles stand in the library. */
+  completeImport(id: number, outcome: Pick<ImportRecord, 'state' | 'articlesNew' | 'revised'>): void;
   /** The earliest record that was imported from these bytes. */
   importOf(sha256: string): ImportRecord | undefined;
   import(id: number): ImportRecord | undefined;
@@ -158,30 +190,29 @@ export type Library = {
   articleWith(contentHash: string): number | undefined;
   addArticle(article: NewArticle): number;
   /** The article this one is a version of, by what identifies it across its versions; undefined when it is new. */
-  versionOf(article: ReadArticle, path: string): number | undefined;
+  versionOf(article: ReadArticle, place: ArticlePlace): number | undefined;
   /**
    * Files a version of an article: the newest by its own dates and numbers becomes the current one, and with it all
    * that is derived; the others stay readable. Returns the number the version got.
    */
   addVersion(id: number, article: NewArticle): Revised;
   /** Puts what a better reader made of the same bytes in the place of what stood there: no new version. */
-  renewArticle(id: number, article: NewArticle): void;
+  renewArticle(kept: Pick<KeptPlace, 'id' | 'version'>, article: NewArticle): void;
   /** Takes an article out with all that is derived from it. */
   removeArticle(id: number): void;
-  /** Articles of one import record, by their place in the file. */
-  articlesOf(importId: number): readonly { readonly id: number; readonly position: number }[];
+  /** What one import record brought, by its place in the file. */
+  articlesOf(importId: number): readonly KeptPlace[];
+  /** How many versions an article has. */
+  versionCount(id: number): number;
   /** A version as it was read; the current one too. */
   version(id: number, version: number): ReadArticle | undefined;
 
-  /** Files the analyst wants left out for good, by path and by bytes. */
+  /** Whether the analyst wants this file left out for good: by its path, or by its bytes wherever they lie. */
   ignored(path: string, sha256: string | undefined): { readonly why: string } | undefined;
-  ignore(file: {
-    readonly path: string;
-    readonly sha256?: string;
-    readonly why: string;
-    readonly at: string;
-  }): void;
-  /** Imported records whose format has a newer version than the one that read them. */
+  ignore(file: IgnoredFile): void;
+  /** Takes the analyst's word back, for the path and for the bytes. */
+  unignore(path: string, sha256: string | undefined): void;
+  /** Imported records whose format has a newer version than the one that read them, and that were not read again since. */
   outdatedImports(versions: ReadonlyMap<FormatId, number>): readonly ImportRecord[];
 
   /** The analyst's own entries of the registry. */
@@ -296,8 +327,11 @@ export type FolderWatcher = {
   close(): Promise<void>;
 };
 
+/** How a folder is looked at. */
+export type FolderOptions = Pick<Watch, 'isRecursive' | 'isPolling'>;
+
 /** Watches one folder and tells each file once it has settled; never writes, moves or deletes anything there. */
-export type WatchFolder = (path: string, listener: FolderListener) => FolderWatcher;
+export type WatchFolder = (path: string, listener: FolderListener, options: FolderOptions) => FolderWatcher;
 
 /** One file to be taken in. `retryOf` names the record this try replaces; a retry is made even if the file is known. */
 export type FileToImport = {
@@ -307,6 +341,8 @@ export type FileToImport = {
   readonly retryOf?: number;
   /** A person named this file: there is a record of it even when it is known already. */
   readonly isAsked?: boolean;
+  /** The pattern by which its watch leaves it out. */
+  readonly leftOutBy?: string;
   /** The format chosen by hand. */
   readonly format?: FormatId;
   /** Reads the kept original of this record again, in place of the file. */

@@ -4,6 +4,7 @@ import type { EngineHandlers, EngineParts } from './engine-parts.ts';
 import { articleRequests } from './requests/articles.ts';
 import { coverageRequests } from './requests/coverage.ts';
 import { importRequests } from './requests/imports.ts';
+import { outletRequests } from './requests/outlets.ts';
 import { reportRequests } from './requests/reports.ts';
 import { topicRequests } from './requests/topics.ts';
 import { watchRequests } from './requests/watches.ts';
@@ -20,6 +21,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...articleRequests(parts),
     ...coverageRequests(parts),
     ...importRequests(parts),
+    ...outletRequests(parts),
     ...reportRequests(parts),
     ...topicRequests(parts),
     ...watchRequests(parts),

@@ -1,4 +1,6 @@
+import { relative } from 'node:path';
 import type { Watch, WatchStatus } from '../core/domain/watch.ts';
+import { leftOutBy } from '../core/watch-patterns.ts';
 import type { FileToImport, FolderWatcher, Library, WatchFolder } from '../core/ports.ts';
 
 export type WatchKeeper = {
@@ -17,6 +19,16 @@ export type WatchKeeperParts = {
   onfiles(files: readonly FileToImport[]): void;
   onchange(): void;
 };
+
+/** A file that settled in a watch, on its way into the library. */
+function fileOf(watch: Watch, path: string, pattern: string | undefined): FileToImport {
+  return {
+    path,
+    watchId: watch.id,
+    defaults: watch.defaults,
+    ...(pattern !== undefined && { leftOutBy: pattern }),
+  };
+}
 
 /** Looks after the folders of the library's watches and hands what settles there to the importer. */
 export function createWatchKeeper({
@@ -50,10 +62,18 @@ export function createWatchKeeper({
     async start(watch) {
       await stop(watch.id);
       if (!watch.isPaused) {
-        const watcher = watchFolder(watch.path, {
-          onsettled: ({ path }) => onfiles([{ path, watchId: watch.id, defaults: watch.defaults }]),
-          onstate: onchange,
-        });
+        const patterns = leftOutBy(watch);
+        const watcher = watchFolder(
+          watch.path,
+          {
+            onsettled({ path }) {
+              const pattern = patterns.ok ? patterns.value(relative(watch.path, path)) : undefined;
+              onfiles([fileOf(watch, path, pattern)]);
+            },
+            onstate: onchange,
+          },
+          watch,
+        );
         running.set(watch.id, watcher);
       }
       onchange();

@@ -1,5 +1,6 @@
 import type { ReadArticle } from '../core/domain/article.ts';
-import type { ComparableText, DuplicateMemory, Library, NewArticle } from '../core/ports.ts';
+import type { Revised } from '../core/domain/import-record.ts';
+import type { ComparableText, DuplicateMemory, KeptPlace, Library, NewArticle } from '../core/ports.ts';
 import { matchesPrepared } from '../core/query/matches-query.ts';
 import { parseQuery } from '../core/query/parse-query.ts';
 import { prepareText } from '../core/query/prepared-text.ts';
@@ -9,14 +10,20 @@ import { fingerprintsOf } from '../core/understand/duplicates/fingerprints.ts';
 import { chooseStory } from '../core/understand/stories/choose-story.ts';
 import { storyTermsOf } from '../core/understand/stories/story-terms.ts';
 
-type ArticleToFile = Pick<
+/** An article as its file brought it. */
+export type ArticleToFile = Pick<
   NewArticle,
-  'importId' | 'sha256' | 'position' | 'article' | 'contentHash' | 'dateArrived'
+  'importId' | 'sha256' | 'position' | 'article' | 'contentHash' | 'dateArrived' | 'givenTopics'
 >;
 
-/** Decides where a new article belongs (copies, topics, story) and adds it to the library. */
+/** Decides where an article belongs (copies, topics, story) and puts it into the library. */
 export type ArticleFiler = {
   file(article: ArticleToFile): number;
+  /** Files a version of an article that is kept. */
+  revise(id: number, article: ArticleToFile): Revised;
+  /** Puts a better reading of the same bytes in the place of what was read before. */
+  renew(kept: Pick<KeptPlace, 'id' | 'version'>, article: ArticleToFile): void;
+  remove(id: number): void;
   /** Topics have changed, or a transaction was rolled back: ask the library again. */
   forget(): void;
 };
@@ -55,23 +62,42 @@ export function createArticleFiler(library: Library): ArticleFiler {
     return first === undefined ? undefined : library.article(first)?.story?.id;
   }
 
+  /** `itself` is the article whose text is put in place of another: it is no copy of what it was. */
+  function decided(filed: ArticleToFile, itself?: number): NewArticle {
+    const text = comparable(filed.article);
+    const fingerprints = fingerprintsOf(text);
+    const storyTerms = storyTermsOf(filed.article);
+    const copiesOf = findCopies(text, fingerprints, memory)
+      .map((copy) => copy.articleId)
+      .filter((id) => id !== itself);
+    const storyId = storyOfCopy(copiesOf) ?? chooseStory(storyTerms, text.published, library.stories).storyId;
+    return {
+      ...filed,
+      fingerprints,
+      copiesOf,
+      topics: topicsOf(filed.article),
+      ...(storyId !== undefined && { storyId }),
+      storyTerms,
+    };
+  }
+
   return {
-    file(filed) {
-      const { article } = filed;
-      const text = comparable(article);
-      const fingerprints = fingerprintsOf(text);
-      const storyTerms = storyTermsOf(article);
-      const copiesOf = findCopies(text, fingerprints, memory).map((copy) => copy.articleId);
-      const storyId =
-        storyOfCopy(copiesOf) ?? chooseStory(storyTerms, text.published, library.stories).storyId;
-      return library.addArticle({
-        ...filed,
-        fingerprints,
-        copiesOf,
-        topics: topicsOf(article),
-        ...(storyId !== undefined && { storyId }),
-        storyTerms,
-      });
+    file: (filed) => library.addArticle(decided(filed)),
+    revise(id, filed) {
+      // A version tells the event its article told.
+      const storyId = library.article(id)?.story?.id;
+      const added = { ...decided(filed, id), ...(storyId !== undefined && { storyId }) };
+      texts.delete(id);
+      return library.addVersion(id, added);
+    },
+    renew(kept, filed) {
+      const renewed = decided(filed, kept.id);
+      texts.delete(kept.id);
+      library.renewArticle(kept, renewed);
+    },
+    remove(id) {
+      texts.delete(id);
+      library.removeArticle(id);
     },
     forget() {
       topics = undefined;

@@ -1,15 +1,21 @@
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import type { Exclusion } from '../core/domain/import-record.ts';
 
+/** What browsers, mirrors, mail programs, editors and office programs call a file they have not finished. */
 const UNFINISHED = new Set([
-  '.tmp',
-  '.temp',
-  '.part',
-  '.partial',
-  '.crdownload',
-  '.download',
-  '.filepart',
-  '.swp',
+  '.tmp', '.temp', '.part', '.partial', '.crdownload', '.download', '.filepart', '.opdownload', '.aria2', '.!ut',
+  '.swp', '.swo', '.swx', '.lck', '.lock', '.wbk', '.bak~',
+]); // prettier-ignore
+
+/** Folders in which programs keep what is theirs: archives' shadows, recycle bins, thumbnails of network drives. */
+const FOLDERS_OF_PROGRAMS = new Set([
+  '__MACOSX',
+  '$RECYCLE.BIN',
+  'System Volume Information',
+  '@eaDir',
+  '.git',
+  '.Trash',
+  '.Spotlight-V100',
 ]);
 
 const PICTURES_AND_MEDIA = new Set([
@@ -22,9 +28,17 @@ const PICTURES_AND_MEDIA = new Set([
 export function exclusionOf(path: string): Exclusion | undefined {
   const name = basename(path);
   const extension = extname(name).toLowerCase();
+  if (
+    dirname(path)
+      .split(/[\\/]/u)
+      .some((folder) => FOLDERS_OF_PROGRAMS.has(folder))
+  ) {
+    return { kind: 'hidden-file' };
+  }
   if (name.startsWith('~$') || name.startsWith('.~lock.')) return { kind: 'lock-file' };
   if (name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini') return { kind: 'hidden-file' };
-  if (name.endsWith('~') || UNFINISHED.has(extension)) return { kind: 'temporary-file' };
+  if (/^#.*#$/u.test(name) || name.endsWith('~') || UNFINISHED.has(extension))
+    return { kind: 'temporary-file' };
   if (PICTURES_AND_MEDIA.has(extension)) return { kind: 'picture-or-media' };
   return undefined;
 }

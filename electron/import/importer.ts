@@ -44,12 +44,19 @@ export function createImporter(parts: ImporterParts): Importer {
   let progress: ImportProgress = idleProgress();
   let isKeeping = false;
   let isHalted = false;
+  let isPaused = false;
   let isClosed = false;
   let retryTimer: NodeJS.Timeout | undefined;
   let idleWaiters: (() => void)[] = [];
 
   function pump(): void {
-    while (!isHalted && !isClosed && waiting.length > 0 && inHand.length < parts.readers + BATCH_FILES) {
+    while (
+      !isHalted &&
+      !isClosed &&
+      !isPaused &&
+      waiting.length > 0 &&
+      inHand.length < parts.readers + BATCH_FILES
+    ) {
       const reading = inHand.filter((slot) => slot.prepared === undefined).length;
       if (reading >= parts.readers) break;
       const file = waiting.shift();
@@ -97,7 +104,7 @@ export function createImporter(parts: ImporterParts): Importer {
       return;
     }
     inHand.splice(0, batch.length);
-    for (const prepared of batch) queued.delete(prepared.file.path);
+    for (const prepared of batch) queued.delete(keyOf(prepared.file));
     count(kept.value);
     parts.onkept(kept.value);
     takeAgain(batch);
@@ -107,10 +114,10 @@ export function createImporter(parts: ImporterParts): Importer {
 
   function takeAgain(batch: readonly PreparedFile[]): void {
     for (const { file } of batch) {
-      const changed = again.get(file.path);
+      const changed = again.get(keyOf(file));
       if (changed === undefined) continue;
-      again.delete(file.path);
-      queued.add(file.path);
+      again.delete(keyOf(file));
+      queued.add(keyOf(file));
       waiting.push(changed);
       tell({ files: progress.files + 1 });
     }
@@ -178,6 +185,14 @@ export function createImporter(parts: ImporterParts): Importer {
     for (const resolve of waiters) resolve();
   }
 
+  /** What waits comes again when its watch starts; returns how many there were. */
+  function forgetWaiting(): number {
+    const forgotten = waiting.splice(0);
+    for (const file of forgotten) queued.delete(keyOf(file));
+    again.clear();
+    return forgotten.length;
+  }
+
   function idle(): Promise<void> {
     if (waiting.length === 0 && inHand.length === 0) return Promise.resolve();
     return new Promise((resolve) => idleWaiters.push(resolve));
@@ -187,28 +202,34 @@ export function createImporter(parts: ImporterParts): Importer {
     add(files) {
       if (isClosed) return 0;
       for (const file of files) {
-        if (inHand.some((slot) => slot.file.path === file.path)) again.set(file.path, file);
+        const key = keyOf(file);
+        if (inHand.some((slot) => keyOf(slot.file) === key)) again.set(key, file);
       }
-      const fresh = files.filter((file) => !queued.has(file.path));
+      const fresh = onceEach(files.filter((file) => !queued.has(keyOf(file))));
       if (fresh.length === 0) return 0;
-      for (const file of fresh) queued.add(file.path);
+      for (const file of fresh) queued.add(keyOf(file));
       waiting.push(...fresh);
-      if (!progress.isRunning) progress = { ...idleProgress(), isRunning: true };
+      if (!progress.isRunning) progress = { ...idleProgress(), isPaused, isRunning: true };
       tell({ files: progress.files + fresh.length });
       pump();
       return fresh.length;
     },
+    pause(paused) {
+      if (paused === isPaused) return;
+      isPaused = paused;
+      tell({ isPaused });
+      pump();
+    },
     cancel() {
-      for (const file of waiting.splice(0)) queued.delete(file.path);
-      again.clear();
-      tell({ files: progress.done + inHand.length });
+      const cancelled = forgetWaiting();
+      isPaused = false;
+      tell({ files: progress.done + inHand.length, isPaused, ...(cancelled > 0 && { cancelled }) });
       settleIdle();
     },
     progress: () => progress,
     idle,
     async close() {
-      for (const file of waiting.splice(0)) queued.delete(file.path);
-      again.clear();
+      forgetWaiting();
       if (!isHalted) await idle();
       isClosed = true;
       clearTimeout(retryTimer);
@@ -216,6 +237,23 @@ export function createImporter(parts: ImporterParts): Importer {
   };
 }
 
+/** A file that has changed and the kept bytes of its record are two things to read. */
+function keyOf({ path, rereadOf }: FileToImport): string {
+  return rereadOf === undefined ? path : `${rereadOf}: ${path}`;
+}
+
+function onceEach(files: readonly FileToImport[]): readonly FileToImport[] {
+  return [...new Map(files.map((file) => [keyOf(file), file])).values()];
+}
+
 function idleProgress(): ImportProgress {
-  return { files: 0, done: 0, articlesNew: 0, failed: 0, duplicates: 0, isRunning: false };
+  return {
+    files: 0,
+    done: 0,
+    articlesNew: 0,
+    failed: 0,
+    duplicates: 0,
+    isPaused: false,
+    isRunning: false,
+  };
 }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { ReadArticle } from '../core/domain/article.ts';
-import type { ImportError, ImportState, Review } from '../core/domain/import-record.ts';
-import type { FileYield, Library, NewImportRecord } from '../core/ports.ts';
+import type { ImportState } from '../core/domain/import-record.ts';
+import type { Library, NewImportRecord } from '../core/ports.ts';
 import { assertNever } from '../core/result.ts';
-import { contentHashInput } from '../core/understand/duplicates/content-hash-input.ts';
 import type { ArticleFiler } from './article-filer.ts';
+import { completeRecord, fileArticles, freshArticles } from './file-articles.ts';
+import { keepReread } from './keep-reread.ts';
 import type { PreparedFile } from './prepare-file.ts';
+import { firstRefusal, reviewsOf } from './reviews.ts';
 
 /** What became of one file. `record` is absent when the file was known already and there is nothing to tell. */
 export type KeptFile = {
@@ -27,13 +27,20 @@ export function keepFile(
     case 'known':
       return { state: 'known', articlesNew: 0 };
     case 'excluded':
-      return record(prepared, library, now, { state: 'excluded', exclusion: prepared.exclusion });
+      return record(prepared, library, now, {
+        state: 'excluded',
+        exclusion: prepared.exclusion,
+        ...(prepared.bytes !== undefined && { bytes: prepared.bytes }),
+        ...(prepared.sha256 !== undefined && { sha256: prepared.sha256 }),
+      });
     case 'failed':
       return keepFailure(prepared, library, now);
     case 'same-bytes':
       return keepSameBytes(prepared, library, now);
     case 'read':
       return keepRead(prepared, library, filer, now);
+    case 'reread':
+      return keepReread(prepared, library, filer, now);
     default:
       return assertNever(prepared);
   }
@@ -88,7 +95,7 @@ function keepRead(
   if (earlier !== undefined) {
     return keepSameBytes({ ...prepared, kind: 'same-bytes', earlier, bytes: content.length }, library, now);
   }
-  const fresh = newArticles(yields.articles, library);
+  const fresh = freshArticles(yields.articles, library);
   const base: Partial<NewImportRecord> = {
     bytes: content.length,
     sha256,
@@ -96,62 +103,55 @@ function keepRead(
     ...(yields.formatVersion !== undefined && { formatVersion: yields.formatVersion }),
     articlesFound: yields.articles.length,
     articlesNew: fresh.length,
-    reviews: reviewsOf(yields, fresh),
+    reviews: reviewsOf(
+      yields,
+      fresh.map(({ article }) => article),
+    ),
+    ...(prepared.file.format !== undefined && { chosenFormat: prepared.file.format }),
     tried: yields.tried,
   };
-  if (yields.articles.length === 0) {
-    return record(prepared, library, now, { ...base, state: 'failed', error: firstRefusal(yields) });
-  }
+  if (yields.articles.length === 0) return keepNothing(prepared, library, now, base);
   const kept = record(prepared, library, now, {
     ...base,
     state: fresh.length > 0 ? 'imported' : 'duplicate',
   });
-  for (const { article, position, contentHash } of fresh) {
-    filer.file({ importId: kept.recordId, sha256, position, article, contentHash, dateArrived: now });
-  }
-  return kept;
+  const filed = fileArticles(
+    fresh,
+    {
+      importId: kept.recordId,
+      path: prepared.file.path,
+      sha256,
+      dateArrived: now,
+      givenTopics: prepared.file.defaults.topics ?? [],
+      isAlone: yields.articles.length === 1,
+    },
+    library,
+    filer,
+  );
+  if (filed.revised.length === 0) return kept;
+  return { recordId: kept.recordId, ...completeRecord(kept.recordId, filed, [], library) };
 }
 
-type FreshArticle = {
-  readonly article: ReadArticle;
-  readonly position: number;
-  readonly contentHash: string;
-};
-
-/** Articles the library does not hold, each once even if the file holds it twice. */
-function newArticles(articles: readonly ReadArticle[], library: Library): readonly FreshArticle[] {
-  const hashes = new Set<string>();
-  const fresh: FreshArticle[] = [];
-  for (const [position, article] of articles.entries()) {
-    const contentHash = createHash('sha256').update(contentHashInput(article)).digest('hex');
-    if (hashes.has(contentHash) || library.articleWith(contentHash) !== undefined) continue;
-    hashes.add(contentHash);
-    fresh.push({ article, position, contentHash });
+/** No article: because the file says it has none, or because something is wrong. Told once for the same bytes. */
+function keepNothing(
+  prepared: PreparedFile & { kind: 'read' },
+  library: Library,
+  now: string,
+  base: Partial<NewImportRecord>,
+): KeptFile {
+  const { file, yields, sha256, content } = prepared;
+  const seen = library.seenFile(file.path);
+  const earlier = seen === undefined ? undefined : library.import(seen.importId);
+  const isAsked = file.retryOf !== undefined || file.isAsked === true;
+  if (!isAsked && earlier !== undefined && earlier.sha256 === sha256) {
+    markSeen(prepared, library, content.length, earlier.id);
+    return { state: 'known', articlesNew: 0 };
   }
-  return fresh;
-}
-
-function firstRefusal(yields: FileYield): ImportError {
-  return yields.refusals[0] ?? { kind: 'no-text', format: yields.format ?? 'unknown' };
-}
-
-/** What a person should look at. Counts are of the new articles; nothing was filled in for them. */
-function reviewsOf(yields: FileYield, fresh: readonly FreshArticle[]): readonly Review[] {
-  const lacking = (field: 'datePublished' | 'headline' | 'outlet') =>
-    fresh.filter(({ article }) => article[field] === undefined).length;
-  const counted = [
-    { kind: 'no-date', articles: lacking('datePublished') },
-    { kind: 'no-headline', articles: lacking('headline') },
-    { kind: 'no-outlet', articles: lacking('outlet') },
-  ] as const;
-  const reviews: Review[] = counted.filter((review) => review.articles > 0);
-  const found = yields.articles.length;
-  if (yields.expected !== undefined && yields.expected > found) {
-    reviews.push({ kind: 'expected-more', expected: yields.expected, found });
-  }
-  if (found > 0 && yields.refusals.length > 0)
-    reviews.push({ kind: 'refused-items', refusals: yields.refusals });
-  return reviews;
+  const { setAside = [], refusals } = yields;
+  const what = [...new Set(setAside)].join(', ');
+  return refusals.length === 0 && setAside.length > 0
+    ? record(prepared, library, now, { ...base, state: 'excluded', exclusion: { kind: 'no-article', what } })
+    : record(prepared, library, now, { ...base, state: 'failed', error: firstRefusal(yields) });
 }
 
 function record(
@@ -167,13 +167,20 @@ function record(
     ...(file.watchId !== undefined && { watchId: file.watchId }),
     articlesFound: 0,
     articlesNew: 0,
+    revised: [],
     reviews: [],
     tried: [],
     ...outcome,
   });
-  if (file.retryOf !== undefined) library.supersedeImport(file.retryOf, id);
+  if (file.retryOf !== undefined) supersede(file.retryOf, id, library);
   markSeen(prepared, library, outcome.bytes ?? 0, id);
   return { recordId: id, state: outcome.state, articlesNew: outcome.articlesNew ?? 0 };
+}
+
+/** A record that brought articles stays in the log: they still name it as theirs. */
+function supersede(oldId: number, newId: number, library: Library): void {
+  const state = library.import(oldId)?.state;
+  if (state !== 'imported' && state !== 'new-version') library.supersedeImport(oldId, newId);
 }
 
 function markSeen(prepared: PreparedFile, library: Library, bytes: number, importId: number): void {

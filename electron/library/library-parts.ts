@@ -9,14 +9,20 @@ import { seriesNames } from './queries/series-names.ts';
 import { statements, type Statements } from './queries/statements.ts';
 import { storyRows, type StoryRows } from './queries/story-rows.ts';
 import { wholeArticles, type WholeArticles } from './queries/whole-article.ts';
+import { versionOf, type VersionOf } from './queries/version-of.ts';
 import type { Connection } from './sql/connection.ts';
+import { articleChanges, type ArticleChanges } from './tables/article-changes.ts';
+import { articleIdentities } from './tables/article-identities.ts';
 import { articleTexts } from './tables/article-text.ts';
+import { articleVersions, type ArticleVersions } from './tables/article-versions.ts';
 import { articles, type Articles } from './tables/articles.ts';
 import { attributions } from './tables/attributions.ts';
 import { duplicates } from './tables/duplicates.ts';
 import { fingerprints } from './tables/fingerprints.ts';
+import { ignoredFiles, type IgnoredFiles } from './tables/ignored-files.ts';
 import { imports, type Imports } from './tables/imports.ts';
 import { names } from './tables/names.ts';
+import { outletEntries, type OutletEntries } from './tables/outlet-entries.ts';
 import { seenFiles, type SeenFiles } from './tables/seen-files.ts';
 import { settings, type Settings } from './tables/settings.ts';
 import { stories, type Stories } from './tables/stories.ts';
@@ -29,7 +35,12 @@ export type LibraryParts = {
   readonly settings: Settings;
   readonly imports: Imports;
   readonly seenFiles: SeenFiles;
+  readonly ignored: IgnoredFiles;
   readonly articles: Articles;
+  readonly changes: ArticleChanges;
+  readonly versions: ArticleVersions;
+  readonly versionOf: VersionOf;
+  readonly outletEntries: OutletEntries;
   readonly duplicates: DuplicateMemory;
   readonly stories: Stories;
   readonly watches: Watches;
@@ -58,23 +69,35 @@ export function libraryParts(connection: Connection, originals: Originals): Libr
   const topicTables = topics(connection);
   const found = foundArticles(connection, texts);
   const nameOf = seriesNames(connection);
+  const versions = articleVersions(connection);
+  const identities = articleIdentities(connection);
+  const entries = outletEntries(connection, texts, outlets);
+  const storedSettings = settings(connection);
+  const articleTables = {
+    texts,
+    identities,
+    versions,
+    attributions: attributed,
+    duplicates: duplicateTables,
+    fingerprints: fingerprintTable,
+    stories: storyTables,
+    topics: topicTables,
+    outlets,
+    origins,
+    languages,
+  };
   const list = articleList(connection, found.find, relevance(connection, found.fullTextOf));
   return {
     originals,
-    settings: settings(connection),
+    settings: storedSettings,
     imports: imports(connection),
     seenFiles: seenFiles(connection),
-    articles: articles(connection, {
-      texts,
-      attributions: attributed,
-      duplicates: duplicateTables,
-      fingerprints: fingerprintTable,
-      stories: storyTables,
-      topics: topicTables,
-      outlets,
-      origins,
-      languages,
-    }),
+    ignored: ignoredFiles(connection),
+    articles: articles(connection, articleTables),
+    changes: articleChanges(connection, articleTables),
+    versions,
+    versionOf: versionOf(connection, texts, identities),
+    outletEntries: entries,
     duplicates: {
       candidates: (sought) => fingerprintTable.candidates(sought),
       text: (articleId) => duplicateTables.text(articleId),
@@ -84,13 +107,24 @@ export function libraryParts(connection: Connection, originals: Originals): Libr
     topics: topicTables,
     found,
     list,
-    whole: wholeArticles(connection, texts, attributed),
+    whole: wholeArticles(connection, texts, attributed, (id) =>
+      versions.list(id, storedSettings.get('zone') ?? 'UTC'),
+    ),
     buckets: buckets(connection, found.find, nameOf),
     facets: facets(connection, found.find, nameOf, list),
     statements: statements(connection, found.find),
     storyRows: storyRows(connection, found.find),
     forget: () => {
-      const remembering = [outlets, origins, languages, quotedSources, storyTables, fingerprintTable, found];
+      const remembering = [
+        outlets,
+        origins,
+        languages,
+        quotedSources,
+        storyTables,
+        fingerprintTable,
+        found,
+        entries,
+      ];
       for (const table of remembering) table.forget();
     },
   };

@@ -86,6 +86,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       return moved;
     },
     transaction: (work) => transactions.run(work),
+    longTransaction: (work) => transactions.runLong(work),
     close: () => frame.close(),
 
     keepOriginal: (sha256, bytes) =>
@@ -95,6 +96,8 @@ export function createLibrary(frame: LibraryFrame): Library {
     readOriginal: (sha256) => parts.originals.read(sha256),
 
     addImport: writing((record) => parts.imports.add(record)),
+    completeImport: writing((id, outcome) => parts.imports.complete(id, outcome)),
+    outdatedImports: (versions) => parts.imports.outdated(versions),
     importOf: (sha256) => parts.imports.ofBytes(sha256),
     import: (id) => parts.imports.get(id),
     imports: (filter, page) => parts.imports.list(filter, page),
@@ -107,6 +110,22 @@ export function createLibrary(frame: LibraryFrame): Library {
 
     articleWith: (contentHash) => parts.articles.withContent(contentHash),
     addArticle: rewriting((article) => parts.articles.add(article, zone)),
+    versionOf: (article, place) => parts.versionOf(article, place, zone),
+    addVersion: rewriting((id, article) => parts.changes.addVersion(id, article, zone)),
+    renewArticle: rewriting((kept, article) => parts.changes.renew(kept, article, zone)),
+    removeArticle: rewriting((id) => parts.changes.remove(id)),
+    articlesOf: (importId) => parts.versions.ofImport(importId),
+    versionCount: (id) => Math.max(1, parts.versions.count(id)),
+    version: (id, version) => parts.changes.version(id, version),
+
+    ignored: (path, sha256) => parts.ignored.get(path, sha256),
+    ignore: writing((file) => parts.ignored.add(file)),
+    unignore: writing((path, sha256) => parts.ignored.remove(path, sha256)),
+
+    ownOutlets: () => parts.outletEntries.own(),
+    outletRows: () => parts.outletEntries.rows(),
+    saveOutlet: rewriting((entry, formerName) => parts.outletEntries.save(entry, formerName)),
+    removeOutlet: writing((name) => parts.outletEntries.remove(name)),
     duplicates: parts.duplicates,
     stories: parts.stories.memory,
 

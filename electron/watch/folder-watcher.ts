@@ -1,22 +1,25 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { watch as chokidarWatch, type FSWatcher } from 'chokidar';
 import type { WatchState } from '../core/domain/watch.ts';
-import type { FolderListener, FolderWatcher } from '../core/ports.ts';
+import type { FolderListener, FolderOptions, FolderWatcher } from '../core/ports.ts';
 import { createSettling } from './settling.ts';
 
 /** How often a folder is looked for: a drive that went away, a share that came back. */
 const PRESENCE_INTERVAL = 2_000;
 
+/** How often a folder is looked through that tells nothing by itself: each look asks for every file in it. */
+const POLLING_INTERVAL = 2_000;
+
 /**
- * Watches one folder with all its sub-folders and tells each file once it has settled; files present at the start come
- * too. Nothing in the folder is ever written, moved or deleted. A folder that is not there is looked for until it is.
+ * Watches one folder, with all its sub-folders or without, and tells each file once it has settled; files present at the
+ * start come too. Nothing in the folder is ever written, moved or deleted. A folder that is not there is looked for until it is.
  * Links to folders are not followed, so that a link to a parent cannot loop; links to files are.
  */
-export function watchFolder(path: string, listener: FolderListener): FolderWatcher {
+export function watchFolder(path: string, listener: FolderListener, options: FolderOptions): FolderWatcher {
   let state: WatchState = 'starting';
   let watcher: FSWatcher | undefined;
   let isClosed = false;
-  let isPolling = false;
+  let { isPolling } = options;
   let identity: string | undefined;
   const settling = createSettling((file) => listener.onsettled(file));
   let markReady: () => void = () => undefined;
@@ -35,7 +38,9 @@ export function watchFolder(path: string, listener: FolderListener): FolderWatch
       ignoreInitial: false,
       atomic: false,
       usePolling: isPolling,
-      interval: 1_000,
+      interval: POLLING_INTERVAL,
+      binaryInterval: POLLING_INTERVAL,
+      ...(options.isRecursive ? {} : { depth: 0 }),
     });
     watcher.on('add', (file) => settling.touch(file));
     watcher.on('change', (file) => settling.touch(file));

@@ -15,16 +15,19 @@ import { keepFile } from '../../electron/import/keep-file.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import { generateArticles } from '../helpers/library-generator.ts';
 
+const TERMS = { defaults: {} };
 const BATCH = 24;
 const NOW = '2026-11-01T00:00:00.000Z';
 const [sqlJsFolder = '', asked = '1000'] = argv.slice(2);
 
 type Item = { readonly name: string; readonly bytes: Uint8Array };
 
-function measured<T>(work: () => T): { readonly value: T; readonly seconds: number; readonly cpu: number } {
+async function measured<T>(
+  work: () => T | Promise<T>,
+): Promise<{ readonly value: T; readonly seconds: number; readonly cpu: number }> {
   const began = performance.now();
   const before = process.cpuUsage();
-  const value = work();
+  const value = await work();
   const { user, system } = process.cpuUsage(before);
   return { value, seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1e6 };
 }
@@ -50,12 +53,16 @@ try {
   const items = [...generateArticles({ count: Number(asked), seed: 7 }).articles].map((article) =>
     article.file(),
   );
-  for (const { bytes, name } of items.slice(0, 60)) readBytes(bytes, name, {});
+  for (const { bytes, name } of items.slice(0, 60)) await readBytes(bytes, name, TERMS);
   const opened = await openLibrary(folder, { sqlJsFolder, clock: { now: () => NOW }, zone: 'UTC' });
   if (!opened.ok) throw new Error(opened.error.kind);
-  const reference = measured(() => items.map(({ bytes }) => gzipSync(bytes, { level: 9 }).length));
-  const reading = measured(() => items.map(({ bytes, name }) => readBytes(bytes, name, {})));
-  const keeping = measured(() => keep(items, reading.value, opened.value));
+  const reference = await measured(() => items.map(({ bytes }) => gzipSync(bytes, { level: 9 }).length));
+  const reading = await measured(async () => {
+    const yields: FileYield[] = [];
+    for (const { bytes, name } of items) yields.push(await readBytes(bytes, name, TERMS));
+    return yields;
+  });
+  const keeping = await measured(() => keep(items, reading.value, opened.value));
   const { articles } = opened.value.info().volume;
   opened.value.close();
   const each = (seconds: number) => `${((seconds * 1000) / items.length).toFixed(2)} ms`;

@@ -26,7 +26,7 @@ function pool() {
     memory: 64,
   });
   onTestFinished(() => reader.close());
-  return (name: string) => reader.read(new Uint8Array(name === 'hang' ? 1 : 2), name, {});
+  return (name: string) => reader.read(new Uint8Array(name === 'hang' ? 1 : 2), name, { defaults: {} });
 }
 
 test('a file that hangs is stopped, and the next one is read', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ReadArticle } from '#core/domain/article.ts';
+import type { Watch } from '#core/domain/watch.ts';
 import type { Library, NewArticle, NewImportRecord } from '#core/ports.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import type { LibraryOptions } from '../../electron/library/library-options.ts';
@@ -49,8 +50,23 @@ export function anImport(changes: Partial<NewImportRecord> = {}): NewImportRecor
     state: 'imported',
     articlesFound: 1,
     articlesNew: 1,
+    revised: [],
     reviews: [],
     tried: [],
+    ...changes,
+  };
+}
+
+export function aWatch(changes: Partial<Watch> = {}): Omit<Watch, 'id'> & { id?: number } {
+  return {
+    name: 'Desk',
+    path: '/in',
+    defaults: {},
+    isPaused: false,
+    isRecursive: true,
+    include: [],
+    exclude: [],
+    isPolling: false,
     ...changes,
   };
 }
@@ -61,6 +77,7 @@ export function aReadArticle(changes: Partial<ReadArticle> = {}): ReadArticle {
     formatVersion: 1,
     headline: 'Dam seeps again',
     body: 'The dam at Marren seeps again, officials said.',
+    wordCount: 8,
     authors: [],
     evidence: {},
     mendings: [],

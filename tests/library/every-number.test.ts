@@ -6,7 +6,7 @@ import type { BinSize, TimelineBy } from '#core/domain/coverage.ts';
 import type { Filter, FilterField, Selection, Volume } from '#core/domain/selection.ts';
 import type { BucketRow, Library } from '#core/ports.ts';
 import type { Result } from '#core/result.ts';
-import { aLibrary, aNewArticle, anImport, change } from './a-library.ts';
+import { aLibrary, aNewArticle, anImport, aWatch, change } from './a-library.ts';
 
 /**
  * Every number opens exactly the articles it counts. A plain list of articles, counted with loops, says what each number
@@ -154,7 +154,7 @@ function quoting(name: string): Attribution {
 function keepAll(library: Library, articles: readonly Drawn[]): Kept[] {
   return change(library, () => {
     for (const name of ['one', 'two']) {
-      library.saveWatch({ name, path: `/${name}`, defaults: {}, isPaused: false });
+      library.saveWatch(aWatch({ name, path: `/${name}` }));
       library.saveTopic({ name, query: name, colour: 1, at: '2026-01-01T00:00:00Z' });
     }
     const imports = [undefined, 1, 2].map((watchId) =>

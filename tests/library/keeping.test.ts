@@ -4,7 +4,18 @@ import { describe, expect, test } from 'vitest';
 import type { ReadArticle } from '#core/domain/article.ts';
 import { EVERYTHING } from '#core/domain/selection.ts';
 import type { Library } from '#core/ports.ts';
-import { aFolder, aLibrary, aNewArticle, anImport, change, keep, minute, NOW, sha256 } from './a-library.ts';
+import {
+  aFolder,
+  aLibrary,
+  aNewArticle,
+  anImport,
+  aWatch,
+  change,
+  keep,
+  minute,
+  NOW,
+  sha256,
+} from './a-library.ts';
 
 const PAGE = { offset: 0, limit: 50 };
 
@@ -16,6 +27,7 @@ const FULL: ReadArticle = {
   standfirst: 'A second leak in a week',
   byline: 'By Ida Moss (@idamoss)',
   body: 'The dam seeps. “It holds,” the board said on Monday. Nobody was hurt.\n\nThe ministry gave no figure. 😀 Ünïcode.',
+  wordCount: 19,
   authors: [{ name: 'Ida Moss', kind: 'person', handle: '@idamoss' }],
   outlet: { name: 'Port Ansel Post', url: 'https://post.example' },
   origin: { name: 'Northwire', creditLine: '(Northwire)' },
@@ -342,6 +354,7 @@ describe('the import log', () => {
     ]);
     expect(library.importCounts()).toEqual({
       imported: 1,
+      'new-version': 0,
       duplicate: 1,
       excluded: 1,
       failed: 1,
@@ -359,7 +372,9 @@ describe('the import log', () => {
     expect(library.importOf(sha256('one'))?.path).toBe('/in/c.txt');
 
     change(library, () => library.supersedeImport(failed, review));
-    expect(library.importCounts()).toMatchObject({ failed: 1, attention: 1 });
+    expect(library.importCounts()).toMatchObject({ failed: 0, attention: 1, all: 3 });
+    expect(paths({ state: 'failed' })).toEqual([]);
+    expect(paths({ state: 'failed', isWithReplaced: true })).toEqual(['/In/Broken.html']);
     expect(library.import(99)).toBeUndefined();
   });
 
@@ -377,9 +392,7 @@ describe('the import log', () => {
 
 test('watches are kept, changed and removed; their articles keep naming them', async () => {
   const library = await aLibrary();
-  const watch = change(library, () =>
-    library.saveWatch({ name: 'Desk', path: '/in', defaults: { outlet: 'Post' }, isPaused: false }),
-  );
+  const watch = change(library, () => library.saveWatch(aWatch({ defaults: { outlet: 'Post' } })));
   change(library, () => {
     const importId = library.addImport(anImport({ watchId: watch.id }));
     library.addArticle(aNewArticle({}, { importId }));
@@ -395,9 +408,7 @@ test('watches are kept, changed and removed; their articles keep naming them', a
   expect(library.facets(EVERYTHING, 'watch')).toMatchObject({
     value: [{ value: '1', label: 'Removed watch 1' }],
   });
-  const other = change(library, () =>
-    library.saveWatch({ name: 'New', path: '/new', defaults: {}, isPaused: false }),
-  );
+  const other = change(library, () => library.saveWatch(aWatch({ name: 'New', path: '/new' })));
   expect(other.id).toBe(2);
 });
 

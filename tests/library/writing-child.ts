@@ -24,6 +24,7 @@ function keepOne(library: Library, number: number): void {
     state: 'imported',
     articlesFound: 1,
     articlesNew: 1,
+    revised: [],
     reviews: [],
     tried: [],
   });
@@ -36,6 +37,7 @@ function keepOne(library: Library, number: number): void {
       formatVersion: 1,
       headline: `Article ${number}`,
       body: text,
+      wordCount: 1,
       authors: [],
       evidence: {},
       mendings: [],

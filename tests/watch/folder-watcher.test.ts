@@ -11,18 +11,22 @@ import {
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { WatchState } from '../../electron/core/domain/watch.ts';
-import type { SettledFile } from '../../electron/core/ports.ts';
+import type { FolderOptions, SettledFile } from '../../electron/core/ports.ts';
 import { watchFolder } from '../../electron/watch/folder-watcher.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
 import { until } from '../helpers/until.ts';
 
-function watching(folder: string) {
+function watching(folder: string, options: Partial<FolderOptions> = {}) {
   const settled: SettledFile[] = [];
   const states: WatchState[] = [];
-  const watcher = watchFolder(folder, {
-    onsettled: (file) => settled.push(file),
-    onstate: (state) => states.push(state),
-  });
+  const watcher = watchFolder(
+    folder,
+    {
+      onsettled: (file) => settled.push(file),
+      onstate: (state) => states.push(state),
+    },
+    { isRecursive: true, isPolling: false, ...options },
+  );
   onTestFinished(() => watcher.close());
   return { watcher, settled, states, paths: () => settled.map((file) => file.path) };
 }

@@ -74,6 +74,10 @@ export type ImportRecord = {
   readonly state: ImportState;
   readonly format?: FormatId;
   readonly formatVersion?: number;
+  /** The format an analyst chose by hand; reading the bytes again keeps to it. */
+  readonly chosenFormat?: FormatId;
+  /** The record of the reading before, when kept bytes were read again. */
+  readonly rereadOf?: number;
   readonly articlesFound: number;
   readonly articlesNew: number;
   /** Articles the file is a new version of. */
@@ -90,6 +94,28 @@ export type ImportRecord = {
 /** Needs attention: failed, or imported with something to review. */
 export function needsAttention(record: Pick<ImportRecord, 'state' | 'reviews'>): boolean {
   return record.state === 'failed' || record.reviews.some((review) => review.kind !== 'no-outlet');
+}
+
+/** Why a file was left out, in a sentence for the analyst. */
+export function describeExclusion(exclusion: Exclusion): string {
+  switch (exclusion.kind) {
+    case 'lock-file':
+      return 'Lock file of a word processor.';
+    case 'hidden-file':
+      return 'A hidden file.';
+    case 'temporary-file':
+      return 'A temporary file of another program, or a download that is not finished.';
+    case 'picture-or-media':
+      return 'A picture, sound or film; these are not read.';
+    case 'no-article':
+      return `There is no article in this file: it says that it is ${exclusion.what}.`;
+    case 'by-watch':
+      return `The watch leaves this file out: ${exclusion.pattern}`;
+    case 'by-analyst':
+      return `Left out by you: ${exclusion.why}`;
+    default:
+      return assertNever(exclusion);
+  }
 }
 
 /** Why a file could not become an article, in a sentence for the analyst. */

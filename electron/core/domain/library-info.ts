@@ -36,6 +36,8 @@ export type ImportProgress = {
   readonly failed: number;
   readonly duplicates: number;
   readonly isPaused: boolean;
+  /** Files that waited when the session was cancelled; they come again when their watch starts. */
+  readonly cancelled?: number;
   readonly current?: string;
   readonly isRunning: boolean;
 };

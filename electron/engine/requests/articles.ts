@@ -1,4 +1,5 @@
 import { err, ok } from '../../core/result.ts';
+import { changesBetween } from '../../core/understand/versions/changes.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
 type Names =
@@ -7,6 +8,8 @@ type Names =
   | 'articles.list'
   | 'articles.without'
   | 'articles.get'
+  | 'articles.version'
+  | 'articles.changes'
   | 'articles.mark'
   | 'articles.facets';
 
@@ -26,6 +29,18 @@ export function articleRequests({ library, tell }: EngineParts): Pick<EngineHand
       const matches = query === undefined ? ok([]) : library.matches(id, query);
       // A query that cannot be understood is told where it is typed; the article opens all the same.
       return ok({ article, matches: matches.ok ? matches.value : [] });
+    },
+
+    'articles.version'({ id, version }) {
+      const found = library.version(id, version);
+      return found === undefined ? err({ kind: 'not-found' }) : ok(found);
+    },
+
+    'articles.changes'({ id, from, to }) {
+      const older = library.version(id, from);
+      const newer = library.version(id, to);
+      if (older === undefined || newer === undefined) return err({ kind: 'not-found' });
+      return ok({ from, to, fields: changesBetween(older, newer) });
     },
 
     'articles.mark'({ id, ...mark }) {

@@ -1,20 +1,45 @@
+import type { FormatId } from '../../core/domain/article.ts';
 import type { ImportRecord } from '../../core/domain/import-record.ts';
+import { FORMATS } from '../../core/formats/index.ts';
 import type { FileToImport } from '../../core/ports.ts';
 import { err, ok } from '../../core/result.ts';
 import { filesAt } from '../files-at.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
-type Names = 'imports.list' | 'imports.progress' | 'imports.retry' | 'imports.cancel' | 'imports.addFiles';
+type Names =
+  | 'imports.list'
+  | 'imports.progress'
+  | 'imports.retry'
+  | 'imports.reread'
+  | 'imports.outdated'
+  | 'imports.ignore'
+  | 'imports.pause'
+  | 'imports.formats'
+  | 'imports.cancel'
+  | 'imports.addFiles';
+
+const EVERY = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+const VERSIONS: ReadonlyMap<FormatId, number> = new Map(FORMATS.map(({ id, version }) => [id, version]));
 
 /** The import log and the queue behind it. */
-export function importRequests({ library, importer }: EngineParts): Pick<EngineHandlers, Names> {
-  function again(record: ImportRecord): FileToImport {
+export function importRequests({ library, importer, clock, tell }: EngineParts): Pick<EngineHandlers, Names> {
+  function fileOf(record: ImportRecord): FileToImport {
     const watch = library.watches().find(({ id }) => id === record.watchId);
     return {
       path: record.path,
-      retryOf: record.id,
       defaults: watch?.defaults ?? {},
       ...(record.watchId !== undefined && { watchId: record.watchId }),
+    };
+  }
+
+  /** A file that failed is read from its place; kept bytes that failed to be read again are read from ours. */
+  function again(record: ImportRecord, format: FormatId | undefined): FileToImport {
+    const isKept = record.state === 'failed' && record.rereadOf !== undefined;
+    return {
+      ...fileOf(record),
+      retryOf: record.id,
+      ...(isKept && { rereadOf: record.rereadOf }),
+      ...(format !== undefined && { format }),
     };
   }
 
@@ -24,19 +49,85 @@ export function importRequests({ library, importer }: EngineParts): Pick<EngineH
 
   return {
     'imports.list'({ offset, limit, ...filter }) {
-      return ok({ ...library.imports(filter, { offset, limit }), counts: library.importCounts() });
+      const text = filter.text?.trim().toLowerCase() ?? '';
+      const named = text === '' ? [] : FORMATS.filter(({ label }) => label.toLowerCase().includes(text));
+      const formats = named.map(({ id }) => id);
+      return ok({
+        ...library.imports({ ...filter, formats }, { offset, limit }),
+        counts: library.importCounts(),
+      });
     },
 
     'imports.progress': () => ok(importer.progress()),
 
-    'imports.retry'({ ids }) {
+    'imports.retry'({ ids, format }) {
       if (library.info().isReadOnly) return err(readOnly());
       const records =
         ids === 'failed'
-          ? library.imports({ state: 'failed' }, { offset: 0, limit: Number.MAX_SAFE_INTEGER }).rows
+          ? library.imports({ state: 'failed' }, EVERY).rows
           : ids.flatMap((id) => library.import(id) ?? []);
-      return ok({ files: importer.add(records.map(again)) });
+      // Who asks for a file again takes back that it is to be left out.
+      const isAny = records.some(({ path, sha256 }) => library.ignored(path, sha256) !== undefined);
+      const lifted = isAny
+        ? library.transaction(() => {
+            for (const { path, sha256 } of records) library.unignore(path, sha256);
+          })
+        : ok(undefined);
+      return lifted.ok ? ok({ files: importer.add(records.map((each) => again(each, format))) }) : lifted;
     },
+
+    'imports.reread'({ ids }) {
+      if (library.info().isReadOnly) return err(readOnly());
+      const asked =
+        ids === 'outdated'
+          ? library.outdatedImports(VERSIONS)
+          : ids.flatMap((id) => library.import(id) ?? []);
+      const kept = asked.filter(
+        ({ state, sha256 }) => sha256 !== undefined && (state === 'imported' || state === 'new-version'),
+      );
+      const files = kept.map((record) => ({ ...fileOf(record), rereadOf: record.id }));
+      return ok({ files: importer.add(files) });
+    },
+
+    'imports.outdated': () => ok({ files: library.outdatedImports(VERSIONS).length }),
+
+    'imports.ignore'({ id, why }) {
+      const record = library.import(id);
+      if (record === undefined) return err({ kind: 'not-found' });
+      const { path, sha256, bytes, watchId, state } = record;
+      const at = clock.now();
+      const ignored = library.transaction(() => {
+        library.ignore({ path, why, at, ...(sha256 !== undefined && { sha256 }) });
+        // What a file has brought stays, and so does the record of it; it is left out when it comes again.
+        if (state === 'imported' || state === 'new-version') return;
+        const excluded = library.addImport({
+          at,
+          path,
+          state: 'excluded',
+          exclusion: { kind: 'by-analyst', why },
+          articlesFound: 0,
+          articlesNew: 0,
+          revised: [],
+          reviews: [],
+          tried: [],
+          ...(watchId !== undefined && { watchId }),
+          ...(bytes !== undefined && { bytes }),
+          ...(sha256 !== undefined && { sha256 }),
+        });
+        library.supersedeImport(id, excluded);
+        const seen = library.seenFile(path);
+        if (seen?.importId === id) library.markSeen({ ...seen, importId: excluded });
+      });
+      if (ignored.ok) tell('library.changed', { articles: 0 });
+      return ignored;
+    },
+
+    'imports.pause'({ isPaused }) {
+      importer.pause(isPaused);
+      return ok(importer.progress());
+    },
+
+    'imports.formats': () => ok(FORMATS.map(({ id, label }) => ({ id, label }))),
 
     'imports.cancel'() {
       importer.cancel();

@@ -1,10 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { FolderPreview } from '../../contract/api.ts';
 import type { ReadArticle } from '../../core/domain/article.ts';
 import { describeImportError, type ImportError } from '../../core/domain/import-record.ts';
+import type { ReadTerms } from '../../core/domain/read-terms.ts';
 import { FORMATS } from '../../core/formats/index.ts';
 import type { FileYield, Reader } from '../../core/ports.ts';
+import type { LeftOutBy } from '../../core/watch-patterns.ts';
 
 /** A trial looks at this many files; the rest are read when the folder is watched, and the preview says how many. */
 const FILES_TRIED = 60;
@@ -19,12 +21,34 @@ type Row = {
   last?: string;
 };
 
+/** How the folder would be watched. */
+export type PreviewOptions = {
+  readonly isRecursive: boolean;
+  readonly leftOutBy: LeftOutBy;
+  readonly terms: ReadTerms;
+};
+
+type Seen = {
+  readonly rows: Map<string, Row>;
+  readonly tables: Map<string, FolderPreview['tables'][number]>;
+};
+
 /** Reads some files of a folder and tells what is in them. Stores nothing. */
-export async function previewFolder(path: string, reader: Reader): Promise<FolderPreview> {
-  const files = await filesIn(path);
-  const tried = files.slice(0, FILES_TRIED);
+export async function previewFolder(
+  path: string,
+  { isRecursive, leftOutBy, terms }: PreviewOptions,
+  reader: Reader,
+): Promise<FolderPreview> {
+  const files = await filesIn(path, isRecursive);
+  const taken = files.filter((file) => leftOutBy(relative(path, file)) === undefined);
+  const tried = taken.slice(0, FILES_TRIED);
   const rows = new Map<string, Row>();
-  for (const file of tried) await preview(file, reader, rows);
+  const tables: Seen['tables'] = new Map();
+  for (const file of tried) await preview(file, { reader, terms }, { rows, tables });
+  const leftOut = files.length - taken.length;
+  if (leftOut > 0) {
+    rows.set('Left out by the patterns', { files: leftOut, articles: 0, undated: 0, isRefusal: true });
+  }
   const all = [...rows.values()];
   return {
     path,
@@ -32,31 +56,40 @@ export async function previewFolder(path: string, reader: Reader): Promise<Folde
     articles: sum(all, 'articles'),
     undated: sum(all, 'undated'),
     rows: [...rows].map(([label, row]) => ({ label, ...row })),
-    filesNotTried: files.length - tried.length,
+    tables: [...tables.values()],
+    filesNotTried: taken.length - tried.length,
   };
 }
 
-async function filesIn(path: string): Promise<readonly string[]> {
-  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => []);
+async function filesIn(path: string, recursive: boolean): Promise<readonly string[]> {
+  const entries = await readdir(path, { withFileTypes: true, recursive }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
 
-async function preview(file: string, reader: Reader, rows: Map<string, Row>): Promise<void> {
+async function preview(
+  file: string,
+  { reader, terms }: { readonly reader: Reader; readonly terms: ReadTerms },
+  { rows, tables }: Seen,
+): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   const bytes =
     found !== undefined && found.size <= LARGEST_TRIED
       ? await readFile(file).catch(() => undefined)
       : undefined;
-  const yields = bytes && (await reader.read(bytes, basename(file), { defaults: {} }));
+  const yields = bytes && (await reader.read(bytes, basename(file), terms));
   const refusal = yields?.articles.length === 0 ? yields.refusals[0] : undefined;
   const label = labelOf(yields, refusal);
   const row = rows.get(label) ?? { files: 0, articles: 0, undated: 0, isRefusal: refusal !== undefined };
   rows.set(label, row);
   row.files += 1;
   for (const article of yields?.articles ?? []) countArticle(article, row);
+  for (const columns of yields?.columns ?? []) {
+    const key = JSON.stringify(columns.mapping.headers);
+    if (!tables.has(key)) tables.set(key, { path: file, columns });
+  }
 }
 
 /** The format as people call it, or the reason of the refusal. */

@@ -4,13 +4,27 @@ import type { WatchFailure } from '../../contract/api.ts';
 import type { Watch, WatchStatus } from '../../core/domain/watch.ts';
 import type { NotFound } from '../../contract/api.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { leftOutBy, type BadGlob } from '../../core/watch-patterns.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 import { previewFolder } from './preview-folder.ts';
 
 type Names = 'watches.list' | 'watches.preview' | 'watches.add' | 'watches.update' | 'watches.remove';
 
+/** How a folder is looked at until the analyst says otherwise. */
+const PLAIN = { isRecursive: true, include: [], exclude: [], isPolling: false } as const;
+
+function badPattern(watch: Pick<Watch, 'include' | 'exclude'>): BadGlob | undefined {
+  const patterns = leftOutBy(watch);
+  return patterns.ok ? undefined : patterns.error;
+}
+
 /** Folders we look after: listed, tried, added, changed, removed. */
-export function watchRequests({ library, watches, reader }: EngineParts): Pick<EngineHandlers, Names> {
+export function watchRequests({
+  library,
+  watches,
+  reader,
+  importer,
+}: EngineParts): Pick<EngineHandlers, Names> {
   async function checkFolder(path: string, except?: number): Promise<WatchFailure | undefined> {
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory() !== true) return { kind: 'not-a-folder', path };
@@ -29,20 +43,33 @@ export function watchRequests({ library, watches, reader }: EngineParts): Pick<E
     return status === undefined ? err({ kind: 'not-found' }) : ok(status);
   }
 
+  /** What failed may be read as the watch is told now: a table with its columns named. */
+  function tryAgain(watch: Watch): void {
+    const all = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+    const { rows } = library.imports({ state: 'failed', watchId: watch.id }, all);
+    const { defaults, id: watchId } = watch;
+    importer.add(rows.map(({ id, path }) => ({ path, watchId, defaults, retryOf: id })));
+  }
+
   return {
     'watches.list': () => ok(watches.statuses()),
 
-    async 'watches.preview'({ path }) {
+    async 'watches.preview'({ path, defaults = {}, ...options }) {
       const found = await stat(path).catch(() => undefined);
       if (found?.isDirectory() !== true) return err({ kind: 'not-a-folder', path });
-      return ok(await previewFolder(resolve(path), reader));
+      const asked = { ...PLAIN, ...options };
+      const patterns = leftOutBy(asked);
+      if (!patterns.ok) return patterns;
+      const terms = { defaults, outlets: library.ownOutlets() };
+      return ok(await previewFolder(resolve(path), { ...asked, leftOutBy: patterns.value, terms }, reader));
     },
 
-    async 'watches.add'({ path, name, defaults }) {
+    async 'watches.add'({ path, name, defaults, ...options }) {
       const folder = resolve(path);
-      const failure = await checkFolder(folder);
+      const failure = badPattern({ ...PLAIN, ...options }) ?? (await checkFolder(folder));
       if (failure !== undefined) return err(failure);
-      const added = await save({ path: folder, name: name ?? basename(folder), defaults, isPaused: false });
+      const watch = { ...PLAIN, ...options, path: folder, name: name ?? basename(folder), defaults };
+      const added = await save({ ...watch, isPaused: false });
       if (added.ok) return added;
       return added.error.kind === 'not-found'
         ? err({ kind: 'not-a-folder', path: folder })
@@ -53,15 +80,12 @@ export function watchRequests({ library, watches, reader }: EngineParts): Pick<E
       const watch = library.watches().find((candidate) => candidate.id === id);
       if (watch === undefined) return err({ kind: 'not-found' });
       const path = change.path === undefined ? watch.path : resolve(change.path);
-      const failure = path === watch.path ? undefined : await checkFolder(path, id);
+      const changed = { ...watch, ...change, path };
+      const failure = badPattern(changed) ?? (path === watch.path ? undefined : await checkFolder(path, id));
       if (failure !== undefined) return err(failure);
-      return save({
-        id,
-        path,
-        name: change.name ?? watch.name,
-        defaults: change.defaults ?? watch.defaults,
-        isPaused: change.isPaused ?? watch.isPaused,
-      });
+      const saved = await save(changed);
+      if (saved.ok && change.defaults !== undefined) tryAgain(changed);
+      return saved;
     },
 
     async 'watches.remove'({ id }) {

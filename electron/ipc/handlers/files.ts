@@ -9,6 +9,7 @@ import type { ShellHandlers } from '../register.ts';
 type Names =
   | 'shell.chooseFolder'
   | 'shell.showFile'
+  | 'shell.openFile'
   | 'shell.addSamples'
   | 'shell.previewReport'
   | 'shell.exportReport'
@@ -20,10 +21,15 @@ export type FileHandlerParts = {
   showPage(html: string): { readonly url: string; forget(): void };
   askEngine<Name extends EngineName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
   showInFolder(path: string): void;
+  /** Opens a file in the program the system has for it; one that is a program itself is only shown in its folder. */
+  openFile(path: string): Promise<{ readonly isOpen: boolean }>;
   /** Copies the samples to a folder of the analyst's own and returns it. */
   placeSamples(): string;
   writeWholeFile(path: string, content: string | Uint8Array): Promise<void>;
 };
+
+/** Paths that begin with the one asked for, of which it is told apart. */
+const MOST_NAMESAKES = 1_000;
 
 /** Dialogs and the files the analyst names in them. */
 export function fileHandlers(parts: FileHandlerParts): Pick<ShellHandlers, Names> {
@@ -48,6 +54,12 @@ export function fileHandlers(parts: FileHandlerParts): Pick<ShellHandlers, Names
     return ok({ path, bytes: Buffer.byteLength(content) });
   }
 
+  /** Only files an import record names are opened: the window cannot have any other program started. */
+  async function isInLibrary(path: string): Promise<boolean> {
+    const found = await askEngine('imports.list', { text: path, offset: 0, limit: MOST_NAMESAKES });
+    return found.ok && found.value.rows.some((record) => record.path === path);
+  }
+
   return {
     async 'shell.chooseFolder'({ title }) {
       const path = await askForFolder(title);
@@ -59,6 +71,12 @@ export function fileHandlers(parts: FileHandlerParts): Pick<ShellHandlers, Names
       if (found === undefined) return err({ kind: 'not-found' });
       parts.showInFolder(path);
       return ok(undefined);
+    },
+
+    async 'shell.openFile'({ path }) {
+      if (!(await isInLibrary(path))) return err({ kind: 'not-found' });
+      const { isOpen } = await parts.openFile(path);
+      return isOpen ? ok(undefined) : err({ kind: 'not-found' });
     },
 
     'shell.addSamples'() {

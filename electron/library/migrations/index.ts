@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
+import { versionsAndChoices } from './0002-versions-and-choices.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, versionsAndChoices];

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt } from '../sql/row.ts';
 import { MIGRATIONS } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** "SrcL": marks a SQLite file as a library of Sourceline. */
 const APPLICATION_ID = 0x5372634c;
@@ -23,9 +24,16 @@ export function migrate(connection: Connection, path: string): Result<void, Libr
   }
   if (version > newest) return err({ kind: 'newer-version', path, version });
   for (const step of MIGRATIONS.filter((migration) => migration.version > version)) {
-    connection.script(
-      `BEGIN IMMEDIATE; ${step.sql} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${step.version}; COMMIT;`,
-    );
+    carryOut(connection, step);
   }
   return ok(undefined);
+}
+
+/** A step that fails half way leaves the tables as they were: the connection is closed without its COMMIT. */
+function carryOut(connection: Connection, step: Migration): void {
+  connection.script(`BEGIN IMMEDIATE; ${step.sql}`);
+  step.fill?.(connection);
+  connection.script(
+    `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${step.version}; COMMIT;`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { LibraryArticle, Pickup } from '../../core/domain/library-article.ts';
+import type { ArticleVersion, LibraryArticle, Pickup } from '../../core/domain/library-article.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { ArticleTexts } from '../tables/article-text.ts';
@@ -13,6 +13,7 @@ export function wholeArticles(
   connection: Connection,
   texts: ArticleTexts,
   attributions: Attributions,
+  versionsOf: (id: number) => readonly ArticleVersion[],
 ): WholeArticles {
   const topicsOf = (id: number): LibraryArticle['topics'] =>
     connection
@@ -51,7 +52,7 @@ export function wholeArticles(
       const text = texts.get(id);
       const row = connection.row(
         `SELECT date_arrived, is_read, is_starred, import_id, import.path, article_text.sha256, import.bytes, watch.name,
-           position, story_id, story.articles
+           position, story_id, story.articles, wall, granule
          FROM article JOIN article_text USING (id) JOIN import ON import.id = import_id JOIN story ON story.id = story_id
          LEFT JOIN watch ON watch.id = article.watch_id WHERE article.id = ?`,
         id,
@@ -66,6 +67,15 @@ export function wholeArticles(
         position: numberAt(row, 8),
       });
       const storyId = numberAt(row, 9);
+      const kept = versionsOf(id);
+      const only = given({
+        version: 1,
+        isCurrent: true,
+        dateArrived: textAt(row, 0),
+        published: publishedAt(row, 11),
+        headline: text.headline,
+        path: file.path,
+      });
       return {
         ...text,
         attributions: attributions.of(id),
@@ -76,6 +86,7 @@ export function wholeArticles(
         file,
         topics: topicsOf(id),
         story: { id: storyId, title: titleOf(storyId), articles: numberAt(row, 10) },
+        versions: kept.length > 0 ? kept : [only],
         duplicates: duplicatesOf(id),
       };
     },

@@ -1,6 +1,6 @@
 import type { ReadArticle } from '../../core/domain/article.ts';
 import type { NewArticle } from '../../core/ports.ts';
-import type { Connection } from '../sql/connection.ts';
+import type { Connection, Parameter } from '../sql/connection.ts';
 import { given, maybeTextAt, textAt } from '../sql/row.ts';
 
 type WithoutAttributions = Omit<ReadArticle, 'attributions'>;
@@ -8,43 +8,68 @@ type WithoutAttributions = Omit<ReadArticle, 'attributions'>;
 /** The article as it was read: the fields that are searched as columns, all others as JSON, nothing lost. */
 export type ArticleTexts = {
   add(id: number, added: NewArticle): void;
+  /** Puts another text in the place of the one that stood there. */
+  put(id: number, added: NewArticle): void;
+  remove(id: number): void;
   get(id: number): WithoutAttributions | undefined;
 };
 
+const INSERT = `
+  INSERT INTO article_text (import_id, position, sha256, content_hash, published_value, published_zone,
+    published_precision, headline, standfirst, byline, body, particulars, id)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const UPDATE = `
+  UPDATE article_text SET import_id = ?, position = ?, sha256 = ?, content_hash = ?, published_value = ?,
+    published_zone = ?, published_precision = ?, headline = ?, standfirst = ?, byline = ?, body = ?, particulars = ?
+  WHERE id = ?`;
+
+function columnsOf(added: NewArticle): readonly Parameter[] {
+  const { headline, standfirst, byline, body, ...others } = added.article;
+  const published = added.article.datePublished;
+  // JSON leaves out what is undefined: attributions have a table of their own.
+  const particulars = { ...others, attributions: undefined };
+  return [
+    added.importId,
+    added.position,
+    added.sha256,
+    added.contentHash,
+    published?.value,
+    published?.zone,
+    published?.precision,
+    headline,
+    standfirst,
+    byline,
+    body,
+    JSON.stringify(particulars),
+  ];
+}
+
 export function articleTexts(connection: Connection): ArticleTexts {
+  const index = (id: number, { article }: NewArticle): void =>
+    connection.run(
+      'INSERT INTO article_words (docid, headline, standfirst, byline, body) VALUES (?, ?, ?, ?, ?)',
+      id,
+      article.headline,
+      article.standfirst,
+      article.byline,
+      article.body,
+    );
+  /** The index reads the old words from the text itself, so they go before the text changes. */
+  const unindex = (id: number): void => connection.run('DELETE FROM article_words WHERE docid = ?', id);
+
   return {
     add: (id, added) => {
-      const { article } = added;
-      const published = article.datePublished;
-      const { headline, standfirst, byline, body, ...others } = article;
-      // JSON leaves out what is undefined: attributions have a table of their own.
-      const particulars = { ...others, attributions: undefined };
-      connection.run(
-        `INSERT INTO article_text (id, import_id, position, sha256, content_hash, published_value, published_zone,
-           published_precision, headline, standfirst, byline, body, particulars)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        id,
-        added.importId,
-        added.position,
-        added.sha256,
-        added.contentHash,
-        published?.value,
-        published?.zone,
-        published?.precision,
-        headline,
-        standfirst,
-        byline,
-        body,
-        JSON.stringify(particulars),
-      );
-      connection.run(
-        'INSERT INTO article_words (docid, headline, standfirst, byline, body) VALUES (?, ?, ?, ?, ?)',
-        id,
-        headline,
-        standfirst,
-        byline,
-        body,
-      );
+      connection.run(INSERT, ...columnsOf(added), id);
+      index(id, added);
+    },
+    put: (id, added) => {
+      unindex(id);
+      connection.run(UPDATE, ...columnsOf(added), id);
+      index(id, added);
+    },
+    remove: (id) => {
+      unindex(id);
+      connection.run('DELETE FROM article_text WHERE id = ?', id);
     },
     get: (id) => {
       const row = connection.row(

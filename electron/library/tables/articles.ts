@@ -2,7 +2,9 @@ import type { NewArticle } from '../../core/ports.ts';
 import type { Connection } from '../sql/connection.ts';
 import { maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import { dayOf, wallTime } from '../wall-clock.ts';
+import type { ArticleIdentities } from './article-identities.ts';
 import type { ArticleTexts } from './article-text.ts';
+import type { ArticleVersions } from './article-versions.ts';
 import type { Attributions } from './attributions.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { Fingerprints } from './fingerprints.ts';
@@ -13,6 +15,8 @@ import type { Topics } from './topics.ts';
 /** The tables an article is written into. */
 export type ArticleTables = {
   readonly texts: ArticleTexts;
+  readonly identities: ArticleIdentities;
+  readonly versions: ArticleVersions;
   readonly attributions: Attributions;
   readonly duplicates: Duplicates;
   readonly fingerprints: Fingerprints;
@@ -47,6 +51,8 @@ const CLEAR = `
   DELETE FROM attribution;
   DELETE FROM article_fingerprints;
   DELETE FROM duplicate_group;
+  DELETE FROM article_identity;
+  DELETE FROM article_version;
   DELETE FROM article_text;
   DELETE FROM article;
   DELETE FROM term_count;
@@ -57,10 +63,12 @@ const CLEAR = `
   DELETE FROM quoted_source;
   INSERT INTO article_words (article_words) VALUES ('rebuild');`;
 
-export function articles(connection: Connection, tables: ArticleTables): Articles {
-  const optionalId = (names: Names, name: string | undefined): number | undefined =>
-    name === undefined ? undefined : names.id(name);
+/** The id of a name that may not be given. */
+export function optionalId(names: Names, name: string | undefined): number | undefined {
+  return name === undefined ? undefined : names.id(name);
+}
 
+export function articles(connection: Connection, tables: ArticleTables): Articles {
   return {
     add: (added, zone) => {
       const { article } = added;
@@ -83,15 +91,16 @@ export function articles(connection: Connection, tables: ArticleTables): Article
         group,
       );
       tables.texts.add(id, added);
+      tables.identities.add(id, article);
       tables.attributions.add(id, article.attributions);
-      tables.fingerprints.add(id, added.fingerprints);
+      tables.fingerprints.put(id, added.fingerprints);
       if (group !== undefined) tables.duplicates.grown(group);
-      for (const topicId of new Set(added.topics)) tables.topics.addArticle(topicId, id);
+      tables.topics.addArticle(id, added.topics, added.givenTopics ?? []);
       return id;
     },
     withContent: (contentHash) => {
       const row = connection.row('SELECT id FROM article_text WHERE content_hash = ? LIMIT 1', contentHash);
-      return row === undefined ? undefined : numberAt(row, 0);
+      return row === undefined ? tables.versions.articleWith(contentHash) : numberAt(row, 0);
     },
     mark: (id, { isRead, isStarred }) =>
       connection.run(

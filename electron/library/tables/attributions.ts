@@ -6,6 +6,7 @@ import type { Names } from './names.ts';
 /** Who said what, article by article; spans, cue and kind stay as JSON. */
 export type Attributions = {
   add(articleId: number, attributions: readonly Attribution[]): void;
+  remove(articleId: number): void;
   of(articleId: number): readonly Attribution[];
 };
 
@@ -34,6 +35,10 @@ export function attributions(connection: Connection, quotedSources: Names): Attr
           articleId,
         );
       }
+    },
+    remove: (articleId) => {
+      connection.run('DELETE FROM attribution WHERE article_id = ?', articleId);
+      connection.run('DELETE FROM article_quotes WHERE article_id = ?', articleId);
     },
     of: (articleId) =>
       connection

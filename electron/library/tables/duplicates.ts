@@ -7,6 +7,8 @@ export type Duplicates = {
   /** The one group of these articles, their groups made one; call `grown` when the new member stands in it. */
   merged(articleIds: readonly number[]): number;
   grown(group: number): void;
+  /** Takes an article out of its group, which goes on without it: it is then a group of its own. */
+  leave(articleId: number): void;
   /** Chooses the lead copies anew after the wall clock was moved. */
   renewLeads(): void;
 };
@@ -64,6 +66,26 @@ export function duplicates(connection: Connection): Duplicates {
     grown: (group) => {
       connection.run('UPDATE article SET has_copies = 1 WHERE id = ? AND has_copies = 0', group);
       renew(group);
+    },
+    leave: (articleId) => {
+      const group = groupOf(articleId);
+      const others = connection
+        .rows('SELECT id FROM article WHERE duplicate_group = ? AND id <> ? ORDER BY id', group, articleId)
+        .map((row) => numberAt(row, 0));
+      const [first] = others;
+      if (first === undefined) return;
+      connection.run('UPDATE article SET duplicate_group = id, has_copies = 0 WHERE id = ?', articleId);
+      connection.run('DELETE FROM duplicate_group WHERE id = ?', group);
+      // A group is named by its first article.
+      for (const id of others) {
+        connection.run(
+          'UPDATE article SET duplicate_group = ?, has_copies = ? WHERE id = ?',
+          first,
+          others.length > 1,
+          id,
+        );
+      }
+      if (others.length > 1) renew(first);
     },
     renewLeads: () => {
       for (const row of connection.rows('SELECT id FROM duplicate_group')) renew(numberAt(row, 0));

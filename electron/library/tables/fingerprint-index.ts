@@ -1,8 +1,8 @@
-/** Which articles hold a fingerprint, in memory: entries chained by fingerprint, newest first. */
+/** Which articles hold a fingerprint, in memory: entries chained by fingerprint, those added last first. */
 export type FingerprintIndex = {
-  /** Articles are added in the order of their ids. */
+  /** An article whose text was changed is added again; what it no longer holds stays, and comparing texts finds it out. */
   add(articleId: number, fingerprints: Iterable<number>): void;
-  /** The newest articles with the fingerprint, at most `limit`, none older than `oldest`. */
+  /** The articles added last with the fingerprint, at most `limit`, none older than `oldest`. */
   newest(fingerprint: number, limit: number, oldest: number): readonly number[];
 };
 
@@ -50,8 +50,9 @@ export function fingerprintIndex(): FingerprintIndex {
       const found: number[] = [];
       for (let at = heads[chainOf(fingerprint)] ?? END; at !== END; at = nexts[at] ?? END) {
         const article = articles[at] ?? 0;
-        if (article < oldest || found.length === limit) break;
-        if (keys[at] === fingerprint) found.push(article);
+        if (found.length === limit) break;
+        if (keys[at] !== fingerprint || article < oldest || found.includes(article)) continue;
+        found.push(article);
       }
       return found;
     },

@@ -4,7 +4,9 @@ import { numberAt } from '../sql/row.ts';
 import { fingerprintIndex, type FingerprintIndex } from './fingerprint-index.ts';
 
 export type Fingerprints = {
-  add(articleId: number, fingerprints: readonly number[]): void;
+  /** Also in the place of those the article had. */
+  put(articleId: number, fingerprints: readonly number[]): void;
+  remove(articleId: number): void;
   readonly candidates: DuplicateMemory['candidates'];
   forget(): void;
 };
@@ -45,15 +47,16 @@ export function fingerprints(connection: Connection): Fingerprints {
     return loaded;
   };
   return {
-    add: (articleId, added) => {
+    put: (articleId, added) => {
       const once = new Set(added);
       connection.run(
-        'INSERT INTO article_fingerprints (article_id, fingerprints) VALUES (?, ?)',
+        'INSERT OR REPLACE INTO article_fingerprints (article_id, fingerprints) VALUES (?, ?)',
         articleId,
         bytesOf(once),
       );
       index?.add(articleId, once);
     },
+    remove: (articleId) => connection.run('DELETE FROM article_fingerprints WHERE article_id = ?', articleId),
     candidates: (sought) => {
       index ??= load();
       const oldest = oldestLookedAt();

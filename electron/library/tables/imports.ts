@@ -1,10 +1,12 @@
 import { needsAttention, type ImportRecord, type ImportState } from '../../core/domain/import-record.ts';
 import type { ImportCounts, ImportFilter, NewImportRecord, Page } from '../../core/ports.ts';
+import { errorsSaying, exclusionsSaying } from '../../core/domain/import-words.ts';
+import { allOf, type Condition } from '../queries/selection-sql.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
 import { given, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
 
 const COLUMNS = `id, at, path, watch_id, bytes, sha256, state, format, format_version, articles_found, articles_new,
-  same_bytes_as, error, exclusion, reviews, tried`;
+  same_bytes_as, error, exclusion, reviews, tried, revised, chosen_format, reread_of`;
 
 /** Newest first; ids grow with time. */
 const SELECT = `SELECT ${COLUMNS} FROM import`;
@@ -23,9 +25,12 @@ function recordOf(row: Row): ImportRecord {
     sha256: maybeTextAt(row, 5),
     state: textAt(row, 6) as ImportState,
     format: maybeTextAt(row, 7),
+    chosenFormat: maybeTextAt(row, 17),
+    rereadOf: maybeNumberAt(row, 18),
     formatVersion: maybeNumberAt(row, 8),
     articlesFound: numberAt(row, 9),
     articlesNew: numberAt(row, 10),
+    revised: json(maybeTextAt(row, 16), (value) => value as ImportRecord['revised']) ?? [],
     sameBytesAs: maybeTextAt(row, 11),
     error: json(maybeTextAt(row, 12), (value) => value as NonNullable<ImportRecord['error']>),
     exclusion: json(maybeTextAt(row, 13), (value) => value as NonNullable<ImportRecord['exclusion']>),
@@ -38,29 +43,42 @@ function stored(value: unknown): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value);
 }
 
-/** The WHERE of a filtered list, and what it takes. `instr` finds the text as typed, wherever it stands in the path. */
-function conditionsOf(filter: ImportFilter): { readonly where: string; readonly parameters: Parameter[] } {
-  const conditions = ['1'];
-  const parameters: Parameter[] = [];
-  if (filter.state === 'attention') conditions.push('needs_attention = 1');
-  else if (filter.state !== undefined) {
-    conditions.push('state = ?');
-    parameters.push(filter.state);
-  }
-  if (filter.watchId !== undefined) {
-    conditions.push('watch_id = ?');
-    parameters.push(filter.watchId);
-  }
-  if (filter.text !== undefined && filter.text !== '') {
-    conditions.push('instr(lower(path), lower(?)) > 0');
-    parameters.push(filter.text);
-  }
-  return { where: conditions.join(' AND '), parameters };
+/** Matches the place of a kind in what is stored as JSON: "unreadable:locked", "protected:". */
+const REASON = (column: string): string =>
+  `json_extract(${column}, '$.kind') || ':' || coalesce(json_extract(${column}, '$.cause'), '')`;
+
+/** Text as typed, wherever it stands: in the path, in what was found wrong, or in the words we have for it. */
+function textCondition(text: string, formats: readonly string[]): Condition {
+  const errors = errorsSaying(text);
+  const exclusions = exclusionsSaying(text);
+  const marks = (values: readonly string[]) => values.map(() => '?').join(', ');
+  return {
+    sql: `(instr(lower(path), lower(?1)) > 0 OR instr(path, ?1) > 0 OR instr(lower(error), lower(?1)) > 0
+      OR instr(lower(exclusion), lower(?1)) > 0 OR instr(lower(format), lower(?1)) > 0
+      OR format IN (${marks(formats)}) OR ${REASON('error')} IN (${marks(errors)})
+      OR ${REASON('exclusion')} IN (${marks(exclusions)}))`.replaceAll('?1', '?'),
+    parameters: [text, text, text, text, text, ...formats, ...errors, ...exclusions],
+  };
 }
 
-/** The import log: one record per try of a file, never changed but to say that a later try replaced it. */
+/** The WHERE of a filtered list, and what it takes. A record another one took the place of is not listed. */
+function conditionOf(filter: ImportFilter): Condition {
+  const conditions: Condition[] = [];
+  if (filter.isWithReplaced !== true) conditions.push({ sql: 'superseded_by IS NULL', parameters: [] });
+  if (filter.state === 'attention') conditions.push({ sql: 'needs_attention = 1', parameters: [] });
+  else if (filter.state !== undefined) conditions.push({ sql: 'state = ?', parameters: [filter.state] });
+  if (filter.watchId !== undefined) conditions.push({ sql: 'watch_id = ?', parameters: [filter.watchId] });
+  if (filter.text !== undefined && filter.text.trim() !== '') {
+    conditions.push(textCondition(filter.text.trim(), filter.formats ?? []));
+  }
+  return allOf(conditions);
+}
+
+/** The import log: one record per try of a file; once complete, never changed but to say that a later try replaced it. */
 export type Imports = {
   add(record: NewImportRecord): number;
+  complete(id: number, outcome: Pick<ImportRecord, 'state' | 'articlesNew' | 'revised'>): void;
+  outdated(versions: ReadonlyMap<string, number>): readonly ImportRecord[];
   ofBytes(sha256: string): ImportRecord | undefined;
   get(id: number): ImportRecord | undefined;
   list(filter: ImportFilter, page: Page): { readonly total: number; readonly rows: readonly ImportRecord[] };
@@ -81,8 +99,9 @@ export function imports(connection: Connection): Imports {
     add: (record) =>
       connection.insert(
         `INSERT INTO import (at, path, watch_id, bytes, sha256, state, format, format_version, articles_found,
-           articles_new, same_bytes_as, error, exclusion, reviews, tried, needs_attention)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           articles_new, same_bytes_as, error, exclusion, reviews, tried, needs_attention, revised, chosen_format,
+           reread_of)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         record.at,
         record.path,
         record.watchId,
@@ -99,23 +118,58 @@ export function imports(connection: Connection): Imports {
         JSON.stringify(record.reviews),
         JSON.stringify(record.tried),
         needsAttention(record),
+        record.revised.length === 0 ? undefined : stored(record.revised),
+        record.chosenFormat,
+        record.rereadOf,
       ),
+    complete: (id, { state, articlesNew, revised }) =>
+      connection.run(
+        'UPDATE import SET state = ?, articles_new = ?, revised = ? WHERE id = ?',
+        state,
+        articlesNew,
+        JSON.stringify(revised),
+        id,
+      ),
+    outdated: (versions) =>
+      connection
+        .rows(
+          `${SELECT} WHERE state IN ('imported', 'new-version') AND sha256 IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM import AS later WHERE later.reread_of = import.id)
+             AND format_version < (SELECT value FROM json_each(?) WHERE key = format) ORDER BY id`,
+          JSON.stringify(Object.fromEntries(versions)),
+        )
+        .map(recordOf),
     ofBytes: (sha256) =>
-      one(connection.row(`${SELECT} WHERE sha256 = ? AND state = 'imported' ORDER BY id LIMIT 1`, sha256)),
+      one(
+        connection.row(
+          `${SELECT} WHERE sha256 = ? AND state IN ('imported', 'new-version') ORDER BY id LIMIT 1`,
+          sha256,
+        ),
+      ),
     get: (id) => one(connection.row(`${SELECT} WHERE id = ?`, id)),
     list: (filter, page) => {
-      const { where, parameters } = conditionsOf(filter);
+      const { sql, parameters } = conditionOf(filter);
       const rows = connection.rows(
-        `${SELECT} WHERE ${where} ORDER BY id DESC LIMIT ? OFFSET ?`,
+        `${SELECT} WHERE ${sql} ORDER BY id DESC LIMIT ? OFFSET ?`,
         ...parameters,
         page.limit,
         page.offset,
       );
-      return { total: count(where, ...parameters), rows: rows.map(recordOf) };
+      return { total: count(sql, ...parameters), rows: rows.map(recordOf) };
     },
     counts: () => {
-      const counts = { imported: 0, duplicate: 0, excluded: 0, failed: 0, attention: 0, all: 0 };
-      const rows = connection.rows('SELECT state, count(*), sum(needs_attention) FROM import GROUP BY state');
+      const counts = {
+        imported: 0,
+        'new-version': 0,
+        duplicate: 0,
+        excluded: 0,
+        failed: 0,
+        attention: 0,
+        all: 0,
+      };
+      const rows = connection.rows(
+        'SELECT state, count(*), sum(needs_attention) FROM import WHERE superseded_by IS NULL GROUP BY state',
+      );
       for (const row of rows) {
         counts[textAt(row, 0) as ImportState] = numberAt(row, 1);
         counts.attention += numberAt(row, 2);
@@ -123,7 +177,7 @@ export function imports(connection: Connection): Imports {
       }
       return counts;
     },
-    attention: () => count('needs_attention = 1'),
+    attention: () => count('needs_attention = 1 AND superseded_by IS NULL'),
     supersede: (oldId, newId) =>
       connection.run('UPDATE import SET superseded_by = ?, needs_attention = 0 WHERE id = ?', newId, oldId),
     lastAt: () => {

@@ -1,5 +1,6 @@
 import type { StoryMemory, StoryProfile } from '../../core/ports.ts';
 import { grownTerms } from '../../core/understand/stories/grow-terms.ts';
+import { rounded } from '../../core/understand/stories/story-terms.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeNumberAt, numberAt, textAt, type Row } from '../sql/row.ts';
 import { storyIndex, type StoryIndex } from './story-index.ts';
@@ -11,10 +12,23 @@ export type Stories = {
   readonly memory: StoryMemory;
   /** Counts the article into its story, or into a new one; returns the story. */
   addArticle(storyId: number | undefined, wall: number | undefined, terms: Terms): number;
+  /**
+   * The story of an article whose text was changed, counted under its new terms: the one it was in when it is to stay
+   * there or stood there alone, another one, or a new one. Call `renewTimes` when the article's row names it.
+   */
+  moveArticle(
+    from: number,
+    to: number | undefined,
+    before: Terms,
+    after: Terms,
+    wall: number | undefined,
+  ): number;
+  /** Counts an article out of its story; a story without articles is gone. Its row must be gone before. */
+  removeArticle(storyId: number, terms: Terms): void;
   /** Writes what was counted in memory; belongs at the end of every transaction. */
   write(): void;
-  /** Works out first and last anew after the wall clock was moved. */
-  renewTimes(): void;
+  /** Works out first and last anew, of one story or of all, after the wall clock was moved. */
+  renewTimes(storyId?: number): void;
   forget(): void;
 };
 
@@ -41,6 +55,16 @@ function profileOf(row: Row): StoryProfile {
 function outer(choose: (...times: number[]) => number, ...times: (number | undefined)[]): number | undefined {
   const known = times.filter((time) => time !== undefined);
   return known.length === 0 ? undefined : choose(...known);
+}
+
+/** The terms of a story without those one article brought, as far as they are still there. */
+function shrunkTerms(story: Terms, article: Terms): Terms {
+  return Object.fromEntries(
+    Object.entries(story).flatMap(([term, strength]) => {
+      const left = rounded(strength - (article[term] ?? 0));
+      return left > 0 ? [[term, left]] : [];
+    }),
+  );
 }
 
 export function stories(connection: Connection): Stories {
@@ -96,6 +120,33 @@ export function stories(connection: Connection): Stories {
     }
   };
 
+  const addArticle = (storyId: number | undefined, wall: number | undefined, added: Terms): number => {
+    const before = storyId === undefined ? newProfile() : profile(storyId);
+    const after = given({
+      id: before.id,
+      articles: before.articles + 1,
+      first: outer(Math.min, before.first, wall),
+      last: outer(Math.max, before.last, wall),
+      terms: grownTerms(before.terms, added),
+    });
+    update(before, after);
+    counts.add(Object.keys(added));
+    articles = articleCount() + 1;
+    return remember(after).id;
+  };
+  const removeArticle = (storyId: number, terms: Terms): void => {
+    const before = profile(storyId);
+    const left = before.articles - 1;
+    const after = { ...before, articles: left, terms: left === 0 ? {} : shrunkTerms(before.terms, terms) };
+    update(before, after);
+    remember(after);
+    counts.take(Object.keys(terms));
+    articles = articleCount() - 1;
+    if (left > 0) return;
+    profiles.delete(storyId);
+    connection.run('DELETE FROM story WHERE id = ?', storyId);
+  };
+
   return {
     memory: {
       storiesWith: (terms) => {
@@ -105,27 +156,33 @@ export function stories(connection: Connection): Stories {
       articleCount,
       articlesWith: (term) => counts.of(term),
     },
-    addArticle: (storyId, wall, added) => {
-      const before = storyId === undefined ? newProfile() : profile(storyId);
-      const after = given({
-        id: before.id,
-        articles: before.articles + 1,
-        first: outer(Math.min, before.first, wall),
-        last: outer(Math.max, before.last, wall),
-        terms: grownTerms(before.terms, added),
-      });
-      update(before, after);
-      counts.add(Object.keys(added));
-      articles = articleCount() + 1;
-      return remember(after).id;
+    addArticle,
+    removeArticle,
+    moveArticle: (from, to, before, after, wall) => {
+      const stays = to === from || (to === undefined && profile(from).articles === 1);
+      if (!stays) {
+        const id = addArticle(to, wall, after);
+        removeArticle(from, before);
+        return id;
+      }
+      const story = profile(from);
+      const changed = { ...story, terms: grownTerms(shrunkTerms(story.terms, before), after) };
+      update(story, changed);
+      remember(changed);
+      counts.take(Object.keys(before));
+      counts.add(Object.keys(after));
+      return from;
     },
     write: () => counts.write(),
-    renewTimes: () => {
+    renewTimes: (storyId) => {
       connection.run(
         `UPDATE story SET (first_wall, last_wall) =
-           (SELECT min(wall), max(wall) FROM article WHERE story_id = story.id)`,
+           (SELECT min(wall), max(wall) FROM article WHERE story_id = story.id)
+         WHERE ?1 IS NULL OR id = ?1`,
+        storyId,
       );
-      profiles.clear();
+      if (storyId === undefined) profiles.clear();
+      else profiles.delete(storyId);
     },
     forget: () => {
       profiles.clear();

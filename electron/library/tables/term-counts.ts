@@ -5,6 +5,8 @@ import { numberAt } from '../sql/row.ts';
 export type TermCounts = {
   of(term: string): number;
   add(terms: readonly string[]): void;
+  /** An article without these terms any more. */
+  take(terms: readonly string[]): void;
   write(): void;
   forget(): void;
 };
@@ -24,14 +26,16 @@ export function termCounts(connection: Connection): TermCounts {
     counts.set(term, count);
     return count;
   };
+  const change = (terms: readonly string[], by: 1 | -1): void => {
+    for (const term of terms) {
+      counts.set(term, Math.max(0, of(term) + by));
+      changed.add(term);
+    }
+  };
   return {
     of,
-    add: (terms) => {
-      for (const term of terms) {
-        counts.set(term, of(term) + 1);
-        changed.add(term);
-      }
-    },
+    add: (terms) => change(terms, 1),
+    take: (terms) => change(terms, -1),
     write: () => {
       if (changed.size === 0) return;
       // In order, so that neighbours on a page are written together.

@@ -15,8 +15,11 @@ export type Topics = {
   all(): readonly Topic[];
   save(topic: TopicToSave): Topic;
   remove(id: number): void;
-  addArticle(topicId: number, articleId: number): void;
-  /** Files exactly the articles that `selectIds` (one column of ids) finds under the topic. */
+  /** Files an article under the topics whose queries it matches, and under those its watch gives it. */
+  addArticle(articleId: number, matched: readonly number[], given: readonly number[]): void;
+  /** Takes an article out of the topics; those its watch gave it stay, unless it goes altogether. */
+  removeArticle(articleId: number, all: boolean): void;
+  /** Files exactly the articles that `selectIds` (one column of ids) finds under the topic, beside those given to it. */
   refile(topicId: number, selectIds: string, ...parameters: readonly number[]): number;
   unread(topicId: number): number;
 };
@@ -82,16 +85,38 @@ export function topics(connection: Connection): Topics {
       connection.run('DELETE FROM topic_version WHERE topic_id = ?', id);
       connection.run('DELETE FROM topic WHERE id = ?', id);
     },
-    addArticle: (topicId, articleId) =>
-      connection.run('INSERT INTO article_topic (topic_id, article_id) VALUES (?, ?)', topicId, articleId),
-    refile: (topicId, selectIds, ...parameters) => {
-      connection.run('DELETE FROM article_topic WHERE topic_id = ?', topicId);
+    addArticle: (articleId, matched, given) => {
+      for (const topicId of new Set(given)) {
+        // A watch may still name a topic that is gone.
+        connection.run(
+          `INSERT INTO article_topic (topic_id, article_id, is_given) SELECT id, ?, 1 FROM topic WHERE id = ?
+           ON CONFLICT DO UPDATE SET is_given = 1`,
+          articleId,
+          topicId,
+        );
+      }
+      for (const topicId of new Set(matched)) {
+        connection.run(
+          'INSERT OR IGNORE INTO article_topic (topic_id, article_id) VALUES (?, ?)',
+          topicId,
+          articleId,
+        );
+      }
+    },
+    removeArticle: (articleId, all) =>
       connection.run(
-        `INSERT INTO article_topic (topic_id, article_id) SELECT ?, id FROM (${selectIds})`,
+        `DELETE FROM article_topic WHERE article_id = ?${all ? '' : ' AND is_given = 0'}`,
+        articleId,
+      ),
+    refile: (topicId, selectIds, ...parameters) => {
+      connection.run('DELETE FROM article_topic WHERE topic_id = ? AND is_given = 0', topicId);
+      connection.run(
+        `INSERT OR IGNORE INTO article_topic (topic_id, article_id) SELECT ?, id FROM (${selectIds})`,
         topicId,
         ...parameters,
       );
-      return connection.changes();
+      const row = connection.row(`SELECT count(*) FROM (${selectIds})`, ...parameters);
+      return row === undefined ? 0 : numberAt(row, 0);
     },
     unread: (topicId) => {
       const row = connection.row(

@@ -10,27 +10,38 @@ export type Watches = {
   remove(id: number): void;
 };
 
+const COLUMNS = 'id, name, path, defaults, is_paused, is_recursive, include, exclude, is_polling';
+
 export function watches(connection: Connection): Watches {
   return {
     all: () =>
-      connection.rows('SELECT id, name, path, defaults, is_paused FROM watch ORDER BY id').map((row) => ({
+      connection.rows(`SELECT ${COLUMNS} FROM watch ORDER BY id`).map((row) => ({
         id: numberAt(row, 0),
         name: textAt(row, 1),
         path: textAt(row, 2),
         defaults: JSON.parse(textAt(row, 3)) as ArticleDefaults,
         isPaused: isTrueAt(row, 4),
+        isRecursive: isTrueAt(row, 5),
+        include: JSON.parse(textAt(row, 6)) as Watch['include'],
+        exclude: JSON.parse(textAt(row, 7)) as Watch['exclude'],
+        isPolling: isTrueAt(row, 8),
       })),
     save: (watch) => {
       const row = connection.row(
-        `INSERT INTO watch (id, name, path, defaults, is_paused) VALUES (?, ?, ?, ?, ?)
+        `INSERT INTO watch (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, path = excluded.path, defaults = excluded.defaults,
-           is_paused = excluded.is_paused
+           is_paused = excluded.is_paused, is_recursive = excluded.is_recursive, include = excluded.include,
+           exclude = excluded.exclude, is_polling = excluded.is_polling
          RETURNING id`,
         watch.id,
         watch.name,
         watch.path,
         JSON.stringify(watch.defaults),
         watch.isPaused,
+        watch.isRecursive,
+        JSON.stringify(watch.include),
+        JSON.stringify(watch.exclude),
+        watch.isPolling,
       );
       if (row === undefined) throw new Error('The watch got no id');
       return { ...watch, id: numberAt(row, 0) };

@@ -1,0 +1,119 @@
+import type { ReadArticle } from '../../core/domain/article.ts';
+import type { Revised } from '../../core/domain/import-record.ts';
+import type { KeptPlace, NewArticle } from '../../core/ports.ts';
+import { storyTermsOf } from '../../core/understand/stories/story-terms.ts';
+import { isNewer } from '../../core/understand/versions/is-newer.ts';
+import type { Connection } from '../sql/connection.ts';
+import { numberAt, textAt } from '../sql/row.ts';
+import { dayOf, wallTime } from '../wall-clock.ts';
+import { optionalId, type ArticleTables } from './articles.ts';
+
+/** What changes an article that is kept: another version, a better reading, and taking it out. */
+export type ArticleChanges = {
+  addVersion(id: number, added: NewArticle, zone: string): Revised;
+  renew(kept: Pick<KeptPlace, 'id' | 'version'>, added: NewArticle, zone: string): void;
+  remove(id: number): void;
+  version(id: number, version: number): ReadArticle | undefined;
+};
+
+const UPDATE = `
+  UPDATE article SET wall = ?, day = ?, granule = ?, is_zone_unknown = ?, outlet_id = ?, origin_id = ?,
+    language_id = ?, story_id = ? WHERE id = ?`;
+
+export function articleChanges(connection: Connection, tables: ArticleTables): ArticleChanges {
+  const { texts, attributions, duplicates, fingerprints, stories, topics, versions, identities } = tables;
+
+  const present = (id: number): ReadArticle => {
+    const text = texts.get(id);
+    if (text === undefined) throw new Error(`There is no article ${id}`);
+    return { ...text, attributions: attributions.of(id) };
+  };
+  const storyOf = (id: number): number => {
+    const row = connection.row('SELECT story_id FROM article WHERE id = ?', id);
+    if (row === undefined) throw new Error(`There is no article ${id}`);
+    return numberAt(row, 0);
+  };
+  /** Puts the article, and all that is derived from it, in the place of what stood there; id, marks and arrival stay. */
+  const put = (id: number, added: NewArticle, zone: string): void => {
+    const { article } = added;
+    const time = article.datePublished && wallTime(article.datePublished, zone);
+    const before = storyOf(id);
+    const wasTerms = storyTermsOf(present(id));
+    duplicates.leave(id);
+    const story = stories.moveArticle(before, added.storyId, wasTerms, added.storyTerms, time?.wall);
+    connection.run(
+      UPDATE,
+      time?.wall,
+      time === undefined ? undefined : dayOf(time.wall),
+      time?.granule,
+      article.datePublished?.zone === 'unknown',
+      optionalId(tables.outlets, article.outlet?.name),
+      optionalId(tables.origins, article.origin?.name),
+      optionalId(tables.languages, article.language),
+      story,
+      id,
+    );
+    for (const touched of new Set([before, story])) stories.renewTimes(touched);
+    texts.put(id, added);
+    attributions.remove(id);
+    attributions.add(id, article.attributions);
+    fingerprints.put(id, added.fingerprints);
+    const copies = added.copiesOf.filter((copy) => copy !== id);
+    if (copies.length > 0) duplicates.grown(duplicates.merged([id, ...copies]));
+    topics.removeArticle(id, false);
+    topics.addArticle(id, added.topics, added.givenTopics ?? []);
+  };
+  const firstOf = (id: number) => {
+    const row = connection.row(
+      `SELECT import_id, position, content_hash, date_arrived FROM article_text JOIN article USING (id) WHERE id = ?`,
+      id,
+    );
+    if (row === undefined) throw new Error(`There is no article ${id}`);
+    return {
+      importId: numberAt(row, 0),
+      position: numberAt(row, 1),
+      contentHash: textAt(row, 2),
+      dateArrived: textAt(row, 3),
+      article: present(id),
+    };
+  };
+
+  return {
+    addVersion: (id, added, zone) => {
+      if (versions.count(id) === 0) versions.add(id, firstOf(id), true);
+      const isCurrent = isNewer(added.article, versions.current(id) ?? present(id));
+      const version = versions.add(id, added, isCurrent);
+      identities.add(id, added.article);
+      if (isCurrent) put(id, added, zone);
+      const { headline } = added.article;
+      return { articleId: id, version, ...(headline !== undefined && { headline }) };
+    },
+    renew: ({ id, version }, added, zone) => {
+      identities.add(id, added.article);
+      if (versions.renew(id, version, added).isCurrent) put(id, added, zone);
+    },
+    remove: (id) => {
+      const story = storyOf(id);
+      const gone = present(id);
+      duplicates.leave(id);
+      for (let version = versions.count(id); version > 0; version--) {
+        const old = versions.get(id, version);
+        if (old !== undefined) identities.remove(id, old);
+      }
+      identities.remove(id, gone);
+      versions.remove(id);
+      topics.removeArticle(id, true);
+      attributions.remove(id);
+      fingerprints.remove(id);
+      texts.remove(id);
+      connection.run('DELETE FROM article WHERE id = ?', id);
+      stories.removeArticle(story, storyTermsOf(gone));
+      stories.renewTimes(story);
+    },
+    version: (id, version) => {
+      const kept = versions.get(id, version);
+      if (kept !== undefined || version !== 1) return kept;
+      return texts.get(id) === undefined ? undefined : present(id);
+    },
+  };
+}
