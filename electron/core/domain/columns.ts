@@ -7,6 +7,8 @@ export const COLUMN_MEANINGS = [
   'outlet',
   'origin',
   'datePublished',
+  /** The time of day, where it stands in a column of its own. */
+  'timePublished',
   'dateModified',
   'language',
   'url',

@@ -1,0 +1,44 @@
+import { err, ok } from '../result.ts';
+import type { ArticleFormat } from './article-format.ts';
+import { hasExtension } from './article-format.ts';
+import { shownCell } from './tables/cell-text.ts';
+import { readCsv } from './tables/csv-records.ts';
+import { findDelimiter } from './tables/delimiter.ts';
+import { readTable } from './tables/read-tables.ts';
+
+const EXTENSIONS = ['csv', 'tsv', 'tab', 'psv'];
+
+/** Tables as text: a row for each article, cells parted by commas, semicolons, tabs or bars, whatever the name says. */
+export const csv: ArticleFormat = {
+  id: 'csv',
+  label: 'a table in text (CSV, TSV)',
+  version: 1,
+  extensions: EXTENSIONS,
+  recognises: (head) => {
+    if (head.text.trim() === '' || /^\s*[<{[]/.test(head.text)) return 0;
+    const isNamed = hasExtension(head.fileName, EXTENSIONS);
+    const found = findDelimiter(head.text);
+    if (found === undefined) return isNamed ? 0.3 : 0;
+    const { share, knownHeaders, records, width } = found;
+    if (knownHeaders >= 3 && share > 0.8 && records > 1) return 0.92;
+    if (isNamed) return 0.8;
+    // Any text has commas: without its name a table must look like one throughout.
+    return knownHeaders >= 2 && share > 0.9 && records > 2 && width > 2 ? 0.7 : 0;
+  },
+  parse: ({ text, defaults }) => {
+    const found = findDelimiter(text);
+    if (found === undefined) return err({ kind: 'no-article-boundary', format: 'csv' });
+    const { records, faults } = readCsv(text.slice(found.from), found.delimiter, found.width);
+    const shift = found.from > 1 ? 1 : 0;
+    const rows = records.map(({ line, cells }) => ({
+      where: `line ${line + shift}`,
+      cells: cells.map(shownCell),
+    }));
+    const table = readTable({ rows }, 'csv', defaults);
+    const broken = faults.map(
+      ({ line, what }) =>
+        ({ kind: 'malformed', format: 'csv', where: `line ${line + shift}: ${what}` }) as const,
+    );
+    return ok({ ...table, refusals: [...table.refusals, ...broken] });
+  },
+};

@@ -1,0 +1,41 @@
+import { err, ok } from '../result.ts';
+import type { ArticleFormat } from './article-format.ts';
+import { findItems, isObject } from './tables/json-items.ts';
+import { isArticleLike, rowsOfItems, type PlacedItem } from './tables/json-rows.ts';
+import { readTable } from './tables/read-tables.ts';
+import type { ImportError } from '../domain/import-record.ts';
+
+/** Lists of articles in JSON as news services, databases and scripts write them: an object for each article. */
+export const jsonTable: ArticleFormat = {
+  id: 'json-table',
+  label: 'a list of articles in JSON',
+  version: 1,
+  extensions: ['json'],
+  // JSON of any other format we know says what it is, and is claimed by that format with more certainty.
+  recognises: (head) => (/^\uFEFF?\s*(?:\[\s*[[{\]]|\{\s*["}])/.test(head.text) ? 0.45 : 0),
+  parse: ({ text, defaults }) => {
+    let value: unknown;
+    try {
+      value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    } catch (fault) {
+      return err({ kind: 'malformed', format: 'json-table', where: placeOf(fault) });
+    }
+    const items = findItems(value, isArticleLike);
+    if (items === undefined) return err({ kind: 'no-article-boundary', format: 'json-table' });
+    const placed: PlacedItem[] = [];
+    const refusals: ImportError[] = [];
+    for (const [index, item] of items.entries()) {
+      const where = `item ${index + 1}`;
+      if (isObject(item)) placed.push({ where, value: item });
+      else refusals.push({ kind: 'malformed', format: 'json-table', where: `${where}: it has no fields` });
+    }
+    const table = readTable(rowsOfItems(placed), 'json-table', defaults);
+    return ok({ ...table, refusals: [...table.refusals, ...refusals] });
+  },
+};
+
+/** Where parsing stopped, without the piece of the text some engines print beside it. */
+function placeOf(fault: unknown): string {
+  const position = fault instanceof SyntaxError ? /position (\d+)/.exec(fault.message)?.[1] : undefined;
+  return position === undefined ? 'its end, which comes too early' : `character ${position}`;
+}

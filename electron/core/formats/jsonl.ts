@@ -1,0 +1,52 @@
+import type { ImportError } from '../domain/import-record.ts';
+import { ok } from '../result.ts';
+import type { ArticleFormat } from './article-format.ts';
+import { hasExtension } from './article-format.ts';
+import { isObject } from './tables/json-items.ts';
+import { rowsOfItems, type PlacedItem } from './tables/json-rows.ts';
+import { readTable } from './tables/read-tables.ts';
+
+const EXTENSIONS = ['jsonl', 'ndjson', 'jsonlines', 'ldjson'];
+/** Lines between the articles of a bulk export that only say where they belong. */
+const BULK_ACTIONS = new Set(['index', 'create', 'update', 'delete']);
+
+/** JSON with an article on each line; a line that cannot be read is refused alone. */
+export const jsonl: ArticleFormat = {
+  id: 'jsonl',
+  label: 'JSON lines',
+  version: 1,
+  extensions: EXTENSIONS,
+  recognises: (head) => {
+    const [first, second] = head.text.split(/\r\n?|\n/, 50).filter((line) => line.trim() !== '');
+    if (first === undefined || !/^\uFEFF?\s*\{\s*"/.test(first)) return 0;
+    if (hasExtension(head.fileName, EXTENSIONS)) return 0.9;
+    return parsed(first) !== undefined && second?.trimStart().startsWith('{"') === true ? 0.8 : 0;
+  },
+  parse: ({ text, defaults }) => {
+    const items: PlacedItem[] = [];
+    const refusals: ImportError[] = [];
+    for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+      if (line.trim() === '') continue;
+      const value = parsed(line);
+      const where = `line ${index + 1}`;
+      if (value === undefined) refusals.push({ kind: 'malformed', format: 'jsonl', where });
+      else if (!isBulkAction(value)) items.push({ where, value });
+    }
+    const table = readTable(rowsOfItems(items), 'jsonl', defaults);
+    return ok({ ...table, refusals: [...table.refusals, ...refusals] });
+  },
+};
+
+function parsed(line: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isBulkAction(value: Readonly<Record<string, unknown>>): boolean {
+  const [key, ...others] = Object.keys(value);
+  return key !== undefined && others.length === 0 && BULK_ACTIONS.has(key) && isObject(value[key]);
+}

@@ -1,0 +1,160 @@
+/** A record of a delimited file: the line it begins on, counted from 1, and its cells. */
+export type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
+
+/** A record that cannot be read, by the line it begins on; nothing else is lost with it. */
+export type CsvFault = { readonly line: number; readonly what: string };
+
+export type CsvText = { readonly records: readonly CsvRecord[]; readonly faults: readonly CsvFault[] };
+
+type Attempt = {
+  readonly cells: readonly string[];
+  /** Where the next record begins. */
+  readonly end: number;
+  readonly broken?: string;
+};
+
+/** Longer cells are no article: a quotation mark that was never closed runs on to the end of the file. */
+const LONGEST_CELL = 4_000_000;
+/** Looking again for the end of broken records may cost so many times the length of the text, and no more. */
+const MOST_PASSES = 6;
+
+/**
+ * Reads delimited text. Quoted cells may hold delimiters and line breaks; a quotation mark nobody doubled is read as
+ * printed where the record then has `width` cells. Otherwise the record is broken: reading goes on with the next line
+ * that is a whole record.
+ */
+export function readCsv(text: string, delimiter: string, width?: number, most = Infinity): CsvText {
+  const records: CsvRecord[] = [];
+  const faults: CsvFault[] = [];
+  const lines = lineCounter(text);
+  let allowance = text.length * MOST_PASSES + 100_000;
+  let isLost = false;
+  let at = 0;
+  while (at < text.length && records.length < most) {
+    const line = lines(at);
+    const found = attempt(text, at, delimiter, width);
+    allowance -= found.cost;
+    if (found.broken === undefined && !(isLost && found.cells.length !== width)) {
+      records.push({ line, cells: found.cells });
+      isLost = false;
+      at = found.end;
+      continue;
+    }
+    if (!isLost) faults.push({ line, what: found.broken ?? '' });
+    if (allowance <= 0) {
+      faults.push({ line, what: 'no row can be told from the next from here on' });
+      break;
+    }
+    isLost = width !== undefined;
+    at = endOfLine(text, at);
+  }
+  return { records, faults };
+}
+
+function attempt(
+  text: string,
+  at: number,
+  delimiter: string,
+  width: number | undefined,
+): Attempt & { readonly cost: number } {
+  const strict = readRecord(text, at, delimiter, false);
+  const cost = strict.end - at;
+  if (strict.broken === undefined) return { ...strict, cost };
+  const lenient = readRecord(text, at, delimiter, true);
+  const isWhole =
+    lenient.broken === undefined &&
+    (lenient.end <= endOfLine(text, at)
+      ? width === undefined || lenient.cells.length === width
+      : width !== undefined &&
+        lenient.cells.length === width &&
+        !swallows(text, at, lenient.end, delimiter, width));
+  const total = cost + lenient.end - at;
+  return isWhole ? { ...lenient, cost: total } : { ...strict, cost: total };
+}
+
+/** Whether a record read over several lines would take in a line that is a whole record by itself. */
+function swallows(text: string, at: number, end: number, delimiter: string, width: number): boolean {
+  for (let from = endOfLine(text, at); from < end; from = endOfLine(text, from)) {
+    const line = readRecord(text.slice(from, endOfLine(text, from)), 0, delimiter, true);
+    if (line.broken === undefined && line.cells.length === width) return true;
+  }
+  return false;
+}
+
+/** One record from `at`. A lenient reading takes quotation marks inside a quoted cell as they are printed. */
+function readRecord(text: string, at: number, delimiter: string, isLenient: boolean): Attempt {
+  const cells: string[] = [];
+  let place = at;
+  for (;;) {
+    const quote = openingQuote(text, place, delimiter);
+    const cell =
+      quote === undefined ? plainCell(text, place, delimiter) : quotedCell(text, quote, delimiter, isLenient);
+    if (cell.broken !== undefined) return { cells, end: cell.end, broken: cell.broken };
+    cells.push(cell.value);
+    place = cell.end;
+    if (text[place] !== delimiter) return { cells, end: afterBreak(text, place) };
+    place += 1;
+  }
+}
+
+function openingQuote(text: string, at: number, delimiter: string): number | undefined {
+  let place = at;
+  while (text[place] === ' ' && delimiter !== ' ') place += 1;
+  return text[place] === '"' ? place : undefined;
+}
+
+type ReadCell = { readonly value: string; readonly end: number; readonly broken?: string };
+
+function plainCell(text: string, at: number, delimiter: string): ReadCell {
+  let end = at;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  return { value: text.slice(at, end), end };
+}
+
+function quotedCell(text: string, quote: number, delimiter: string, isLenient: boolean): ReadCell {
+  let value = '';
+  let from = quote + 1;
+  for (let search = from; ;) {
+    const mark = text.indexOf('"', search);
+    if (mark < 0 || mark - quote > LONGEST_CELL) {
+      const end = mark < 0 ? text.length : mark;
+      return { value, end, broken: 'a quotation mark is not closed' };
+    }
+    if (text[mark + 1] === '"') {
+      value += text.slice(from, mark + 1);
+      from = mark + 2;
+      search = from;
+      continue;
+    }
+    let after = mark + 1;
+    while (text[after] === ' ' && delimiter !== ' ') after += 1;
+    if (after >= text.length || text[after] === delimiter || text[after] === '\n' || text[after] === '\r') {
+      return { value: value + text.slice(from, mark), end: after };
+    }
+    if (!isLenient) return { value, end: after, broken: 'a quotation mark inside a cell is not doubled' };
+    search = mark + 1;
+  }
+}
+
+function endOfLine(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  return afterBreak(text, end);
+}
+
+function afterBreak(text: string, at: number): number {
+  return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
+}
+
+/** The line a place stands on, for places asked in rising order. */
+function lineCounter(text: string): (at: number) => number {
+  let line = 1;
+  let counted = 0;
+  return (at) => {
+    for (; counted < at; counted += 1) {
+      const letter = text[counted];
+      if (letter === '\n' || (letter === '\r' && text[counted + 1] !== '\n')) line += 1;
+    }
+    return line;
+  };
+}
