@@ -12,6 +12,8 @@ export type XmlNode = XmlElement | string;
 
 export type XmlTree = {
   readonly root: XmlElement;
+  /** All elements at the top: agencies' spools hold several documents one after the other. */
+  readonly roots: readonly XmlElement[];
   /** Whether elements were still open at the end: the file was cut off, or is no well-formed XML. */
   readonly isCutOff: boolean;
 };
@@ -64,8 +66,9 @@ export function parseXml(text: string): XmlTree | undefined {
   parser.write(text);
   isEnding = true;
   parser.end();
-  const first = root.children.find((child) => typeof child !== 'string');
-  return first === undefined ? undefined : { root: first, isCutOff };
+  const roots = root.children.filter((child) => typeof child !== 'string');
+  const [first] = roots;
+  return first === undefined ? undefined : { root: first, roots, isCutOff };
 }
 
 function localName(name: string): string {

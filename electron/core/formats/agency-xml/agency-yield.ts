@@ -1,0 +1,47 @@
+import type { FormatId, RawArticle } from '../../domain/article.ts';
+import type { ImportError } from '../../domain/import-record.ts';
+import { err, ok, type Result } from '../../result.ts';
+import type { FormatYield } from '../article-format.ts';
+import type { XmlElement } from '../xml/xml-tree.ts';
+import { parseXml } from '../xml/xml-tree.ts';
+
+/** What one item of an agency file comes to: articles, or a word for why it holds none. */
+export type ItemYield = { readonly articles: readonly RawArticle[]; readonly setAside?: string };
+
+/** Where a file breaks off: what was read before it is kept, and this said. */
+const CUT_OFF = 'its end: the file is cut off';
+
+/** Reads every item of an XML file; an end that is missing is told, whatever could be read before it. */
+export function readAgencyXml(
+  text: string,
+  format: FormatId,
+  itemsIn: (roots: readonly XmlElement[]) => readonly XmlElement[],
+  readItem: (item: XmlElement) => ItemYield,
+): Result<FormatYield, ImportError> {
+  const tree = parseXml(text);
+  if (tree === undefined) return err({ kind: 'malformed', format, where: 'its first element' });
+  const articles: RawArticle[] = [];
+  const refusals: ImportError[] = [];
+  const setAside: string[] = [];
+  for (const item of itemsIn(tree.roots)) {
+    const found = readItem(item);
+    articles.push(...found.articles);
+    if (found.articles.length > 0) continue;
+    if (found.setAside === undefined) refusals.push({ kind: 'no-text', format });
+    else setAside.push(found.setAside);
+  }
+  if (tree.isCutOff) refusals.push({ kind: 'malformed', format, where: CUT_OFF });
+  return ok({ articles, refusals, ...(setAside.length === 0 ? {} : { setAside }) });
+}
+
+/** All outermost elements of certain names, anywhere in the file. */
+export function outermost(roots: readonly XmlElement[], locals: ReadonlySet<string>): readonly XmlElement[] {
+  return roots.flatMap((root) =>
+    locals.has(root.local)
+      ? [root]
+      : outermost(
+          root.children.filter((child) => typeof child !== 'string'),
+          locals,
+        ),
+  );
+}

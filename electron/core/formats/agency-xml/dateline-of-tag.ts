@@ -1,0 +1,81 @@
+import type { Block, Dateline } from '../../domain/article.ts';
+import { cleanLine, matchKey } from '../../text/clean.ts';
+import { findDate } from '../../text/printed-date.ts';
+import { agencyIn } from './agency-credit.ts';
+
+/** The text with the dateline at its head, and that dateline where the text itself would not give it away. */
+export type Datelined = { readonly blocks: readonly Block[]; readonly dateline?: Dateline };
+
+const LONGEST = 120;
+const TRAILING_MARKS = /[\s,:=–—-]+$/u;
+const SEPARATOR = /^\s*(?:--|[-–—=:])/u;
+const BRACKETS = String.raw`(?:\([^()\n]{2,80}\)|/[^/\n]{2,40}/)`;
+/** A dateline of the text's own: brackets and a dash, or capitals and a dash, within its first words. */
+const OWN_DATELINE = new RegExp(
+  String.raw`^(?:.{0,80}?${BRACKETS}\s*\.?\s*(?:--|[-–—=:])|\p{Lu}[\p{Lu}\p{M}.' ’/-]{2,40}(?:,[^-–—\n]{2,40})?\s*(?:--|[–—]|\s-\s))`,
+  'u',
+);
+
+/**
+ * Sets the text of a dateline tag before the first paragraph, as print does, when the paragraph does not open with a
+ * dateline already.
+ */
+export function withDateline(blocks: readonly Block[], tag: string | undefined): Datelined {
+  const text = placeIn(tag);
+  const [first, ...rest] = blocks;
+  if (text === undefined || first === undefined || first.kind === 'heading') return { blocks };
+  const end = endOfOwnDateline(first.text, text);
+  if (end !== undefined) return end === 0 ? { blocks } : { blocks, dateline: datelineOf(first.text.slice(0, end), text) };
+  if (OWN_DATELINE.test(first.text)) return { blocks };
+  const printed = /[.,/]\s*$/u.test(tag ?? '') && text.includes('/') ? `${text} ` : `${text} - `;
+  return {
+    blocks: [{ ...first, text: printed + first.text }, ...rest],
+    dateline: datelineOf(text, text),
+  };
+}
+
+/** The tag's text without marks at its end; nothing where it holds only a date. */
+function placeIn(tag: string | undefined): string | undefined {
+  const text = cleanLine(tag ?? '').replace(TRAILING_MARKS, '').replace(/^[\s,–—-]+/u, '');
+  const span = findDate(text)?.span;
+  const rest = span === undefined ? text : text.slice(0, span[0]) + text.slice(span[1]);
+  const isOnlyDate = !/\p{L}{2}/u.test(rest) || /^\W*(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*\W*$/iu.test(rest);
+  return text === '' || text.length > LONGEST || isOnlyDate ? undefined : text;
+}
+
+/**
+ * Where the text's own dateline ends, when the tag's place is in it: up to the dash behind place, day and credit.
+ * 0 when it opens with the place and nothing parts the two.
+ */
+function endOfOwnDateline(paragraph: string, tag: string): number | undefined {
+  const place = matchKey(/^[^,(/]{2,60}/u.exec(tag)?.[0] ?? tag);
+  const head = paragraph.slice(0, LONGEST);
+  const at = head.toLowerCase().indexOf(place);
+  if (place === '' || at < 0) return undefined;
+  if (!/^[\s(]*(?:\([^()]{2,60}\)|\p{Lu}{2,12})?[\s,:–—-]*$/u.test(head.slice(0, at))) return undefined;
+  let end = at + place.length;
+  const tail = /^(?:,? (?!-)[^-–—:=()/]{1,40})?(?:[\s,.]*(?:\([^()]{2,80}\)|\/[^/]{2,40}\/))?/u.exec(head.slice(end));
+  end += tail?.[0].length ?? 0;
+  if (SEPARATOR.test(head.slice(end)) || /[)/]$/u.test(head.slice(0, end))) return end;
+  return 0;
+}
+
+function datelineOf(printed: string, tag: string): Dateline {
+  const text = printed.replace(TRAILING_MARKS, '');
+  const place = cleanLine(
+    tag
+      .replace(/\([^()]*\)|\/[^/]*\//gu, ' ')
+      .replace(/,? ?(?:\d{1,2}\.? \p{L}{3,10}\.?|\p{L}{3,10}\.? \d{1,2})(?:,? \d{4})?.*$/u, ''),
+  ).replace(/[\s,.]+$/u, (marks) => (marks.startsWith('.') ? '.' : ''));
+  const agency = [...text.matchAll(/\(([^()]+)\)|\/([^/]+)\//gu)]
+    .map((match) => agencyIn(match[1] ?? match[2] ?? ''))
+    .find((name) => name !== undefined);
+  const date = findDate(text)?.date;
+  return {
+    text,
+    span: [0, text.length],
+    ...(place === '' ? {} : { place }),
+    ...(agency === undefined ? {} : { agency }),
+    ...(date === undefined ? {} : { date: date.value }),
+  };
+}
