@@ -1,12 +1,14 @@
 import type { ColumnMeaning } from '../../domain/columns.ts';
 import type { ColumnSigns } from './column-signs.ts';
-import { meaningsOfHeader, type NamedMeaning } from './header-names.ts';
+import { headerKey, meaningsOfHeader, type NamedMeaning } from './header-names.ts';
 
 type Meant = NamedMeaning['meaning'];
 type Claim = { readonly column: number; readonly meaning: Meant; readonly worth: number };
 
 /** What a header's claim must be worth after its cells had their say. */
 const LEAST = 20;
+/** Names that only lists of articles give to a column. */
+const OF_ARTICLES = /headline|schlagzeile|überschrift|titular|article|artikel|news|标题|標題/;
 
 /** Works out what each column means from its header and its cells; each meaning is given once, to the column worth most. */
 export function guessColumns(
@@ -101,7 +103,6 @@ function withoutOrphans(
   const has = (...wanted: readonly ColumnMeaning[]) => wanted.some((meaning) => meanings.includes(meaning));
   const at = meanings.indexOf('headline');
   if (at < 0 || has('body', 'url', 'outlet', 'datePublished', 'standfirst')) return meanings;
-  const rank = meaningsOfHeader(headers[at] ?? '').find(({ meaning }) => meaning === 'headline')?.rank ?? 0;
-  const isSure = rank >= 94 && (signs[at]?.meanWords ?? 0) >= 3;
+  const isSure = OF_ARTICLES.test(headerKey(headers[at] ?? '')) && (signs[at]?.meanWords ?? 0) >= 3;
   return isSure ? meanings : meanings.map((meaning) => (meaning === 'headline' ? 'ignored' : meaning));
 }
