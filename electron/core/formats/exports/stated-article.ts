@@ -1,0 +1,94 @@
+import type { ArticleField, ArticleFields, Author, Block, RawArticle } from '../../domain/article.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import { AGENCY_FORMS, knownAgency } from '../../text/agencies.ts';
+import { cleanLine, matchKey } from '../../text/clean.ts';
+import { startsWithBy, statedAuthors } from '../../text/stated-authors.ts';
+
+/** What an export states of one article, as its fields print it. */
+export type StatedArticle = {
+  readonly fields: Omit<ArticleFields, 'authors' | 'origin' | 'outlet' | 'dateline'>;
+  readonly outlet?: string | undefined;
+  readonly credit?: string | undefined;
+  /** A dateline the export keeps apart from the text. */
+  readonly datelineText?: string | undefined;
+  readonly paragraphs: readonly string[];
+  /** Evidence for fields that are not plainly stated. */
+  readonly evidence?: RawArticle['evidence'];
+};
+
+const STATED: Evidence = { from: 'file-metadata', certainty: 'high' };
+
+/** Turns what an export states into an article, with agency, authors and dateline told from the lines that name them. */
+export function statedArticle(given: StatedArticle): RawArticle {
+  const { outlet, credit, fields } = given;
+  const authors = fields.byline === undefined ? [] : authorsOf(fields.byline, outlet);
+  const agency =
+    (credit === undefined ? undefined : agencyIn(credit)) ??
+    (outlet === undefined ? undefined : agencyIn(outlet));
+  const creditLine = credit !== undefined && agencyIn(credit) !== undefined ? credit : outlet;
+  const { paragraphs, dateline } = withDateline(given.paragraphs, given.datelineText);
+  const stated: ArticleFields = {
+    ...fields,
+    ...(outlet === undefined ? {} : { outlet: { name: outlet } }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(agency === undefined
+      ? {}
+      : { origin: { name: agency, ...(creditLine === undefined ? {} : { creditLine }) } }),
+    ...(dateline === undefined ? {} : { dateline }),
+  };
+  const evidence: Partial<Record<ArticleField, Evidence>> = Object.fromEntries(
+    Object.keys(stated).map((field) => [field, STATED]),
+  );
+  if (dateline !== undefined)
+    evidence.dateline = { ...STATED, note: 'Stated apart; set before the text here' };
+  if (fields.datePublished?.zone === 'unknown' && /T/.test(fields.datePublished.value))
+    evidence.datePublished = { ...STATED, note: 'No time zone is printed' };
+  Object.assign(evidence, given.evidence);
+  const blocks: readonly Block[] = paragraphs
+    .map(cleanLine)
+    .filter(Boolean)
+    .map((text) => ({ kind: 'paragraph', text }));
+  return { blocks, stated, evidence };
+}
+
+/** Words that follow an agency's name in the name of one of its services, and change nothing of who it is. */
+const SERVICE =
+  /^(?:news|newswires?|wires?|service|services|agency|online|international|worldstream|world|stream|english|german|french|spanish|arabic|deutsch|français|general|state|local|domestic|foreign|financial|regional|profeed|basisdienst|newsroom|text|feed|asia|limited|ltd|inc|the|a|an|in|and|&|of)$/i;
+
+/** The agency a line names: "Agence France Presse -- English", "dpa-AFX ProFeed", "Reuters News". */
+export function agencyIn(printed: string): string | undefined {
+  const line = cleanLine(printed);
+  const plain = cleanLine(line.replace(/\s*\([^)]*\)/g, ''));
+  const whole =
+    knownAgency(line) ?? knownAgency(plain) ?? knownAgency(plain.replace(/\s+(?:--?|–|—|\/)\s.*$/u, ''));
+  if (whole !== undefined) return whole;
+  const form = AGENCY_FORMS.find((name) => plain.startsWith(`${name} `));
+  if (form === undefined) return undefined;
+  const rest = plain
+    .slice(form.length)
+    .split(/[\s,–—-]+/)
+    .filter(Boolean);
+  return rest.every((word) => SERVICE.test(word)) ? knownAgency(form) : undefined;
+}
+
+/** Authors of a byline, without the outlet and the addresses that databases print among them. */
+function authorsOf(byline: string, outlet: string | undefined): readonly Author[] {
+  const key = outlet === undefined ? '' : matchKey(outlet);
+  const names = byline.split('\n').map((line) => line.replace(/^(?:\p{Lu}{2,}\s)?-{2,}\s*/u, ''));
+  return statedAuthors(names).filter(
+    ({ name }) => !/^\S+\.(?:com|org|net|info|[a-z]{2})$/i.test(name) && matchKey(name) !== key,
+  );
+}
+
+/** Sets a dateline stated apart before the text, where papers print it, unless the text begins with it already. */
+function withDateline(paragraphs: readonly string[], printed: string | undefined) {
+  const [first, ...rest] = paragraphs;
+  const text = cleanLine(printed ?? '').replace(/[\s–—:-]+$/u, '');
+  const place = cleanLine(text.replace(/,?\s+(?=[^,]*\d).*$/u, '').replace(/\s*\([^)]*\)$/, ''));
+  if (first === undefined || text === '' || text.length > 120 || startsWithBy(first)) return { paragraphs };
+  if (matchKey(first).startsWith(matchKey(place))) return { paragraphs };
+  return {
+    paragraphs: [`${text} – ${first}`, ...rest],
+    dateline: { text, span: [0, text.length] as const, ...(/\p{L}/u.test(place) ? { place } : {}) },
+  };
+}

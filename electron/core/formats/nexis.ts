@@ -1,0 +1,61 @@
+import type { RawArticle } from '../domain/article.ts';
+import type { ImportError } from '../domain/import-record.ts';
+import { ok } from '../result.ts';
+import type { ArticleFormat } from './article-format.ts';
+import { peek } from './exports/peek.ts';
+import { readLines } from './exports/read-lines.ts';
+import { readNexisArticle } from './nexis/read-article.ts';
+import { splitNexis } from './nexis/split.ts';
+
+const PAGE = /<!-- LXNComment|<DOCFULL>|<a name="?DOC_ID_\d/i;
+const MARKER =
+  /^[ \t]*(?:FOCUS - )?(?:\d{1,6} (?:of|von|de|sur|van) \d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTEN)|(?:DOCUMENTS?|Dokument|Document) \d{1,6} (?:of|von|de|sur|van) \d{1,6})\s*$/im;
+const LENGTH =
+  /^\s*(?:LENGTH|Length|LÄNGE|Länge|LONGUEUR|Longueur|LENGTE|Lengte)\s?:\s*[\d.,\s]{1,9}\s*\p{L}/mu;
+const COVER = /^\s*(?:Job Number|Auftragsnummer|Client\/Matter)\s?:[\s\S]{0,40000}$/m;
+const LISTED = /^\s*(?:Documents?|Dokumente?|Documentos?)\s?\(\d{1,6}\)\s*$/m;
+const END =
+  /^\s*(?:End of Document|Ende des Dokuments?|Dokumentende|Fin du document|Fin del documento|Einde van (?:het )?document)\s*$/im;
+const BODY = /^\s*(?:Body|Text|Volltext|Corps(?: du texte)?|Texte|Cuerpo)\s*$/m;
+const LOADED =
+  /^\s*(?:LOAD-DATE|Load-Date|DATE-CHARGEMENT|Date-chargement|UPDATE|PUBLICATION-TYPE|Publication-Type)\s?:\s*\S/m;
+const OUT_OF_ORDER = /there is an error in this document and it is not possible to display it/i;
+
+/** Exports of LexisNexis and Nexis, old and new (Nexis Uni, Lexis Advance): pages, DOCX, RTF and plain text. */
+export const nexis: ArticleFormat = {
+  id: 'nexis',
+  label: 'a Nexis export',
+  version: 1,
+  extensions: ['docx', 'rtf', 'html', 'htm', 'txt', 'doc'],
+  recognises: (head) => {
+    const { container, text } = peek(head);
+    if (container === 'html') return PAGE.test(text) ? 0.96 : 0;
+    const isLabelled = LENGTH.test(text);
+    if (MARKER.test(text) && (isLabelled || LOADED.test(text))) return 0.95;
+    if (END.test(text) && (isLabelled || BODY.test(text))) return 0.95;
+    if (COVER.test(text) && LISTED.test(text)) return 0.95;
+    return isLabelled && LOADED.test(text) ? 0.92 : 0;
+  },
+  parse: async (input) => {
+    const read = await readLines(input);
+    if (!read.ok) return read;
+    const { documents, expected } = splitNexis(read.value);
+    const articles: RawArticle[] = [];
+    const refusals: ImportError[] = [];
+    const refuse = (index: number, why: string) =>
+      refusals.push({ kind: 'malformed', format: 'nexis', where: `document ${index + 1}: ${why}` });
+    for (const [index, { lines, isWhole }] of documents.entries()) {
+      const isLast = index === documents.length - 1;
+      const isMore = documents.length > 1 || (expected ?? 0) > 1;
+      const raw = readNexisArticle(lines);
+      if (lines.length < 4 && lines.some(({ text }) => OUT_OF_ORDER.test(text)))
+        refuse(index, 'the database could not show it');
+      else if (isLast && !isWhole && (read.value.isCutOff || isMore)) refuse(index, 'the file ends in it');
+      else if (raw.blocks.length === 0 && raw.stated.headline === undefined)
+        refuse(index, 'no headline and no text');
+      else articles.push(raw);
+    }
+    if (documents.length === 0) refusals.push({ kind: 'no-article-boundary', format: 'nexis' });
+    return ok({ articles, refusals, ...(expected === undefined ? {} : { expected }) });
+  },
+};
