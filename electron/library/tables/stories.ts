@@ -166,7 +166,8 @@ export function stories(connection: Connection): Stories {
         return id;
       }
       const story = profile(from);
-      const changed = { ...story, terms: grownTerms(shrunkTerms(story.terms, before), after) };
+      const others = story.articles === 1 ? {} : shrunkTerms(story.terms, before);
+      const changed = { ...story, terms: grownTerms(others, after) };
       update(story, changed);
       remember(changed);
       counts.take(Object.keys(before));
