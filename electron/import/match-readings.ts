@@ -11,7 +11,8 @@ export type Matched = ReadonlyMap<number, FormerReading>;
 
 /**
  * Tells which articles two readings of the same bytes have in common: by the text, by what names them, by the headline;
- * where both readings find as many articles, by their place.
+ * where both readings find as many articles, by their place
+ * and some of their words.
  */
 export function matchReadings(
   before: readonly FormerReading[],
@@ -43,7 +44,27 @@ export function matchReadings(
   if (after.length !== foundBefore) return matched;
   for (const reading of [...left]) {
     const { position } = reading.kept;
-    if (position < after.length && !matched.has(position)) take(position, reading);
+    const article = matched.has(position) ? undefined : after[position];
+    if (article === undefined) continue;
+    if (after.length === 1 || haveWordsInCommon(article, reading.article)) take(position, reading);
   }
   return matched;
+}
+
+/** Share of the words of the shorter text that the other has: even a garbled reading keeps more. */
+const ENOUGH_WORDS = 0.2;
+
+function haveWordsInCommon(one: ReadArticle, other: ReadArticle): boolean {
+  const [short = new Set<string>(), long = new Set<string>()] = [wordsOf(one), wordsOf(other)].sort(
+    (a, b) => a.size - b.size,
+  );
+  return [...short].filter((word) => long.has(word)).length >= ENOUGH_WORDS * Math.max(1, short.size);
+}
+
+function wordsOf({ headline, body }: ReadArticle): ReadonlySet<string> {
+  return new Set(
+    matchKey(`${headline ?? ''} ${body}`)
+      .split(' ')
+      .filter((word) => word.length > 3),
+  );
 }

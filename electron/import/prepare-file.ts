@@ -66,8 +66,9 @@ export async function prepareFile(
   const { bytes: content, sha256, modified } = read.value;
   const why = library.ignored(file.path, sha256)?.why;
   if (why !== undefined) {
-    const known = { kind: 'excluded', exclusion: { kind: 'by-analyst', why } } as const;
-    return { file, modified, ...known, bytes: content.length, sha256 };
+    const byAnalyst = { kind: 'by-analyst', why } as const;
+    if (!isWanted && isNoNews(byAnalyst, earlier)) return { file, kind: 'known' };
+    return { file, modified, kind: 'excluded', exclusion: byAnalyst, bytes: content.length, sha256 };
   }
   const sameBytes = library.importOf(sha256);
   const isAnew = file.format !== undefined || (file.retryOf !== undefined && sameBytes?.path === file.path);
@@ -116,7 +117,10 @@ function readIn(
 }
 
 /** Left out by name, by the watch's patterns or by the analyst's word, before a byte is read. */
-function exclusionBeforeReading({ path, leftOutBy, format }: FileToImport, library: Library): Exclusion | undefined {
+function exclusionBeforeReading(
+  { path, leftOutBy, format }: FileToImport,
+  library: Library,
+): Exclusion | undefined {
   const why = library.ignored(path, undefined)?.why;
   if (why !== undefined) return { kind: 'by-analyst', why };
   // Who says how a file is to be read knows that there is something in it.

@@ -1,75 +1,10 @@
-import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import type { ImportRecord } from '#core/domain/import-record.ts';
-import type { LibraryError } from '#core/domain/library-info.ts';
-import type { FileYield, Library, Reader } from '#core/ports.ts';
+import { expect, test } from 'vitest';
+import type { FileYield, Reader } from '#core/ports.ts';
 import { readBytes } from '#core/read.ts';
-import { createArticleFiler } from '../../electron/import/article-filer.ts';
-import { createImporter } from '../../electron/import/importer.ts';
-import { openLibrary } from '../../electron/library/open-library.ts';
-import { scratchFolder } from '../helpers/scratch.ts';
 import { until } from '../helpers/until.ts';
-
-const SQL_JS = dirname(createRequire(import.meta.url).resolve('sql.js'));
-const CLOCK = { now: () => '2026-09-28T09:14:00.000Z' };
-const ALL = { offset: 0, limit: 1_000 };
-
-const readingHere: Reader = {
-  read: readBytes,
-  close: () => Promise.resolve(),
-};
-
-async function desk(
-  reader: Reader = readingHere,
-  change: (library: Library) => Library = (library) => library,
-) {
-  const folder = scratchFolder();
-  const incoming = join(folder, 'incoming');
-  mkdirSync(incoming);
-  const opened = await openLibrary(join(folder, 'library'), {
-    sqlJsFolder: SQL_JS,
-    clock: CLOCK,
-    zone: 'UTC',
-  });
-  if (!opened.ok) throw new Error(opened.error.kind);
-  const library = change(opened.value);
-  const trouble: LibraryError[] = [];
-  const importer = createImporter({
-    library,
-    reader,
-    filer: createArticleFiler(library),
-    clock: CLOCK,
-    readers: 2,
-    onkept: () => undefined,
-    onprogress: () => undefined,
-    ontrouble: (error) => trouble.push(error),
-  });
-  onTestFinished(async () => {
-    await importer.close();
-    opened.value.close();
-  });
-  return {
-    library,
-    importer,
-    trouble,
-    write(name: string, content: string | Uint8Array): string {
-      const path = join(incoming, name);
-      writeFileSync(path, content);
-      return path;
-    },
-    async take(...paths: string[]): Promise<readonly ImportRecord[]> {
-      importer.add(paths.map((path) => ({ path, defaults: {} })));
-      await importer.idle();
-      return [...library.imports({}, ALL).rows].sort((one, other) => one.id - other.id);
-    },
-  };
-}
-
-function article(headline: string, outlet = 'Kestrel Daily'): string {
-  return `${headline}\n\nOSTERLO (${outlet} / Ostra – 8 September 2026) – ${headline} was the news of the day in the valley below the dam, the ministry said in a statement on Tuesday.\n`;
-}
+import { ALL, article, CLOCK, desk, readingHere } from './desk.ts';
 
 test('a good file becomes articles, its bytes are kept, and the record says so', async () => {
   const { library, write, take } = await desk();
