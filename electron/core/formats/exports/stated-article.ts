@@ -1,5 +1,6 @@
 import type { ArticleField, ArticleFields, Author, Block, RawArticle } from '../../domain/article.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import { withDateline } from '../agency-xml/dateline-of-tag.ts';
 import { AGENCY_FORMS, knownAgency } from '../../text/agencies.ts';
 import { cleanLine, matchKey } from '../../text/clean.ts';
 import { startsWithBy, statedAuthors } from '../../text/stated-authors.ts';
@@ -26,7 +27,12 @@ export function statedArticle(given: StatedArticle): RawArticle {
     (credit === undefined ? undefined : agencyIn(credit)) ??
     (outlet === undefined ? undefined : agencyIn(outlet));
   const creditLine = credit !== undefined && agencyIn(credit) !== undefined ? credit : outlet;
-  const { paragraphs, dateline } = withDateline(given.paragraphs, given.datelineText);
+  const text: readonly Block[] = given.paragraphs
+    .map(cleanLine)
+    .filter(Boolean)
+    .map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
+  const isSigned = text[0] !== undefined && startsWithBy(text[0].text);
+  const { blocks, dateline } = withDateline(text, isSigned ? undefined : given.datelineText);
   const stated: ArticleFields = {
     ...fields,
     ...(outlet === undefined ? {} : { outlet: { name: outlet } }),
@@ -44,10 +50,6 @@ export function statedArticle(given: StatedArticle): RawArticle {
   if (fields.datePublished?.zone === 'unknown' && /T/.test(fields.datePublished.value))
     evidence.datePublished = { ...STATED, note: 'No time zone is printed' };
   Object.assign(evidence, given.evidence);
-  const blocks: readonly Block[] = paragraphs
-    .map(cleanLine)
-    .filter(Boolean)
-    .map((text) => ({ kind: 'paragraph', text }));
   return { blocks, stated, evidence };
 }
 
@@ -78,17 +80,4 @@ function authorsOf(byline: string, outlet: string | undefined): readonly Author[
   return statedAuthors(names).filter(
     ({ name }) => !/^\S+\.(?:com|org|net|info|[a-z]{2})$/i.test(name) && matchKey(name) !== key,
   );
-}
-
-/** Sets a dateline stated apart before the text, where papers print it, unless the text begins with it already. */
-function withDateline(paragraphs: readonly string[], printed: string | undefined) {
-  const [first, ...rest] = paragraphs;
-  const text = cleanLine(printed ?? '').replace(/[\s–—:-]+$/u, '');
-  const place = cleanLine(text.replace(/,?\s+(?=[^,]*\d).*$/u, '').replace(/\s*\([^)]*\)$/, ''));
-  if (first === undefined || text === '' || text.length > 120 || startsWithBy(first)) return { paragraphs };
-  if (matchKey(first).startsWith(matchKey(place))) return { paragraphs };
-  return {
-    paragraphs: [`${text} – ${first}`, ...rest],
-    dateline: { text, span: [0, text.length] as const, ...(/\p{L}/u.test(place) ? { place } : {}) },
-  };
 }

@@ -32,7 +32,7 @@ export function dateLineOf(line: string): DateLine | undefined {
 
 /** Words by which an edition names itself. */
 const EDITION =
-  /\b(?:edition|editions|final|ausgabe|[ée]dition|editie|edici[óo]n|first|second|third|late|early|main|national|regional|city|metro|london|\d(?:st|nd|rd|th|\.))\b/iu;
+  /(?<!\p{L})(?:edition|editions|ed\d?|final|ausgabe|[ée]dition|editie|edici[óo]n|edizione)(?!\p{L})/iu;
 
 /** Whether what follows a date, on its line or below it, reads like the name of an edition and not like a headline. */
 export function isEdition(text: string): boolean {
