@@ -3,6 +3,8 @@ import { anpa1312 } from './anpa-1312.ts';
 import { atom } from './atom.ts';
 import { csv } from './csv.ts';
 import { docx } from './docx.ts';
+import { europresse } from './europresse.ts';
+import { factiva } from './factiva.ts';
 import { html } from './html.ts';
 import { iptc7901 } from './iptc-7901.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -11,6 +13,7 @@ import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
 import { newsml1 } from './newsml-1.ts';
 import { newsmlG2 } from './newsml-g2.ts';
+import { nexis } from './nexis.ts';
 import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
 import { odt } from './odt.ts';
@@ -22,6 +25,9 @@ import { xlsx } from './xlsx.ts';
 
 /** Every format articles may come in. The most certain one reads the file; the earlier wins a tie. */
 export const FORMATS: readonly ArticleFormat[] = [
+  factiva,
+  nexis,
+  europresse,
   xlsx,
   csv,
   jsonl,
