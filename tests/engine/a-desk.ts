@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { EngineName, Input, Reply } from '../../electron/contract/api.ts';
+import type { FolderListener, FolderOptions } from '#core/ports.ts';
+import { readBytes } from '#core/read.ts';
+import { createEngine } from '../../electron/engine/engine.ts';
+import { createWatchKeeper } from '../../electron/engine/watch-keeper.ts';
+import { createArticleFiler } from '../../electron/import/article-filer.ts';
+import { createImporter } from '../../electron/import/importer.ts';
+import { openLibrary } from '../../electron/library/open-library.ts';
+import { SQL_JS_FOLDER } from '../library/a-library.ts';
+import { scratchFolder } from '../helpers/scratch.ts';
+
+type Watched = { readonly path: string; readonly options: FolderOptions; readonly listener: FolderListener };
+
+/** The engine with a real library, reading on this thread; files settle when the test says so. */
+export async function aDesk() {
+  const folder = scratchFolder();
+  const incoming = join(folder, 'incoming');
+  mkdirSync(incoming);
+  const clock = { now: () => '2026-09-28T09:14:00.000Z' };
+  const opened = await openLibrary(join(folder, 'library'), {
+    sqlJsFolder: SQL_JS_FOLDER,
+    clock,
+    zone: 'UTC',
+  });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  const library = opened.value;
+  const reader = { read: readBytes, close: () => Promise.resolve() };
+  const filer = createArticleFiler(library);
+  const importer = createImporter({
+    library,
+    reader,
+    filer,
+    clock,
+    readers: 2,
+    onkept: () => undefined,
+    onprogress: () => undefined,
+    ontrouble: (error) => {
+      throw new Error(error.kind);
+    },
+  });
+  const watched: Watched[] = [];
+  const watches = createWatchKeeper({
+    library,
+    watchFolder: (path, listener, options) => {
+      watched.push({ path, listener, options });
+      return { state: 'live', waiting: 0, ready: Promise.resolve(), close: () => Promise.resolve() };
+    },
+    onfiles: (files) => importer.add(files),
+    onchange: () => undefined,
+  });
+  const engine = createEngine({
+    library,
+    importer,
+    reader,
+    watches,
+    clock,
+    appVersion: '1',
+    forgetTopics: () => filer.forget(),
+    tell: () => undefined,
+  });
+  onTestFinished(() => engine.close());
+  return {
+    library,
+    importer,
+    incoming,
+    watched,
+    ask: <Name extends EngineName>(name: Name, input: Input<Name>): Promise<Reply<Name>> =>
+      engine.request(name, input),
+    /** As `ask`, for what has to go well. */
+    async must<Name extends EngineName>(
+      name: Name,
+      input: Input<Name>,
+    ): Promise<Extract<Reply<Name>, { ok: true }>['value']> {
+      const reply = await engine.request(name, input);
+      if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
+      return reply.value as Extract<Reply<Name>, { ok: true }>['value'];
+    },
+    write(name: string, content: string): string {
+      const path = join(incoming, name);
+      mkdirSync(join(path, '..'), { recursive: true });
+      writeFileSync(path, content);
+      return path;
+    },
+    async settle(...paths: string[]): Promise<void> {
+      for (const path of paths) watched.at(-1)?.listener.onsettled({ path, bytes: 1, modified: 1 });
+      await importer.idle();
+    },
+  };
+}
