@@ -122,12 +122,18 @@ function reviewText(review: Review): string {
       return `The file says ${counted(review.expected, 'article')}, ${String(review.found)} found`;
     case 'refused-items': {
       const [first] = review.refusals;
-      const reason = first ? `: ${importErrorText(first).sentence.toLowerCase().replace(/\.$/, '')}` : '';
+      const reason = first ? `: ${asClause(first)}` : '';
       return `${counted(review.refusals.length, 'item')} could not be read${reason}`;
     }
     default:
       return assertNever(review);
   }
+}
+
+/** A reason that goes on after a colon; a path keeps its letters. */
+function asClause(error: ImportError): string {
+  const sentence = describeImportError(error).replace(/\.$/u, '');
+  return error.kind === 'in-member' ? sentence : `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
 
 function lacks(articles: number, what: string): string {
@@ -238,11 +244,16 @@ function duplicateReason(record: ImportRecord): string {
     : `All ${counted(record.articlesFound, 'article')} already here`;
 }
 
+/** A headline in quotation marks; those inside it become single ones. */
+function quoted(headline: string): string {
+  return `“${headline.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
 function revisedReason({ revised, articlesNew, reviews }: ImportRecord): string {
   const [first] = revised;
   const what =
     revised.length === 1 && first
-      ? `New version of ${first.headline === undefined ? 'an article without a headline' : `“${first.headline}”`}`
+      ? `New version of ${first.headline === undefined ? 'an article without a headline' : quoted(first.headline)}`
       : `New versions of ${counted(revised.length, 'article')}`;
   const fresh = articlesNew === 0 ? [] : [`${String(articlesNew)} new`];
   return [what, ...fresh, ...reviews.map(reviewText)].join('. ');

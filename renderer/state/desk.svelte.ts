@@ -17,7 +17,9 @@ import { ReportState } from './report.svelte.ts';
 import { SelectionState } from './selection.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { StoriesState } from './stories.svelte.ts';
+import { OutletsState } from './outlets.svelte.ts';
 import { TopicEditorState } from './topic-editor.svelte.ts';
+import { WatchDraftState } from './watch-draft.svelte.ts';
 
 /** Everything the window holds, made once in App.svelte and shared by context. */
 export class Desk {
@@ -35,6 +37,8 @@ export class Desk {
   readonly report: ReportState;
   readonly topicEditor: TopicEditorState;
   readonly firstRun: FirstRunState;
+  readonly watchDraft: WatchDraftState;
+  readonly outlets: OutletsState;
   /** Counts of the selection at the right of the chips: those of every chart and list below. */
   readonly volume: Asked<'articles.volume'>;
   /** What each chip costs, asked only when nothing matches. */
@@ -80,6 +84,8 @@ export class Desk {
     this.report = new ReportState(api);
     this.topicEditor = new TopicEditorState(api);
     this.firstRun = new FirstRunState(api);
+    this.watchDraft = new WatchDraftState(api);
+    this.outlets = new OutletsState(api);
     this.volume = new Asked(api, 'articles.volume');
     this.without = new Asked(api, 'articles.without');
   }

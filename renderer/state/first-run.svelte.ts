@@ -1,11 +1,13 @@
 import type { Failure } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
-import { Asked } from './asked.svelte.ts';
+import type { Asked } from './asked.svelte.ts';
+import { WatchDraftState } from './watch-draft.svelte.ts';
 
 export type FirstRunStep = 'folder' | 'look' | 'topic';
 export type FirstRunFailure =
   | Failure<'shell.chooseFolder'>
   | Failure<'watches.add'>
+  | Failure<'watches.update'>
   | Failure<'library.setZone'>
   | Failure<'topics.save'>;
 
@@ -26,12 +28,18 @@ export class FirstRunState {
   zone = $state<string>();
   isBusy = $state(false);
   failure = $state.raw<FirstRunFailure>();
-  readonly preview: Asked<'watches.preview'>;
+  /** The watch to be: which files it takes and what it gives. */
+  readonly draft: WatchDraftState;
   readonly #api: WindowApi;
 
   constructor(api: WindowApi) {
     this.#api = api;
-    this.preview = new Asked(api, 'watches.preview');
+    this.draft = new WatchDraftState(api);
+  }
+
+  /** What a trial read of the folder found. */
+  get preview(): Asked<'watches.preview'> {
+    return this.draft.preview;
   }
 
   /** Asks for a folder and reads some of it; nothing is stored. */
@@ -49,36 +57,35 @@ export class FirstRunState {
     this.failure = undefined;
     this.path = path;
     this.step = 'look';
-    this.preview.forget();
-    await this.preview.ask({ path });
+    await this.draft.startNew(path);
   }
 
   back(): void {
     this.step = 'folder';
     this.failure = undefined;
-    this.preview.forget();
+    this.draft.forget();
   }
 
   /** Watches the folder that was looked at; from here on the set-up stays until it is left. */
   async watch(): Promise<void> {
     const { path, zone } = this;
-    if (path === undefined || this.isBusy) return;
+    if (path === undefined || this.isBusy || !this.draft.canSave) return;
     this.isBusy = true;
     this.isOpen = true;
-    const failure = await this.#watch(path, zone);
+    const failure = await this.#watch(zone);
     this.isBusy = false;
     this.failure = failure;
     if (failure === undefined) this.step = 'topic';
     else this.isOpen = undefined;
   }
 
-  async #watch(path: string, zone: string | undefined): Promise<FirstRunFailure | undefined> {
+  async #watch(zone: string | undefined): Promise<FirstRunFailure | undefined> {
     if (zone !== undefined) {
       const set = await this.#api.request('library.setZone', { zone });
       if (!set.ok) return set.error;
     }
-    const added = await this.#api.request('watches.add', { path, defaults: {} });
-    return added.ok ? undefined : added.error;
+    await this.draft.save();
+    return this.draft.failure;
   }
 
   /** Closes the set-up for good, in favour of the window. */

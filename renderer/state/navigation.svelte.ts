@@ -1,5 +1,13 @@
 export type View =
-  'coverage' | 'attribution' | 'stories' | 'articles' | 'reports' | 'import-log' | 'settings';
+  | 'coverage'
+  | 'attribution'
+  | 'stories'
+  | 'articles'
+  | 'reports'
+  | 'import-log'
+  | 'settings'
+  | 'watch'
+  | 'outlets';
 
 /** What lies above the window: nothing, the palette, the shortcut sheet, or the editor of a topic (no id: a new one). */
 export type Sheet =
@@ -9,6 +17,9 @@ export type Sheet =
 
 /** Views of the selection, in the order of the switch and of the keys 1 to 4. */
 export const SELECTION_VIEWS = ['coverage', 'attribution', 'stories', 'articles'] as const;
+
+/** Views that stand under Settings in the sidebar. */
+export const SETTINGS_VIEWS: readonly View[] = ['settings', 'watch', 'outlets'];
 
 /** Which view is shown, and what lies above it. */
 export class Navigation {
@@ -23,7 +34,8 @@ export class Navigation {
 
   /** Views that need width fold the sidebar to a rail unless there is room or the analyst chose otherwise. */
   readonly isRail: boolean = $derived(
-    this.isSidebarFolded ?? (this.width < 1440 && (this.view === 'articles' || this.view === 'reports')),
+    this.isSidebarFolded ??
+      (this.width < 1024 || (this.width < 1440 && (this.view === 'articles' || this.view === 'reports'))),
   );
   readonly isNarrow: boolean = $derived(this.width < 1180);
 

@@ -65,28 +65,3 @@ export async function cancelImport(desk: Desk): Promise<void> {
   const reply = await desk.request('imports.cancel', undefined);
   if (!reply.ok) tellFailure(desk, reply.error);
 }
-
-export async function pauseWatch(desk: Desk, id: number, isPaused: boolean): Promise<void> {
-  const reply = await desk.request('watches.update', { id, isPaused });
-  if (reply.ok) await desk.library.refresh();
-  else tellFailure(desk, reply.error);
-}
-
-/** Points a watch at another folder: it was moved, or another is meant. */
-export async function moveWatch(desk: Desk, id: number, name: string): Promise<void> {
-  const chosen = await desk.request('shell.chooseFolder', { title: `Where is the folder of ${name}?` });
-  if (!chosen.ok) {
-    tellFailure(desk, chosen.error);
-    return;
-  }
-  const reply = await desk.request('watches.update', { id, path: chosen.value.path });
-  if (reply.ok) await desk.library.refresh();
-  else tellFailure(desk, reply.error);
-}
-
-/** Ends a watch; its articles and its files stay. */
-export async function removeWatch(desk: Desk, id: number): Promise<void> {
-  const reply = await desk.request('watches.remove', { id });
-  if (reply.ok) await desk.library.refresh();
-  else tellFailure(desk, reply.error);
-}

@@ -11,16 +11,15 @@ export function tellFailure(desk: Desk, failure: Failure<ApiName>): void {
   desk.notices.failed(help === undefined ? sentence : `${sentence} ${help}`);
 }
 
-/** Asks for a folder and watches it. */
+/** Asks for a folder and shows what a trial read of it finds; it is watched when the analyst says so there. */
 export async function watchFolder(desk: Desk): Promise<void> {
   const chosen = await desk.request('shell.chooseFolder', { title: 'Choose a folder to watch' });
   if (!chosen.ok) {
     tellFailure(desk, chosen.error);
     return;
   }
-  const added = await desk.request('watches.add', { path: chosen.value.path, defaults: {} });
-  if (added.ok) await desk.library.refresh();
-  else tellFailure(desk, added.error);
+  void desk.watchDraft.startNew(chosen.value.path);
+  desk.navigation.show('watch');
 }
 
 /** Copies the samples into a folder of the user's, watches it, makes their topics and shows their coverage. */

@@ -50,6 +50,7 @@ export const COMMANDS: readonly Command[] = [
   view('report', 'reports', 'Reports', 'report'),
   view('view-imports', 'import-log', 'Import log', 'inbox'),
   view('settings', 'settings', 'Settings', 'gear', 'Ctrl+,'),
+  view('outlets', 'outlets', 'Names of outlets', 'list'),
   view('about', 'settings', 'About Sourceline', 'eye'),
   { id: 'search', text: 'Search this selection', icon: 'search', key: '/', run: focusSearch },
   {
