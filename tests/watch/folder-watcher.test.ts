@@ -5,6 +5,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -106,3 +107,102 @@ test('never writes to the folder', async () => {
   expect(readFileSync(file, 'utf8')).toBe('as it was');
   rmSync(file);
 });
+
+const LONG_AGO = new Date(2020, 1, 1);
+
+function writeOld(file: string, text = 'text'): string {
+  writeFileSync(file, text);
+  utimesSync(file, LONG_AGO, LONG_AGO);
+  return file;
+}
+
+test('leaves sub-folders alone when it is not asked for them', async () => {
+  const folder = scratchFolder();
+  mkdirSync(join(folder, 'deep'));
+  writeOld(join(folder, 'deep', 'two.txt'));
+  const one = writeOld(join(folder, 'one.txt'));
+  const { watcher, settled, paths } = watching(folder, { isRecursive: false });
+  await watcher.ready;
+  await until('the first is told', () => settled.length === 1);
+  const three = writeOld(join(folder, 'three.txt'));
+  await until('the third is told', () => settled.length === 2);
+  expect(paths()).toEqual([one, three]);
+});
+
+test('looks by itself where nothing tells it, and takes each file once', async () => {
+  const folder = scratchFolder();
+  const one = writeOld(join(folder, 'one.txt'));
+  const { watcher, paths } = watching(folder, { isPolling: true });
+  await watcher.ready;
+  await until('the first is told', () => paths().includes(one));
+  const two = writeOld(join(folder, 'two.txt'));
+  await until('the second is told', () => paths().includes(two));
+  expect(paths()).toEqual([one, two]);
+});
+
+test('a folder of thousands that is moved in is taken whole, each file once', async () => {
+  const parent = scratchFolder();
+  const folder = join(parent, 'watched');
+  const outside = join(parent, 'export');
+  mkdirSync(folder);
+  for (let part = 0; part < 20; part++) {
+    mkdirSync(join(outside, `${part}`), { recursive: true });
+    for (let file = 0; file < 100; file++) writeOld(join(outside, `${part}`, `${file}.txt`));
+  }
+  const { watcher, settled, paths } = watching(folder);
+  await watcher.ready;
+  renameSync(outside, join(folder, 'export'));
+  await until('all are told', () => settled.length >= 2_000, 60_000);
+  expect(new Set(paths()).size).toBe(2_000);
+  expect(settled).toHaveLength(2_000);
+}, 90_000);
+
+test('a download is told under its last name when it is finished', async () => {
+  const folder = scratchFolder();
+  const { watcher, paths } = watching(folder);
+  await watcher.ready;
+  const part = join(folder, 'news.html.crdownload');
+  writeFileSync(part, 'half');
+  await until('it is seen', () => watcher.waiting === 1);
+  appendFileSync(part, ', whole');
+  renameSync(part, join(folder, 'news.html'));
+  await until('it is told', () => paths().includes(join(folder, 'news.html')));
+  expect(paths()).toEqual([join(folder, 'news.html')]);
+});
+
+test('a file that is replaced by another one is told again', async () => {
+  const folder = scratchFolder();
+  const file = writeOld(join(folder, 'a.txt'), 'first');
+  const { watcher, settled } = watching(folder);
+  await watcher.ready;
+  await until('it is told', () => settled.length === 1);
+  const next = join(scratchFolder(), 'next.txt');
+  writeFileSync(next, 'second, longer');
+  renameSync(next, file);
+  await until('it is told again', () => settled.length === 2);
+  expect(settled[1]).toMatchObject({ path: file, bytes: 14 });
+});
+
+test.skipIf(process.platform === 'win32')('links that lead in a circle are not followed', async () => {
+  const folder = scratchFolder();
+  mkdirSync(join(folder, 'in'));
+  symlinkSync(folder, join(folder, 'in', 'circle'));
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'broken'));
+  const file = writeOld(join(folder, 'in', 'a.txt'));
+  const { watcher, paths } = watching(folder);
+  await watcher.ready;
+  await until('the file is told', () => paths().includes(file));
+  expect(paths().filter((path) => path.includes('circle/'))).toEqual([]);
+});
+
+test
+  .skipIf(process.platform === 'win32')
+  .each(['a\nb.txt', ' .txt', '%00.txt', "it's “odd”.txt", 'ü\u0308.txt', '-rf'])(
+  'a file with the odd name %j is told',
+  async (name) => {
+    const folder = scratchFolder();
+    const file = writeOld(join(folder, name));
+    const { paths } = watching(folder);
+    await until('it is told', () => paths().includes(file));
+  },
+);
