@@ -31,6 +31,8 @@ type Draft = { -readonly [Key in keyof Head]: Head[Key] };
 const LONGEST_HEAD = 14;
 const LONGEST_HEADLINE = 220;
 const LONGEST_STANDFIRST = 420;
+/** The line with which releases say where they may not be published: part of the text. */
+const RESTRICTION = /^\W*not (?:intended )?for (?:distribution|dissemination|release|publication)\b/iu;
 
 /** Reads the lines above the text, from the top until the text begins. */
 export function readHead(blocks: readonly Block[], stated: ArticleFields, isUntitled = false): Head {
@@ -85,7 +87,10 @@ function takeLine(
   if (findDateline(text) !== undefined) return false;
   if (head.headline === undefined) return !isUntitled && takeHeadline(head, blocks, at);
   const isStandfirst =
-    head.standfirst === undefined && stated.standfirst === undefined && text.length <= LONGEST_STANDFIRST;
+    head.standfirst === undefined &&
+    stated.standfirst === undefined &&
+    text.length <= LONGEST_STANDFIRST &&
+    !RESTRICTION.test(text);
   if (isStandfirst && headGoesOn(head, blocks, at + 1)) {
     head.standfirst = text;
     return true;

@@ -1,4 +1,12 @@
-import type { ArticleField, ArticleFields, Author, Origin, Outlet, PrintedDate } from '../domain/article.ts';
+import type {
+  ArticleField,
+  ArticleFields,
+  Author,
+  Dateline,
+  Origin,
+  Outlet,
+  PrintedDate,
+} from '../domain/article.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { ReadTerms } from '../domain/read-terms.ts';
 import { knownAgency } from '../text/agencies.ts';
@@ -56,7 +64,7 @@ export function settleFields(found: Findings): Settled {
     outlet,
     origin: settleOrigin(found, authors?.value ?? []),
     dateline: first(
-      statedField(found, 'dateline'),
+      statedDateline(found),
       dateline &&
         candidate(withYearOf(dateline.dateline, published?.value), {
           from: 'dateline',
@@ -116,6 +124,14 @@ function statedField<Field extends ArticleField>(
   const value = found.stated[field];
   if (value === undefined) return undefined;
   return { value, evidence: found.statedEvidence[field] ?? { from: 'markup', certainty: 'medium' } };
+}
+
+/** A dateline a format states, if it stands where it says: the head of the text may have been taken off since. */
+function statedDateline(found: Findings): Candidate<Dateline> | undefined {
+  const stated = statedField(found, 'dateline');
+  return stated !== undefined && found.body.slice(...stated.value.span) === stated.value.text
+    ? stated
+    : undefined;
 }
 
 function settleOutlet(found: Findings): Candidate<Outlet> | undefined {
@@ -242,12 +258,23 @@ function inWatchZone(published: Candidate<PrintedDate>, zone: string | undefined
   };
 }
 
+/** A short text speaks more clearly with its headline. */
+function wholeText({ stated, head, body }: Findings): string {
+  const lines = [stated.headline ?? head.headline, stated.standfirst ?? head.standfirst, body];
+  return lines.filter((line) => line !== undefined).join('. ');
+}
+
+/** Detection does not tell the two written forms of Norwegian apart. */
+function languageOf(tag: string): string {
+  const primary = tag.toLowerCase().split('-')[0] ?? '';
+  return primary === 'nb' || primary === 'nn' ? 'no' : primary;
+}
+
 /** The language of the text itself; what the container says counts where the text is too short to tell. */
 function settleLanguage(found: Findings): Candidate<string> | undefined {
   const stated = statedField(found, 'language');
-  const detected = detectLanguage(found.body);
-  const isSame =
-    stated !== undefined && detected !== undefined && stated.value.toLowerCase().startsWith(detected);
+  const detected = detectLanguage(found.body) ?? detectLanguage(wholeText(found));
+  const isSame = stated !== undefined && detected !== undefined && languageOf(stated.value) === detected;
   if (isSame) return stated;
   const disagreement = stated === undefined ? {} : { note: `The file says ${stated.value}` };
   return first(
