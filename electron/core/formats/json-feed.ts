@@ -32,7 +32,9 @@ export const jsonFeed: ArticleFormat = {
     const cutOff = json.isCutOff
       ? `the end: the file breaks off after ${items.length} whole items`
       : undefined;
-    return ok(feedYield('json-feed', { title: rawTextAt(feed, 'title'), site: siteOf(site) }, items, cutOff));
+    return ok(
+      feedYield('json-feed', { title: escaped(rawTextAt(feed, 'title')), site: siteOf(site) }, items, cutOff),
+    );
   },
 };
 
@@ -40,7 +42,7 @@ function itemOf(item: JsonObject, feed: JsonObject, site: string | undefined): F
   const named = authorsOf(item);
   const tags = valueAt(item, 'tags');
   return {
-    title: rawTextAt(item, 'title'),
+    title: escaped(rawTextAt(item, 'title')),
     content: rawTextAt(item, 'content_html') ?? plain(rawTextAt(item, 'content_text')),
     teaser: plain(rawTextAt(item, 'summary')),
     // An item without authors has those of its feed (JSON Feed 1.1).
@@ -69,5 +71,10 @@ function authorsOf(object: JsonObject): readonly (string | undefined)[] {
 
 /** Text that is no HTML: what looks like a tag in it was meant to be read. */
 function plain(text: string | undefined): string | undefined {
+  const paragraphs = text === undefined ? undefined : escaped(text)?.split(/\n\s*\n/u);
+  return paragraphs?.map((paragraph) => `<p>${paragraph}</p>`).join('');
+}
+
+function escaped(text: string | undefined): string | undefined {
   return text?.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

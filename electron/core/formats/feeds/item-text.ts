@@ -19,7 +19,7 @@ const NO_INLINE_TAG = new RegExp(String.raw`<(?!/?(?:${INLINE})(?:\s[^<>]*|/)?>)
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,10});/iu;
 /** What feeds append to an item: a way to the page, or where it was posted. */
 const FURNITURE =
-  /^\W*(?:the post .{1,300} (?:appeared first|first appeared) on .{1,200}|(?:continue reading|read more|read the (?:full|whole|rest)|weiterlesen|lire la suite|seguir leyendo|leggi tutto|lees verder|les mer|läs mer|čítať ďalej|comments?)(?:[^.!?]{0,90}|\W{0,6}))$/iu;
+  /^\W*(?:the post .{1,300} (?:appeared first|first appeared) on .{1,200}|(?:continue reading|read more|read the (?:full|whole|rest)|weiterlesen|lire la suite|seguir leyendo|leggi tutto|lees verder|les mer|läs mer|čítať ďalej|comments?)(?:[^.!?]{0,90}|\W{0,6})|(?:permalink|permanent link|source|via|share|tweet)\W*)$/iu;
 const LONGEST_CREDIT = 80;
 const LONGEST_CAPTION = 2000;
 

@@ -18,7 +18,7 @@ export function wordpressContent(stored: string): {
       captions.push(caption?.[1] ?? caption?.[2] ?? inside.replace(/<[^>]*>/gu, ' '));
       return '\n\n';
     })
-    .replace(/<!--[\s\S]*?-->/gu, '\n\n')
+    .replace(/<!--[\s\S]{0,1000}?-->/gu, '\n\n')
     .replace(SHORTCODE, ' ');
   return {
     html: html

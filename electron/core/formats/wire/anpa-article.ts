@@ -23,6 +23,7 @@ type Head = {
 };
 
 const SLUG = /^(?:[A-Z]{2}|[A-Z]\d{3})-+\S/u;
+const LONGEST_TRAILER = 400;
 const MARK = /\s*[+=]\s*$/u;
 
 /** One message of ANPA 1312 as an article; undefined when it has neither text nor headline. */
@@ -33,13 +34,14 @@ export function anpaArticle(message: WireMessage): RawArticle | undefined {
   if (head.blocks.length === 0 && head.headline === undefined) return undefined;
   const [slug, takes, counted] = slugOf(head.slug ?? header.keyword);
   const opening = head.blocks[0]?.text ?? '';
-  const published = closingDate(withoutControls(message.trailer), opening);
+  const trailer = cleanLine(withoutControls(message.trailer).slice(0, LONGEST_TRAILER));
+  const published = closingDate(trailer, opening);
   const notes = [...takes, ...head.notes];
   return statedItem(head.blocks, {
     headline: head.headline,
     byline: head.byline,
     authors: head.byline === undefined ? undefined : statedAuthors([head.byline]),
-    origin: creditInText(head.blocks) ? undefined : originOf(head, header, message.trailer),
+    origin: creditInText(head.blocks) ? undefined : originOf(head, header, trailer),
     datePublished: published,
     slug,
     subjects: header.category === undefined ? [] : [{ code: header.category, scheme: 'ANPA 1312' }],
@@ -131,7 +133,7 @@ function originOf(head: Head, header: AnpaHeader, trailer: string): Origin | und
   const printed = head.credit ?? header.service;
   const named = printed === undefined ? undefined : (knownAgency(printed) ?? knownAgency(titled(printed)));
   if (named !== undefined && printed !== undefined) return { name: named, creditLine: printed };
-  const sender = /^\s*([A-Z]{2,6})-/u.exec(withoutControls(trailer))?.[1];
+  const sender = /^\s*([A-Z]{2,6})-/u.exec(trailer)?.[1];
   const agency = sender === undefined ? undefined : knownAgency(sender);
   return agency === undefined ? undefined : { name: agency };
 }

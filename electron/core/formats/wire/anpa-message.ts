@@ -46,12 +46,7 @@ export function recordsOf(text: string, isTabular: boolean): readonly AnpaRecord
   const records: { kind: 'head' | 'text'; text: string; isOpen: boolean }[] = [];
   for (const line of text.split('\n')) {
     const last = records.at(-1);
-    const bare = line
-      .replace(/^[\t ]*\^/u, '')
-      .replace(/[<=]+\s*$/u, '')
-      .replace(/\s*\^\s*$/u, '')
-      .trim();
-    const isEnded = /[<=]\s*$/u.test(line);
+    const { bare, isEnded } = withoutMarks(line);
     if (/^[\t ]*\^/u.test(line)) records.push({ kind: 'head', text: bare, isOpen: !isEnded });
     else if (line.trim() === '') {
       if (last !== undefined) last.isOpen = false;
@@ -69,10 +64,21 @@ export function recordsOf(text: string, isTabular: boolean): readonly AnpaRecord
     .map(({ kind, text: whole }) => ({ kind, text: whole }));
 }
 
+const END_MARKS = new Set(['<', '=', '^']);
+
+/** A line without the marks that begin and end it; `isEnded` when one of them says that it ends here. */
+function withoutMarks(line: string): { readonly bare: string; readonly isEnded: boolean } {
+  let bare = line.trimEnd();
+  const isEnded = bare.endsWith('<') || bare.endsWith('=');
+  while (END_MARKS.has(bare.at(-1) ?? '')) bare = bare.slice(0, -1).trimEnd();
+  return { bare: bare.trimStart().replace(/^\^/u, '').trim(), isEnded };
+}
+
 /** Marks that stand in seven bits for what print has: quotation marks and the long dash. */
 export function printedMarks(text: string): string {
   return text
     .replaceAll('``', '“')
+    .replaceAll("'''", "'”")
     .replaceAll("''", '”')
     .replace(/(?<![\p{L}\p{N}])`(?=[\p{L}\p{N}])/gu, '‘')
     .replace(/(?<=\s)_(?=\s)/gu, '—')

@@ -1,6 +1,7 @@
 import type { RawArticle } from '../../domain/article.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { knownAgency } from '../../text/agencies.ts';
+import { cleanLine } from '../../text/clean.ts';
 import { statedAuthors } from '../../text/stated-authors.ts';
 import { statedItem } from '../feeds/stated-item.ts';
 import type { IptcHeader } from './iptc-header.ts';
@@ -14,6 +15,7 @@ import { standingOf } from './wire-notes.ts';
 
 const MARK = /\s*=\s*$/u;
 const CLOSING_LINES = 6;
+const LONGEST_CLOSING = 200;
 
 /** One message of IPTC 7901 as an article; undefined when it has neither text nor headline. */
 export function iptcArticle(message: WireMessage): RawArticle | undefined {
@@ -25,7 +27,8 @@ export function iptcArticle(message: WireMessage): RawArticle | undefined {
   const lines = `${text}\n${withoutControls(message.trailer)}`
     .split('\n')
     .filter((line) => line.trim() !== '');
-  const published = closingDate(lines.slice(-CLOSING_LINES).join('\n'), text);
+  const closing = lines.slice(-CLOSING_LINES).map((line) => cleanLine(line.slice(0, LONGEST_CLOSING)));
+  const published = closingDate(closing.join('\n'), text);
   const agency = creditInText(body.blocks) ? undefined : agencyOf(header);
   const notes = [...head.notes, ...body.notes];
   const day = published?.value.slice(0, 10);

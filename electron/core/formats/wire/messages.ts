@@ -11,20 +11,24 @@ const START_OF_HEADER = '\u0001';
 const START_OF_TEXT = '\u0002';
 const END_OF_TEXT = '\u0003';
 const LONGEST_HEADER_LINES = 6;
+const LONGEST_HEADER = 2000;
 
 /**
  * The messages of a file by their control characters. A header without a start of text ends with its lines before the
  * first blank one.
  */
 export function messagesOf(wire: string): readonly WireMessage[] {
-  const parts = wire.split(START_OF_HEADER).slice(1);
+  const parts = wire
+    .split(START_OF_HEADER)
+    .slice(1)
+    .filter((part) => part.trim() !== '');
   return parts.map((part) => {
     const start = part.indexOf(START_OF_TEXT);
     const end = part.indexOf(END_OF_TEXT, Math.max(0, start));
     const stop = end < 0 ? part.length : end;
     const begin = start < 0 ? endOfHeader(part) : start;
     return {
-      header: part.slice(0, begin),
+      header: part.slice(0, Math.min(begin, LONGEST_HEADER)),
       text: part.slice(begin, stop).replaceAll(START_OF_TEXT, ''),
       trailer: part.slice(stop).replaceAll(END_OF_TEXT, ''),
       isCutOff: end < 0,
