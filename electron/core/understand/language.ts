@@ -7,6 +7,9 @@ const PART = 240;
 /** The best language must be at least this sure and this many times as likely as the next (tried on short news leads). */
 const LEAST_ACCURACY = 0.3;
 const LEAST_LEAD = 3;
+/** A language the file names is doubted only where detection gives it less than this. */
+const LEAST_DOUBT = 0.03;
+const SURE = 0.5;
 
 /** BCP 47 code of a text's language, or nothing where the text is too short or speaks two. */
 export function detectLanguage(text: string): string | undefined {
@@ -28,4 +31,11 @@ function languageOf(text: string): string | undefined {
   const [best, next] = detectAll(text.slice(0, SAMPLE));
   if (best === undefined || best.accuracy < LEAST_ACCURACY) return undefined;
   return next !== undefined && best.accuracy < LEAST_LEAD * next.accuracy ? undefined : best.lang;
+}
+
+/** Whether a text may be in the language its file names after all: detection is no surer than half, and does not rule it out. */
+export function mayBeLanguage(text: string, language: string): boolean {
+  const found = detectAll(text.slice(0, SAMPLE));
+  const named = found.find(({ lang }) => lang === language);
+  return (found[0]?.accuracy ?? 0) < SURE && named !== undefined && named.accuracy >= LEAST_DOUBT;
 }

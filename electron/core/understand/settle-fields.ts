@@ -16,7 +16,7 @@ import type { Credit } from './credit-lines.ts';
 import type { FoundDateline } from './dateline.ts';
 import { withYearOf } from './dateline.ts';
 import type { Head } from './head.ts';
-import { detectLanguage } from './language.ts';
+import { detectLanguage, mayBeLanguage } from './language.ts';
 import { offsetInZone } from '../text/time-zones.ts';
 
 /** All that was found about an article, by where it stood. */
@@ -274,8 +274,8 @@ function languageOf(tag: string): string {
 function settleLanguage(found: Findings): Candidate<string> | undefined {
   const stated = statedField(found, 'language');
   const detected = detectLanguage(found.body) ?? detectLanguage(wholeText(found));
-  const isSame = stated !== undefined && detected !== undefined && languageOf(stated.value) === detected;
-  if (isSame) return stated;
+  const named = stated === undefined ? undefined : languageOf(stated.value);
+  if (named !== undefined && (named === detected || mayBeLanguage(wholeText(found), named))) return stated;
   const disagreement = stated === undefined ? {} : { note: `The file says ${stated.value}` };
   return first(
     candidate(detected, { from: 'text', certainty: 'medium', ...disagreement }),
