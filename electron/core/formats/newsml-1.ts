@@ -20,7 +20,8 @@ export const newsml1: ArticleFormat = {
     if (root?.local === 'newsitem' && !/iptc\.org\/std\/nar/i.test(root.tag)) {
       return /<Identification[\s>]/.test(text) && /<NewsComponent[\s>]/.test(text) ? 0.95 : 0;
     }
-    const isOther = root === undefined || /^(?:nitf|newsmessage|newsitem|rss|rdf|feed|html)$/.test(root.local);
+    const isOther =
+      root === undefined || /^(?:nitf|newsmessage|newsitem|rss|rdf|feed|html)$/.test(root.local);
     return !isOther && /<NewsML[\s>]/.test(text) ? 0.94 : 0;
   },
   parse: ({ text }) => {

@@ -18,8 +18,9 @@ export const newsmlG2: ArticleFormat = {
     // NewsML 1 has NewsItem as well, but only inside NewsML, and names its attributes otherwise.
     if (OWN_ROOTS.has(root.local)) return isG2 || /<(?:\w+:)?itemMeta[\s>]/.test(text) ? 0.97 : 0.6;
     if (/^(?:newsml|nitf|rss|rdf|feed|html)$/.test(root.local)) return 0;
-    return /<(?:\w+:)?(?:newsItem|newsMessage)\s[^>]{0,1000}(?:iptc\.org\/std\/nar|NewsML-G2)/i.test(text) ? 0.93 : 0;
+    return /<(?:\w+:)?(?:newsItem|newsMessage)\s[^>]{0,1000}(?:iptc\.org\/std\/nar|NewsML-G2)/i.test(text)
+      ? 0.93
+      : 0;
   },
-  parse: ({ text }) =>
-    readAgencyXml(text, 'newsml-g2', (roots) => outermost(roots, G2_ITEMS), readG2Item),
+  parse: ({ text }) => readAgencyXml(text, 'newsml-g2', (roots) => outermost(roots, G2_ITEMS), readG2Item),
 };

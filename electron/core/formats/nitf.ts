@@ -15,7 +15,8 @@ export const nitf: ArticleFormat = {
   recognises: ({ text }) => {
     const root = rootOf(text);
     if (root?.local === 'nitf') return 0.97;
-    const isOther = root === undefined || /^(?:newsml|newsitem|newsmessage|rss|rdf|feed|html)$/.test(root.local);
+    const isOther =
+      root === undefined || /^(?:newsml|newsitem|newsmessage|rss|rdf|feed|html)$/.test(root.local);
     return !isOther && /<nitf[\s>]/i.test(text) ? 0.92 : 0;
   },
   parse: ({ text }) =>

@@ -11,7 +11,7 @@ import type { Evidence } from '../../domain/evidence.ts';
 import { cleanLine, matchKey } from '../../text/clean.ts';
 import { statedAuthors } from '../../text/stated-authors.ts';
 import type { Party } from './agency-credit.ts';
-import { creditOf } from './agency-credit.ts';
+import { creditOf, signatureIn } from './agency-credit.ts';
 import type { MarkedByline } from './byline-element.ts';
 import { isByline, withAgenciesApart } from './byline-text.ts';
 import { withDateline } from './dateline-of-tag.ts';
@@ -98,7 +98,7 @@ export function articleOfItem(item: AgencyItem): RawArticle {
     headline: item.headline,
     standfirst,
     ...bylineOf(item, text.bylines),
-    ...creditOf(item.parties),
+    ...creditOf([...item.parties, { role: 'credit', printed: signatureIn(blocks.at(-1)?.text) }]),
     dateline: datelined.dateline,
     datePublished: item.published,
     dateModified: item.modified,
@@ -139,16 +139,24 @@ function standfirstOf(
 ): { readonly standfirst?: string; readonly blocks: readonly Block[] } {
   const misfiled = item.bylines.map(({ printed }) => printed).filter((line) => !isByline(line));
   const headline = matchKey(item.headline ?? '');
-  const opening = matchKey(blocks.slice(0, 3).map(({ text }) => text).join(' ').slice(0, 4000));
+  const opening = matchKey(
+    blocks
+      .slice(0, 3)
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 4000),
+  );
   const stated = [...item.standfirsts, ...misfiled].map(cleanLine).find((line) => {
-    const key = matchKey(line.replace(/(?:…|\.\.\.)\s*$/u, ''));
-    return key !== '' && key !== headline && !opening.includes(key);
+    const key = matchKey(line);
+    const isTeaser = /(?:…|\.\.\.)\s*$/u.test(line);
+    return key !== '' && key !== headline && !isTeaser && !opening.includes(key);
   });
   if (stated !== undefined) return { standfirst: stated, blocks };
   let headings = 0;
   while (blocks[headings]?.kind === 'heading') headings += 1;
   const lead = blocks.slice(0, headings).map(({ text }) => text);
-  const isStandfirst = headings > 0 && headings <= 3 && headings < blocks.length && item.headline !== undefined;
+  const isStandfirst =
+    headings > 0 && headings <= 3 && headings < blocks.length && item.headline !== undefined;
   return isStandfirst ? { standfirst: lead.join('\n'), blocks: blocks.slice(headings) } : { blocks };
 }
 
@@ -157,10 +165,11 @@ function bylineOf(
   opening: readonly string[],
 ): { readonly byline?: string; readonly authors?: readonly Author[] } {
   const marked = item.bylines.filter(({ printed }) => isByline(printed));
-  const known = new Set(marked.map(({ printed }) => bylineKey(printed)));
-  const further = opening.filter((line) => marked.length === 0 || !known.has(bylineKey(line)));
+  const known = new Set(marked.flatMap(({ authors }) => authors.map(({ name }) => matchKey(name))));
+  const isNew = (line: string) => namesIn(line).some(({ name }) => !known.has(matchKey(name)));
+  const further = opening.filter((line) => marked.length === 0 || isNew(line));
   const lines = eachOnce([...marked.map(({ printed }) => printed), ...further]);
-  const named = [...marked.flatMap(({ authors }) => authors), ...statedAuthors(further.map(withAgenciesApart))];
+  const named = [...marked.flatMap(({ authors }) => authors), ...further.flatMap(namesIn)];
   const authors = eachAuthorOnce(lines.length > 0 ? named : statedAuthors(item.writers));
   return {
     ...(lines.length === 0 ? {} : { byline: lines.join('\n') }),
@@ -168,8 +177,8 @@ function bylineOf(
   };
 }
 
-function bylineKey(line: string): string {
-  return matchKey(line).replace(/^(?:by|von|par|por|av|af) /, '');
+function namesIn(byline: string): readonly Author[] {
+  return statedAuthors([withAgenciesApart(byline)]);
 }
 
 function eachAuthorOnce(authors: readonly Author[]): readonly Author[] {
@@ -194,7 +203,9 @@ function eachOnce(lines: readonly string[]): readonly string[] {
   return [...byKey.values()];
 }
 
-function given(fields: { readonly [Field in ArticleField]?: ArticleFields[Field] | undefined }): ArticleFields {
+function given(fields: {
+  readonly [Field in ArticleField]?: ArticleFields[Field] | undefined;
+}): ArticleFields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 

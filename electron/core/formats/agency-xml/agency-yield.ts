@@ -23,12 +23,14 @@ export function readAgencyXml(
   const articles: RawArticle[] = [];
   const refusals: ImportError[] = [];
   const setAside: string[] = [];
-  for (const item of itemsIn(tree.roots)) {
+  const items = itemsIn(tree.roots);
+  for (const [index, item] of items.entries()) {
     const found = readItem(item);
     articles.push(...found.articles);
     if (found.articles.length > 0) continue;
-    if (found.setAside === undefined) refusals.push({ kind: 'no-text', format });
-    else setAside.push(found.setAside);
+    const isWhereItBreaks = tree.isCutOff && index === items.length - 1;
+    if (found.setAside !== undefined) setAside.push(found.setAside);
+    else if (!isWhereItBreaks) refusals.push({ kind: 'no-text', format });
   }
   if (tree.isCutOff) refusals.push({ kind: 'malformed', format, where: CUT_OFF });
   return ok({ articles, refusals, ...(setAside.length === 0 ? {} : { setAside }) });

@@ -56,7 +56,9 @@ function joined(before: string, text: string): string {
   const isLinked =
     /(?:[,;:–—(/-]|\b(?:by|von|par|por|di|door|av|af|and|und|et|y|e|og|och|in|for))\s*$/iu.test(before) ||
     /^(?:[,;:)–—/-]|(?:and|und|et|og|och|y)\s)/iu.test(text);
-  return isLinked ? `${before.trimEnd()}${/^[,;:)]/.test(text) ? '' : ' '}${text}` : `${before.trimEnd()}, ${text}`;
+  return isLinked
+    ? `${before.trimEnd()}${/^[,;:)]/.test(text) ? '' : ' '}${text}`
+    : `${before.trimEnd()}, ${text}`;
 }
 
 /** A title is the role of the name before it, or names the house that has the byline. */

@@ -5,13 +5,13 @@ const SMALL_WORD =
   /^(?:and|und|et|y|e|og|och|with|mit|avec|in|for|of|the|de|del|della|di|da|dos|du|la|le|van|von|der|den|al|bin|by|par|por|à|aus)$/u;
 const LONGEST_BYLINE = 200;
 
-/** Sets an agency in brackets or behind dashes off with a comma: "By A. SMITH, --(Reuter)", "By A. Smith (AP)". */
+/** Sets an agency in brackets or behind dashes off with a comma: "By A. SMITH, --(Reuter)", "A. Smith/TT". */
 export function withAgenciesApart(byline: string): string {
   return byline
     .replace(/[\s,–—-]*\(([^()]{2,40})\)/g, (whole, name: string) =>
       knownAgency(name) === undefined ? whole : `, ${name}`,
     )
-    .replace(/\s*(?:--|[–—]|\s-\s)\s*(\S[^,]{1,40})$/, (whole, name: string) =>
+    .replace(/\s*(?:--|[–—/]|\s-\s)\s*([^\s/][^,/]{1,40})$/, (whole, name: string) =>
       knownAgency(name) === undefined ? whole : `, ${name}`,
     );
 }

@@ -20,7 +20,10 @@ export function readContent(content: XmlElement): AgencyItem {
   return {
     ...NOTHING_SAID,
     ...headerOf(body),
-    blocks: [...text.blocks, ...around.filter(({ isPublic }) => isPublic).flatMap(({ text: { blocks } }) => blocks)],
+    blocks: [
+      ...text.blocks,
+      ...around.filter(({ isPublic }) => isPublic).flatMap(({ text: { blocks } }) => blocks),
+    ],
     bylines: [...(headerOf(body).bylines ?? []), ...text.bylines.map(bylineOfLine)],
     dateline: text.datelines[0],
     notes: [...text.notes, ...notes],
@@ -61,7 +64,10 @@ function furtherSections(body: XmlElement): readonly Section[] {
 
 /** The body without the header that repeats what the envelope says. */
 function withoutHeader(body: XmlElement): XmlElement {
-  return { ...body, children: body.children.filter((child) => typeof child === 'string' || child.local !== 'header') };
+  return {
+    ...body,
+    children: body.children.filter((child) => typeof child === 'string' || child.local !== 'header'),
+  };
 }
 
 function headerOf(body: XmlElement): Partial<AgencyItem> {
@@ -70,7 +76,8 @@ function headerOf(body: XmlElement): Partial<AgencyItem> {
   const lines = [...childrenOf(header), ...childrenOf(header).flatMap((child) => childrenOf(child))];
   const byline = lines.find((line) => hasClass(line, /^by-?line$/i));
   const time = [...descendants(header, 'time')].find((one) => hasClass(one, /^publication-?date$/i));
-  const published = time && agencyDate(attribute(time, 'data-datetime') ?? attribute(time, 'datetime') ?? rawText(time));
+  const published =
+    time && agencyDate(attribute(time, 'data-datetime') ?? attribute(time, 'datetime') ?? rawText(time));
   return {
     headline: lineIn(firstDescendant(header, 'h1')),
     ...(published === undefined ? {} : { published }),

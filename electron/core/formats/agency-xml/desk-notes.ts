@@ -29,7 +29,11 @@ export function withoutDeskNotes(all: readonly Block[]): TextAndNotes {
   return { blocks: all.slice(head.start, end), notes, bylines: head.bylines };
 }
 
-type Head = { readonly start: number; readonly notes: readonly string[]; readonly bylines: readonly string[] };
+type Head = {
+  readonly start: number;
+  readonly notes: readonly string[];
+  readonly bylines: readonly string[];
+};
 
 /** The notes and byline above the text. Where nothing would be left below them, they are the text. */
 function readHead(all: readonly Block[]): Head {
@@ -39,7 +43,8 @@ function readHead(all: readonly Block[]): Head {
   let isInNote = false;
   while (at < Math.min(all.length, MOST_NOTE_LINES)) {
     const text = all[at]?.text ?? '';
-    const opensNote = text.length < LONGEST_NOTE && (NOTE.test(text) || CHANGE.test(text) || isNotPublic(text));
+    const opensNote =
+      text.length < LONGEST_NOTE && (NOTE.test(text) || CHANGE.test(text) || isNotPublic(text));
     if (opensNote) notes.push(text);
     else if (notes.length > 0 && END_OF_NOTE.test(text)) isInNote = false;
     else if (isInNote && isListLine(text)) notes.push(text);
@@ -57,7 +62,13 @@ function isListLine(text: string): boolean {
 }
 
 function isOpeningByline(text: string): boolean {
-  return text.length <= 110 && startsWithBy(text) && isByline(text) && !/[.!?:]\s*$/u.test(text) && isMostlyNames(text);
+  return (
+    text.length <= 110 &&
+    startsWithBy(text) &&
+    isByline(text) &&
+    !/[.!?:]\s*$/u.test(text) &&
+    isMostlyNames(text)
+  );
 }
 
 function isMostlyNames(text: string): boolean {

@@ -66,19 +66,27 @@ function envelopeOf(element: XmlElement, contents: readonly AgencyItem[]): Agenc
   const meta = childAt(element, 'itemmeta');
   const content = childAt(element, 'contentmeta');
   const published =
-    dateIn(meta, 'versioncreated') ?? dateIn(content, 'contentmodified') ?? dateIn(content, 'contentcreated') ?? dateIn(meta, 'firstcreated');
+    dateIn(meta, 'versioncreated') ??
+    dateIn(content, 'contentmodified') ??
+    dateIn(content, 'contentcreated') ??
+    dateIn(meta, 'firstcreated');
   const modified = dateIn(content, 'contentmodified');
   const embargoed = dateIn(meta, 'embargoed');
   return {
     ...NOTHING_SAID,
     headline: headlineOf(element, contents),
     standfirsts: [...subHeadlines(content), ...summaries(content)],
-    bylines: childrenOf(content, 'by').map(readBylineElement).filter(({ printed }) => printed !== ''),
+    bylines: childrenOf(content, 'by')
+      .map(readBylineElement)
+      .filter(({ printed }) => printed !== ''),
     writers: writersOfG2(content),
     parties: partiesOfG2(element),
     dateline: lineIn(childAt(content, 'dateline')),
     published,
-    modified: modified !== undefined && published !== undefined && isLater(modified, published) ? modified : undefined,
+    modified:
+      modified !== undefined && published !== undefined && isLater(modified, published)
+        ? modified
+        : undefined,
     embargoed,
     language:
       languageTag(attribute(childAt(content, 'language'), 'tag')) ?? languageTag(attribute(element, 'lang')),
@@ -139,5 +147,7 @@ function webAddress(element: XmlElement): string | undefined {
   const links = childrenOf(childAt(element, 'itemmeta'), 'link').filter((link) =>
     /(?:^|:)(?:canonical|permalink|self|alternate)$/i.test(attribute(link, 'rel') ?? ''),
   );
-  return links.map((link) => attribute(link, 'href')).find((href) => href !== undefined && /^https?:\/\//i.test(href));
+  return links
+    .map((link) => attribute(link, 'href'))
+    .find((href) => href !== undefined && /^https?:\/\//i.test(href));
 }

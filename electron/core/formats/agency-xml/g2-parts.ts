@@ -13,7 +13,9 @@ import { lineIn } from './text-of-element.ts';
 export function nameOf(element: XmlElement | undefined): string | undefined {
   const names = childrenOf(element, 'name');
   const shown = names.find((name) => /display/i.test(attribute(name, 'role') ?? '')) ?? names[0];
-  return lineIn(shown) ?? attribute(element, 'literal') ?? attribute(element, 'qcode') ?? attribute(element, 'uri');
+  return (
+    lineIn(shown) ?? attribute(element, 'literal') ?? attribute(element, 'qcode') ?? attribute(element, 'uri')
+  );
 }
 
 /** Everybody an item names as provider, creditor, holder of rights or maker, the nearest first. */
@@ -71,7 +73,9 @@ export function subjectsOfG2(contentMeta: XmlElement | undefined): readonly (Sub
     const name = lineIn(childAt(subject, 'name')) ?? attribute(subject, 'literal');
     return subjectOf(name, attribute(subject, 'qcode') ?? attribute(subject, 'uri'), undefined);
   });
-  const keywords = childrenOf(contentMeta, 'keyword').map((word) => subjectOf(lineIn(word), undefined, 'keyword'));
+  const keywords = childrenOf(contentMeta, 'keyword').map((word) =>
+    subjectOf(lineIn(word), undefined, 'keyword'),
+  );
   return [...subjects, ...keywords];
 }
 

@@ -36,14 +36,24 @@ export function formalName(element: XmlElement | undefined): string | undefined 
 /** The articles of a NewsItem: each component that has a headline and text of its own, else the item as a whole. */
 export function storiesIn(top: XmlElement): readonly Story[] {
   const found = headedStories(top, []);
-  return found.length > 0 ? found : [{ component: top, around: [], leaves: leavesIn(top, 'body', new Set()) }];
+  const [only] = found;
+  if (only === undefined) return [{ component: top, around: [], leaves: leavesIn(top, 'body', new Set()) }];
+  if (found.length > 1) return found;
+  const beside = leavesIn(top, 'none', new Set([only.component])).filter(({ part }) => part === 'caption');
+  return only.component === top ? found : [{ ...only, leaves: [...only.leaves, ...beside] }];
 }
 
 function headedStories(component: XmlElement, around: readonly XmlElement[]): readonly Story[] {
-  const inner = childrenOf(component, 'newscomponent').flatMap((child) => headedStories(child, [...around, component]));
+  const inner = childrenOf(component, 'newscomponent').flatMap((child) =>
+    headedStories(child, [...around, component]),
+  );
   const isHeaded = headlineOf(component) !== undefined;
   if (!isHeaded) return inner;
-  const leaves = leavesIn(component, partOf(component) ?? 'body', new Set(inner.map((story) => story.component)));
+  const leaves = leavesIn(
+    component,
+    partOf(component) ?? 'body',
+    new Set(inner.map((story) => story.component)),
+  );
   const isStory = leaves.some(({ part }) => part === 'body' || part === 'lead');
   return isStory ? [{ component, around, leaves }, ...inner] : inner;
 }
@@ -95,7 +105,9 @@ export function mediaIn(item: XmlElement): string | undefined {
 
 function mediaOfComponent(component: XmlElement): string | undefined {
   for (const content of childrenOf(component, 'contentitem')) {
-    const kinds = ['mediatype', 'mimetype', 'format'].map((name) => formalName(childAt(content, name)) ?? '').join(' ');
+    const kinds = ['mediatype', 'mimetype', 'format']
+      .map((name) => formalName(childAt(content, name)) ?? '')
+      .join(' ');
     if (/video|mpeg|mp4|avi|clip/i.test(kinds)) return 'video';
     if (/audio|sound|mp3|wav/i.test(kinds)) return 'audio';
     if (/graphic|eps|flash/i.test(kinds)) return 'graphic';

@@ -23,7 +23,9 @@ import { lineIn } from './text-of-element.ts';
 export function readNewsMl1Item(item: XmlElement, envelope: XmlElement | undefined): ItemYield {
   const tops = childrenOf(item, 'newscomponent');
   const changed = childAt(item, 'update');
-  const stories = (tops.length > 0 ? tops : changed === undefined ? [] : componentsIn(changed)).flatMap(storiesIn);
+  const stories = (tops.length > 0 ? tops : changed === undefined ? [] : componentsIn(changed)).flatMap(
+    storiesIn,
+  );
   const items = stories
     .map((story, index) => itemOfStory(item, envelope, story, stories.length > 1 ? index : undefined))
     .filter(hasText);
@@ -90,14 +92,24 @@ function statusDate(management: XmlElement | undefined): string | undefined {
 }
 
 /** The name all revisions of an item share; one of several articles in an item adds its own mark. */
-function providerIdOf(identifier: XmlElement | undefined, story: Story, index: number | undefined): string | undefined {
+function providerIdOf(
+  identifier: XmlElement | undefined,
+  story: Story,
+  index: number | undefined,
+): string | undefined {
   const part = (local: string) => textIn(childAt(identifier, local));
   const [provider, date, id, revision] = ['providerid', 'dateid', 'newsitemid', 'revisionid'].map(part);
   const full = part('publicidentifier');
-  const isEnding = full !== undefined && revision !== undefined && new RegExp(`:${/^\d{1,15}$/.test(revision) ? revision : '\\d+'}[NUA]?$`).test(full);
+  const isEnding =
+    full !== undefined &&
+    revision !== undefined &&
+    new RegExp(`:${/^\d{1,15}$/.test(revision) ? revision : '\\d+'}[NUA]?$`).test(full);
   const base = isEnding ? full.replace(/:[^:]*$/, '') : full;
   const named =
-    base ?? (provider !== undefined && date !== undefined && id !== undefined ? `urn:newsml:${provider}:${date}:${id}` : id);
+    base ??
+    (provider !== undefined && date !== undefined && id !== undefined
+      ? `urn:newsml:${provider}:${date}:${id}`
+      : id);
   if (index === undefined || named === undefined) return named;
   const mark = attribute(story.component, 'duid') ?? attribute(story.component, 'lang');
   return `${named}#${mark === undefined || mark === '0' ? index + 1 : mark}`;
@@ -105,7 +117,8 @@ function providerIdOf(identifier: XmlElement | undefined, story: Story, index: n
 
 function standingsOf(item: XmlElement, revision: XmlElement | undefined): readonly Standing[] {
   const management = childAt(item, 'newsmanagement');
-  const isRevision = Number(attribute(revision, 'previousrevision') ?? '0') > 0 || childAt(item, 'update') !== undefined;
+  const isRevision =
+    Number(attribute(revision, 'previousrevision') ?? '0') > 0 || childAt(item, 'update') !== undefined;
   const earlier = childrenOf(management, 'derivedfrom').map((one) => attribute(one, 'newsitem'));
   return [
     standingOfCode(formalName(childAt(management, 'status'))),
@@ -121,7 +134,9 @@ function idOf(providerId: string | undefined) {
 
 function commentsOf(item: XmlElement): readonly string[] {
   return [item, childAt(item, 'newsmanagement')].flatMap((element) =>
-    childrenOf(element, 'comment').filter(isNote).flatMap((comment) => lineIn(comment) ?? []),
+    childrenOf(element, 'comment')
+      .filter(isNote)
+      .flatMap((comment) => lineIn(comment) ?? []),
   );
 }
 
@@ -139,17 +154,29 @@ function componentItem(component: XmlElement): AgencyItem {
   const contents = childrenOf(component, 'contentitem');
   return {
     ...NOTHING_SAID,
-    standfirsts: ['subheadline', 'serieslineabstract'].flatMap((line) => childrenOf(lines, line).flatMap((one) => lineIn(one) ?? [])),
+    standfirsts: ['subheadline', 'serieslineabstract'].flatMap((line) =>
+      childrenOf(lines, line).flatMap((one) => lineIn(one) ?? []),
+    ),
     bylines: bylinesOf(lines),
     writers: writersIn(admin),
     parties: partiesIn(lines, admin),
     dateline: lineIn(childAt(lines, 'dateline')),
-    language: languageTag(formalName(childAt(about, 'language'))) ?? languageTag(attribute(component, 'lang')),
+    language:
+      languageTag(formalName(childAt(about, 'language'))) ?? languageTag(attribute(component, 'lang')),
     slug: lineIn(childAt(lines, 'slugline')) ?? property(admin, 'topic'),
     section: property(about, 'section') ?? property(about, 'category') ?? property(admin, 'section'),
     subjects: subjectsIn(lines, about),
-    notes: [...notesIn(lines, admin), ...contents.flatMap((content) => childrenOf(content, 'comment').filter(isNote).flatMap((one) => lineIn(one) ?? []))],
-    wordCount: contents.map((content) => wordCountIn(childAt(content, 'characteristics'))).find((count) => count !== undefined),
+    notes: [
+      ...notesIn(lines, admin),
+      ...contents.flatMap((content) =>
+        childrenOf(content, 'comment')
+          .filter(isNote)
+          .flatMap((one) => lineIn(one) ?? []),
+      ),
+    ],
+    wordCount: contents
+      .map((content) => wordCountIn(childAt(content, 'characteristics')))
+      .find((count) => count !== undefined),
   };
 }
 
@@ -157,19 +184,27 @@ function bylinesOf(lines: XmlElement | undefined): AgencyItem['bylines'] {
   const title = childAt(lines, 'bylinetitle');
   return childrenOf(lines, 'byline')
     .map((line, index) =>
-      readBylineElement(index > 0 || title === undefined ? line : { ...line, children: [...line.children, title] }),
+      readBylineElement(
+        index > 0 || title === undefined ? line : { ...line, children: [...line.children, title] },
+      ),
     )
     .filter(({ printed }) => printed !== '');
 }
 
 function property(element: XmlElement | undefined, name: string): string | undefined {
-  const found = childrenOf(element, 'property').find((one) => attribute(one, 'formalname')?.toLowerCase() === name);
+  const found = childrenOf(element, 'property').find(
+    (one) => attribute(one, 'formalname')?.toLowerCase() === name,
+  );
   return attribute(found, 'value');
 }
 
 function writersIn(admin: XmlElement | undefined): readonly string[] {
-  const creators = childrenOf(admin, 'creator').flatMap((creator) => childrenOf(creator, 'party').map(formalName));
-  return [property(admin, 'author'), ...creators].filter((name) => name !== undefined).filter(looksLikePersonName);
+  const creators = childrenOf(admin, 'creator').flatMap((creator) =>
+    childrenOf(creator, 'party').map(formalName),
+  );
+  return [property(admin, 'author'), ...creators]
+    .filter((name) => name !== undefined)
+    .filter(looksLikePersonName);
 }
 
 function partiesIn(lines: XmlElement | undefined, admin: XmlElement | undefined): readonly Party[] {
@@ -200,7 +235,10 @@ function partiesAround(item: XmlElement, envelope: XmlElement | undefined): read
   ];
 }
 
-function subjectsIn(lines: XmlElement | undefined, about: XmlElement | undefined): readonly (Subject | undefined)[] {
+function subjectsIn(
+  lines: XmlElement | undefined,
+  about: XmlElement | undefined,
+): readonly (Subject | undefined)[] {
   const coded = childrenOf(about, 'subjectcode').flatMap((code) =>
     childrenOf(code)
       .filter(({ local }) => local.startsWith('subject'))
@@ -223,10 +261,14 @@ function notesIn(lines: XmlElement | undefined, admin: XmlElement | undefined): 
   const inLines = childrenOf(lines, 'newsline').filter((line) =>
     /note|advisory|instruction|editor/i.test(formalName(childAt(line, 'newslinetype')) ?? ''),
   );
-  const inProperties = ['editorialinfo', 'editorialnote', 'ednote'].flatMap((name) => property(admin, name) ?? []);
+  const inProperties = ['editorialinfo', 'editorialnote', 'ednote'].flatMap(
+    (name) => property(admin, name) ?? [],
+  );
   return [...inLines.flatMap((line) => lineIn(childAt(line, 'newslinetext')) ?? []), ...inProperties];
 }
 
 function wordCountIn(characteristics: XmlElement | undefined): number | undefined {
-  return ['words', 'wordcount', 'word count'].map((name) => wholeNumber(property(characteristics, name))).find((count) => count !== undefined);
+  return ['words', 'wordcount', 'word count']
+    .map((name) => wholeNumber(property(characteristics, name)))
+    .find((count) => count !== undefined);
 }

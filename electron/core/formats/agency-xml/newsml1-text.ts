@@ -7,7 +7,9 @@ import type { Leaf } from './newsml1-components.ts';
 
 /** The text of an article's content items: alternatives once, parts that differ one after the other. */
 export function textOfLeaves(leaves: readonly Leaf[]): AgencyItem {
-  const read = leaves.filter(({ part }) => part !== 'none').map((leaf) => ({ ...leaf, item: readContent(leaf.content) }));
+  const read = leaves
+    .filter(({ part }) => part !== 'none')
+    .map((leaf) => ({ ...leaf, item: readContent(leaf.content) }));
   const linesOf = (part: Leaf['part']) =>
     read.filter((leaf) => leaf.part === part).flatMap(({ item }) => joinedText(item.blocks));
   const body = read

@@ -1,7 +1,15 @@
 import type { Block, Subject } from '../../domain/article.ts';
 import { cleanLine, matchKey } from '../../text/clean.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
-import { attribute, childAt, childrenOf, descendants, firstDescendant, rawText, textIn } from '../xml/xml-tree.ts';
+import {
+  attribute,
+  childAt,
+  childrenOf,
+  descendants,
+  firstDescendant,
+  rawText,
+  textIn,
+} from '../xml/xml-tree.ts';
 import { agencyDate, isLater } from './agency-date.ts';
 import type { Party } from './agency-credit.ts';
 import type { AgencyItem } from './agency-item.ts';
@@ -30,7 +38,7 @@ export function readNitf(nitf: XmlElement): AgencyItem {
     blocks: [...shown, ...taglines(nitf)],
     standfirsts: [...subHeadlines(bodyHead), ...abstracts(bodyHead)],
     bylines: bylinesOf(bodyHead, text),
-    parties: partiesOf(bodyHead, docdata, metas),
+    parties: partiesOf(head, bodyHead, docdata, metas),
     dateline: datelineIn(childAt(bodyHead, 'dateline')) ?? text?.datelines[0],
     language: languageTag(attribute(nitf, 'lang') ?? attribute(content, 'lang') ?? languageInText(content)),
     providerId: attribute(childAt(docdata, 'doc-id'), 'id-string'),
@@ -43,11 +51,18 @@ export function readNitf(nitf: XmlElement): AgencyItem {
   };
 }
 
-function headlinesOf(bodyHead: XmlElement | undefined, head: XmlElement | undefined): Pick<AgencyItem, 'headline'> {
+function headlinesOf(
+  bodyHead: XmlElement | undefined,
+  head: XmlElement | undefined,
+): Pick<AgencyItem, 'headline'> {
   const hedline = childAt(bodyHead, 'hedline') ?? childAt(bodyHead, 'headline');
   const own = hedline !== undefined && childrenOf(hedline).length === 0 ? lineIn(hedline) : undefined;
   return {
-    headline: lineIn(firstDescendant(hedline, 'hl1')) ?? own ?? lineIn(firstDescendant(hedline, 'hl2')) ?? lineIn(childAt(head, 'title')),
+    headline:
+      lineIn(firstDescendant(hedline, 'hl1')) ??
+      own ??
+      lineIn(firstDescendant(hedline, 'hl2')) ??
+      lineIn(childAt(head, 'title')),
   };
 }
 
@@ -68,20 +83,27 @@ function abstracts(bodyHead: XmlElement | undefined): readonly string[] {
 function bylinesOf(bodyHead: XmlElement | undefined, text: BodyText | undefined): AgencyItem['bylines'] {
   const elements = childrenOf(bodyHead, 'byline');
   const printed = elements.filter((byline) => !/normalized/i.test(attribute(byline, 'class') ?? ''));
-  const marked = (printed.length > 0 ? printed : elements).map(readBylineElement).filter((byline) => byline.printed !== '');
+  const marked = (printed.length > 0 ? printed : elements)
+    .map(readBylineElement)
+    .filter((byline) => byline.printed !== '');
   if (marked.length > 0) return marked;
-  return (text?.bylines ?? []).map((line) => readBylineElement({ name: 'byline', local: 'byline', attributes: {}, children: [line] }));
+  return (text?.bylines ?? []).map((line) =>
+    readBylineElement({ name: 'byline', local: 'byline', attributes: {}, children: [line] }),
+  );
 }
 
 /** The line under the text that says who wrote it, as part of the text. */
 function taglines(nitf: XmlElement): readonly Block[] {
-  return childrenOf(childAt(nitf, 'body', 'body.end'), 'tagline').flatMap((line) => textOfElement(line).blocks);
+  return childrenOf(childAt(nitf, 'body', 'body.end'), 'tagline').flatMap(
+    (line) => textOfElement(line).blocks,
+  );
 }
 
 function datelineIn(dateline: XmlElement | undefined): string | undefined {
   if (dateline === undefined) return undefined;
   let text = '';
-  for (const child of dateline.children) text = withComma(text, typeof child === 'string' ? child : spaced(child));
+  for (const child of dateline.children)
+    text = withComma(text, typeof child === 'string' ? child : spaced(child));
   const line = cleanLine(text);
   return line === '' ? undefined : line;
 }
@@ -89,12 +111,17 @@ function datelineIn(dateline: XmlElement | undefined): string | undefined {
 /** The parts of a place, "Sydney, Australia", whether or not anything stands between their tags. */
 function spaced(element: XmlElement): string {
   let text = '';
-  for (const child of element.children) text = withComma(text, typeof child === 'string' ? child : rawText(child));
+  for (const child of element.children)
+    text = withComma(text, typeof child === 'string' ? child : rawText(child));
   return text;
 }
 
 function withComma(before: string, next: string): string {
-  const isApart = before.trim() === '' || next.trim() === '' || /[,(/–—-]\s*$/u.test(before) || /^\s*[,.)(/–—-]/u.test(next);
+  const isApart =
+    before.trim() === '' ||
+    next.trim() === '' ||
+    /[,(/–—-]\s*$/u.test(before) ||
+    /^\s*[,.)(/–—-]/u.test(next);
   return isApart ? before + next : `${before.trimEnd()}, ${next.trimStart()}`;
 }
 
@@ -154,6 +181,7 @@ export function wholeNumber(value: string | undefined): number | undefined {
 }
 
 function partiesOf(
+  head: XmlElement | undefined,
   bodyHead: XmlElement | undefined,
   docdata: XmlElement | undefined,
   metas: Metas,
@@ -162,6 +190,7 @@ function partiesOf(
   const rights = childAt(docdata, 'doc.rights');
   const provider = (printed: string | undefined): Party => ({ role: 'provider', printed });
   return [
+    { role: 'publisher', printed: attribute(childAt(head, 'pubdata'), 'name') },
     provider(lineIn(childAt(bodyHead, 'distributor'))),
     provider(metas.get('provider') ?? metas.get('agency') ?? metas.get('source')),
     { role: 'holder', printed: attribute(copyright, 'holder') },
@@ -195,14 +224,21 @@ function slugOf(docdata: XmlElement | undefined, metas: Metas): string | undefin
   );
 }
 
-function subjectsOf(head: XmlElement | undefined, docdata: XmlElement | undefined): readonly (Subject | undefined)[] {
+function subjectsOf(
+  head: XmlElement | undefined,
+  docdata: XmlElement | undefined,
+): readonly (Subject | undefined)[] {
   const coded = childrenOf(childAt(head, 'tobject'), 'tobject.subject').map((subject) => {
     const code = attribute(subject, 'tobject.subject.refnum') ?? attribute(subject, 'tobject.subject.code');
     const name =
       attribute(subject, 'tobject.subject.detail') ??
       attribute(subject, 'tobject.subject.matter') ??
       attribute(subject, 'tobject.subject.type');
-    return subjectOf(name, code, attribute(subject, 'tobject.subject.ipr') ?? (code === undefined ? undefined : 'IPTC'));
+    return subjectOf(
+      name,
+      code,
+      attribute(subject, 'tobject.subject.ipr') ?? (code === undefined ? undefined : 'IPTC'),
+    );
   });
   const classified = childrenOf(childAt(docdata, 'identified-content'), 'classifier').map((classifier) =>
     subjectOf(attribute(classifier, 'value'), attribute(classifier, 'idsrc'), attribute(classifier, 'type')),
@@ -214,7 +250,9 @@ function subjectsOf(head: XmlElement | undefined, docdata: XmlElement | undefine
 }
 
 function messages(docdata: XmlElement | undefined): readonly string[] {
-  return childrenOf(docdata, 'ed-msg').flatMap((message) => attribute(message, 'info') ?? lineIn(message) ?? []);
+  return childrenOf(docdata, 'ed-msg').flatMap(
+    (message) => attribute(message, 'info') ?? lineIn(message) ?? [],
+  );
 }
 
 function notesIn(bodyHead: XmlElement | undefined): readonly string[] {
@@ -241,6 +279,9 @@ function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
   const key = matchKey(first.text);
   const again = blocks.findIndex((block, index) => index > 0 && matchKey(block.text) === key);
   const isRun =
-    again > 0 && blocks.slice(0, again).every((block, index) => matchKey(blocks[again + index]?.text ?? '') === matchKey(block.text));
+    again > 0 &&
+    blocks
+      .slice(0, again)
+      .every((block, index) => matchKey(blocks[again + index]?.text ?? '') === matchKey(block.text));
   return isRun ? blocks.slice(again) : blocks;
 }

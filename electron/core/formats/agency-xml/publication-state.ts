@@ -18,7 +18,10 @@ const BY_NOTE: readonly (readonly [RegExp, Standing])[] = [
     /^(?:(?:re)?corrects?\b|correction\b|corr\b|korrektur\b|berichtig|rectificat|corrige\b|rättelse|rettelse|korjaus)/i,
     corrected(),
   ],
-  [/^(?:strictly )?(?:embargo|sperrfrist|not (?:for|to be) (?:use|publi|release)\w* before)/i, { status: 'embargoed' }],
+  [
+    /^(?:strictly )?(?:embargo|sperrfrist|not (?:for|to be) (?:use|publi|release)\w* before)/i,
+    { status: 'embargoed' },
+  ],
   [
     /^(?:updat|adds?\b|recasts?\b|rewrites?\b|new throughout|writes through|aktualisier|ergänzt|neu:|mise à jour|uppdater|oppdater)/i,
     updated(),
@@ -33,13 +36,22 @@ export function standingOfCode(code: string | undefined): Standing {
 
 /** What a note to desks says of the article it stands by. */
 export function standingOfNote(note: string): Standing {
-  const text = note.replace(/^[\s(*:–—-]*(?:(?:eds|editors?|note to (?:editors|desks)|achtung|attention)\b[\s:,–—-]*)?/i, '');
+  const text = note.replace(
+    /^[\s(*:–—-]*(?:(?:eds|editors?|note to (?:editors|desks)|achtung|attention)\b[\s:,–—-]*)?/i,
+    '',
+  );
   return BY_NOTE.find(([pattern]) => pattern.test(text))?.[1] ?? {};
 }
 
 /** The weightiest of several: what is withdrawn stays so, and "usable" gives way to anything that says more. */
 export function strongest(standings: readonly Standing[]): Standing {
-  const order: readonly (ArticleStatus | undefined)[] = ['withdrawn', 'embargoed', 'corrected', 'updated', 'usable'];
+  const order: readonly (ArticleStatus | undefined)[] = [
+    'withdrawn',
+    'embargoed',
+    'corrected',
+    'updated',
+    'usable',
+  ];
   const status = order.find((one) => standings.some((standing) => standing.status === one));
   const kinds = ['withdraws', 'corrects', 'updates'] as const;
   const relations = standings.flatMap(({ relation }) => (relation === undefined ? [] : [relation]));
@@ -47,7 +59,9 @@ export function strongest(standings: readonly Standing[]): Standing {
   const providerId = relations.find((relation) => relation.providerId !== undefined)?.providerId;
   return {
     ...(status === undefined ? {} : { status }),
-    ...(kind === undefined ? {} : { relation: { kind, ...(providerId === undefined ? {} : { providerId }) } }),
+    ...(kind === undefined
+      ? {}
+      : { relation: { kind, ...(providerId === undefined ? {} : { providerId }) } }),
   };
 }
 

@@ -99,14 +99,21 @@ class Reading {
     else if (local === 'pre') this.takePlain(rawText(element));
     else if (local === 'tr') this.takeRow(element);
     else if (HEADINGS.has(local)) this.takeHeading(element);
-    else if (childrenOf(element).length === 0 && MARKUP.test(rawText(element))) this.takePlain(rawText(element));
+    else if (childrenOf(element).length === 0 && MARKUP.test(rawText(element)))
+      this.takePlain(rawText(element));
     else this.walk(element);
   }
 
   /** A note for desks; one that may be published ("pa") belongs to the text. */
   private takeNote(element: XmlElement): void {
     if (attribute(element, 'type') === 'pa') this.walk(element);
-    else this.take(this.notes, textOfElement(element).blocks.map(({ text }) => text).join('\n'));
+    else
+      this.take(
+        this.notes,
+        textOfElement(element)
+          .blocks.map(({ text }) => text)
+          .join('\n'),
+      );
   }
 
   private takeCaptions(element: XmlElement): void {
@@ -142,7 +149,8 @@ class Reading {
   }
 
   private close(): void {
-    for (const text of paragraphsAtBreaks(decodeEntities(this.run))) this.blocks.push({ kind: 'paragraph', text });
+    for (const text of paragraphsAtBreaks(decodeEntities(this.run)))
+      this.blocks.push({ kind: 'paragraph', text });
     this.run = '';
   }
 }

@@ -1,0 +1,121 @@
+import type { XmlElement } from '../xml/xml-tree.ts';
+import { childrenOf, rawText, textIn } from '../xml/xml-tree.ts';
+import { agencyDate } from './agency-date.ts';
+import type { AgencyItem } from './agency-item.ts';
+import { NOTHING_SAID } from './agency-item.ts';
+import { readBylineElement } from './byline-element.ts';
+import { isByline } from './byline-text.ts';
+import { languageTag } from './language-tag.ts';
+import { wholeNumber } from './nitf-item.ts';
+import { subjectOf } from './subjects.ts';
+import { blocksOfText, lineIn, textOfElement } from './text-of-element.ts';
+
+/** The names vendors give to the fields of an item, in lower case, the plainest first. */
+const FIELDS = {
+  headline: ['headline', 'title', 'rubrik', 'overskrift', 'titel', 'titre', 'titolo', 'titulo', 'otsikko'],
+  body: [
+    'content',
+    'body',
+    'bodytext',
+    'maintext',
+    'fulltext',
+    'articletext',
+    'story',
+    'text',
+    'brodtext',
+    'texte',
+    'texto',
+  ],
+  standfirst: [
+    'subtitle',
+    'subheadline',
+    'standfirst',
+    'deck',
+    'abstract',
+    'summary',
+    'ingress',
+    'underrubrik',
+  ],
+  byline: ['byline', 'author', 'authors', 'origin', 'signature', 'auteur', 'autor'],
+  published: [
+    'publishdate',
+    'publicationdate',
+    'publisheddate',
+    'published',
+    'pubdate',
+    'datepublished',
+    'datetime',
+    'date',
+    'created',
+  ],
+  modified: ['modified', 'updated', 'lastmodified', 'modifieddate'],
+  providerId: ['newsid', 'guid', 'articleid', 'storyid', 'itemid', 'documentid', 'docid', 'id'],
+  version: ['version', 'revision'],
+  note: ['tilredaktionen', 'ednote', 'editorsnote', 'editorialnote', 'notetoeditors'],
+  slug: ['slugline', 'slug', 'strapline', 'catchline'],
+  section: ['section', 'category', 'department', 'ressort'],
+  language: ['language', 'lang'],
+  party: ['agency', 'provider', 'newsagency', 'source', 'creditline', 'credit'],
+  dateline: ['dateline', 'location'],
+} as const;
+
+/** Whether an element is an item by itself: a headline and a text, each in a child of its own. */
+export function isFlatItem(element: XmlElement): boolean {
+  const body = fieldOf(element, 'body');
+  return fieldOf(element, 'headline') !== undefined && body !== undefined && rawText(body).trim().length > 0;
+}
+
+/** Every such item in a file. */
+export function flatItems(roots: readonly XmlElement[]): readonly XmlElement[] {
+  return roots.flatMap((root) => (isFlatItem(root) ? [root] : flatItems(childrenOf(root))));
+}
+
+/** Reads an item whose fields are the children of one element, by the names vendors give them. */
+export function readFlatItem(element: XmlElement): AgencyItem {
+  const body = fieldOf(element, 'body');
+  const text = body === undefined ? undefined : textOfElement(body);
+  const line = (field: keyof typeof FIELDS) => lineIn(fieldOf(element, field));
+  const byline = line('byline');
+  const marked = byline !== undefined && isByline(byline) ? fieldOf(element, 'byline') : undefined;
+  const note = rawText(fieldOf(element, 'note'));
+  return {
+    ...NOTHING_SAID,
+    blocks: text?.blocks ?? [],
+    headline: line('headline'),
+    standfirsts: [line('standfirst')].filter((one) => one !== undefined),
+    bylines: marked === undefined ? [] : [readBylineElement(marked)],
+    parties: [
+      { role: 'provider', printed: line('party') },
+      { role: 'credit', printed: byline?.replace(/^\/|\/$/g, '') },
+    ],
+    dateline: line('dateline') ?? text?.datelines[0],
+    published: agencyDate(line('published')),
+    modified: agencyDate(line('modified')),
+    language: languageTag(line('language')),
+    providerId: line('providerId'),
+    revision: wholeNumber(line('version')),
+    slug: line('slug'),
+    section: line('section'),
+    notes:
+      note.trim() === ''
+        ? []
+        : [
+            blocksOfText(note)
+              .map((block) => block.text)
+              .join('\n'),
+          ],
+    captions: text?.captions ?? [],
+    subjects: childrenOf(element, 'iptclist').flatMap((list) =>
+      childrenOf(list).map((code) => subjectOf(undefined, textIn(code), 'IPTC')),
+    ),
+  };
+}
+
+function fieldOf(element: XmlElement, field: keyof typeof FIELDS): XmlElement | undefined {
+  const children = childrenOf(element);
+  for (const name of FIELDS[field]) {
+    const found = children.find((child) => child.local === name && rawText(child).trim() !== '');
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
