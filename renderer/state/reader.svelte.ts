@@ -1,4 +1,5 @@
 import type { WindowApi } from '#contract/window-api.ts';
+import type { ReadArticle } from '#core/domain/article.ts';
 import type { LibraryArticle } from '#core/domain/library-article.ts';
 import { Asked } from './asked.svelte.ts';
 
@@ -9,16 +10,32 @@ export class ReaderState {
   /** Place of the chosen statement in the article's attributions. */
   statement = $state<number>();
   match = $state(0);
+  /** The version shown in the place of the current one. */
+  version = $state<number>();
+  isShowingChanges = $state(false);
+  readonly versionAsked: Asked<'articles.version'>;
+  readonly changes: Asked<'articles.changes'>;
   #marks = $state.raw<{ isRead?: boolean; isStarred?: boolean }>({});
 
   readonly article: LibraryArticle | undefined = $derived.by(() => {
     const article = this.asked.value?.article;
     return article && article.id === this.id ? { ...article, ...this.#marks } : undefined;
   });
-  readonly matches = $derived.by(() => (this.article ? (this.asked.value?.matches ?? []) : []));
+  /** What stands in the reader: the current version, or the one chosen; undefined while that is on its way. */
+  readonly shown: ReadArticle | undefined = $derived.by(() =>
+    this.version === undefined ? this.article : this.versionAsked.value,
+  );
+  /** The number of the version that is shown, counted from 1. */
+  readonly shownVersion: number = $derived.by(() => this.version ?? this.article?.versions.length ?? 1);
+  /** Places of the query's words; they are those of the current version only. */
+  readonly matches = $derived.by(() =>
+    this.article && this.version === undefined ? (this.asked.value?.matches ?? []) : [],
+  );
 
   constructor(api: WindowApi) {
     this.asked = new Asked(api, 'articles.get');
+    this.versionAsked = new Asked(api, 'articles.version');
+    this.changes = new Asked(api, 'articles.changes');
   }
 
   /** Opens an article; `statement` is the one to stand on. */
@@ -27,13 +44,47 @@ export class ReaderState {
     this.statement = statement;
     this.match = 0;
     this.#marks = {};
+    this.#forgetVersion();
     await this.asked.ask(query === undefined ? { id } : { id, query });
   }
 
   close(): void {
     this.id = undefined;
     this.statement = undefined;
+    this.#forgetVersion();
     this.asked.forget();
+  }
+
+  /** Shows a version of the article, the current one as it stands; its changes too while changes are shown. */
+  async showVersion(version: number): Promise<void> {
+    const { article } = this;
+    if (!article || version === this.shownVersion) return;
+    this.statement = undefined;
+    const isCurrent = version === article.versions.length;
+    this.version = isCurrent ? undefined : version;
+    this.versionAsked.forget();
+    await Promise.all([
+      ...(isCurrent ? [] : [this.versionAsked.ask({ id: article.id, version })]),
+      ...(this.isShowingChanges ? [this.#askChanges(article.id, version)] : []),
+    ]);
+  }
+
+  /** Shows what changed from the version before to the one shown (for the first: to the second), or no longer. */
+  async showChanges(isShown: boolean): Promise<void> {
+    this.isShowingChanges = isShown;
+    if (isShown && this.article) await this.#askChanges(this.article.id, this.shownVersion);
+  }
+
+  async #askChanges(id: number, version: number): Promise<void> {
+    const to = Math.max(2, version);
+    await this.changes.ask({ id, from: to - 1, to });
+  }
+
+  #forgetVersion(): void {
+    this.version = undefined;
+    this.isShowingChanges = false;
+    this.versionAsked.forget();
+    this.changes.forget();
   }
 
   mark(change: { isRead?: boolean; isStarred?: boolean }): void {
@@ -42,7 +93,7 @@ export class ReaderState {
 
   /** Moves to the next (1) or previous (-1) statement and stays at the ends. */
   stepStatement(by: 1 | -1): void {
-    const last = (this.article?.attributions.length ?? 0) - 1;
+    const last = (this.shown?.attributions.length ?? 0) - 1;
     if (last < 0) return;
     const from = this.statement ?? (by === 1 ? -1 : last + 1);
     this.statement = Math.min(last, Math.max(0, from + by));

@@ -1,7 +1,18 @@
-import type { ArticleField, Author, Mending, PrintedDate } from '#core/domain/article.ts';
+import type {
+  ArticleField,
+  ArticleStatus,
+  Author,
+  Mending,
+  Outlet,
+  PrintedDate,
+  Relation,
+  Subject,
+} from '#core/domain/article.ts';
 import type { Evidence, EvidenceFrom } from '#core/domain/evidence.ts';
 import type { LibraryArticle } from '#core/domain/library-article.ts';
 import { fullDate } from '../date-text.ts';
+import { count } from '#core/domain/figures.ts';
+import { placeText } from '../outlet/outlet-text.ts';
 import { languageName } from '../selection/selection-text.ts';
 
 /** Where a field was found, in the words of the About pane. */
@@ -40,6 +51,42 @@ export function dateText(date: PrintedDate): string {
   return `${fullDate(date.value)} ${date.zone === 'unknown' ? '(zone unknown)' : date.zone}`;
 }
 
+/** What became of an article, in a word; nothing for one that simply stands. */
+export function statusText(status: ArticleStatus | undefined): string | undefined {
+  return status === undefined || status === 'usable' ? undefined : STATUS_TEXT[status];
+}
+
+const STATUS_TEXT: Readonly<Record<Exclude<ArticleStatus, 'usable'>, string>> = {
+  corrected: 'Corrected',
+  updated: 'Updated',
+  withdrawn: 'Withdrawn',
+  embargoed: 'Embargoed',
+};
+
+function outletText(outlet: Outlet): string {
+  const place = placeText(outlet);
+  return place === '' ? outlet.name : `${outlet.name} (${place})`;
+}
+
+function subjectText({ name, code, scheme }: Subject): string {
+  const coded = [scheme, code].filter((part) => part !== undefined).join(' ');
+  if (name === undefined) return coded;
+  return coded === '' ? name : `${name} (${coded})`;
+}
+
+const RELATION_TEXT: Readonly<Record<Relation['kind'], string>> = {
+  updates: 'updates',
+  corrects: 'corrects',
+  withdraws: 'withdraws',
+};
+
+function relationText({ kind, providerId }: Relation): string {
+  return `${RELATION_TEXT[kind]} ${providerId ?? 'an earlier article'}`;
+}
+
+const joined = (parts: readonly string[] | undefined, joint: string): string | undefined =>
+  parts === undefined || parts.length === 0 ? undefined : parts.join(joint);
+
 function authorText({ name, handle, role }: Author): string {
   return [name, handle, role].filter((part) => part !== undefined).join(', ');
 }
@@ -56,7 +103,7 @@ export function fieldLines(article: LibraryArticle): readonly FieldLine[] {
   const authors = article.authors.map(authorText).join('; ');
   const always = [
     line('headline', 'Headline', article.headline === undefined ? undefined : 'as shown'),
-    line('outlet', 'Outlet', article.outlet?.name),
+    line('outlet', 'Outlet', article.outlet && outletText(article.outlet)),
     line('origin', 'Origin', article.origin?.creditLine ?? article.origin?.name),
     line('byline', 'Byline', article.byline),
     line('authors', 'Authors', authors === '' ? undefined : authors),
@@ -64,13 +111,28 @@ export function fieldLines(article: LibraryArticle): readonly FieldLine[] {
     line('dateline', 'Place', article.dateline?.place),
     line('language', 'Language', article.language === undefined ? undefined : languageName(article.language)),
     line('section', 'Section', article.section),
+    line('page', 'Page', article.page),
+    { ...line('wordCountPrinted', 'Words', `${count(article.wordCount)}, as we count`), evidence: undefined },
   ];
   const sometimes = [
+    line(
+      'wordCountPrinted',
+      'Words printed',
+      article.wordCountPrinted === undefined ? undefined : count(article.wordCountPrinted),
+    ),
+    line('edition', 'Edition', article.edition),
+    line('slug', 'Slug', article.slug),
+    line('subjects', 'Subjects', joined(article.subjects?.map(subjectText), '; ')),
+    line('dateEmbargoed', 'Embargo', article.dateEmbargoed && `until ${dateText(article.dateEmbargoed)}`),
     line('dateModified', 'Modified', article.dateModified && dateText(article.dateModified)),
     line('standfirst', 'Standfirst', article.standfirst === undefined ? undefined : 'as shown'),
     line('url', 'Address', article.url),
     line('providerId', 'Number', article.providerId),
-    line('status', 'Status', article.status),
+    line('revision', 'Revision', article.revision === undefined ? undefined : String(article.revision)),
+    line('relation', 'Relation', article.relation && relationText(article.relation)),
+    line('status', 'Status', statusText(article.status)),
+    line('editorsNote', 'Note', article.editorsNote),
+    line('captions', 'Captions', joined(article.captions, ' · ')),
   ].filter(({ value }) => value !== undefined);
   return [...always, ...sometimes];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { daysOf, formatText, periodOf } from '../../../renderer/components/report/report-text.ts';
 import { withDefault } from '../../../renderer/components/watch/defaults-text.ts';
-import { extentOf, spanText } from '../../../renderer/views/first-run/found-text.ts';
+import { extentOf, spanText } from '../../../renderer/components/watch/found-text.ts';
 
 test('a period holds its last day whole, and comes back as it was typed', () => {
   const range = periodOf('2026-08-31', '2026-08-31');
