@@ -17,6 +17,7 @@ import { nexis } from './nexis.ts';
 import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
 import { odt } from './odt.ts';
+import { pdf } from './pdf.ts';
 import { rss } from './rss.ts';
 import { rtf } from './rtf.ts';
 import { plainText } from './text.ts';
@@ -34,6 +35,7 @@ export const FORMATS: readonly ArticleFormat[] = [
   jsonTable,
   docx,
   odt,
+  pdf,
   rtf,
   newsmlG2,
   newsml1,

@@ -1,0 +1,45 @@
+/** Words that a line's end had divided, put together again; keeps what it did for the record. */
+export class WordJoiner {
+  /** As printed: "dredg-/ing". */
+  readonly joined: string[] = [];
+  readonly #compounds: ReadonlySet<string>;
+
+  /** `texts` are all lines of the document: a compound that stands in one of them keeps its hyphen everywhere. */
+  constructor(texts: Iterable<string>) {
+    const compounds = new Set<string>();
+    for (const text of texts) {
+      for (const [compound] of text.matchAll(/\p{L}+[-‐]\p{L}+/gu)) compounds.add(normal(compound));
+    }
+    this.#compounds = compounds;
+  }
+
+  /** The text of two lines in a row. */
+  join(before: string, after: string): string {
+    const soft = /(\p{L}+)\u00ad$/u.exec(before);
+    const hard = /(\p{L}+)[-‐]$/u.exec(before);
+    const next = /^\p{L}+/u.exec(after)?.[0] ?? '';
+    if (soft !== null && next !== '') return this.#together(before, after, soft[1] ?? '', next);
+    if (hard === null || next === '')
+      return before === '' ? after : `${before}${gapBetween(before, after)}${after}`;
+    const first = hard[1] ?? '';
+    const isCompound = !/^\p{Ll}/u.test(next) || this.#compounds.has(normal(`${first}-${next}`));
+    return isCompound ? before + after : this.#together(before, after, first, next);
+  }
+
+  #together(before: string, after: string, first: string, next: string): string {
+    this.joined.push(`${first}-/${next}`);
+    return before.slice(0, -1) + after;
+  }
+}
+
+function normal(word: string): string {
+  return word.toLowerCase().replaceAll('‐', '-');
+}
+
+const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
+
+/** Chinese and Japanese have no blank between words, so none at the end of a line either. */
+function gapBetween(before: string, after: string): string {
+  if (/[-–—/]$/.test(before) && /\p{L}[-/]$/u.test(before)) return '';
+  return WIDE.test(before.at(-1) ?? '') && WIDE.test(after[0] ?? '') ? '' : ' ';
+}

@@ -1,0 +1,44 @@
+import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import type { Piece } from './pdf-page.ts';
+
+/** How a page's own measure becomes points from its top left. */
+export type Placement = {
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Text set at a slant or on its side is a watermark, a credit beside a picture, an axis: no running text. */
+const MOST_SLANT = 0.05;
+
+/** A piece of text in its place on the page; undefined when it is blank, turned, or off the page. */
+export function pieceOf(
+  item: Pick<TextItem, 'str' | 'dir' | 'transform' | 'width'>,
+  { transform, width, height }: Placement,
+  mark: string | undefined,
+): Piece | undefined {
+  if (item.str.trim() === '') return undefined;
+  const [a, b, c, d, e, f] = multiply(transform, item.transform as readonly number[]);
+  const across = Math.hypot(a, b);
+  const size = Math.hypot(c, d);
+  if (!(across > 0) || !(size > 0) || a <= 0 || Math.abs(b) > MOST_SLANT * across) return undefined;
+  const isOff = e > width + size || e + item.width < -size || f > height + size || f < -size;
+  if (isOff || !Number.isFinite(e + f + size + item.width)) return undefined;
+  return {
+    text: item.str,
+    left: e,
+    right: e + item.width,
+    y: f,
+    size,
+    isRightToLeft: item.dir === 'rtl',
+    ...(mark === undefined ? {} : { mark }),
+  };
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+function multiply(one: readonly number[], other: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = one;
+  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = other;
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+}
