@@ -22,7 +22,7 @@ function letterOf437(byte: number): string {
 function label(printed: string): string {
   const isFolder = /[/\\]$/.test(printed);
   const steps = printed
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .split(/[/\\]+/)
     .filter(
       (step, index) =>
