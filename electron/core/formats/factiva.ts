@@ -2,6 +2,7 @@ import type { RawArticle } from '../domain/article.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import { ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
+import { containerOf } from './exports/container.ts';
 import { peek } from './exports/peek.ts';
 import { ACCESSION } from './exports/printed-values.ts';
 import { readLines } from './exports/read-lines.ts';
@@ -38,11 +39,13 @@ export const factiva: ArticleFormat = {
     const read = await readLines(input);
     if (!read.ok) return read;
     const found = articlesIn(read.value.lines);
+    const isPage = containerOf(input.bytes, input.text) === 'html';
     const refusals: ImportError[] = [];
     const articles: RawArticle[] = [];
     for (const [index, article] of found.entries()) {
       const isLast = index === found.length - 1;
-      const isCut = isLast && !article.isWhole && (read.value.isCutOff || found.length > 1);
+      // Factiva ends every article with its number; only a whole page may have lost one without having been cut.
+      const isCut = isLast && !article.isWhole && (isPage ? read.value.isCutOff : true);
       const raw = article.read();
       if (isCut)
         refusals.push({

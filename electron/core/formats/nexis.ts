@@ -2,8 +2,11 @@ import type { RawArticle } from '../domain/article.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import { ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
+import { containerOf } from './exports/container.ts';
+import type { ExportLine } from './exports/export-line.ts';
 import { peek } from './exports/peek.ts';
 import { readLines } from './exports/read-lines.ts';
+import { headingOf } from './nexis/labels.ts';
 import { readNexisArticle } from './nexis/read-article.ts';
 import { splitNexis } from './nexis/split.ts';
 
@@ -34,23 +37,25 @@ export const nexis: ArticleFormat = {
     if (MARKER.test(text) && (isLabelled || LOADED.test(text))) return 0.95;
     if (END.test(text) && (isLabelled || BODY.test(text))) return 0.95;
     if (COVER.test(text) && LISTED.test(text)) return 0.95;
-    return isLabelled && LOADED.test(text) ? 0.92 : 0;
+    return isLabelled && (LOADED.test(text) || BODY.test(text)) ? 0.92 : 0;
   },
   parse: async (input) => {
     const read = await readLines(input);
     if (!read.ok) return read;
     const { documents, expected } = splitNexis(read.value);
+    const container = containerOf(input.bytes, input.text);
     const articles: RawArticle[] = [];
     const refusals: ImportError[] = [];
     const refuse = (index: number, why: string) =>
       refusals.push({ kind: 'malformed', format: 'nexis', where: `document ${index + 1}: ${why}` });
     for (const [index, { lines, isWhole }] of documents.entries()) {
       const isLast = index === documents.length - 1;
-      const isMore = documents.length > 1 || (expected ?? 0) > 1;
+      // A page says itself whether it is whole, and so does a ZIP; other files only by how their articles end.
+      const isMore = documents.length > 1 || (expected ?? 0) > 1 || (container !== 'docx' && hasBodyHeading(lines));
       const raw = readNexisArticle(lines);
       if (lines.length < 4 && lines.some(({ text }) => OUT_OF_ORDER.test(text)))
         refuse(index, 'the database could not show it');
-      else if (isLast && !isWhole && (read.value.isCutOff || isMore)) refuse(index, 'the file ends in it');
+      else if (isLast && !isWhole && (read.value.isCutOff || (isMore && container !== 'html'))) refuse(index, 'the file ends in it');
       else if (raw.blocks.length === 0 && raw.stated.headline === undefined)
         refuse(index, 'no headline and no text');
       else articles.push(raw);
@@ -59,3 +64,8 @@ export const nexis: ArticleFormat = {
     return ok({ articles, refusals, ...(expected === undefined ? {} : { expected }) });
   },
 };
+
+/** The newer layouts head the text, and then always end the document too: without an end the file was cut. */
+function hasBodyHeading(lines: readonly ExportLine[]): boolean {
+  return lines.some((line) => headingOf(line) === 'body');
+}

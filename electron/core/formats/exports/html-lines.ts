@@ -11,10 +11,14 @@ const BLOCKS = new Set(
 const SKIPPED = new Set(['script', 'style', 'title', 'noscript', 'template', 'select', 'button', 'head']);
 const BOLD = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
+/** The parser takes longer for every element the deeper it stands; no real page comes near. */
+const DEEPEST = 5000;
+const STEP = 32 * 1024;
+
 type Open = { readonly scope: Scope; readonly isBold: boolean; readonly isLarge: boolean };
 type Draft = { -readonly [Key in keyof ExportLine]: ExportLine[Key] };
 
-/** Cuts a saved export page into its lines. Nothing is built but the lines, so size and depth of the page do not matter. */
+/** Cuts a saved export page into its lines; nothing is built but the lines. */
 export function linesOfHtml(html: string): ExportLines {
   const walk = new Walk();
   const parser = new Parser(
@@ -26,12 +30,16 @@ export function linesOfHtml(html: string): ExportLines {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.write(html);
-  parser.end();
+  let isTooDeep = false;
+  for (let at = 0; at < html.length && !isTooDeep; at += STEP) {
+    parser.write(html.slice(at, at + STEP));
+    isTooDeep = walk.depth > DEEPEST;
+  }
+  if (!isTooDeep) parser.end();
   walk.flush();
   return {
     lines: walk.lines,
-    isCutOff: walk.opensPage && !walk.closesPage,
+    isCutOff: isTooDeep || (walk.opensPage && !walk.closesPage),
     ...(walk.documents === undefined ? {} : { documents: walk.documents }),
   };
 }
@@ -52,6 +60,10 @@ class Walk {
   private hasLink = false;
   private gap = 1;
   private opensDocument = false;
+
+  get depth(): number {
+    return this.stack.length;
+  }
 
   open(tag: string, attributes: Readonly<Record<string, string>>): void {
     if (tag === 'html') this.opensPage = true;

@@ -18,7 +18,9 @@ export async function readLines({ bytes, text }: FormatInput): Promise<Result<Ex
     }
     case 'rtf': {
       const paragraphs = rtfParagraphs(bytes);
-      return paragraphs.ok ? ok(linesOfDocument(paragraphs.value)) : paragraphs;
+      return paragraphs.ok
+        ? ok({ ...linesOfDocument(paragraphs.value), isCutOff: !/\}[\s\0]*$/.test(text.slice(-200)) })
+        : paragraphs;
     }
     case 'html':
       return ok(linesOfHtml(text));

@@ -2,7 +2,8 @@ import type { ExportLine, ExportLines } from '../exports/export-line.ts';
 import { isCopyright } from '../exports/printed-values.ts';
 import { documentsOnCover, isCoverLine } from './cover.ts';
 import { dateLineOf } from './date-line.ts';
-import { headingOf, labelOf, standsBelow } from './labels.ts';
+import { headingOf, labelOf } from './labels.ts';
+import { readTrailer } from './trailer.ts';
 
 /** One article's lines; `isWhole` when they end as an article does. */
 export type NexisDocument = { readonly lines: readonly ExportLine[]; readonly isWhole: boolean };
@@ -33,7 +34,8 @@ export function splitNexis(file: ExportLines): NexisFile {
   const [first] = cuts;
   const cover = first === undefined ? lines : lines.slice(0, lines.indexOf(first[0] as ExportLine));
   const stated = file.documents ?? documentsOnCover(cover) ?? countOf(lines);
-  const documents = cuts.map((inside) => documentOf(inside));
+  const isEndMarked = lines.some(({ closesDocument }) => closesDocument);
+  const documents = cuts.map((inside) => documentOf(inside, isEndMarked));
   return { documents, ...(stated === undefined ? {} : { expected: stated }) };
 }
 
@@ -98,21 +100,22 @@ function looksLikeArticle(lines: readonly ExportLine[]): boolean {
   );
 }
 
-function documentOf(inside: readonly ExportLine[]): NexisDocument {
+function documentOf(inside: readonly ExportLine[], isEndMarked: boolean): NexisDocument {
   const lines = inside.filter((line) => markerOf(line) === undefined);
   const end = lines.findIndex((line) => headingOf(line) === 'end');
   const isClosed = end >= 0 || inside.some(({ closesDocument }) => closesDocument);
-  const isTrailed = lines.slice(-14).some((line, at, last) => at > 0 && last.length > 3 && isTrailer(line));
-  return { lines: end >= 0 ? lines.slice(0, end) : lines, isWhole: isClosed || isTrailed };
+  return {
+    lines: end >= 0 ? lines.slice(0, end) : lines,
+    isWhole: isClosed || (!isEndMarked && endsLikeArticle(lines)),
+  };
 }
 
-function isTrailer(line: ExportLine): boolean {
-  const label = labelOf(line);
-  return (
-    isCopyright(line.text) ||
-    headingOf(line) === 'classification' ||
-    (label !== undefined && standsBelow(label))
-  );
+/** Where nothing marks the end, the last line is one of rights, or a label that only stands below a text. */
+function endsLikeArticle(lines: readonly ExportLine[]): boolean {
+  const last = lines.at(-1);
+  if (last === undefined) return false;
+  const { start, values } = readTrailer(lines, 1);
+  return isCopyright(last.text) || (start < lines.length && (values.has('ignored') || values.has('language')));
 }
 
 /** What the numbers of the articles promise: up to the total where they begin at 1, else from the first to the last. */
