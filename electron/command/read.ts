@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { ReadArticle } from '../core/domain/article.ts';
 import { describeImportError } from '../core/domain/import-record.ts';
+import { FORMATS } from '../core/formats/index.ts';
 import { filesAt } from '../engine/files-at.ts';
 import { createReaderPool } from '../engine/reader-pool.ts';
 import { readFileBytes } from '../import/read-file.ts';
@@ -9,10 +10,14 @@ import { isOn, option, UsageError, type Command } from './command.ts';
 /** `read FILE… --json`: what files yield, nothing stored. One article a line, `file` first. */
 export const readFiles: Command = {
   name: 'read',
-  usage: 'read FILE… --json [--outlet NAME]',
+  usage: 'read FILE… --json [--outlet NAME] [--format ID]',
   async run(options, { terminal, readerScript }) {
     if (options.positionals.length === 0) throw new UsageError('No file was named.');
     const outlet = option(options, 'outlet');
+    const format = option(options, 'format');
+    if (format !== undefined && FORMATS.every(({ id }) => id !== format)) {
+      throw new UsageError(`--format must be one of ${FORMATS.map(({ id }) => id).join(', ')}.`);
+    }
     const reader = createReaderPool({ script: readerScript, size: 1 });
     let failed = 0;
     const fail = (file: string, sentence: string) => {
@@ -29,6 +34,7 @@ export const readFiles: Command = {
         }
         const yields = await reader.read(bytes.value.bytes, basename(path), {
           defaults: outlet === undefined ? {} : { outlet },
+          ...(format !== undefined && { format }),
         });
         for (const article of yields.articles) {
           terminal.out(

@@ -122,6 +122,10 @@ export type NewArticle = {
 
 export type NewImportRecord = Omit<ImportRecord, 'id'>;
 
+/** What is known of a record only when its articles are filed. */
+export type ImportOutcome = Pick<ImportRecord, 'state' | 'articlesNew' | 'revised'> &
+  Partial<Pick<ImportRecord, 'reviews'>>;
+
 /** Where an article stands that may be a new version of one already kept. */
 export type ArticlePlace = {
   readonly path: string;
@@ -169,9 +173,12 @@ export type Library = {
   keepOriginal(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
   readOriginal(sha256: string): Result<Uint8Array, LibraryError>;
 
-  addImport(record: NewImportRecord): number;
-  /** What a record just made turned out to be, once its articles stand in the library. */
-  completeImport(id: number, outcome: Pick<ImportRecord, 'state' | 'articlesNew' | 'revised'>): void;
+  /** An unfinished record is one of a file whose articles are still being taken in. */
+  addImport(record: NewImportRecord, isUnfinished?: boolean): number;
+  /** What a record just made turned out to be, once its articles stand in the library, or some of them. */
+  completeImport(id: number, outcome: ImportOutcome, isUnfinished?: boolean): void;
+  /** The record of bytes that were not taken in to their end: the program was stopped in between. */
+  unfinishedImport(sha256: string): ImportRecord | undefined;
   /** The earliest record that was imported from these bytes. */
   importOf(sha256: string): ImportRecord | undefined;
   import(id: number): ImportRecord | undefined;

@@ -3,6 +3,7 @@ import type { Clock, FileToImport, Importer, Library, Reader } from '../core/por
 import { ok, type Result } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { keepFile, type KeptFile } from './keep-file.ts';
+import { isLarge, keepPiece, PIECE_ARTICLES, type Pieces } from './keep-pieces.ts';
 import { prepareFile, type PreparedFile } from './prepare-file.ts';
 
 export type ImporterParts = {
@@ -21,8 +22,6 @@ export type ImporterParts = {
 
 /** Files kept in one transaction: many share one fsync when there are many, one is kept at once when it is alone. */
 const BATCH_FILES = 24;
-/** Articles after which a batch is closed early, so that no transaction holds the library for long. */
-const BATCH_ARTICLES = 120;
 /** How long we wait after the disk refused before we try again. */
 const RETRY_AFTER = 5_000;
 /** How often a file that changes while it is read is looked at again before it is recorded as failed. */
@@ -40,7 +39,7 @@ export function createImporter(parts: ImporterParts): Importer {
   /** Files that changed while they were in hand: they are taken once more. */
   const again = new Map<string, FileToImport>();
   /** Files in hand, in order; a slot is filled when its file is prepared. */
-  const inHand: { file: FileToImport; prepared?: PreparedFile }[] = [];
+  const inHand: { file: FileToImport; prepared?: PreparedFile; pieces?: Pieces }[] = [];
   let progress: ImportProgress = idleProgress();
   let isKeeping = false;
   let isHalted = false;
@@ -98,9 +97,14 @@ export function createImporter(parts: ImporterParts): Importer {
       settleIdle();
       return;
     }
-    const kept = keepBatch(batch);
+    const [first] = batch;
+    const kept = first !== undefined && isLarge(first) ? keepLarge(first) : keepBatch(batch);
     if (!kept.ok) {
       halt(kept.error);
+      return;
+    }
+    if (kept.value === 'more') {
+      scheduleKeep();
       return;
     }
     inHand.splice(0, batch.length);
@@ -127,11 +131,31 @@ export function createImporter(parts: ImporterParts): Importer {
     const batch: PreparedFile[] = [];
     let articles = 0;
     for (const { prepared } of inHand) {
-      if (prepared === undefined || batch.length >= BATCH_FILES || articles >= BATCH_ARTICLES) break;
+      if (prepared === undefined || batch.length >= BATCH_FILES || articles >= PIECE_ARTICLES) break;
+      // A large file is a batch of its own, kept in pieces.
+      if (isLarge(prepared) && batch.length > 0) break;
       batch.push(prepared);
       articles += prepared.kind === 'read' ? prepared.yields.articles.length : 0;
     }
     return batch;
+  }
+
+  /** The next articles of a large file; between two pieces others may ask the library. */
+  function keepLarge(
+    prepared: PreparedFile & { kind: 'read' },
+  ): Result<readonly KeptFile[] | 'more', LibraryError> {
+    const [slot] = inHand;
+    const original = library.keepOriginal(prepared.sha256, prepared.content);
+    if (!original.ok) return original;
+    const now = clock.now();
+    const kept = library.transaction(() => keepPiece(prepared, slot?.pieces, library, filer, now));
+    if (!kept.ok) return kept;
+    tell({ articlesNew: progress.articlesNew + kept.value.articlesNew });
+    if (!kept.value.isDone) {
+      if (slot !== undefined) slot.pieces = kept.value.pieces;
+      return ok('more');
+    }
+    return ok([{ ...kept.value.file, isCounted: true }]);
   }
 
   function keepBatch(batch: readonly PreparedFile[]): Result<readonly KeptFile[], LibraryError> {
@@ -162,7 +186,9 @@ export function createImporter(parts: ImporterParts): Importer {
     const of = (state: KeptFile['state']) => batch.filter((kept) => kept.state === state).length;
     tell({
       done: progress.done + batch.length,
-      articlesNew: progress.articlesNew + batch.reduce((sum, kept) => sum + kept.articlesNew, 0),
+      articlesNew:
+        progress.articlesNew +
+        batch.reduce((sum, kept) => sum + (kept.isCounted === true ? 0 : kept.articlesNew), 0),
       failed: progress.failed + of('failed'),
       duplicates: progress.duplicates + of('duplicate'),
     });

@@ -12,6 +12,8 @@ export type KeptFile = {
   readonly recordId?: number;
   readonly state: ImportState | 'known';
   readonly articlesNew: number;
+  /** Its articles were counted as they came, piece by piece. */
+  readonly isCounted?: boolean;
 };
 
 type Outcome = Pick<NewImportRecord, 'state'> & Partial<NewImportRecord>;
@@ -61,7 +63,8 @@ function keepFailure(prepared: PreparedFile & { kind: 'failed' }, library: Libra
   });
 }
 
-function keepSameBytes(
+/** The same bytes were taken in before. */
+export function keepSameBytes(
   prepared: PreparedFile & { kind: 'same-bytes' },
   library: Library,
   now: string,
@@ -154,7 +157,8 @@ function keepNothing(
     : record(prepared, library, now, { ...base, state: 'failed', error: firstRefusal(yields) });
 }
 
-function record(
+/** Makes the record of a file, marks the file as seen, and takes the place of the record that is retried. */
+export function record(
   prepared: PreparedFile,
   library: Library,
   now: string,
@@ -178,12 +182,13 @@ function record(
 }
 
 /** A record that brought articles stays in the log: they still name it as theirs. */
-function supersede(oldId: number, newId: number, library: Library): void {
+export function supersede(oldId: number, newId: number, library: Library): void {
   const state = library.import(oldId)?.state;
   if (state !== 'imported' && state !== 'new-version') library.supersedeImport(oldId, newId);
 }
 
-function markSeen(prepared: PreparedFile, library: Library, bytes: number, importId: number): void {
+/** From now on the file is known as it is. */
+export function markSeen(prepared: PreparedFile, library: Library, bytes: number, importId: number): void {
   const modified = prepared.modified;
   // A file that could not be read is not marked by size and time: when it is touched or comes back, it is tried again.
   library.markSeen({ path: prepared.file.path, bytes, modified: modified ?? -1, importId });

@@ -95,8 +95,11 @@ export function createLibrary(frame: LibraryFrame): Library {
         : err({ kind: 'read-only', path: folder }),
     readOriginal: (sha256) => parts.originals.read(sha256),
 
-    addImport: writing((record) => parts.imports.add(record)),
-    completeImport: writing((id, outcome) => parts.imports.complete(id, outcome)),
+    addImport: writing((record, isUnfinished = false) => parts.imports.add(record, isUnfinished)),
+    completeImport: writing((id, outcome, isUnfinished = false) =>
+      parts.imports.complete(id, outcome, isUnfinished),
+    ),
+    unfinishedImport: (sha256) => parts.imports.unfinished(sha256),
     outdatedImports: (versions) => parts.imports.outdated(versions),
     importOf: (sha256) => parts.imports.ofBytes(sha256),
     import: (id) => parts.imports.get(id),

@@ -167,3 +167,56 @@ test('files are kept in the order they were added, whatever finishes first', asy
   const records = await take(write('a.txt', article('A')), write('b.txt', article('B')));
   expect(records.map(({ path }) => path.slice(-5))).toEqual(['a.txt', 'b.txt']);
 });
+
+test('a large file is kept in pieces: others may ask in between, and a stop in the middle is made good', async () => {
+  const many = Array.from({ length: 300 }, (_, at) => ({
+    headline: `Headline ${at}`,
+    body: `Text number ${at} of the export.`,
+    format: 'csv',
+    formatVersion: 1,
+    wordCount: 6,
+    authors: [],
+    evidence: {},
+    mendings: [],
+    attributions: [],
+  }));
+  const reader: Reader = {
+    ...readingHere,
+    read: () =>
+      Promise.resolve({ format: 'csv', formatVersion: 1, articles: many, refusals: [], tried: ['Read'] }),
+  };
+  let commits = 0;
+  const { library, importer, trouble, write } = await desk(reader, (real) => ({
+    ...real,
+    transaction: (work) => {
+      commits += 1;
+      return commits === 3
+        ? { ok: false, error: { kind: 'disk-full', path: 'there' } }
+        : real.transaction(work);
+    },
+  }));
+  const path = write('export.csv', 'rows');
+  importer.add([{ path, defaults: {} }]);
+  await until('the third piece is refused', () => trouble.length === 1);
+  expect(library.imports({}, ALL).rows).toMatchObject([
+    {
+      state: 'imported',
+      articlesFound: 300,
+      articlesNew: 240,
+      reviews: [{ kind: 'expected-more', expected: 300, found: 240 }],
+    },
+  ]);
+  expect(library.importCounts().attention).toBe(1);
+  expect(importer.progress()).toMatchObject({ done: 0, articlesNew: 240, isRunning: true });
+  const afterStop = await desk(reader, () => library);
+  afterStop.importer.add([{ path, defaults: {} }]);
+  await afterStop.importer.idle();
+  expect(library.imports({}, ALL).rows).toMatchObject([
+    { articlesFound: 300, articlesNew: 300, reviews: [{ kind: 'no-date' }, { kind: 'no-outlet' }] },
+  ]);
+  expect(library.info().volume.articles).toBe(300);
+  expect(library.importOf(library.import(1)?.sha256 ?? '')?.id).toBe(1);
+  await importer.idle();
+  expect(library.imports({}, ALL).rows).toMatchObject([{ id: 1, articlesNew: 300 }]);
+  expect(library.verify()).toEqual([]);
+});

@@ -353,7 +353,7 @@ test('adding, revising, renewing and removing leave the library sound', async ()
           const joined = story === undefined || ids.length === 0 ? undefined : at(story);
           const storyId = joined === undefined ? undefined : library.article(joined)?.story?.id;
           const article = aNewArticle(
-            { headline: word, body: word, revision: what === 'older' ? 0 : 5 },
+            { headline: word, body: word, revision: what === 'older' && id !== undefined ? 0 : 5 },
             {
               importId,
               copiesOf: copiesOf.filter((copy) => what === 'add' || copy !== id),

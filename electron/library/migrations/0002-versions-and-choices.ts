@@ -8,7 +8,7 @@ import type { Migration } from './migration.ts';
  * import log as one record per file: a record another one took the place of is no longer listed.
  *
  * An article has rows in `article_version` from its second version on; each holds the whole article as it was read.
- * `article_identity` names an article by its provider's number and its address. `is_given` marks topics that come from
+ * A record is unfinished while the articles of a large file are taken in piece by piece. `article_identity` names an article by its provider's number and its address. `is_given` marks topics that come from
  * the watch and not from a query.
  */
 export const versionsAndChoices: Migration = {
@@ -21,6 +21,7 @@ ALTER TABLE watch ADD COLUMN is_polling INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE import ADD COLUMN revised TEXT;
 ALTER TABLE import ADD COLUMN chosen_format TEXT;
+ALTER TABLE import ADD COLUMN is_unfinished INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE import ADD COLUMN reread_of INTEGER REFERENCES import(id);
 CREATE INDEX import_by_path ON import(path);
 CREATE INDEX import_by_reread ON import(reread_of) WHERE reread_of IS NOT NULL;

@@ -1,5 +1,5 @@
 import { needsAttention, type ImportRecord, type ImportState } from '../../core/domain/import-record.ts';
-import type { ImportCounts, ImportFilter, NewImportRecord, Page } from '../../core/ports.ts';
+import type { ImportCounts, ImportFilter, ImportOutcome, NewImportRecord, Page } from '../../core/ports.ts';
 import { errorsSaying, exclusionsSaying } from '../../core/domain/import-words.ts';
 import { allOf, type Condition } from '../queries/selection-sql.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
@@ -76,8 +76,9 @@ function conditionOf(filter: ImportFilter): Condition {
 
 /** The import log: one record per try of a file; once complete, never changed but to say that a later try replaced it. */
 export type Imports = {
-  add(record: NewImportRecord): number;
-  complete(id: number, outcome: Pick<ImportRecord, 'state' | 'articlesNew' | 'revised'>): void;
+  add(record: NewImportRecord, isUnfinished: boolean): number;
+  complete(id: number, outcome: ImportOutcome, isUnfinished: boolean): void;
+  unfinished(sha256: string): ImportRecord | undefined;
   outdated(versions: ReadonlyMap<string, number>): readonly ImportRecord[];
   ofBytes(sha256: string): ImportRecord | undefined;
   get(id: number): ImportRecord | undefined;
@@ -96,12 +97,12 @@ export function imports(connection: Connection): Imports {
     return row === undefined ? 0 : numberAt(row, 0);
   };
   return {
-    add: (record) =>
+    add: (record, isUnfinished) =>
       connection.insert(
         `INSERT INTO import (at, path, watch_id, bytes, sha256, state, format, format_version, articles_found,
            articles_new, same_bytes_as, error, exclusion, reviews, tried, needs_attention, revised, chosen_format,
-           reread_of)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           reread_of, is_unfinished)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         record.at,
         record.path,
         record.watchId,
@@ -121,15 +122,22 @@ export function imports(connection: Connection): Imports {
         record.revised.length === 0 ? undefined : stored(record.revised),
         record.chosenFormat,
         record.rereadOf,
+        isUnfinished,
       ),
-    complete: (id, { state, articlesNew, revised }) =>
+    complete: (id, { state, articlesNew, revised, reviews }, isUnfinished) =>
       connection.run(
-        'UPDATE import SET state = ?, articles_new = ?, revised = ? WHERE id = ?',
+        `UPDATE import SET state = ?, articles_new = ?, revised = ?, is_unfinished = ?, reviews = coalesce(?, reviews),
+           needs_attention = coalesce(?, needs_attention) WHERE id = ?`,
         state,
         articlesNew,
         JSON.stringify(revised),
+        isUnfinished,
+        stored(reviews),
+        reviews === undefined ? undefined : needsAttention({ state, reviews }),
         id,
       ),
+    unfinished: (sha256) =>
+      one(connection.row(`${SELECT} WHERE sha256 = ? AND is_unfinished ORDER BY id LIMIT 1`, sha256)),
     outdated: (versions) =>
       connection
         .rows(
@@ -142,7 +150,7 @@ export function imports(connection: Connection): Imports {
     ofBytes: (sha256) =>
       one(
         connection.row(
-          `${SELECT} WHERE sha256 = ? AND state IN ('imported', 'new-version') ORDER BY id LIMIT 1`,
+          `${SELECT} WHERE sha256 = ? AND state IN ('imported', 'new-version') AND NOT is_unfinished ORDER BY id LIMIT 1`,
           sha256,
         ),
       ),
