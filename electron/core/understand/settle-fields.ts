@@ -13,6 +13,7 @@ import { knownAgency } from '../text/agencies.ts';
 import { matchKey } from '../text/clean.ts';
 import { statusOfHeadline } from './article-status.ts';
 import type { Credit } from './credit-lines.ts';
+import type { DeskNotes } from './desk-notes.ts';
 import type { FoundDateline } from './dateline.ts';
 import { withYearOf } from './dateline.ts';
 import type { Head } from './head.ts';
@@ -24,6 +25,7 @@ export type Findings = {
   readonly stated: ArticleFields;
   readonly statedEvidence: Partial<Record<ArticleField, Evidence>>;
   readonly head: Head;
+  readonly notes: DeskNotes;
   readonly dateline?: FoundDateline;
   readonly credit?: Credit;
   readonly body: string;
@@ -86,9 +88,15 @@ export function settleFields(found: Findings): Settled {
     page: statedField(found, 'page'),
     edition: statedField(found, 'edition'),
     slug: statedField(found, 'slug'),
-    dateEmbargoed: statedField(found, 'dateEmbargoed'),
+    dateEmbargoed: first(
+      statedField(found, 'dateEmbargoed'),
+      candidate(found.notes.dateEmbargoed, { from: 'text', certainty: 'medium' }),
+    ),
     subjects: statedField(found, 'subjects'),
-    editorsNote: statedField(found, 'editorsNote'),
+    editorsNote: first(
+      statedField(found, 'editorsNote'),
+      candidate(found.notes.editorsNote, { from: 'text', certainty: 'medium' }),
+    ),
     captions: statedField(found, 'captions'),
     revision: statedField(found, 'revision'),
     relation: statedField(found, 'relation'),
@@ -99,6 +107,7 @@ export function settleFields(found: Findings): Settled {
         from: 'headline',
         certainty: 'high',
       }),
+      candidate(found.notes.status, { from: 'text', certainty: 'medium', note: 'From a note in the text' }),
     ),
   };
   const entries = Object.entries(chosen).flatMap(([field, found]) =>

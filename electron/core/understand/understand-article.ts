@@ -3,6 +3,7 @@ import type { ReadTerms } from '../domain/read-terms.ts';
 import { findAttributions } from './attributions/find-attributions.ts';
 import { joinBrokenSentences, mendingsOf } from './broken-sentences.ts';
 import { footCredit } from './credit-lines.ts';
+import { takeDeskNotes } from './desk-notes.ts';
 import { findDateline } from './dateline.ts';
 import { readHead } from './head.ts';
 import { countWords } from '../text/count-words.ts';
@@ -14,7 +15,8 @@ export function understandArticle(
   format: { readonly id: FormatId; readonly version: number },
   terms: ReadTerms,
 ): ReadArticle {
-  const head = readHead(raw.blocks, raw.stated, raw.isUntitled);
+  const notes = takeDeskNotes(raw.blocks);
+  const head = readHead(notes.rest, raw.stated, raw.isUntitled);
   const joined = joinBrokenSentences(head.rest);
   const starts: number[] = [];
   let body = '';
@@ -30,6 +32,7 @@ export function understandArticle(
     stated: raw.stated,
     statedEvidence: raw.evidence,
     head,
+    notes,
     ...(dateline === undefined ? {} : { dateline }),
     ...(credit === undefined ? {} : { credit }),
     body,
