@@ -3,14 +3,18 @@ import { anpa1312 } from './anpa-1312.ts';
 import { atom } from './atom.ts';
 import { csv } from './csv.ts';
 import { docx } from './docx.ts';
+import { eml } from './eml.ts';
 import { europresse } from './europresse.ts';
 import { factiva } from './factiva.ts';
+import { gzip } from './gzip.ts';
 import { html } from './html.ts';
 import { iptc7901 } from './iptc-7901.ts';
 import { jsonFeed } from './json-feed.ts';
 import { jsonTable } from './json-table.ts';
 import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
+import { mbox } from './mbox.ts';
+import { mhtml } from './mhtml.ts';
 import { newsml1 } from './newsml-1.ts';
 import { newsmlG2 } from './newsml-g2.ts';
 import { nexis } from './nexis.ts';
@@ -21,8 +25,10 @@ import { pdf } from './pdf.ts';
 import { rss } from './rss.ts';
 import { rtf } from './rtf.ts';
 import { plainText } from './text.ts';
+import { vendorXml } from './vendor-xml.ts';
 import { wordpress } from './wordpress.ts';
 import { xlsx } from './xlsx.ts';
+import { zip } from './zip.ts';
 
 /** Every format articles may come in. The most certain one reads the file; the earlier wins a tie. */
 export const FORMATS: readonly ArticleFormat[] = [
@@ -40,6 +46,7 @@ export const FORMATS: readonly ArticleFormat[] = [
   newsmlG2,
   newsml1,
   nitf,
+  vendorXml,
   ninjs,
   jsonFeed,
   wordpress,
@@ -47,6 +54,11 @@ export const FORMATS: readonly ArticleFormat[] = [
   atom,
   iptc7901,
   anpa1312,
+  mhtml,
+  mbox,
+  eml,
+  zip,
+  gzip,
   html,
   markdown,
   plainText,
