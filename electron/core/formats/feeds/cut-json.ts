@@ -10,6 +10,7 @@ const LISTS = new Set(['items', '_items', 'entries']);
  */
 export function readJson(text: string): ReadJson | undefined {
   const json = text.replace(/^[\s\ufeff]+/u, '');
+  // eslint-disable-next-line no-control-regex -- raw control characters inside strings are the fault mended here
   const whole = parsed(json) ?? parsed(json.replace(/[\u0000-\u001f]/gu, ' ')) ?? linesOf(json);
   if (whole !== undefined) return { value: whole.value, isCutOff: false };
   const sound = upToLastWholeItem(json);

@@ -88,7 +88,8 @@ function yearOf(printed: string | undefined): number {
   return printed?.length === 3 ? 1900 + year : year;
 }
 
-function monthOf(printed: string | undefined): number | undefined {
+/** The month a name or its beginning means in any of the languages we know, when it can only mean one. */
+export function monthOf(printed: string | undefined): number | undefined {
   const name = printed?.toLowerCase() ?? '';
   const exact = MONTH_BY_NAME.get(name);
   if (exact !== undefined || name.length < 3) return exact;

@@ -8,6 +8,7 @@ import { printedMarks, readAnpaHeader, recordsOf } from './anpa-message.ts';
 import type { WireMessage } from './messages.ts';
 import { withoutControls } from './messages.ts';
 import { closingDate } from './wire-dates.ts';
+import { bareDateline } from './wire-dateline.ts';
 import { readWireHead } from './wire-head.ts';
 import { creditInText, readBody } from './wire-lines.ts';
 import { isNote, standingOf } from './wire-notes.ts';
@@ -36,12 +37,14 @@ export function anpaArticle(message: WireMessage): RawArticle | undefined {
   const opening = head.blocks[0]?.text ?? '';
   const trailer = cleanLine(withoutControls(message.trailer).slice(0, LONGEST_TRAILER));
   const published = closingDate(trailer, opening);
+  const dateline = bareDateline(opening);
   const notes = [...takes, ...head.notes];
   return statedItem(head.blocks, {
     headline: head.headline,
     byline: head.byline,
     authors: head.byline === undefined ? undefined : statedAuthors([head.byline]),
     origin: creditInText(head.blocks) ? undefined : originOf(head, header, trailer),
+    dateline,
     datePublished: published,
     slug,
     subjects: header.category === undefined ? [] : [{ code: header.category, scheme: 'ANPA 1312' }],

@@ -1,3 +1,4 @@
+/* eslint-disable no-control-regex -- control characters are what parts the fields of this format */
 /** What the two header lines of a message say. */
 export type AnpaHeader = {
   /** The service's own name, where it stands behind the message number ("KYODO"). */

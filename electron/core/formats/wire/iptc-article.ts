@@ -9,6 +9,7 @@ import { readIptcHeader } from './iptc-header.ts';
 import type { WireMessage } from './messages.ts';
 import { withoutControls } from './messages.ts';
 import { closingDate } from './wire-dates.ts';
+import { bareDateline } from './wire-dateline.ts';
 import { readWireHead } from './wire-head.ts';
 import { creditInText, readBody } from './wire-lines.ts';
 import { standingOf } from './wire-notes.ts';
@@ -39,6 +40,7 @@ export function iptcArticle(message: WireMessage): RawArticle | undefined {
       byline: head.byline,
       authors: head.byline === undefined ? undefined : statedAuthors([head.byline]),
       origin: agency === undefined ? undefined : { name: agency },
+      dateline: bareDateline(body.blocks[0]?.text),
       datePublished: published,
       // Numbers begin anew every day.
       providerId:

@@ -14,7 +14,7 @@ export type IptcHeader = {
 const HEADER =
   /^\s*([A-Za-z][A-Za-z-]{1,7}?)[ -]?(\d{1,6})\s+(\d)(?:\s+([A-Za-z]{1,6}))?(?:\s+(\d{1,5}))?(?![^\s])([^\n]{0,120})/u;
 /** Without control characters around it only the full form speaks for itself. */
-const BARE = /^[A-Za-z]{2,5}\d{3,5} [1-9] [A-Za-z]{1,3} {1,3}\d{1,5}(?: [^\n]{0,80})?$/u;
+const BARE = /^[A-Za-z]{2,7}\d{3,5} [1-9] [A-Za-z]{1,3} {1,3}\d{1,5}(?: [^\n]{0,80})?$/u;
 
 /** Reads the lines between start of header and start of text. */
 export function readIptcHeader(printed: string): IptcHeader | undefined {
@@ -55,7 +55,7 @@ export function splitBareMessages(wire: string): readonly WireMessage[] {
   return starts.map((start, index) => {
     const part = lines.slice(start, starts[index + 1] ?? lines.length);
     const head = part.findIndex((line, at) => at > 0 && line.trim() !== '');
-    const hasKeywords = head > 0 && (part[head] ?? '').trim().endsWith('/');
+    const hasKeywords = head > 0 && areKeywords(part[head] ?? '');
     const cut = hasKeywords ? head + 1 : 1;
     return {
       header: part.slice(0, cut).join('\n'),
@@ -64,6 +64,11 @@ export function splitBareMessages(wire: string): readonly WireMessage[] {
       isCutOff: false,
     };
   });
+}
+
+/** A line that a slash closes, or words bound together. */
+function areKeywords(line: string): boolean {
+  return line.trim().endsWith('/') || /^\s*[^\s/-]{2,40}(?:[-/][^\s/-]{2,40}){1,8}\s*$/u.test(line);
 }
 
 function isAfterBlank(lines: readonly string[], at: number): boolean {

@@ -51,5 +51,6 @@ function endOfHeader(part: string): number {
 
 /** Control characters that only steer machines, as blanks; tabs and line ends stay. */
 export function withoutControls(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what this removes
   return text.replace(/\r\n?/gu, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, ' ');
 }

@@ -1,7 +1,7 @@
 import type { PrintedDate } from '../../domain/article.ts';
-import { MONTH_BY_NAME } from '../../text/month-names.ts';
 import { findYearlessDate, printedDate } from '../../text/printed-date.ts';
 import { zoneOffset } from '../../text/time-zones.ts';
+import { monthOf } from '../feeds/feed-date.ts';
 
 /** "131137 GMT Nov 13", "251852 Sep 24": day, hour, minute, month, year. */
 const DAY_TIME_GROUP =
@@ -24,7 +24,7 @@ export function isDayTimeGroup(line: string): boolean {
 
 function dayTimeGroup(closing: string): PrintedDate | undefined {
   const match = DAY_TIME_GROUP.exec(closing);
-  const month = MONTH_BY_NAME.get(match?.[5]?.toLowerCase() ?? '');
+  const month = monthOf(match?.[5]);
   if (match === null || month === undefined) return undefined;
   return assembled(match[6], month, match[1], match[2], match[3], match[4]);
 }
