@@ -1,6 +1,6 @@
 /** The standard character maps of Chinese, Japanese and Korean fonts, each a small file of its own in the bundle. */
 const MAPS = import.meta.glob<string>('../../../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
-  query: '?inline',
+  query: '?url&inline',
   import: 'default',
 });
 const FOLDER = '../../../../node_modules/pdfjs-dist/cmaps/';
