@@ -21,6 +21,7 @@ async function bench(name, args) {
       root: ROOT,
       configFile: false,
       logLevel: 'warn',
+      assetsInclude: ['**/*.bcmap'],
       build: { ssr: `tests/bench/${name}.ts`, outDir, emptyOutDir: false, target: 'node20', minify: false },
       ssr: { noExternal: true },
     });
