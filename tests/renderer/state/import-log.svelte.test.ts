@@ -15,7 +15,15 @@ function longLog(length: number, before: (log: ImportRecord[]) => void = () => u
   const log = Array.from({ length }, (_, i): ImportRecord => ({ ...pattern!, id: length - i }));
   const answer = ({ offset, limit }: Input<'imports.list'>): Reply<'imports.list'> => {
     before(log);
-    const counts = { all: 0, imported: 0, 'new-version': 0, duplicate: 0, excluded: 0, failed: 0, attention: 0 };
+    const counts = {
+      all: 0,
+      imported: 0,
+      'new-version': 0,
+      duplicate: 0,
+      excluded: 0,
+      failed: 0,
+      attention: 0,
+    };
     return ok({ total: log.length, rows: log.slice(offset, offset + limit), counts });
   };
   return {
@@ -39,6 +47,21 @@ test('words narrow within the state, and spaces around them count for nothing', 
   expect(log.length).toBe(1);
   await log.narrow({ text: '  ' });
   expect(log.length).toBe(3);
+});
+
+test('words are looked for in the path, the format and the reason', async () => {
+  const log = new ImportLogState(fake());
+  for (const text of ['2ND-LEAD', 'newsml', 'new version of', 'password']) {
+    await log.narrow({ text });
+    expect([text, log.length > 0 && log.length < 3]).toEqual([text, true]);
+  }
+});
+
+test('formats have their names, and files of older readers are counted', async () => {
+  const log = new ImportLogState(fake());
+  expect(log.formatName('newsml-g2')).toBe('newsml-g2');
+  await log.open();
+  expect([log.formatName('newsml-g2'), log.outdated.value?.files]).toEqual(['NewsML-G2', 37]);
 });
 
 test('the keyboard walks through pages that have to be fetched', async () => {
