@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { ReadArticle } from '../core/domain/article.ts';
+import { type ReadArticle, WITHIN } from '../core/domain/article.ts';
 import { describeImportError } from '../core/domain/import-record.ts';
 import { FORMATS } from '../core/formats/index.ts';
 import { filesAt } from '../engine/files-at.ts';
@@ -7,7 +7,7 @@ import { createReaderPool } from '../engine/reader-pool.ts';
 import { readFileBytes } from '../import/read-file.ts';
 import { isOn, option, UsageError, type Command } from './command.ts';
 
-/** `read FILE… --json`: what files yield, nothing stored. One article a line, `file` first. */
+/** `read FILE… --json`: what files yield, nothing stored. One article a line, `file` first, a file in it by its own name. */
 export const readFiles: Command = {
   name: 'read',
   usage: 'read FILE… --json [--outlet NAME] [--format ID]',
@@ -36,9 +36,10 @@ export const readFiles: Command = {
           defaults: outlet === undefined ? {} : { outlet },
           ...(format !== undefined && { format }),
         });
-        for (const article of yields.articles) {
+        for (const { member, ...article } of yields.articles) {
+          const own = member === undefined ? shown : `${shown}${WITHIN}${member}`;
           terminal.out(
-            isOn(options, 'json') ? JSON.stringify({ file: shown, ...article }) : inWords(shown, article),
+            isOn(options, 'json') ? JSON.stringify({ file: own, ...article }) : inWords(own, article),
           );
         }
         for (const refusal of yields.refusals) fail(shown, describeImportError(refusal));
@@ -49,7 +50,7 @@ export const readFiles: Command = {
   },
 };
 
-function inWords(file: string, article: ReadArticle): string {
+function inWords(file: string, article: Omit<ReadArticle, 'member'>): string {
   const facts = [
     article.outlet?.name,
     article.origin && `origin ${article.origin.name}`,

@@ -1,4 +1,4 @@
-import type { RawArticle, ReadArticle } from './domain/article.ts';
+import { type RawArticle, type ReadArticle, WITHIN } from './domain/article.ts';
 import type { TableColumns } from './domain/columns.ts';
 import type { ImportError } from './domain/import-record.ts';
 import type { ReadTerms } from './domain/read-terms.ts';
@@ -15,7 +15,6 @@ const LEAST_RECOGNITION = 0.1;
 /** Files in files in files: real ones (a message in a mailbox in an archive) stay below. */
 const DEEPEST = 4;
 const MOST_MEMBERS = 20_000;
-const WITHIN = ' › ';
 
 /** What is left of the limits of one outermost file, shared by all files in it. */
 type Allowance = { members: number };

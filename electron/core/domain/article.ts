@@ -66,6 +66,9 @@ export type PrintedDate = {
   readonly precision: DatePrecision;
 };
 
+/** Parts a file from the files inside it: "may.zip › a.html". */
+export const WITHIN = ' › ';
+
 /** A change reading made to the printed text: what stood there, and where in the body the mended text now is. */
 export type Mending = {
   readonly kind:
