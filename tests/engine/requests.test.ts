@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { SHIPPED_OUTLETS } from '../../electron/core/understand/outlet-registry.ts';
 import { article } from '../import/desk.ts';
 import { aDesk } from './a-desk.ts';
 
@@ -171,6 +172,15 @@ test('outlets are listed by name, kept, renamed and given back', async () => {
   const own = (await must('outlets.list', undefined)).filter(({ isOwn }) => isOwn);
   expect(own).toEqual([{ ...entry, isOwn: true, articles: 1 }]);
   expect(library.article(1)?.outlet?.name).toBe('Harrow Post Online');
+  const [shipped] = SHIPPED_OUTLETS;
+  const listed = await must('outlets.list', undefined);
+  expect(listed.find((row) => row.name === shipped?.name)).toMatchObject({ isOwn: false, articles: 0 });
+  const renamed = { name: 'Our name for it', aliases: [], domains: [] };
+  await must('outlets.save', { entry: renamed, formerName: shipped?.name ?? '' });
+  const names = (await must('outlets.list', undefined)).map((row) => row.name);
+  expect(names.filter((each) => each === shipped?.name)).toEqual([]);
+  expect(names).toEqual([...new Set(names)]);
+  await must('outlets.remove', { name: 'Our name for it' });
   await must('outlets.remove', { name: 'Harrow Post Online' });
   expect((await must('outlets.list', undefined)).filter(({ isOwn }) => isOwn)).toEqual([]);
 });

@@ -18,6 +18,13 @@ export type OutletEntries = {
   forget(): void;
 };
 
+/** What is printed under the name before is filed under the new one from now on. */
+function withFormerName(entry: OutletEntry, formerName: string | undefined): OutletEntry {
+  const names = [entry.name, ...entry.aliases].map(matchKey);
+  if (formerName === undefined || names.includes(matchKey(formerName))) return entry;
+  return { ...entry, aliases: [...entry.aliases, formerName] };
+}
+
 export function outletEntries(connection: Connection, texts: ArticleTexts, outlets: Names): OutletEntries {
   let known: readonly OutletEntry[] | undefined;
 
@@ -85,7 +92,8 @@ export function outletEntries(connection: Connection, texts: ArticleTexts, outle
         }))
         .filter(({ isOwn, articles }) => isOwn || articles > 0);
     },
-    save: (entry, formerName) => {
+    save: (asked, formerName) => {
+      const entry = withFormerName(asked, formerName);
       if (formerName !== undefined && formerName !== entry.name) {
         connection.run('DELETE FROM outlet_entry WHERE name = ?', formerName);
       }
