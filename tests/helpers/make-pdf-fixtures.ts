@@ -1,4 +1,4 @@
-import { makePdf, PAGE, setColumns, textAt, widthOf, type Column } from './make-pdf.ts';
+import { chineseAt, makePdf, PAGE, setColumns, textAt, widthOf, type Column } from './make-pdf.ts';
 
 /** PDF fixtures by the folder of their case; all names and texts are invented. */
 export function makePdfFixtures(): ReadonlyMap<string, Uint8Array> {
@@ -12,6 +12,7 @@ export function makePdfFixtures(): ReadonlyMap<string, Uint8Array> {
       'pdf/password/source.pdf',
       makePdf({ pages: [{ operators: textAt('Secret', 60, 80, 12) }], password: 'open sesame' }),
     ],
+    ['pdf/chinese-without-font/source.pdf', chineseArticle()],
     ['pdf/owner-password-only/source.pdf', makePdf({ pages: [{ operators: plainArticle() }], password: '' })],
   ]);
 }
@@ -204,4 +205,14 @@ function plainArticle(): string {
       420,
     ).operators
   );
+}
+
+function chineseArticle(): Uint8Array {
+  const operators =
+    chineseAt('河口镇图书馆重新开放', 60, 80, 20) +
+    chineseAt('2026年5月5日', 60, 110, 11) +
+    chineseAt('河口镇图书馆经过两年的修缮后于星期二重新开放，镇长出席了仪', 60, 140, 12) +
+    chineseAt('式并发表讲话。约有四百人参加。', 60, 158, 12) +
+    chineseAt('“这是我们等待已久的地方。”读者林晓云说。', 84, 182, 12);
+  return makePdf({ pages: [{ operators }] });
 }

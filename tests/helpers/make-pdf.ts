@@ -50,6 +50,14 @@ export function textAt(text: string, x: number, fromTop: number, size: number, w
   return `BT /F1 ${size} Tf ${spacing.toFixed(3)} Tw 1 0 0 1 ${x} ${(PAGE.height - fromTop).toFixed(2)} Tm ${literal(text)} Tj ET\n`;
 }
 
+/** A line of Chinese in a font that is not in the file, as programs of the region write it. */
+export function chineseAt(text: string, x: number, fromTop: number, size: number): string {
+  let hex = '';
+  for (let index = 0; index < text.length; index += 1)
+    hex += text.charCodeAt(index).toString(16).padStart(4, '0');
+  return `BT /F2 ${size} Tf 0 Tw 1 0 0 1 ${x} ${(PAGE.height - fromTop).toFixed(2)} Tm <${hex}> Tj ET\n`;
+}
+
 export type Column = {
   readonly x: number;
   readonly width: number;
@@ -116,11 +124,12 @@ export function makePdf({ pages, info = {}, password }: MadeFile): Uint8Array {
     { id: 3, body: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>' },
   ];
   const after = 4 + 2 * pages.length;
+  const chinese = after + 2;
   for (const [index, { operators, isPicture }] of pages.entries()) {
     const id = 4 + 2 * index;
     objects.push({
       id,
-      body: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${id + 1} 0 R /Resources << /Font << /F1 3 0 R >>${isPicture === true ? ` /XObject << /Im1 ${after + 1} 0 R >>` : ''} >> >>`,
+      body: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${id + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 ${chinese} 0 R >>${isPicture === true ? ` /XObject << /Im1 ${after + 1} 0 R >>` : ''} >> >>`,
     });
     objects.push({ id: id + 1, body: '', stream: Buffer.from(operators, 'latin1') });
   }
@@ -131,6 +140,20 @@ export function makePdf({ pages, info = {}, password }: MadeFile): Uint8Array {
     body: '/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8',
     stream: Buffer.from([0, 255, 255, 0]),
   });
+  objects.push(
+    {
+      id: chinese,
+      body: `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [${chinese + 1} 0 R] >>`,
+    },
+    {
+      id: chinese + 1,
+      body: `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor ${chinese + 2} 0 R >>`,
+    },
+    {
+      id: chinese + 2,
+      body: '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    },
+  );
   let file = '%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n';
   const offsets: number[] = [];
   for (const { id, body, stream } of objects) {
