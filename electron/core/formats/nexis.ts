@@ -12,16 +12,16 @@ import { splitNexis } from './nexis/split.ts';
 
 const PAGE = /<!-- LXNComment|<DOCFULL>|<a name="?DOC_ID_\d/i;
 const MARKER =
-  /^[ \t]*(?:FOCUS - )?(?:\d{1,6} (?:of|von|de|sur|van) \d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTEN)|(?:DOCUMENTS?|Dokument|Document) \d{1,6} (?:of|von|de|sur|van) \d{1,6})\s*$/im;
+  /^[ \t]*(?:FOCUS - )?(?:\d{1,6} (?:of|von|de|sur|van) \d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTEN)|(?:DOCUMENTS?|Dokument|Document) \d{1,6} (?:of|von|de|sur|van) \d{1,6})[ \t]*$/im;
 const LENGTH =
-  /^\s*(?:LENGTH|Length|LÄNGE|Länge|LONGUEUR|Longueur|LENGTE|Lengte)\s?:\s*[\d.,\s]{1,9}\s*\p{L}/mu;
-const COVER = /^\s*(?:Job Number|Auftragsnummer|Client\/Matter)\s?:[\s\S]{0,40000}$/m;
-const LISTED = /^\s*(?:Documents?|Dokumente?|Documentos?)\s?\(\d{1,6}\)\s*$/m;
+  /^[ \t]*(?:LENGTH|Length|LÄNGE|Länge|LONGUEUR|Longueur|LENGTE|Lengte)\s?:\s*[\d.,\s]{1,9}\s*\p{L}/mu;
+const COVER = /^[ \t]*(?:Job Number|Auftragsnummer|Client\/Matter)\s?:/m;
+const LISTED = /^[ \t]*(?:Documents?|Dokumente?|Documentos?)\s?\(\d{1,6}\)[ \t]*$/m;
 const END =
-  /^\s*(?:End of Document|Ende des Dokuments?|Dokumentende|Fin du document|Fin del documento|Einde van (?:het )?document)\s*$/im;
-const BODY = /^\s*(?:Body|Text|Volltext|Corps(?: du texte)?|Texte|Cuerpo)\s*$/m;
+  /^[ \t]*(?:End of Document|Ende des Dokuments?|Dokumentende|Fin du document|Fin del documento|Einde van (?:het )?document)[ \t]*$/im;
+const BODY = /^[ \t]*(?:Body|Text|Volltext|Corps(?: du texte)?|Texte|Cuerpo)[ \t]*$/m;
 const LOADED =
-  /^\s*(?:LOAD-DATE|Load-Date|DATE-CHARGEMENT|Date-chargement|UPDATE|PUBLICATION-TYPE|Publication-Type)\s?:\s*\S/m;
+  /^[ \t]*(?:LOAD-DATE|Load-Date|DATE-CHARGEMENT|Date-chargement|UPDATE|PUBLICATION-TYPE|Publication-Type)\s?:[ \t\u00a0]*\S/m;
 const OUT_OF_ORDER = /there is an error in this document and it is not possible to display it/i;
 
 /** Exports of LexisNexis and Nexis, old and new (Nexis Uni, Lexis Advance): pages, DOCX, RTF and plain text. */
@@ -51,11 +51,13 @@ export const nexis: ArticleFormat = {
     for (const [index, { lines, isWhole }] of documents.entries()) {
       const isLast = index === documents.length - 1;
       // A page says itself whether it is whole, and so does a ZIP; other files only by how their articles end.
-      const isMore = documents.length > 1 || (expected ?? 0) > 1 || (container !== 'docx' && hasBodyHeading(lines));
+      const isMore =
+        documents.length > 1 || (expected ?? 0) > 1 || (container !== 'docx' && hasBodyHeading(lines));
       const raw = readNexisArticle(lines);
       if (lines.length < 4 && lines.some(({ text }) => OUT_OF_ORDER.test(text)))
         refuse(index, 'the database could not show it');
-      else if (isLast && !isWhole && (read.value.isCutOff || (isMore && container !== 'html'))) refuse(index, 'the file ends in it');
+      else if (isLast && !isWhole && (read.value.isCutOff || (isMore && container !== 'html')))
+        refuse(index, 'the file ends in it');
       else if (raw.blocks.length === 0 && raw.stated.headline === undefined)
         refuse(index, 'no headline and no text');
       else articles.push(raw);

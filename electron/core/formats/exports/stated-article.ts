@@ -73,10 +73,22 @@ export function agencyIn(printed: string): string | undefined {
   return rest.every((word) => SERVICE.test(word)) ? knownAgency(form) : undefined;
 }
 
+const INVERTED = /^((?:von |van |de )?\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?)?)$/u;
+
+/** "Brandt, Ida; Okafor, Tom" with the names the right way round. */
+function upright(byline: string): string {
+  const parts = byline.split(/\s*;\s*/).filter(Boolean);
+  const names = parts.map((part) => INVERTED.exec(part));
+  const isInverted = names.every((name) => name !== null && (parts.length > 1 || !name[2]?.includes(' ')));
+  return isInverted ? names.map((name) => `${name?.[2] ?? ''} ${name?.[1] ?? ''}`).join('; ') : byline;
+}
+
 /** Authors of a byline, without the outlet and the addresses that databases print among them. */
 function authorsOf(byline: string, outlet: string | undefined): readonly Author[] {
   const key = outlet === undefined ? '' : matchKey(outlet);
-  const names = byline.split('\n').map((line) => line.replace(/^(?:\p{Lu}{2,}\s)?-{2,}\s*/u, ''));
+  const names = upright(byline)
+    .split('\n')
+    .map((line) => line.replace(/^(?:\p{Lu}{2,}\s)?-{2,}\s*/u, ''));
   return statedAuthors(names).filter(
     ({ name }) => !/^\S+\.(?:com|org|net|info|[a-z]{2})$/i.test(name) && matchKey(name) !== key,
   );

@@ -78,7 +78,10 @@ const PLACEHOLDER = { text: '', isBold: false, isLarge: false } as ExportLine;
 
 function isHeadline(line: ExportLine): boolean {
   const box = around(line, 'hd');
-  return box !== undefined || line.scope?.names.some((name) => /^[a-z]{2}headline$/.test(name)) === true;
+  const inner = [line.scope, line.scope?.parent, line.scope?.parent?.parent];
+  return (
+    box !== undefined || inner.some((scope) => scope?.names.some((name) => /^[a-z]{2}headline$/.test(name)))
+  );
 }
 
 /** Without any marking the headline is the first line, or the one under a short section name with no byline below. */
@@ -105,9 +108,10 @@ function readBelow(lines: readonly ExportLine[]): ReadHead {
     (text) => !OUTLET_CODE.test(text) && !VOLUME.test(text),
   );
   const page = between.find((text) => PAGE.test(text));
-  const edition = between.find(
-    (text) => text !== page && text.length < 60 && !/\b(?:19|20)\d\d\b/.test(text),
-  );
+  const edition =
+    languageAt < 0
+      ? undefined
+      : between.find((text) => text !== page && text.length < 60 && !/\b(?:19|20)\d\d\b/.test(text));
   return {
     ...(outlet === undefined ? {} : { outlet }),
     ...(count === undefined ? {} : { wordCountPrinted: count }),

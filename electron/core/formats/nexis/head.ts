@@ -13,7 +13,14 @@ export type NexisHead = {
   readonly date?: PrintedDate;
   readonly edition?: string;
   readonly isCorrected: boolean;
+  /** The outlet's line, where it names an edition too. */
+  readonly printedOutlet?: string;
 };
+
+type Names = Pick<NexisHead, 'headline' | 'standfirst' | 'byline' | 'outlet'>;
+
+/** "The Kestrel (Aldermouth) - Final Edition". */
+const OUTLET_WITH_EDITION = /^(.{2,80}?)\s+[-–—]\s+((?:[\p{L}\d.]+ ){0,3}(?:edition|ausgabe|[ée]dition))$/iu;
 
 const TIME = /^\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,5}|\s*Uhr)?$/i;
 const CORRECTED = /^correction appended$/i;
@@ -35,7 +42,10 @@ export function readHead(all: readonly ExportLine[], isUni: boolean): NexisHead 
     ...(editions === '' ? {} : { edition: editions }),
     isCorrected,
   };
-  return { ...common, ...(isUni ? uniNames(above, rest, at < 0) : classicNames(above, rest, at < 0)) };
+  const names = isUni ? uniNames(above, at < 0) : classicNames(above, rest, at < 0);
+  const [, outlet, edition] = OUTLET_WITH_EDITION.exec(names.outlet ?? '') ?? [];
+  if (outlet === undefined || edition === undefined) return { ...names, ...common };
+  return { ...names, edition, ...common, outlet, printedOutlet: names.outlet ?? outlet };
 }
 
 function placeOfDate(lines: readonly ExportLine[], isUni: boolean): number {
@@ -68,21 +78,22 @@ function readBelowDate(dateLine: DateLine | undefined, below: readonly ExportLin
   return { editions: short.join('; '), time, isCorrected, rest: isUni ? [] : below.slice(at) };
 }
 
-function uniNames(above: readonly ExportLine[], _rest: readonly ExportLine[], isUndated: boolean) {
+function uniNames(above: readonly ExportLine[], isUndated: boolean): Names {
   if (isUndated) return {};
   const [only] = above;
   if (above.length === 1 && only !== undefined && !only.isBold && !only.isLarge)
     return { outlet: outletOf(only.text) };
-  const names = above.length > 1 ? above.slice(0, -1) : above;
+  const plain = above.findIndex(({ isBold, isLarge }) => !isBold && !isLarge);
+  const names = above.slice(0, plain > 0 ? plain : 1);
   const headline = names.map(({ text }) => text).join(' ');
-  const outlet = above.length > 1 ? above.at(-1)?.text : undefined;
+  const outlet = above[names.length]?.text;
   return {
     ...(headline === '' ? {} : { headline }),
     ...(outlet === undefined ? {} : { outlet: outletOf(outlet) }),
   };
 }
 
-function classicNames(above: readonly ExportLine[], rest: readonly ExportLine[], isUndated: boolean) {
+function classicNames(above: readonly ExportLine[], rest: readonly ExportLine[], isUndated: boolean): Names {
   const named = above.filter(({ text }) => !COMPANY.test(text));
   const printed = (named.length > 0 ? named : above)[0]?.text;
   const firstCentred = isUndated && rest[0]?.isCentred === true ? rest[0].text : undefined;
@@ -91,12 +102,13 @@ function classicNames(above: readonly ExportLine[], rest: readonly ExportLine[],
   const large = lines.findIndex(({ isLarge }) => isLarge);
   const first = large >= 0 ? large : 0;
   let stop = first + 1;
-  while (stop < lines.length && (lines[stop]?.gap === 0 || (large >= 0 && lines[stop]?.isLarge === true)))
-    stop += 1;
-  const headline = lines
+  const runsOn = (line: ExportLine | undefined) => (large >= 0 ? line?.isLarge === true : line?.gap === 0);
+  while (stop < lines.length && runsOn(lines[stop])) stop += 1;
+  const printedHeadline = lines
     .slice(first, stop)
     .map(({ text }) => text)
     .join(' ');
+  const headline = stop < lines.length ? printedHeadline.replace(/;$/, '') : printedHeadline;
   const others = lines.slice(stop).map(({ text }) => text);
   const byline = others.find((text) => startsWithBy(text) && text.length < 120);
   const standfirst = others.filter((text) => text !== byline).join(' ');
@@ -104,7 +116,7 @@ function classicNames(above: readonly ExportLine[], rest: readonly ExportLine[],
     ...(headline === '' ? {} : { headline }),
     ...(outlet === undefined ? {} : { outlet: outletOf(outlet) }),
     ...(byline === undefined ? {} : { byline }),
-    ...(standfirst === '' || standfirst.length > 600 ? {} : { standfirst }),
+    ...(standfirst === '' ? {} : { standfirst }),
   };
 }
 

@@ -60,18 +60,29 @@ const BY_LABEL: ReadonlyMap<string, LabelKind> = new Map(
   ),
 );
 
+/** Words that begin lines of a text as well: labels only in capitals. */
+const LOUD_ONLY = new Set(
+  'NAME STATE CITY COUNTRY VERSION PRODUCT JOURNAL NOTE NOTES TYPE ORT VON BILD LEAD LIEU ABSTRACT DISTRIBUTION THEMA TITEL TITRE KOP'.split(
+    ' ',
+  ),
+);
+
 const LABELLED = /^(\p{Lu}[\p{L}' -]{1,24}?)\s?:(?:\s+|$)(.*)$/u;
 
-/** The label a line begins with and what it states; a label nobody knows counts where it is hyphenated capitals. */
-export function labelOf({ text }: ExportLine): Label | undefined {
+/**
+ * The label a line begins with and what it states; a label nobody knows counts where it is hyphenated capitals. Among
+ * the labels above a text more words are labels than below it.
+ */
+export function labelOf({ text }: Pick<ExportLine, 'text'>, isAbove = false): Label | undefined {
   const [, printed = '', value = ''] = LABELLED.exec(text) ?? [];
   if (printed === '') return undefined;
   const plain = printed.normalize('NFD').replace(/\p{M}/gu, '');
   const isLoud = printed === printed.toUpperCase();
-  const isTitle = /^\p{Lu}[\p{Ll}\p{M}]+(?:[- ]\p{L}[\p{Ll}\p{M}]+)*$/u.test(printed) || plain === 'Url';
+  const isTitle = /^\p{Lu}[\p{Ll}\p{M}]+(?:[- ]\p{L}[\p{Ll}\p{M}]+)*$/u.test(printed);
   if (!isLoud && !isTitle) return undefined;
   const kind = BY_LABEL.get(plain.toUpperCase());
-  if (kind !== undefined) return { kind, value: value.trim() };
+  const isKnown = kind !== undefined && (isLoud || isAbove || !LOUD_ONLY.has(plain.toUpperCase()));
+  if (isKnown) return { kind, value: value.trim() };
   return isLoud && /^\p{Lu}{3,}-\p{Lu}{2,}$/u.test(printed) ? { kind: 'ignored', value } : undefined;
 }
 

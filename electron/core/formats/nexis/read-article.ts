@@ -5,7 +5,8 @@ import { languageOf } from '../exports/language-names.ts';
 import { exportDate, isCopyright, wordCountOf } from '../exports/printed-values.ts';
 import { statedArticle } from '../exports/stated-article.ts';
 import { readHead } from './head.ts';
-import { headingOf, labelOf, type LabelKind } from './labels.ts';
+import { dateLineOf, isEdition } from './date-line.ts';
+import { headingOf, labelOf, standsBelow, type LabelKind } from './labels.ts';
 import { readSectionLine } from './section-line.ts';
 import { readTrailer } from './trailer.ts';
 
@@ -39,8 +40,8 @@ export function readNexisArticle(lines: readonly ExportLine[]): RawArticle {
   const headline = one('headline') ?? above.headline;
   const standfirst = one('highlight') ?? above.standfirst ?? abstract;
   const byline = one('byline') ?? above.byline;
-  const { section, page, version } = readSectionLine(one('section') ?? '');
-  const [edition, language] = [one('edition') ?? above.edition, languageOf(one('language'))];
+  const { section, page, version, issue } = readSectionLine(one('section') ?? '');
+  const [edition, language] = [one('edition') ?? above.edition ?? issue, languageOf(one('language'))];
   const words = wordCountOf(one('length'));
   const correction = (values.get('correction') ?? []).join('\n');
   const modified = exportDate(one('correctionDate'));
@@ -67,6 +68,13 @@ export function readNexisArticle(lines: readonly ExportLine[]): RawArticle {
       ...(correction !== '' || above.isCorrected ? { status: 'corrected' as const } : {}),
     },
     outlet: above.outlet,
+    ...(above.printedOutlet === undefined
+      ? {}
+      : {
+          evidence: {
+            outlet: { from: 'file-metadata', certainty: 'high', note: `Printed as ${above.printedOutlet}` },
+          },
+        }),
     datelineText: one('dateline'),
     paragraphs: text.filter((line) => !isPlainRights(line, text)).map(paragraphOf),
   });
@@ -77,42 +85,59 @@ function readLabels(lines: readonly ExportLine[], bodyAt: number) {
   const values: Values = new Map();
   const isUni = bodyAt > 0;
   const limit = isUni ? bodyAt : lines.length;
-  const found = lines.findIndex((line, at) => at < limit && labelOf(line) !== undefined);
-  const first = found < 0 ? limit : found;
-  if (found < 0 && !isUni)
-    return { head: lines.slice(0, headLength(lines)), values, textAt: headLength(lines) };
+  const first = firstLabel(lines, limit);
+  if (first === undefined) {
+    const head = isUni ? limit : headLength(lines);
+    return { head: lines.slice(0, head), values, textAt: isUni ? limit + 1 : head };
+  }
   let at = first;
   let last: LabelKind | undefined;
-  let inlineText = false;
   for (; at < limit; at += 1) {
     const line = lines[at];
-    const label = line === undefined ? undefined : labelOf(line);
     if (line === undefined) break;
-    if (label === undefined) {
-      const isEmpty =
-        last !== undefined &&
-        (values.get(last) ?? []).length === 0 &&
-        (last === 'highlight' || last === 'headline');
-      const runsOn = last !== undefined && (line.gap === 0 || isEmpty || isUni) && last !== 'length';
-      if (!runsOn || last === undefined) break;
-      if (!isCopyright(line.text)) values.set(last, [...(values.get(last) ?? []), line.text]);
-      continue;
-    }
-    if (label.kind === 'body') {
-      inlineText = label.value !== '';
-      at += inlineText ? 0 : 1;
+    const label = labelOf(line, true);
+    if (label?.kind === 'body') {
+      at += 1;
       break;
     }
-    last = label.kind;
-    if (label.value !== '') values.set(label.kind, [...(values.get(label.kind) ?? []), label.value]);
+    if (label === undefined && !runsOn(line, last, values, isUni)) break;
+    last = label?.kind ?? last;
+    const text = label === undefined ? line.text : label.value;
+    if (last !== undefined && text !== '' && !isCopyright(text))
+      values.set(last, [...(values.get(last) ?? []), text]);
   }
   return { head: lines.slice(0, first), values, textAt: isUni ? bodyAt + 1 : at };
 }
 
-/** Without any label the head is outlet, date and headline. */
+/** The first label of those that stand above a text; the first line is a headline or an outlet, whatever it holds. */
+function firstLabel(lines: readonly ExportLine[], limit: number): number | undefined {
+  const at = lines.findIndex((line, index) => {
+    const label = index > 0 && index < limit ? labelOf(line) : undefined;
+    return label !== undefined && !standsBelow(label);
+  });
+  return at < 0 ? undefined : at;
+}
+
+/** Whether a line without a label belongs to the one above it. */
+function runsOn(line: ExportLine, last: LabelKind | undefined, values: Values, isUni: boolean): boolean {
+  if (last === undefined || last === 'length') return false;
+  const isEmpty = (values.get(last) ?? []).length === 0 && (last === 'highlight' || last === 'headline');
+  return line.gap === 0 || isEmpty || isUni;
+}
+
+const LONGEST_HEADLINE = 200;
+
+/** Without any label the head is outlet, date, edition and headline. */
 function headLength(lines: readonly ExportLine[]): number {
   const large = lines.findLastIndex((line, at) => at < 8 && line.isLarge);
-  return Math.min(lines.length, large >= 0 ? large + 1 : 3);
+  if (large >= 0) return large + 1;
+  const date = lines.findIndex(({ text }, at) => at < 8 && dateLineOf(text) !== undefined);
+  let at = date + 1;
+  while (at < lines.length && at < 8 && (lines[at]?.isCentred === true || isEdition(lines[at]?.text ?? '')))
+    at += 1;
+  const next = lines[at]?.text ?? '';
+  const isHeadline = next.length < LONGEST_HEADLINE && !/[.!?]["”]?$/.test(next) && at < lines.length - 1;
+  return isHeadline ? at + 1 : at;
 }
 
 /** Some outlets print "ABSTRACT" and "FULL TEXT" as headings of their own. */

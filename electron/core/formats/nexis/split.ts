@@ -89,7 +89,7 @@ function afterCover(lines: readonly ExportLine[], covered: number): number {
 
 /** Length, byline or body, or a date with other labels: a cover sheet has none of them. */
 function looksLikeArticle(lines: readonly ExportLine[]): boolean {
-  const labels = lines.map(labelOf).filter((label) => label !== undefined);
+  const labels = lines.map((line) => labelOf(line)).filter((label) => label !== undefined);
   const isLabelled = labels.some(
     ({ kind }) => kind === 'length' || kind === 'byline' || kind === 'section' || kind === 'headline',
   );
@@ -115,7 +115,9 @@ function endsLikeArticle(lines: readonly ExportLine[]): boolean {
   const last = lines.at(-1);
   if (last === undefined) return false;
   const { start, values } = readTrailer(lines, 1);
-  return isCopyright(last.text) || (start < lines.length && (values.has('ignored') || values.has('language')));
+  return (
+    isCopyright(last.text) || (start < lines.length && (values.has('ignored') || values.has('language')))
+  );
 }
 
 /** What the numbers of the articles promise: up to the total where they begin at 1, else from the first to the last. */

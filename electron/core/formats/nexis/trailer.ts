@@ -16,10 +16,17 @@ const RUNS_ON = new Set<LabelKind>(['graphic', 'correction']);
 export function readTrailer(lines: readonly ExportLine[], from: number): Trailer {
   let start = lines.length;
   let loose = 0;
+  let isAboveClassification = false;
   for (let at = lines.length - 1; at >= from; at -= 1) {
     const line = lines[at];
     if (line === undefined) break;
-    const kind = kindBelow(line, lines[at + 1]);
+    const found = kindBelow(line, lines[at + 1]);
+    // The labels of a classification stand below its heading; above it only what runs on from the text.
+    const kind =
+      isAboveClassification && found !== 'rights' && found !== 'ignored' && !RUNS_ON.has(found ?? 'body')
+        ? undefined
+        : found;
+    isAboveClassification ||= headingOf(line) === 'classification';
     if (kind === undefined) {
       loose += 1;
       if (loose > MOST_PARAGRAPHS) break;
