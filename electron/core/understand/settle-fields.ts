@@ -19,6 +19,8 @@ import { withYearOf } from './dateline.ts';
 import type { Head } from './head.ts';
 import { detectLanguage, mayBeLanguage } from './language.ts';
 import { offsetInZone } from '../text/time-zones.ts';
+import { outletNamed } from './outlet-registry.ts';
+import { registeredOutlet } from './registered-outlet.ts';
 
 /** All that was found about an article, by where it stood. */
 export type Findings = {
@@ -43,7 +45,7 @@ export type Settled = {
 /** Chooses each field among its witnesses, in the order stated, head of the text, dateline, text, watch default. */
 export function settleFields(found: Findings): Settled {
   const { stated, head, dateline } = found;
-  const outlet = settleOutlet(found);
+  const outlet = registeredOutlet(printedOutlet(found), stated.url, found.terms);
   const authors = settleAuthors(found, outlet?.value);
   const published = settlePublished(found);
   const chosen = {
@@ -143,7 +145,7 @@ function statedDateline(found: Findings): Candidate<Dateline> | undefined {
     : undefined;
 }
 
-function settleOutlet(found: Findings): Candidate<Outlet> | undefined {
+function printedOutlet(found: Findings): Candidate<Outlet> | undefined {
   const { outlet, printedOutlet } = found.dateline?.credits ?? {};
   const inDateline =
     outlet === undefined
@@ -158,7 +160,6 @@ function settleOutlet(found: Findings): Candidate<Outlet> | undefined {
               : { note: `Printed as ${printedOutlet}` }),
           },
         );
-  const { defaults } = found.terms;
   return first(
     statedField(found, 'outlet'),
     candidate(found.head.outlet === undefined ? undefined : { name: found.head.outlet }, {
@@ -167,10 +168,6 @@ function settleOutlet(found: Findings): Candidate<Outlet> | undefined {
       note: 'Named in a line above the text',
     }),
     inDateline,
-    candidate(defaults.outlet === undefined ? undefined : { name: defaults.outlet }, {
-      from: 'watch-default',
-      certainty: 'medium',
-    }),
   );
 }
 
@@ -193,7 +190,11 @@ function settleAuthors(
   const outletKey = outlet === undefined ? '' : matchKey(outlet.name);
   const value = chosen.value.map((author) => {
     const handle = author.handle ?? handles.get(matchKey(author.name));
-    const isOutlet = outletKey !== '' && matchKey(author.name) === outletKey;
+    const isOutlet =
+      outletKey !== '' &&
+      [author.name, outletNamed(author.name, stated.url, found.terms.outlets)?.name ?? ''].some(
+        (name) => matchKey(name) === outletKey,
+      );
     return {
       ...author,
       ...(handle === undefined ? {} : { handle }),
