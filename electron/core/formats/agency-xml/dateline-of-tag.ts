@@ -1,5 +1,5 @@
 import type { Block, Dateline } from '../../domain/article.ts';
-import { cleanLine, matchKey } from '../../text/clean.ts';
+import { cleanLine } from '../../text/clean.ts';
 import { findDate, findYearlessDate } from '../../text/printed-date.ts';
 import { agencyIn } from './agency-credit.ts';
 
@@ -12,7 +12,7 @@ const SEPARATOR = /^\s*(?:--|[-–—=:])/u;
 const BRACKETS = String.raw`(?:\([^()\n]{2,80}\)|/[^/\n]{2,40}/)`;
 /** Day, country and credits that may follow a place, up to the dash. */
 const BEHIND_PLACE = new RegExp(
-  String.raw`^(?:[\s,.]{0,3}(?:${BRACKETS}|[\p{L}\d][^-–—:=()/\n]{0,30}(?=[\s,.]{0,3}(?:[(/]|--|[-–—:=])))){0,4}(?:(?<=[)/])\.)?`,
+  String.raw`^(?:[\s,.]{0,3}(?:${BRACKETS}|[\p{Lu}\d][^-–—:=()/\n]{0,30}(?=[\s,.]{0,3}(?:[(/]|--|[-–—:=])))){0,4}(?:(?<=[)/])\.)?`,
   'u',
 );
 /** A dateline of the text's own: brackets and a dash, or capitals and a dash, within its first words. */
@@ -55,13 +55,16 @@ function placeIn(tag: string | undefined): string | undefined {
  * the point behind a place in capitals. A sentence that opens with the place is none.
  */
 function endOfOwnDateline(paragraph: string, tag: string): number | undefined {
-  const place = matchKey(/^[^,(/]{2,60}/u.exec(tag)?.[0] ?? tag);
+  const place = (/^[^,(/\d]{2,60}/u.exec(tag)?.[0] ?? tag).trim().toLowerCase();
   const head = paragraph.slice(0, LONGEST);
-  const at = head.toLowerCase().indexOf(place);
+  const lower = head.toLowerCase();
+  // A letter that grows in lower case (İ) would shift every place behind it.
+  const at = lower.length === head.length ? lower.indexOf(place) : head.indexOf(tag);
   if (place === '' || at < 0) return undefined;
   if (!/^[\s(]*(?:\([^()]{2,60}\)|\p{Lu}{2,12})?[\s,:–—-]*$/u.test(head.slice(0, at))) return undefined;
   const end = at + place.length + (BEHIND_PLACE.exec(head.slice(at + place.length))?.[0].length ?? 0);
-  if (SEPARATOR.test(head.slice(end)) || /[)/]$/u.test(head.slice(0, end))) return end;
+  const credit = /[(/]([^()/]{2,60})[)/]\.?$/u.exec(head.slice(0, end))?.[1];
+  if (SEPARATOR.test(head.slice(end)) || (credit !== undefined && agencyIn(credit) !== undefined)) return end;
   const isLoud = /^\p{Lu}{2}[^\p{Ll}]*$/u.test(head.slice(at, at + place.length));
   return isLoud && /^[.,:]\s/u.test(head.slice(at + place.length)) ? at + place.length : undefined;
 }

@@ -6,7 +6,7 @@ import { NOTHING_SAID } from './agency-item.ts';
 import { readBylineElement } from './byline-element.ts';
 import { isByline } from './byline-text.ts';
 import { languageTag } from './language-tag.ts';
-import { wholeNumber } from './nitf-item.ts';
+import { wholeNumber } from './whole-number.ts';
 import { subjectOf } from './subjects.ts';
 import { blocksOfText, lineIn, textOfElement } from './text-of-element.ts';
 

@@ -8,7 +8,7 @@ import { readBylineElement } from './byline-element.ts';
 import { readContent } from './content-text.ts';
 import { partiesOfG2, sectionOfG2, standingsOfG2, subjectsOfG2, writersOfG2 } from './g2-parts.ts';
 import { languageTag } from './language-tag.ts';
-import { wholeNumber } from './nitf-item.ts';
+import { wholeNumber } from './whole-number.ts';
 import { lineIn } from './text-of-element.ts';
 
 /** Items that carry no article, by what they are. */

@@ -8,10 +8,14 @@ export type Part = 'title' | 'sub-title' | 'summary' | 'lead' | 'body' | 'captio
 /** One content item with text, the components around it from the article's own inwards, and its part. */
 export type Leaf = { readonly content: XmlElement; readonly part: Part; readonly component: XmlElement };
 
-/** An article in a NewsItem: its component, those around it from the outermost, and its text. */
+/**
+ * An article in a NewsItem: its component, those around it from the outermost, those inside it down to its text, and
+ * that text.
+ */
 export type Story = {
   readonly component: XmlElement;
   readonly around: readonly XmlElement[];
+  readonly within: readonly XmlElement[];
   readonly leaves: readonly Leaf[];
 };
 
@@ -26,6 +30,8 @@ const PARTS: readonly (readonly [RegExp, Part])[] = [
     'none',
   ],
 ];
+/** Roles of components that are articles even where a headline is all they have. */
+const TEXT_ROLE = /^(?:text|alert|flash|short|brief|tip|original|story)$/i;
 const NOT_TEXT = /jpe?g|png|gif|tiff|eps|mpeg|mp[34]|wav|avi|flash|css|pdf|image|audio|video/i;
 
 /** The name a NewsML 1 element gives in its FormalName. */
@@ -37,25 +43,38 @@ export function formalName(element: XmlElement | undefined): string | undefined 
 export function storiesIn(top: XmlElement): readonly Story[] {
   const found = headedStories(top, []);
   const [only] = found;
-  if (only === undefined) return [{ component: top, around: [], leaves: leavesIn(top, 'body', new Set()) }];
-  if (found.length > 1) return found;
+  if (only === undefined) return [storyOf(top, [], leavesIn(top, 'body', new Set()))];
+  if (found.length > 1 || only.component === top) return found;
   const beside = leavesIn(top, 'none', new Set([only.component])).filter(({ part }) => part === 'caption');
-  return only.component === top ? found : [{ ...only, leaves: [...only.leaves, ...beside] }];
+  return [{ ...only, leaves: [...only.leaves, ...beside] }];
 }
 
 function headedStories(component: XmlElement, around: readonly XmlElement[]): readonly Story[] {
   const inner = childrenOf(component, 'newscomponent').flatMap((child) =>
     headedStories(child, [...around, component]),
   );
-  const isHeaded = headlineOf(component) !== undefined;
-  if (!isHeaded) return inner;
-  const leaves = leavesIn(
-    component,
-    partOf(component) ?? 'body',
-    new Set(inner.map((story) => story.component)),
-  );
-  const isStory = leaves.some(({ part }) => part === 'body' || part === 'lead');
-  return isStory ? [{ component, around, leaves }, ...inner] : inner;
+  if (headlineOf(component) === undefined) return inner;
+  const others = new Set(inner.map((story) => story.component));
+  const leaves = leavesIn(component, partOf(component) ?? 'body', others);
+  const hasText = leaves.some(({ part }) => part === 'body' || part === 'lead');
+  const isStory = hasText || TEXT_ROLE.test(roleOf(component) ?? '');
+  return isStory ? [storyOf(component, around, leaves), ...inner] : inner;
+}
+
+function storyOf(component: XmlElement, around: readonly XmlElement[], leaves: readonly Leaf[]): Story {
+  const text = leaves.find(({ part }) => part === 'body') ?? leaves[0];
+  const path = text === undefined ? undefined : pathTo(component, text.component);
+  return { component, around, within: path ?? [], leaves };
+}
+
+/** The components below one down to another; undefined when it is not below it. */
+function pathTo(from: XmlElement, to: XmlElement): readonly XmlElement[] | undefined {
+  if (from === to) return [];
+  for (const child of childrenOf(from, 'newscomponent')) {
+    const rest = pathTo(child, to);
+    if (rest !== undefined) return [child, ...rest];
+  }
+  return undefined;
 }
 
 /** The headline a component states: in its lines, or in a component of its own. */
@@ -66,8 +85,12 @@ export function headlineOf(component: XmlElement): string | undefined {
   return titled === undefined ? undefined : lineIn(childAt(titled, 'contentitem', 'datacontent'));
 }
 
+function roleOf(component: XmlElement): string | undefined {
+  return formalName(childrenOf(component, 'role')[0]);
+}
+
 function partOf(component: XmlElement): Part | undefined {
-  const role = formalName(childrenOf(component, 'role')[0]);
+  const role = roleOf(component);
   return role === undefined ? undefined : PARTS.find(([pattern]) => pattern.test(role))?.[1];
 }
 

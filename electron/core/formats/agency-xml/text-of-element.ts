@@ -94,7 +94,8 @@ class Reading {
     else if (MEDIA.has(local)) this.takeCaptions(element);
     else if (isShort && (BYLINES.has(local) || /(?:^|\s)by-?line/i.test(hint)))
       this.take(this.bylines, readBylineElement(element).printed);
-    else if (local === 'dateline') this.take(this.datelines, textIn(element));
+    else if (local === 'dateline' || (isShort && /(?:^|\s)date-?line(?:\s|$)/i.test(hint)))
+      this.take(this.datelines, textIn(element));
     else if (local === 'dat') this.take(this.datelines, placeAndAgency(element));
     else if (local === 'pre') this.takePlain(rawText(element));
     else if (local === 'tr') this.takeRow(element);

@@ -102,7 +102,9 @@ export function* descendants(element: XmlElement, local: string): Generator<XmlE
 
 /** The first descendant of a local name. */
 export function firstDescendant(element: XmlElement | undefined, local: string): XmlElement | undefined {
-  return element === undefined ? undefined : descendants(element, local).next().value;
+  if (element === undefined) return undefined;
+  for (const found of descendants(element, local)) return found;
+  return undefined;
 }
 
 /** All text in an element, as it stands. */
