@@ -2,6 +2,7 @@ import type { Failure } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { OutletEntry, OutletRow } from '#core/domain/outlet-entry.ts';
 import { Asked } from './asked.svelte.ts';
+import { mergedEntry } from './merged-entry.ts';
 
 type SaveFailure = Failure<'outlets.save'> | Failure<'outlets.remove'>;
 /** Which outlets are listed: all that are known, those with articles here, or the analyst's own entries. */
@@ -91,17 +92,6 @@ export class OutletsState {
     this.chosenName = name;
     return true;
   }
-}
-
-/** The entry of `into` with every name and address of `from` added to its own. */
-export function mergedEntry(from: OutletRow, into: OutletRow): OutletEntry {
-  const { articles: _, isOwn: __, ...entry } = into;
-  const aliases = [...into.aliases, from.name, ...from.aliases].filter((alias) => alias !== into.name);
-  return {
-    ...entry,
-    aliases: [...new Set(aliases)],
-    domains: [...new Set([...into.domains, ...from.domains])],
-  };
 }
 
 function isIn(row: OutletRow, scope: OutletScope): boolean {

@@ -3,7 +3,6 @@ import type {
   ArticleStatus,
   Author,
   Mending,
-  Outlet,
   PrintedDate,
   Relation,
   Subject,
@@ -12,19 +11,19 @@ import type { Evidence, EvidenceFrom } from '#core/domain/evidence.ts';
 import type { LibraryArticle } from '#core/domain/library-article.ts';
 import { fullDate } from '../date-text.ts';
 import { count } from '#core/domain/figures.ts';
-import { placeText } from '../outlet/outlet-text.ts';
+import { countryName, mediaText } from '../outlet/outlet-text.ts';
 import { languageName } from '../selection/selection-text.ts';
 
 /** Where a field was found, in the words of the About pane. */
 const FROM_TEXT: Readonly<Record<EvidenceFrom, string>> = {
-  'file-metadata': 'file metadata',
+  'file-metadata': 'file data',
   markup: 'markup',
   headline: 'headline',
   byline: 'byline',
   dateline: 'dateline',
   text: 'text',
   url: 'address',
-  registry: 'list of outlets',
+  registry: 'outlet list',
   'watch-default': 'watch default',
   correction: 'corrected',
 };
@@ -43,6 +42,8 @@ export type FieldLine = {
   readonly label: string;
   readonly value: string | undefined;
   readonly evidence: Evidence | undefined;
+  /** More than the line has room for. */
+  readonly title?: string | undefined;
 };
 
 /** A date as the file gives it, its zone said or said to be unknown. */
@@ -63,16 +64,11 @@ const STATUS_TEXT: Readonly<Record<Exclude<ArticleStatus, 'usable'>, string>> = 
   embargoed: 'Embargoed',
 };
 
-function outletText(outlet: Outlet): string {
-  const place = placeText(outlet);
-  return place === '' ? outlet.name : `${outlet.name} (${place})`;
-}
+const subjectText = ({ name, code }: Subject): string => name ?? code ?? '';
 
-function subjectText({ name, code, scheme }: Subject): string {
-  const coded = [scheme, code].filter((part) => part !== undefined).join(' ');
-  if (name === undefined) return coded;
-  return coded === '' ? name : `${name} (${coded})`;
-}
+/** Names with their codes, for whoever needs them: "politics, IPTC medtop:11000000". */
+const codedText = ({ name, code, scheme }: Subject): string =>
+  [name, [scheme, code].filter((part) => part !== undefined).join(' ')].filter(Boolean).join(', ');
 
 const RELATION_TEXT: Readonly<Record<Relation['kind'], string>> = {
   updates: 'updates',
@@ -91,6 +87,11 @@ function authorText({ name, handle, role }: Author): string {
   return [name, handle, role].filter((part) => part !== undefined).join(', ');
 }
 
+function wordsText({ wordCount, wordCountPrinted }: LibraryArticle): string {
+  const ours = `${count(wordCount)} counted`;
+  return wordCountPrinted === undefined ? ours : `${ours}, ${count(wordCountPrinted)} printed`;
+}
+
 /** Every field of an article with its value and its evidence; what is not given stays in the list. */
 export function fieldLines(article: LibraryArticle): readonly FieldLine[] {
   const { evidence } = article;
@@ -100,10 +101,17 @@ export function fieldLines(article: LibraryArticle): readonly FieldLine[] {
     value,
     evidence: evidence[field],
   });
+  /** Country and kind of an outlet are never in the file: they come with its entry in the list of outlets. */
+  const inRegistry = (label: string, value: string | undefined): FieldLine => ({
+    field: 'outlet',
+    label,
+    value,
+    evidence: { from: 'registry', certainty: 'high' },
+  });
   const authors = article.authors.map(authorText).join('; ');
   const always = [
     line('headline', 'Headline', article.headline === undefined ? undefined : 'as shown'),
-    line('outlet', 'Outlet', article.outlet && outletText(article.outlet)),
+    line('outlet', 'Outlet', article.outlet?.name),
     line('origin', 'Origin', article.origin?.creditLine ?? article.origin?.name),
     line('byline', 'Byline', article.byline),
     line('authors', 'Authors', authors === '' ? undefined : authors),
@@ -112,17 +120,20 @@ export function fieldLines(article: LibraryArticle): readonly FieldLine[] {
     line('language', 'Language', article.language === undefined ? undefined : languageName(article.language)),
     line('section', 'Section', article.section),
     line('page', 'Page', article.page),
-    { ...line('wordCountPrinted', 'Words', `${count(article.wordCount)}, as we count`), evidence: undefined },
+    {
+      ...line('wordCountPrinted', 'Words', wordsText(article)),
+      evidence: evidence.wordCountPrinted ?? { from: 'text', certainty: 'high' },
+    },
   ];
   const sometimes = [
-    line(
-      'wordCountPrinted',
-      'Words printed',
-      article.wordCountPrinted === undefined ? undefined : count(article.wordCountPrinted),
-    ),
+    inRegistry('Country', article.outlet?.country && countryName(article.outlet.country)),
+    inRegistry('Kind', article.outlet?.mediaType && mediaText(article.outlet.mediaType)),
     line('edition', 'Edition', article.edition),
     line('slug', 'Slug', article.slug),
-    line('subjects', 'Subjects', joined(article.subjects?.map(subjectText), '; ')),
+    {
+      ...line('subjects', 'Subjects', joined(article.subjects?.map(subjectText), ', ')),
+      title: joined(article.subjects?.map(codedText), '; '),
+    },
     line('dateEmbargoed', 'Embargo', article.dateEmbargoed && `until ${dateText(article.dateEmbargoed)}`),
     line('dateModified', 'Modified', article.dateModified && dateText(article.dateModified)),
     line('standfirst', 'Standfirst', article.standfirst === undefined ? undefined : 'as shown'),
