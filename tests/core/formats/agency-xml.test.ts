@@ -204,6 +204,8 @@ describe('dates and languages', () => {
     });
     expect(agencyDate('20260914T000100+0200')?.precision).toBe('second');
     expect(agencyDate('soon')).toBeUndefined();
+    expect(agencyDate('20260914 081500')?.value).toBe('2026-09-14T08:15:00');
+    expect(agencyDate('20260914T081500.000Z')).toMatchObject({ value: '2026-09-14T08:15:00', zone: 'Z' });
   });
 
   test('later is told across zones', () => {

@@ -1,5 +1,5 @@
 const NOT_ELEMENTS =
-  /^\s*(?:<\?[^>]{0,2000}\?>|<!--[\s\S]{0,20000}?-->|<!DOCTYPE[^>[]{0,1000}(?:\[[\s\S]{0,20000}?\]\s*)?>)/;
+  /^\s*(?:<\?[^>]{0,2000}\?>|<!--[\s\S]{0,20000}?-->|<!DOCTYPE[^>[]{0,1000}(?:\[[\s\S]{0,60000}?\]\s*)?>)/;
 
 /** The first element's name without prefix, in lower case, with the text of its tag; undefined when it is no XML. */
 export function rootOf(text: string): { readonly local: string; readonly tag: string } | undefined {
