@@ -44,6 +44,7 @@ export function createImporter(parts: ImporterParts): Importer {
   let isKeeping = false;
   let isHalted = false;
   let isPaused = false;
+  let isClosing = false;
   let isClosed = false;
   let retryTimer: NodeJS.Timeout | undefined;
   let idleWaiters: (() => void)[] = [];
@@ -104,6 +105,8 @@ export function createImporter(parts: ImporterParts): Importer {
       return;
     }
     if (kept.value === 'more') {
+      // What is left of a large file when the program ends is taken up when it comes again.
+      if (isClosing) inHand.length = 0;
       scheduleKeep();
       return;
     }
@@ -255,6 +258,7 @@ export function createImporter(parts: ImporterParts): Importer {
     progress: () => progress,
     idle,
     async close() {
+      isClosing = true;
       forgetWaiting();
       if (!isHalted) await idle();
       isClosed = true;

@@ -76,7 +76,7 @@ export async function aDesk() {
     ): Promise<Extract<Reply<Name>, { ok: true }>['value']> {
       const reply = await engine.request(name, input);
       if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
-      return reply.value as Extract<Reply<Name>, { ok: true }>['value'];
+      return reply.value;
     },
     write(name: string, content: string): string {
       const path = join(incoming, name);

@@ -9,6 +9,7 @@ const SCRIPT = `
 import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ id, fileName }) => {
   if (fileName === 'hang') for (;;);
+  if (fileName === 'wait') return;
   if (fileName === 'crash') throw new Error('boom');
   if (fileName === 'exit') process.exit(3);
   if (fileName === 'eat') { const held = []; for (;;) held.push(new Array(100_000).fill({})); }
@@ -26,15 +27,19 @@ function pool() {
     memory: 64,
   });
   onTestFinished(() => reader.close());
-  return (name: string) => reader.read(new Uint8Array(name === 'hang' ? 1 : 2), name, { defaults: {} });
+  return (name: string) =>
+    reader.read(new Uint8Array(name === 'hang' || name === 'wait' ? 1 : 2), name, { defaults: {} });
 }
 
-test('a file that hangs is stopped, and the next one is read', async () => {
-  const read = pool();
-  const [hung, next] = await Promise.all([read('hang'), read('fine')]);
-  expect(hung.refusals).toMatchObject([{ kind: 'reader-stopped', cause: 'timeout' }]);
-  expect(next.tried).toEqual(['fine']);
-});
+test.each(['hang', 'wait'])(
+  'a file that makes us %s for ever is stopped, and the next one is read',
+  async (how) => {
+    const read = pool();
+    const [hung, next] = await Promise.all([read(how), read('fine')]);
+    expect(hung.refusals).toMatchObject([{ kind: 'reader-stopped', cause: 'timeout' }]);
+    expect(next.tried).toEqual(['fine']);
+  },
+);
 
 test.each(['crash', 'exit'])('a reader that ends by %s costs one file', async (how) => {
   const read = pool();

@@ -54,10 +54,8 @@ test('a page that is saved again after it was changed is a new version, not a se
   expect(library.info().volume).toEqual({ articles: 1, unique: 1 });
   expect(library.importCounts()).toMatchObject({ 'new-version': 1, attention: 0 });
   const again = await take(write('three.html', file({ url })));
-  expect(again.at(-1)).toMatchObject({
-    state: 'duplicate',
-    sameBytesAs: expect.stringContaining('one.html'),
-  });
+  expect(again.at(-1)?.state).toBe('duplicate');
+  expect(again.at(-1)?.sameBytesAs).toContain('one.html');
   expect(library.article(1)?.versions).toHaveLength(2);
 });
 

@@ -13,7 +13,7 @@ async function aFirstLibrary(): Promise<string> {
   const database = new sql.Database();
   database.run(firstTables.sql);
   database.run(`
-    PRAGMA application_id = ${0x5372634c};
+    PRAGMA application_id = 1400005452;
     PRAGMA user_version = 1;
     INSERT INTO setting VALUES ('zone', 'Europe/Berlin'), ('created', '2026-09-01T00:00:00.000Z');
     INSERT INTO watch VALUES (1, 'Desk', '/in', '{"outlet":"Post"}', 0);

@@ -287,7 +287,7 @@ test('outdated readings are those of an older reader that were not made again', 
   const versions = new Map([['html', 2]]);
   expect(library.outdatedImports(versions).map(({ path }) => path)).toEqual(['/a']);
   change(library, () =>
-    library.addImport(anImport({ path: '/a', format: 'html', formatVersion: 2, rereadOf: old ?? 0 })),
+    library.addImport(anImport({ path: '/a', format: 'html', formatVersion: 2, rereadOf: old })),
   );
   expect(library.outdatedImports(versions)).toEqual([]);
   expect(library.outdatedImports(new Map([['html', 3]])).map(({ path }) => path)).toEqual(['/b', '/a']);

@@ -13,6 +13,7 @@ export type VersionOf = (article: ReadArticle, place: ArticlePlace, zone: string
 
 type Kept = NonNullable<ReturnType<ArticleTexts['get']>>;
 
+const KNOWN_PATH = 'SELECT 1 FROM import WHERE path = ? AND id <> ? LIMIT 1';
 /** What stood at this place in what the same file held before. */
 const AT_PLACE = `
   SELECT article_text.id FROM import JOIN article_text ON import_id = import.id AND position = ?2
@@ -32,13 +33,17 @@ export function versionOf(
       const kept = texts.get(id);
       return kept !== undefined && isIt(kept);
     });
+  /** Most files come under a path no file had before: that is asked first. */
   const atPlace = ({ path, position, importId }: ArticlePlace): readonly number[] =>
-    connection.rows(AT_PLACE, path, position, importId).map((row) => numberAt(row, 0));
+    connection.row(KNOWN_PATH, path, importId) === undefined
+      ? []
+      : connection.rows(AT_PLACE, path, position, importId).map((row) => numberAt(row, 0));
 
   return (article, place, zone) => {
     const { relation, providerId } = article;
-    const text = comparable(article, zone);
-    const isItsText = (kept: Kept): boolean => isVersionText(text, comparable(kept, zone));
+    let text: ComparableText | undefined;
+    const isItsText = (kept: Kept): boolean =>
+      isVersionText((text ??= comparable(article, zone)), comparable(kept, zone));
     const byRelation =
       relation?.providerId === undefined
         ? undefined

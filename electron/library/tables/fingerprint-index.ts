@@ -28,6 +28,9 @@ export function fingerprintIndex(): FingerprintIndex {
   let articles = new Uint32Array(FIRST_ENTRIES);
   let nexts = new Int32Array(FIRST_ENTRIES);
   let count = 0;
+  /** As long as no article was added again, none stands in a chain twice. */
+  let isInOrder = true;
+  let last = 0;
 
   const grow = (): void => {
     keys = doubled(keys, new Uint32Array(keys.length * 2));
@@ -36,6 +39,8 @@ export function fingerprintIndex(): FingerprintIndex {
   };
   return {
     add: (articleId, fingerprints) => {
+      isInOrder &&= articleId > last;
+      last = articleId;
       for (const fingerprint of fingerprints) {
         if (count === keys.length) grow();
         const chain = chainOf(fingerprint);
@@ -51,7 +56,8 @@ export function fingerprintIndex(): FingerprintIndex {
       for (let at = heads[chainOf(fingerprint)] ?? END; at !== END; at = nexts[at] ?? END) {
         const article = articles[at] ?? 0;
         if (found.length === limit) break;
-        if (keys[at] !== fingerprint || article < oldest || found.includes(article)) continue;
+        if (keys[at] !== fingerprint || article < oldest) continue;
+        if (!isInOrder && found.includes(article)) continue;
         found.push(article);
       }
       return found;
