@@ -9,7 +9,7 @@ import { Asked } from './asked.svelte.ts';
 export const LOOK_AFTER_MS = 350;
 
 /** What can be changed about a watch; patterns are as typed, one on a line. */
-export type WatchFields = {
+type WatchFields = {
   readonly name: string;
   readonly path: string;
   readonly isRecursive: boolean;
@@ -185,7 +185,7 @@ function trimmed(defaults: ArticleDefaults): ArticleDefaults {
 }
 
 /** Patterns as typed, one on a line; empty lines are none. */
-export function linesOf(text: string): readonly string[] {
+function linesOf(text: string): readonly string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
