@@ -7,7 +7,7 @@ import type { FormatYield } from '../article-format.ts';
 import { signsOf } from './column-signs.ts';
 import { findTable, isSame } from './find-header.ts';
 import { guessColumns } from './guess-columns.ts';
-import { articleOfRow, type TableReading } from './row-article.ts';
+import { articleOfRow, columnEvidence, type TableReading } from './row-article.ts';
 import { cellText, type RowSet, type Table, type TableRow } from './table.ts';
 import { numericOrder } from './table-dates.ts';
 
@@ -74,7 +74,13 @@ function readingOf(table: Table, { mapping, isGuessed }: TableColumns): TableRea
     const order = numericOrder(table.rows.map((row) => cellText(row.cells[column])));
     if (order !== undefined) orders.set(column, order);
   }
-  return { headers: table.headers, columnOf, orders, isSettled: !isGuessed };
+  const evidence = new Map(
+    [...columnOf].map(([meaning, column]) => [
+      meaning,
+      columnEvidence(table.headers[column] ?? '', meaning, !isGuessed),
+    ]),
+  );
+  return { headers: table.headers, columnOf, orders, evidence };
 }
 
 /**

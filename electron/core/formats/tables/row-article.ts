@@ -5,6 +5,7 @@ import { cleanLine } from '../../text/clean.ts';
 import type { NumericOrder } from '../../text/printed-date.ts';
 import { statedAuthors } from '../../text/stated-authors.ts';
 import { blocksOfCell, lineOfCell } from './cell-text.ts';
+import { meaningsOfHeader } from './header-names.ts';
 import { languageCode } from './language-names.ts';
 import { cellText, type Cell, type TableRow } from './table.ts';
 import { inZoneOfHeader, readTableDate, withTimeOf } from './table-dates.ts';
@@ -14,8 +15,7 @@ export type TableReading = {
   readonly headers: readonly string[];
   readonly columnOf: ReadonlyMap<ColumnMeaning, number>;
   readonly orders: ReadonlyMap<number, NumericOrder>;
-  /** Mapped by the analyst rather than guessed. */
-  readonly isSettled: boolean;
+  readonly evidence: ReadonlyMap<ColumnMeaning, Evidence>;
 };
 
 const URL_START = /^(?:https?:\/\/|www\.)\S+$/i;
@@ -56,7 +56,9 @@ export function articleOfRow(row: TableRow, reading: TableReading): RawArticle |
   return {
     blocks,
     stated: Object.fromEntries(entries),
-    evidence: Object.fromEntries(entries.map(([field]) => [field, evidenceOf(field, row, reading)])),
+    evidence: Object.fromEntries(
+      entries.map(([field]) => [field, reading.evidence.get(columnMeaning(field, row, reading))]),
+    ),
     ...(mendings.length === 0 ? {} : { mendings }),
   };
 }
@@ -116,12 +118,12 @@ function countOf(text: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits.replace(/\D/g, ''));
 }
 
-function evidenceOf(field: string, row: TableRow, reading: TableReading): Evidence {
-  const column = reading.columnOf.get(columnMeaning(field, row, reading));
-  const header = column === undefined ? '' : (reading.headers[column] ?? '');
+/** Why a value is held to be true: the column it stood in, and whether that is called what it is taken for. */
+export function columnEvidence(header: string, meaning: ColumnMeaning, isSettled: boolean): Evidence {
+  const isNamed = isSettled || meaningsOfHeader(header).some((named) => named.meaning === meaning);
   return {
     from: 'file-metadata',
-    certainty: 'high',
+    certainty: isNamed ? 'high' : 'medium',
     note: /^Column \d+$/.test(header) ? header.toLowerCase() : `column “${header}”`,
   };
 }
