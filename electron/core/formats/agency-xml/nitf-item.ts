@@ -65,10 +65,12 @@ function headlinesOf(
   };
 }
 
-/** Further headlines of the head; one that only repeats the first is dropped with the other repeats. */
+/** Further headlines of the head; one an editor has since replaced, as its id says, is none. */
 function subHeadlines(bodyHead: XmlElement | undefined): readonly string[] {
   return ['hl2', 'hl3'].flatMap((level) =>
-    childrenOf(childAt(bodyHead, 'hedline'), level).flatMap((line) => lineIn(line) ?? []),
+    childrenOf(childAt(bodyHead, 'hedline'), level)
+      .filter((line) => !/original/i.test(attribute(line, 'id') ?? ''))
+      .flatMap((line) => lineIn(line) ?? []),
   );
 }
 
