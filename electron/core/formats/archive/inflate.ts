@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../result.ts';
 export type InflateError = 'too-large' | 'broken';
 
 /** Packed bytes taken per step: what one step can unpack to (at most 1,032 times as much) bounds the memory past the limit. */
-const STEP = 8 * 1024;
+const STEP = 2 * 1024;
 
 /** Unpacks a deflate stream, and stops as soon as it has given more than `most` bytes. */
 export function inflate(packed: Uint8Array, most: number): Result<Uint8Array, InflateError> {

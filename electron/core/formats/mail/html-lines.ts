@@ -3,6 +3,7 @@ import { cleanLine } from '../../text/clean.ts';
 import { isInline, isSkipped } from '../html/elements.ts';
 import type { MailLine, MailLink } from './mail-line.ts';
 import { plainLine } from './mail-line.ts';
+import { linesOfText } from './plain-lines.ts';
 
 type Open = {
   readonly tag: string;
@@ -33,11 +34,25 @@ const VOID = new Set('AREA BASE COL EMBED FRAME IMG INPUT LINK META PARAM SOURCE
 
 /** The lines of an HTML mail in reading order, with the links, sizes and headings that tell its parts apart. */
 export function linesOfHtml(html: string): readonly MailLine[] {
+  // The parser's own bookkeeping grows with the square of the depth: what nests deeper than any page is only text.
+  if (isTooDeep(html)) return linesOfText(html.replace(/<[^<>]{0,2000}>/g, '\n'), false);
   const walk = new LineWalk();
   const parser = new Parser(walk, { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false });
   parser.write(html);
   parser.end();
   return walk.lines;
+}
+
+/** Whether elements nest deeper than any real mail; those that close themselves do not count. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, slash] of html.matchAll(
+    /<(\/?)(?!(?:br|hr|img|input|meta|link|col|area|wbr|p|li|td|tr|th|option|dd|dt)\b)[a-z]/gi,
+  )) {
+    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** The state of one walk; the parser calls its `on…` methods in the order of the page. */

@@ -77,33 +77,33 @@ export function bodyWords(story: Pick<MailStory, 'lines'>): number {
 
 /** Stories once each: what a table of contents or a linked picture repeats goes into the fuller one. */
 export function onceEach(stories: readonly MailStory[]): readonly MailStory[] {
-  const kept: MailStory[] = [];
+  const byKey = new Map<string, MailStory>();
+  const names = new Map<string, string>();
   for (const story of stories) {
-    const at = kept.findIndex((other) => isSame(other, story));
-    const other = kept[at];
-    if (other === undefined) kept.push(story);
-    else if (bodyWords(other) === 0 || bodyWords(story) === 0) {
+    const headline = matchKey(story.headline);
+    const link = story.link === undefined ? undefined : `link ${linkTarget(story.link) ?? story.link}`;
+    const sameLink = link === undefined ? undefined : byKey.get(names.get(link) ?? '');
+    const isSame = sameLink !== undefined && isOneStory(sameLink, story, headline);
+    const key = isSame ? (names.get(link ?? '') ?? headline) : headline;
+    const other = byKey.get(key);
+    if (link !== undefined && !names.has(link)) names.set(link, key);
+    if (other === undefined) byKey.set(key, story);
+    else {
       const fuller = bodyWords(other) >= bodyWords(story) ? other : story;
-      kept[at] = {
+      // The place of the full text counts, not that of the line that announced it.
+      if (fuller === story) byKey.delete(key);
+      byKey.set(key, {
         ...fuller,
         link: fuller.link ?? story.link ?? other.link,
         section: fuller.section ?? story.section,
-      };
-      // The place of the full text counts, not that of the line that announced it.
-      if (fuller === story) kept.push(...kept.splice(at, 1));
-    } else kept.push(story);
+      });
+    }
   }
-  return kept;
+  return [...byKey.values()];
 }
 
-function isSame(a: MailStory, b: MailStory): boolean {
-  const [keyA, keyB] = [matchKey(a.headline), matchKey(b.headline)];
-  if (keyA === keyB) return true;
-  const isSameLink =
-    a.link !== undefined &&
-    b.link !== undefined &&
-    (linkTarget(a.link) ?? a.link) === (linkTarget(b.link) ?? b.link);
-  return (
-    isSameLink && (keyA.includes(keyB) || keyB.includes(keyA) || bodyWords(a) === 0 || bodyWords(b) === 0)
-  );
+/** Two texts of one address are one story when one of them is bare, or one headline holds the other. */
+function isOneStory(a: MailStory, b: MailStory, keyB: string): boolean {
+  const keyA = matchKey(a.headline);
+  return keyA.includes(keyB) || keyB.includes(keyA) || bodyWords(a) === 0 || bodyWords(b) === 0;
 }

@@ -63,8 +63,13 @@ const SHARE = words(
   "(?:facebook|twitter|x|linkedin|whatsapp|instagram|e-?mail|youtube|tiktok|telegram|pinterest|mastodon|bluesky|threads|rss|share|tweet|teilen|partager|compartir|condividi|flag as irrelevant|see more results|edit this alert|edit this|see all results|mehr ergebnisse|als irrelevant markieren|signaler comme non pertinent|save|print|comment(?:s|aires?)?|like|forward|(?:share|teilen|partager) (?:on|this|via|auf|sur)\\b.{0,40}|daily update|as-it-happens update|weekly update|news|web|blogs|home|top|back to top|nach oben|haut de page|subscribe|abonnieren|s[’']abonner|sign up|log ?in|table of contents|inhalt|sommaire|in this (?:issue|edition|email)|in dieser ausgabe|your (?:daily|weekly) .{0,40})",
 );
 
-const whole = (pattern: string) => new RegExp(`^[\\W_]*(?:${pattern})[\\W_]*$`, 'iu');
-const opening = (pattern: string) => new RegExp(`^[\\W_]*(?:${pattern})`, 'iu');
+/** Longer lines are text; and trying so many words against a line of megabytes would take minutes. */
+const LONGEST_LINE = 400;
+const bounded = (pattern: RegExp) => ({
+  test: (line: string) => line.length <= LONGEST_LINE && pattern.test(line),
+});
+const whole = (pattern: string) => bounded(new RegExp(`^[\\W_]{0,20}(?:${pattern})[\\W_]{0,20}$`, 'iu'));
+const opening = (pattern: string) => bounded(new RegExp(`^[\\W_]{0,20}(?:${pattern})`, 'iu'));
 
 /** A line that helps to view or handle the mail and is no text of it. */
 export const SERVICE_LINE = opening(SERVICE);
@@ -74,11 +79,12 @@ export const FOOT_LINE = opening(FOOT);
 export const NOTICE_LINE = opening(NOTICE);
 /** A link that only says where to go on reading. */
 export const MORE_LINE = whole(ONLY_LINK);
-/** The same at the end of a paragraph. */
-export const MORE_TAIL = new RegExp(
+const moreTail = new RegExp(
   `(?:^|[.!?…»”"\\])]|\\s[-–—>|])\\s*[>»›→\\[(]*\\s*(?:${ONLY_LINK})\\s*[>»›→\\])….]*$`,
   'iu',
 );
+/** The same at the end of a paragraph. */
+export const MORE_TAIL = { test: (line: string) => moreTail.test(line.slice(-120)) };
 /** The label over an advertisement. */
 export const AD_LINE = whole(AD);
 /** Buttons and words around stories that are neither. */

@@ -21,6 +21,8 @@ import { readSubject } from './subject.ts';
 import { trimLines } from './trim-lines.ts';
 
 const LONGEST_NOTE = 60;
+/** No mailing has more; beyond, a mail is kept as it is. */
+const MOST_LINES = 10_000;
 /** A subject that only says what kind of mail this is. */
 const EMPTY_SUBJECT =
   /^(?:press (?:release|statement|information)|media (?:release|statement)|news(?: release)?|statement|(?:presse|medien)(?:mitteilung|information|meldung)|communiqu[ée](?: de presse)?|nota de prensa|comunicado(?: de prensa)?|comunicato(?: stampa)?|persbericht|pressmeddelande|(?:for )?immediate release|zur sofortigen (?:veröffentlichung|verwendung)|pour diffusion immédiate|no subject|kein betreff|\(no subject\))(?:\W.{0,25})?$/iu;
@@ -33,14 +35,17 @@ export function readMail(bytes: Uint8Array): FormatYield {
   const body = readBody(root);
   const { members, setAside } = sortAttachments(body.attached);
   const top = unwrap(body.lines, root.headers);
-  const lines = trimLines(top.lines);
+  const lines = top.lines.length > MOST_LINES ? top.lines : trimLines(top.lines);
   const facts = withLanguage(top.facts, root.headers, body.language);
   const rest = { refusals: [], members };
   const isMailing = isMailingOf(root.headers, facts);
   const plainLines =
     body.plainLines === undefined ? undefined : trimLines(unwrap(body.plainLines, root.headers).lines);
   // An invitation is full of links and times, and one thing all the same.
-  const split = findCalendar(root) === undefined ? splitMail(lines, plainLines, isMailing) : undefined;
+  const split =
+    findCalendar(root) === undefined && lines.length <= MOST_LINES
+      ? splitMail(lines, plainLines, isMailing)
+      : undefined;
   if (split !== undefined) {
     return {
       ...rest,
