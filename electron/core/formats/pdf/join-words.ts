@@ -4,12 +4,8 @@ export class WordJoiner {
   readonly joined: string[] = [];
   readonly #compounds: ReadonlySet<string>;
 
-  /** `texts` are all lines of the document: a compound that stands in one of them keeps its hyphen everywhere. */
-  constructor(texts: Iterable<string>) {
-    const compounds = new Set<string>();
-    for (const text of texts) {
-      for (const [compound] of text.matchAll(/\p{L}+[-‐]\p{L}+/gu)) compounds.add(normal(compound));
-    }
+  /** A compound that stands within a line of the document keeps its hyphen everywhere. */
+  constructor(compounds: ReadonlySet<string>) {
     this.#compounds = compounds;
   }
 
@@ -42,4 +38,13 @@ const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 function gapBetween(before: string, after: string): string {
   if (/[-–—/]$/.test(before) && /\p{L}[-/]$/u.test(before)) return '';
   return WIDE.test(before.at(-1) ?? '') && WIDE.test(after[0] ?? '') ? '' : ' ';
+}
+
+/** The words with a hyphen of their own in the lines of a document. */
+export function compoundsIn(texts: Iterable<string>): ReadonlySet<string> {
+  const compounds = new Set<string>();
+  for (const text of texts) {
+    for (const [compound] of text.matchAll(/\p{L}+[-‐]\p{L}+/gu)) compounds.add(normal(compound));
+  }
+  return compounds;
 }

@@ -8,24 +8,33 @@ export type Line = {
   readonly y: number;
   readonly size: number;
   readonly isRightToLeft: boolean;
+  readonly font: string;
   readonly marks: readonly string[];
 };
 
-/** In units of the type size. Words of justified text stand further apart than this only where nothing runs through. */
+/** In units of the type size, but for the last. Words never stand nearer than the first when columns part them. */
 const SURE_GAP = 0.75;
+const LEAST_GUTTER = 9;
 const WORD_GAP = 0.13;
+const WIDE_GAP = 1.3;
 const WIDEST_GAP = 3;
-/** How many lines high a blank strip must be to part columns and not only words; wider strips may be lower. */
-const NARROW_STRIP = 1.3;
-const RIVER_LINES = 5;
-const GUTTER_LINES = 3;
+const LEADING = 1.15;
+/** Lines that begin at one edge make it a column's; words of justified text begin anywhere. */
+const EDGE_LINES = 4;
+const EDGE_SLACK = 1;
+const EDGE_REACH = 7;
+const DEEPEST_INDENT = 2.5;
+/** How many lines high a blank strip must be to part what it stands between. */
+const EDGE_STRIP = 2.4;
+const LONE_STRIP = 2;
+const RIVER_STRIP = 7;
 
 /** The lines of a page: pieces on one baseline, broken where a blank strip between columns runs through. */
 export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   const seen = withoutDoubles(pieces);
   const rows = rowsOf(seen);
-  const strips = new StripFinder(seen);
-  return rows.flatMap((row) => splitRow(row, strips)).sort((a, b) => a.y - b.y || a.left - b.left);
+  const gutters = new GutterFinder(rows);
+  return rows.flatMap((row) => splitRow(row, gutters)).sort((a, b) => a.y - b.y || a.left - b.left);
 }
 
 /** Some programs make type bold by setting it twice, a hair apart. */
@@ -58,12 +67,12 @@ function rowsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return rows.map((row) => row.sort((a, b) => a.left - b.left));
 }
 
-function splitRow(row: readonly Piece[], strips: StripFinder): readonly Line[] {
+function splitRow(row: readonly Piece[], gutters: GutterFinder): readonly Line[] {
   const lines: Line[] = [];
   let open: Piece[] = [];
   for (const piece of row) {
     const before = open.at(-1);
-    if (before !== undefined && isApart(before, piece, strips)) {
+    if (before !== undefined && gutters.part(before, piece)) {
       lines.push(lineOf(open));
       open = [];
     }
@@ -71,16 +80,6 @@ function splitRow(row: readonly Piece[], strips: StripFinder): readonly Line[] {
   }
   if (open.length > 0) lines.push(lineOf(open));
   return lines;
-}
-
-function isApart(before: Piece, after: Piece, strips: StripFinder): boolean {
-  const size = Math.min(before.size, after.size);
-  const gap = after.left - before.right;
-  if (gap <= SURE_GAP * size) return false;
-  if (gap > WIDEST_GAP * size) return true;
-  // Type of another size on one baseline (a drop capital aside) stands for itself.
-  const needed = gap > NARROW_STRIP * size ? GUTTER_LINES : RIVER_LINES;
-  return strips.height(before, after, SURE_GAP * size) >= needed * size * 1.15;
 }
 
 function lineOf(pieces: readonly Piece[]): Line {
@@ -101,6 +100,7 @@ function lineOf(pieces: readonly Piece[]): Line {
     y: longest.y,
     size: longest.size,
     isRightToLeft,
+    font: longest.font,
     marks: [...new Set(pieces.flatMap(({ mark }) => (mark === undefined ? [] : [mark])))],
   };
 }
@@ -111,23 +111,74 @@ function isParted(before: Piece, piece: Piece, text: string, isRightToLeft: bool
   return gap > WORD_GAP * Math.min(before.size, piece.size);
 }
 
-/** Finds how high the blank strip beside a gap is, up and down from its line to the next text that crosses it. */
-class StripFinder {
-  readonly #pieces: readonly Piece[];
+/** The least gap between columns. Large type has wide gaps between words, and gutters are no wider for it. */
+function leastGap(size: number): number {
+  return Math.min(SURE_GAP * size, Math.max(LEAST_GUTTER, 0.4 * size));
+}
 
-  constructor(pieces: readonly Piece[]) {
-    this.#pieces = [...pieces].sort((a, b) => a.y - b.y);
+/** Tells the gaps between columns from those between words. */
+class GutterFinder {
+  readonly #pieces: readonly Piece[];
+  /** Pieces that begin a row, or stand after a gap, from top to bottom. */
+  readonly #starts: readonly Piece[];
+
+  constructor(rows: readonly (readonly Piece[])[]) {
+    this.#pieces = rows.flat().sort((a, b) => a.y - b.y);
+    this.#starts = rows
+      .flatMap((row) =>
+        row.filter((piece, index) => {
+          const before = row[index - 1];
+          return (
+            before === undefined || piece.left - before.right > leastGap(Math.min(before.size, piece.size))
+          );
+        }),
+      )
+      .sort((a, b) => a.y - b.y);
   }
 
-  /** The higher of two strips of this width: one that ends where the right text begins, one that begins where the left ends. */
-  height(before: Piece, after: Piece, width: number): number {
-    return Math.max(
-      this.#heightOf(after.left - width, after.left - 0.1, after.y, after.size),
-      this.#heightOf(before.right + 0.1, before.right + width, before.y, before.size),
+  /** Whether two pieces of a row belong to columns, or entries, of their own. */
+  part(before: Piece, after: Piece): boolean {
+    const size = Math.min(before.size, after.size);
+    const gap = after.left - before.right;
+    if (gap <= leastGap(size)) return false;
+    for (const edge of this.#edges(before, after, size)) {
+      if (this.#blankBeside(edge, before, after, leastGap(size)) >= EDGE_STRIP * size * LEADING) return true;
+    }
+    // Far apart and alone: a date and a page number over a page. In justified text other lines cross the gap.
+    const isLone = this.#blank(before.right + 0.1, after.left - 0.1, after.y, size) >= LONE_STRIP * size;
+    if (gap > WIDEST_GAP * size && isLone) return true;
+    const blank = Math.max(
+      this.#blankBeside(after.left, before, after, SURE_GAP * size),
+      this.#blank(before.right + 0.1, before.right + SURE_GAP * size, before.y, before.size),
+    );
+    return gap > WIDE_GAP * size && blank >= RIVER_STRIP * size * LEADING;
+  }
+
+  /** Edges at which lines nearby begin, from the right piece's own back over the deepest indent. */
+  #edges(before: Piece, after: Piece, size: number): readonly number[] {
+    const reach = EDGE_REACH * size * LEADING;
+    const lowest = Math.max(before.right, after.left - DEEPEST_INDENT * size);
+    const near: number[] = [];
+    for (const { y, left } of this.#starts) {
+      if (y > after.y + reach) break;
+      if (y >= after.y - reach && left > lowest && left <= after.left + EDGE_SLACK) near.push(left);
+    }
+    return [...new Set(near)].filter(
+      (edge) => near.filter((left) => Math.abs(left - edge) <= EDGE_SLACK).length >= EDGE_LINES,
     );
   }
 
-  #heightOf(left: number, right: number, y: number, size: number): number {
+  #blankBeside(edge: number, before: Piece, after: Piece, width: number): number {
+    return this.#blank(
+      Math.max(edge - width, before.right),
+      edge - 0.5 * EDGE_SLACK - 0.1,
+      after.y,
+      after.size,
+    );
+  }
+
+  /** How high a strip is blank, up and down from a row to the next text that crosses it, without the row itself. */
+  #blank(left: number, right: number, y: number, size: number): number {
     // Where no text stands above or below at all, the strip ends with the line itself.
     let top = y;
     let bottom = y;

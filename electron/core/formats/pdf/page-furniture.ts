@@ -10,7 +10,8 @@ export type SetPage = { readonly page: PdfPage; readonly lines: readonly Line[] 
 /** Pages without what stands around the text, and what that told. */
 export type Bared = {
   readonly pages: readonly SetPage[];
-  /** The address a browser prints into the margin. */
+  /** Whether a browser printed them, and the address it put into the margin. */
+  readonly isBrowserPrint: boolean;
   readonly url?: string;
   /** Page numbers as printed, by the page's place in the file. */
   readonly folios: ReadonlyMap<number, string>;
@@ -37,8 +38,10 @@ export function withoutFurniture(pages: readonly SetPage[]): Bared {
   const folios = new Map<number, string>();
   const dates = new Map<number, PrintedDate>();
   const dropped = new Set<string>();
+  let isBrowserPrint = url !== undefined;
   const bared = pages.map(({ page, lines }) => {
     const isPrint = url !== undefined || hasPrintMargins(page, lines);
+    isBrowserPrint ||= isPrint;
     const printRows = isPrint ? marginRows(page, lines) : [];
     const outermost = outermostRows(page, lines);
     const kept = lines.filter((line) => {
@@ -58,7 +61,14 @@ export function withoutFurniture(pages: readonly SetPage[]): Bared {
     });
     return { page, lines: kept };
   });
-  return { pages: bared, ...(url === undefined ? {} : { url }), folios, dates, dropped: [...dropped] };
+  return {
+    pages: bared,
+    isBrowserPrint,
+    ...(url === undefined ? {} : { url }),
+    folios,
+    dates,
+    dropped: [...dropped],
+  };
 }
 
 const LONGEST_DATE_LINE = 80;

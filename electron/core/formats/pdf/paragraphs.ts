@@ -33,11 +33,12 @@ export function paragraphsOf(
   words: WordJoiner,
 ): readonly SetParagraph[] {
   const paragraphs: Open[] = [];
+  const columns = columnsOf(blocks);
   let lastBody: Open | undefined;
   for (const block of blocks) {
     const kind = kindOf(block, type);
     const edge = edgeOf(block.lines);
-    const end = columnEnd(block, edge, blocks);
+    const end = columnEnd(block, edge, columns.get(block.page) ?? []);
     let open: Open | undefined;
     for (const [index, line] of block.lines.entries()) {
       const before = block.lines[index - 1];
@@ -97,6 +98,8 @@ function breaks(before: Line, line: Line, { edge, end, type, kind }: Setting): b
   const isHanging = LIST_ITEM.test(before.text) || indentOf(before, edge) > 0.6 * line.size;
   if (isIndented && !isHanging) return true;
   if (!couldHaveGoneOn(before, line, end)) return false;
+  // A subheading in bold over its paragraph.
+  if (before.font !== line.font) return true;
   return (
     isHeadLine(before.text) ||
     isHeadLine(line.text) ||
@@ -113,17 +116,24 @@ function isHeadLine(text: string): boolean {
   return span !== undefined && span[1] - span[0] > text.length / 2;
 }
 
+type ColumnPart = { readonly edge: number; readonly end: number; readonly size: number };
+
+function columnsOf(blocks: readonly TextBlock[]): ReadonlyMap<number, readonly ColumnPart[]> {
+  const columns = new Map<number, ColumnPart[]>();
+  for (const { page, lines, size } of blocks) {
+    const parts = columns.get(page) ?? [];
+    parts.push({ edge: edgeOf(lines), end: Math.max(...lines.map(endOf)), size });
+    columns.set(page, parts);
+  }
+  return columns;
+}
+
 /** Where the column ends that a block stands in: short blocks do not show it themselves. */
-function columnEnd(block: TextBlock, edge: number, blocks: readonly TextBlock[]): number {
-  const ends = blocks
-    .filter(
-      (other) =>
-        other.page === block.page &&
-        Math.abs(other.size - block.size) < 0.12 * block.size &&
-        Math.abs(edgeOf(other.lines) - edge) < SAME_EDGE,
-    )
-    .flatMap(({ lines }) => lines.map(endOf));
-  return Math.max(...ends, ...block.lines.map(endOf));
+function columnEnd({ size }: TextBlock, edge: number, parts: readonly ColumnPart[]): number {
+  const same = parts.filter(
+    (part) => Math.abs(part.size - size) < 0.12 * size && Math.abs(part.edge - edge) < SAME_EDGE,
+  );
+  return Math.max(...same.map(({ end }) => end));
 }
 
 /** Whether the next line's first word would have fitted, so that the line's end was meant. */

@@ -7,7 +7,7 @@ import { documentArticle, type DocumentBlock } from '../documents/document-artic
 import type { DocumentProperties } from '../documents/document-paragraph.ts';
 import { FURNITURE_LINE } from '../html/furniture-lines.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
-import { WordJoiner } from './join-words.ts';
+import { compoundsIn, WordJoiner } from './join-words.ts';
 import { linesOf } from './lines.ts';
 import { measuresOf, type TypeMeasures } from './measures.ts';
 import { withoutFurniture, type Bared } from './page-furniture.ts';
@@ -27,9 +27,9 @@ export function articlesOfPages(
   const ordered = bared.pages.map(({ page, lines }) => inReadingOrder(blocksOf(lines, page.index)));
   const type = measuresOf(ordered.flat());
   const { sections, masthead } = sectionsOf(ordered, type);
-  const texts = bared.pages.flatMap(({ lines }) => lines.map(({ text }) => text));
+  const compounds = compoundsIn(bared.pages.flatMap(({ lines }) => lines.map(({ text }) => text)));
   return sections.flatMap((section) => {
-    const words = new WordJoiner(texts);
+    const words = new WordJoiner(compounds);
     const paragraphs = paragraphsOf(section.blocks, type, words).filter(({ text }) =>
       /[\p{L}\p{N}]/u.test(text),
     );
@@ -60,7 +60,7 @@ function articleOf(section: Section, paragraphs: readonly SetParagraph[], around
   const { bared, words, masthead, isOnly } = around;
   const sorted = sortOut(paragraphs);
   const title = isOnly ? around.properties.title : undefined;
-  const isPrint = bared.url !== undefined;
+  const isPrint = bared.isBrowserPrint;
   const web = isPrint ? withoutWebFurniture(sorted.flow, title) : { flow: sorted.flow };
   const dropped = [...(isOnly ? bared.dropped : []), ...(section.dropped ?? [])];
   const mendings: Mending[] = [

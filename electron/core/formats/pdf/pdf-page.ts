@@ -7,6 +7,8 @@ export type Piece = {
   readonly y: number;
   readonly size: number;
   readonly isRightToLeft: boolean;
+  /** The library's name for its font; only good to tell one from another on its page. */
+  readonly font: string;
   /** The marked content it belongs to, as the structure tree of a tagged file names it. */
   readonly mark?: string;
 };

@@ -13,7 +13,7 @@ const MOST_SLANT = 0.05;
 
 /** A piece of text in its place on the page; undefined when it is blank, turned, or off the page. */
 export function pieceOf(
-  item: Pick<TextItem, 'str' | 'dir' | 'transform' | 'width'>,
+  item: Pick<TextItem, 'str' | 'dir' | 'transform' | 'width' | 'fontName'>,
   { transform, width, height }: Placement,
   mark: string | undefined,
 ): Piece | undefined {
@@ -31,6 +31,7 @@ export function pieceOf(
     y: f,
     size,
     isRightToLeft: item.dir === 'rtl',
+    font: item.fontName,
     ...(mark === undefined ? {} : { mark }),
   };
 }

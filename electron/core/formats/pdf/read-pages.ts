@@ -17,7 +17,7 @@ export type ReadPdf = {
 /** No newspaper has more; a file that claims more is read as far as this. */
 const MOST_PAGES = 2000;
 /** Text of a page of print is some thousand pieces; what goes on beyond this is no page. */
-const MOST_PIECES = 60_000;
+const MOST_PIECES = 20_000;
 const MOST_PIECES_OF_FILE = 1_500_000;
 const DEEPEST_TREE = 60;
 const MOST_NODES = 20_000;

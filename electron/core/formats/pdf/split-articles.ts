@@ -135,13 +135,18 @@ function ownerOf(block: TextBlock, heads: readonly Head[], blocks: readonly Text
   return nearest;
 }
 
-/** A headline reaches over the columns beside its words too, up to the next text that stands at its own height. */
+/**
+ * A headline stands over the columns its words touch, and over those after them up to the next text at its own height:
+ * headlines begin where their first column begins, but seldom fill their last.
+ */
 function regionOf(
   { main }: Head,
   blocks: readonly TextBlock[],
 ): { readonly left: number; readonly right: number } {
-  let left = -Infinity;
-  let right = Infinity;
+  const isRightToLeft = main.lines[0]?.isRightToLeft === true;
+  const touched = blocks.filter((block) => block.top >= main.top && shareColumn(block, main));
+  let left = isRightToLeft ? -Infinity : Math.min(...touched.map((block) => block.left));
+  let right = isRightToLeft ? Math.max(...touched.map((block) => block.right)) : Infinity;
   for (const block of blocks) {
     if (block === main || block.bottom <= main.top || block.top >= main.bottom) continue;
     if (block.left >= main.right) right = Math.min(right, block.left);
