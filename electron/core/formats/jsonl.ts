@@ -7,6 +7,8 @@ import { rowsOfItems, type PlacedItem } from './tables/json-rows.ts';
 import { readTable } from './tables/read-tables.ts';
 
 const EXTENSIONS = ['jsonl', 'ndjson', 'jsonlines', 'ldjson'];
+/** No real export has more; files made to exhaust the memory do. */
+const MOST_LINES = 1_500_000;
 /** Lines between the articles of a bulk export that only say where they belong. */
 const BULK_ACTIONS = new Set(['index', 'create', 'update', 'delete']);
 
@@ -27,6 +29,10 @@ export const jsonl: ArticleFormat = {
     const refusals: ImportError[] = [];
     for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
       if (line.trim() === '') continue;
+      if (items.length >= MOST_LINES) {
+        refusals.push({ kind: 'malformed', format: 'jsonl', where: `line ${index + 1}, one of too many` });
+        break;
+      }
       const value = parsed(line);
       const where = `line ${index + 1}`;
       if (value === undefined) refusals.push({ kind: 'malformed', format: 'jsonl', where });

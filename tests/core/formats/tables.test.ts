@@ -240,3 +240,9 @@ test('JSON nested beyond any sense is refused, not a crash', async () => {
   const closed = `${'{"data":'.repeat(5000)}[]${'}'.repeat(5000)}`;
   expect((await read(closed, 'a.json')).articles).toEqual([]);
 });
+
+test('a row of a million cells is refused alone', () => {
+  const { records, faults } = readCsv(`a,b,c\n${','.repeat(1_000_000)}\n1,2,3\n`, ',', 3);
+  expect(records.map(({ line }) => line)).toEqual([1, 3]);
+  expect(faults).toEqual([{ line: 2, what: 'more cells than any real row has' }]);
+});

@@ -17,13 +17,16 @@ type Attempt = {
 const LONGEST_CELL = 4_000_000;
 /** Looking again for the end of broken records may cost so many times the length of the text, and no more. */
 const MOST_PASSES = 6;
+/** No table of articles is wider or longer; files made to exhaust the memory are. */
+const MOST_CELLS = 10_000;
+const MOST_RECORDS = 1_500_000;
 
 /**
  * Reads delimited text. Quoted cells may hold delimiters and line breaks; a quotation mark nobody doubled is read as
  * printed where the record then has `width` cells. Otherwise the record is broken: reading goes on with the next line
  * that is a whole record.
  */
-export function readCsv(text: string, delimiter: string, width?: number, most = Infinity): CsvText {
+export function readCsv(text: string, delimiter: string, width?: number, most = MOST_RECORDS): CsvText {
   const records: CsvRecord[] = [];
   const faults: CsvFault[] = [];
   const lines = lineCounter(text);
@@ -35,7 +38,8 @@ export function readCsv(text: string, delimiter: string, width?: number, most = 
     const found = attempt(text, at, delimiter, width);
     allowance -= found.cost;
     if (found.broken === undefined && !(isLost && found.cells.length !== width)) {
-      records.push({ line, cells: found.cells });
+      const isBlank = found.cells.length === 1 && found.cells[0] === '';
+      if (!isBlank) records.push({ line, cells: found.cells });
       isLost = false;
       at = found.end;
       continue;
@@ -47,6 +51,9 @@ export function readCsv(text: string, delimiter: string, width?: number, most = 
     }
     isLost = width !== undefined;
     at = endOfLine(text, at);
+  }
+  if (at < text.length && records.length >= MOST_RECORDS) {
+    faults.push({ line: lines(at), what: 'more rows than any real table has' });
   }
   return { records, faults };
 }
@@ -91,6 +98,9 @@ function readRecord(text: string, at: number, delimiter: string, isLenient: bool
       quote === undefined ? plainCell(text, place, delimiter) : quotedCell(text, quote, delimiter, isLenient);
     if (cell.broken !== undefined) return { cells, end: cell.end, broken: cell.broken };
     cells.push(cell.value);
+    if (cells.length > MOST_CELLS) {
+      return { cells, end: cell.end, broken: 'more cells than any real row has' };
+    }
     place = cell.end;
     if (text[place] !== delimiter) return { cells, end: afterBreak(text, place) };
     place += 1;

@@ -27,6 +27,8 @@ type OpenCell = {
 /** Columns beyond this hold no field of an article. */
 const MOST_COLUMNS = 1000;
 const MOST_CELLS = 6_000_000;
+/** As many as a sheet can have. */
+const MOST_ROWS = 1_048_576;
 const LINK_FORMULA = /^\s*HYPERLINK\(\s*"([^"]{1,2000})"/i;
 
 /** Reads the rows of a sheet: values as they were last calculated, days as dates, and the links behind cells. */
@@ -40,7 +42,8 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): Sheet {
   readXmlEvents(bytes, {
     open(local, attributes) {
       if (local === 'row') {
-        rows.push({ number: Number(attributes['r'] ?? (rows.at(-1)?.number ?? 0) + 1), cells: [] });
+        if (rows.length >= MOST_ROWS) held = MOST_CELLS + 1;
+        else rows.push({ number: Number(attributes['r'] ?? (rows.at(-1)?.number ?? 0) + 1), cells: [] });
       } else if (local === 'c') {
         cell = openCell(attributes, rows.at(-1)?.cells.length ?? 0);
       } else if (local === 'hyperlink') {
