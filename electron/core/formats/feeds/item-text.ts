@@ -20,12 +20,13 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,10});/iu;
 /** What feeds append to an item: a way to the page, or where it was posted. */
 const FURNITURE =
   /^\W*(?:the post .{1,300} (?:appeared first|first appeared) on .{1,200}|(?:continue reading|read more|read the (?:full|whole|rest)|weiterlesen|lire la suite|seguir leyendo|leggi tutto|lees verder|les mer|läs mer|čítať ďalej|comments?)(?:[^.!?]{0,90}|\W{0,6})|(?:permalink|permanent link|source|via|share|tweet)\W*)$/iu;
+const LONGEST_TITLE = 4000;
 const LONGEST_CREDIT = 80;
 const LONGEST_CAPTION = 2000;
 
 /** A title as a reader sees it: formatting out, references resolved however often they were escaped. */
 export function titleText(printed: string): string | undefined {
-  let title = printed;
+  let title = printed.trim().slice(0, LONGEST_TITLE);
   for (let round = 0; round < 3; round += 1) {
     if (round > 0 && !ENTITY.test(title)) break;
     const html = title.replace(NO_INLINE_TAG, '&lt;');

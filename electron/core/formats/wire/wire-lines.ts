@@ -94,13 +94,13 @@ function trimEnd(lines: string[], mendings: Mending[]): void {
 function isSignOff(line: string): boolean {
   if (/^=+\s*\p{L}{2,20}$/u.test(line)) return true;
   if (INITIALS.test(line)) return true;
-  const [first = '', ...rest] = line.split(/[\s/-]+/u);
-  return (
-    LETTERS.test(line) &&
-    rest.length > 0 &&
-    knownAgency(first) !== undefined &&
-    rest.every((word) => word === word.toLowerCase())
-  );
+  const inBrackets = /^[([](.{2,30})[)\]]$/u.exec(line)?.[1];
+  const [first = '', ...rest] = (inBrackets ?? line).split(/[\s/\\-]+/u);
+  if (knownAgency(first) === undefined || rest.length === 0) return false;
+  // Names in brackets alone are a credit; initials behind them make it the desk's.
+  const initials = rest.filter((word) => knownAgency(word) === undefined);
+  const areSmall = initials.length > 0 && initials.every((word) => word === word.toLowerCase());
+  return areSmall && (inBrackets !== undefined || LETTERS.test(line));
 }
 
 /** Whether the opening of a text names its agency itself, in brackets before the first sentence. */
