@@ -10,7 +10,7 @@ const BODY =
 const readingJson: Reader = {
   read: (bytes, _name, terms) => {
     const { articles = [], ...rest } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<FileYield>;
-    const whole = articles.map((article) => ({ ...BARE, formatVersion: 1, ...article }));
+    const whole = articles.map((article) => ({ ...BARE, ...article }));
     return Promise.resolve({
       format: terms.format ?? 'json',
       formatVersion: 1,
