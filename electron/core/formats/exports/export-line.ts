@@ -56,10 +56,16 @@ const FARTHEST = 60;
 
 /** The nearest element around a line that is of this class, id or, written "<tag>", element name. */
 export function around(line: ExportLine, ...names: readonly string[]): Scope | undefined {
+  return aroundWhere(line, (scope) =>
+    names.some((name) => scope.names.includes(name) || name === `<${scope.tag}>`),
+  );
+}
+
+/** The nearest element around a line of which this is true. */
+export function aroundWhere(line: ExportLine, isIt: (scope: Scope) => boolean): Scope | undefined {
   let scope = line.scope;
   for (let step = 0; scope !== undefined && step < FARTHEST; step += 1, scope = scope.parent) {
-    const { tag, names: own } = scope;
-    if (names.some((name) => own.includes(name) || name === `<${tag}>`)) return scope;
+    if (isIt(scope)) return scope;
   }
   return undefined;
 }

@@ -71,7 +71,10 @@ class Walk {
     if (tag === 'style') this.sheet = [];
     if (SKIPPED.has(tag)) this.skipped += 1;
     if (tag === 'a' && /^doc_id/i.test(attributes['name'] ?? '')) this.opensDocument = true;
-    if (tag === 'br') return this.lineBreak();
+    if (tag === 'br') {
+      this.lineBreak();
+      return;
+    }
     if (BLOCKS.has(tag)) this.block();
     if ((tag === 'td' || tag === 'th') && this.run.some((part) => part.trim() !== '')) this.run.push('\t');
     if (tag === 'a' && attributes['href'] !== undefined) this.hasLink = true;

@@ -1,5 +1,5 @@
 import type { ExportLine } from '../exports/export-line.ts';
-import { around } from '../exports/export-line.ts';
+import { aroundWhere } from '../exports/export-line.ts';
 import { ACCESSION } from '../exports/printed-values.ts';
 
 /** One article's lines; `isWhole` when they end as an article does. */
@@ -19,7 +19,13 @@ export function isPageFurniture({ text }: ExportLine): boolean {
   return text.length < 160 && FOOTER.test(text);
 }
 
+/** The class that gives an article's language: "enArticle". */
+const OF_A_LANGUAGE = /^[a-z]{2,3}article$/;
+
 /** The element of a Factiva page that holds one article. */
 export function articleBox(line: ExportLine): object | undefined {
-  return around(line, 'article');
+  return aroundWhere(
+    line,
+    ({ names }) => names.includes('article') && names.some((name) => OF_A_LANGUAGE.test(name)),
+  );
 }

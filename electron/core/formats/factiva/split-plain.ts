@@ -40,11 +40,24 @@ function byLines(lines: readonly ExportLine[]): readonly ArticleLines<ExportLine
     const next = anchors[index + 1] ?? lines.length;
     const end = ends[nextEnd];
     const isWhole = end !== undefined && end < next;
-    const stop = isWhole ? end + 1 : next === lines.length ? next : startAbove(lines, next, anchor + 1);
+    const stop = isWhole ? end + 1 : endBelow(lines, next, anchor + 1);
     articles.push({ lines: lines.slice(start, stop), isWhole });
     floor = stop;
   }
   return articles;
+}
+
+/** Without its number an article ends where the head of the next begins: above it stands text. */
+function endBelow(lines: readonly ExportLine[], next: number, floor: number): number {
+  if (next === lines.length) return next;
+  let start = next;
+  while (start > floor && next - start < MOST_ABOVE) {
+    const above = lines[start - 1];
+    if (above === undefined || above.text.length > 160 || /[.!?]["”»]?$/.test(above.text)) break;
+    start -= 1;
+    if (above.isBold || above.isLarge) break;
+  }
+  return start;
 }
 
 /** The number of words with the date right below it. */

@@ -53,9 +53,10 @@ function placeOfDate(lines: readonly ExportLine[], isUni: boolean): number {
   const lowest = isUni ? 1 : 0;
   const pure = dated.findIndex((line, at) => at >= lowest && line?.isPure === true);
   const any = dated.findIndex((line, at) => at >= lowest && line !== undefined);
-  if (isUni) return pure >= 0 ? pure : any >= 0 ? any : dated.findIndex((line) => line?.isPure === true);
+  const found = isUni && pure >= 0 ? pure : any;
+  if (isUni && found < 0) return dated.findIndex((line) => line?.isPure === true);
   // The line with the edition comes first as often as the bare date; a pure line below a headline is part of the text.
-  return any;
+  return found;
 }
 
 function readBelowDate(dateLine: DateLine | undefined, below: readonly ExportLine[], isUni: boolean) {
