@@ -4,11 +4,11 @@ import type {
   Author,
   Mending,
   PrintedDate,
+  ReadArticle,
   Relation,
   Subject,
 } from '#core/domain/article.ts';
 import type { Evidence, EvidenceFrom } from '#core/domain/evidence.ts';
-import type { LibraryArticle } from '#core/domain/library-article.ts';
 import { fullDate } from '../date-text.ts';
 import { count } from '#core/domain/figures.ts';
 import { countryName, mediaText } from '../outlet/outlet-text.ts';
@@ -87,13 +87,13 @@ function authorText({ name, handle, role }: Author): string {
   return [name, handle, role].filter((part) => part !== undefined).join(', ');
 }
 
-function wordsText({ wordCount, wordCountPrinted }: LibraryArticle): string {
+function wordsText({ wordCount, wordCountPrinted }: ReadArticle): string {
   const ours = `${count(wordCount)} counted`;
   return wordCountPrinted === undefined ? ours : `${ours}, ${count(wordCountPrinted)} printed`;
 }
 
 /** Every field of an article with its value and its evidence; what is not given stays in the list. */
-export function fieldLines(article: LibraryArticle): readonly FieldLine[] {
+export function fieldLines(article: ReadArticle): readonly FieldLine[] {
   const { evidence } = article;
   const line = (field: ArticleField, label: string, value: string | undefined): FieldLine => ({
     field,
@@ -109,9 +109,14 @@ export function fieldLines(article: LibraryArticle): readonly FieldLine[] {
     evidence: { from: 'registry', certainty: 'high' },
   });
   const authors = article.authors.map(authorText).join('; ');
+  const registered = [
+    inRegistry('Country', article.outlet?.country && countryName(article.outlet.country)),
+    inRegistry('Kind', article.outlet?.mediaType && mediaText(article.outlet.mediaType)),
+  ].filter(({ value }) => value !== undefined);
   const always = [
     line('headline', 'Headline', article.headline === undefined ? undefined : 'as shown'),
     line('outlet', 'Outlet', article.outlet?.name),
+    ...registered,
     line('origin', 'Origin', article.origin?.creditLine ?? article.origin?.name),
     line('byline', 'Byline', article.byline),
     line('authors', 'Authors', authors === '' ? undefined : authors),
@@ -126,8 +131,6 @@ export function fieldLines(article: LibraryArticle): readonly FieldLine[] {
     },
   ];
   const sometimes = [
-    inRegistry('Country', article.outlet?.country && countryName(article.outlet.country)),
-    inRegistry('Kind', article.outlet?.mediaType && mediaText(article.outlet.mediaType)),
     line('edition', 'Edition', article.edition),
     line('slug', 'Slug', article.slug),
     {

@@ -12,13 +12,16 @@ import App from '../../../renderer/App.svelte';
 import { makeFakeApi } from '../fake-api.ts';
 import { makeLibrary } from '../fake/library.ts';
 
-/** The window on an invented library, for looking at: ?theme=dark, ?new, ?importing, ?perDay=2000. */
+/** The window on an invented library, for looking at: ?theme=dark, ?new, ?importing, ?failing=outlets.list, ?perDay=2000. */
 const wish = new URLSearchParams(location.search);
 const theme = wish.get('theme') === 'dark' ? 'dark' : 'light';
 const api = makeFakeApi({
   articles: makeLibrary(Number(wish.get('perDay') ?? '30')),
   theme,
   isNew: wish.has('new'),
+  failing: Object.fromEntries(
+    wish.getAll('failing').map((name) => [name, { kind: 'engine-stopped', detail: 'it was told to' }]),
+  ),
   isImporting: wish.has('importing'),
 });
 Object.assign(window, { fake: api });
