@@ -2,18 +2,11 @@ import type { RawArticle } from '../domain/article.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import { err, ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
-import { isAnpa } from './wire/anpa-message.ts';
+import { isAnpa, isText } from './wire/anpa-message.ts';
 import { isBareHeader, readIptcHeader, splitBareMessages } from './wire/iptc-header.ts';
 import { iptcArticle } from './wire/iptc-article.ts';
 import { messagesOf } from './wire/messages.ts';
 import { decodeWire } from './wire/wire-bytes.ts';
-
-/** Of a message, all but its few control characters is text; of other data with such bytes in it, hardly half. */
-function isMostlyPrintable(head: string): boolean {
-  const printable = head.match(/[\n\r\t -~\u00a0-\uffff]/g)?.length ?? 0;
-  const ascii = head.match(/[\n\r -~]/g)?.length ?? 0;
-  return printable > 0.9 * head.length && ascii > 0.75 * head.length;
-}
 
 /** IPTC 7901, the text format of European agencies, with its control characters or without. */
 export const iptc7901: ArticleFormat = {
@@ -27,7 +20,7 @@ export const iptc7901: ArticleFormat = {
     if (start < 0) return isBareHeader(head) ? 0.93 : 0;
     if (isAnpa(head)) return 0;
     if (readIptcHeader(head.slice(start + 1, start + 300)) !== undefined) return 0.96;
-    return start < 200 && head.includes('\u0002') && isMostlyPrintable(head) ? 0.7 : 0;
+    return start < 200 && head.includes('\u0002') && isText(head) ? 0.7 : 0;
   },
   parse: ({ bytes }) => {
     const wire = decodeWire(bytes);

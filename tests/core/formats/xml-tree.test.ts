@@ -51,6 +51,12 @@ describe('parseXml', () => {
     expect(root === undefined ? [] : [...descendants(root, 'p')].length).toBeLessThan(250);
     expect(textIn(root)).toBe('deep');
   });
+
+  test('ends where nesting has no bottom, and says that the file goes on', () => {
+    const tree = parseXml('<a>one</a>' + '<p>'.repeat(400_000));
+    expect(textIn(tree?.root)).toBe('one');
+    expect(tree?.isCutOff).toBe(true);
+  }, 60_000);
 });
 
 describe('looking things up', () => {

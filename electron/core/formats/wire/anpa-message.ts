@@ -25,7 +25,13 @@ export function isAnpa(head: string): boolean {
   if (start < 0 || start > 400) return false;
   const opening = head.slice(start, start + 400);
   const beforeText = opening.split('\u0002', 1)[0] ?? '';
+  if (!isText(opening)) return false;
   return FORMAT.test(beforeText) || /^\u0001\s*[A-Za-z]{1,3}\d{2,6}[A-Za-z]{0,12}\u001f/u.test(opening);
+}
+
+/** Of a message, all but its few control characters is plain text; of other data hardly half. */
+export function isText(head: string): boolean {
+  return (head.match(/[\n\r\t -~]/gu)?.length ?? 0) > 0.75 * head.length;
 }
 
 /** Reads the two lines between start of header and start of text. */

@@ -27,6 +27,8 @@ type Draft = {
 
 /** Deeper elements are flattened into their ancestors, so that nothing that walks the tree can run out of stack. */
 const DEEPEST = 200;
+/** No real file nests like this, and the parser takes ever longer the deeper it is: here reading ends. */
+const BOTTOMLESS = 40_000;
 
 /**
  * Parses XML as tolerantly as feeds and agency files need. Only the entities every XML file has are known, so nothing
@@ -43,6 +45,10 @@ export function parseXml(text: string): XmlTree | undefined {
     {
       onopentag(name, attributes) {
         depth += 1;
+        if (depth > BOTTOMLESS) {
+          isCutOff = true;
+          parser.pause();
+        }
         if (depth > DEEPEST) return;
         const element: Draft = { name, local: localName(name), attributes, children: [] };
         top().children.push(element);
