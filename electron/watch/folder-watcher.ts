@@ -37,6 +37,8 @@ export function watchFolder(path: string, listener: FolderListener, options: Fol
       followSymlinks: false,
       ignoreInitial: false,
       atomic: false,
+      // Else a file that may not be read is passed over without a word; reading it will say why it failed.
+      ignorePermissionErrors: true,
       usePolling: isPolling,
       interval: POLLING_INTERVAL,
       binaryInterval: POLLING_INTERVAL,

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  chmodSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -182,6 +183,19 @@ test('a file that is replaced by another one is told again', async () => {
   await until('it is told again', () => settled.length === 2);
   expect(settled[1]).toMatchObject({ path: file, bytes: 14 });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a file that may not be read is told, and again once it may',
+  async () => {
+    const folder = scratchFolder();
+    const file = writeOld(join(folder, 'locked.txt'));
+    chmodSync(file, 0);
+    const { paths } = watching(folder);
+    await until('it is told', () => paths().length === 1);
+    chmodSync(file, 0o644);
+    await until('it is told again', () => paths().length === 2);
+  },
+);
 
 test.skipIf(process.platform === 'win32')('links that lead in a circle are not followed', async () => {
   const folder = scratchFolder();
