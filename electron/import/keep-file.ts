@@ -1,5 +1,5 @@
 import type { ImportState } from '../core/domain/import-record.ts';
-import type { Library, NewImportRecord } from '../core/ports.ts';
+import type { FileToImport, Library, NewImportRecord } from '../core/ports.ts';
 import { assertNever } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { completeRecord, fileArticles, freshArticles } from './file-articles.ts';
@@ -157,7 +157,7 @@ function keepNothing(
     : record(prepared, library, now, { ...base, state: 'failed', error: firstRefusal(yields) });
 }
 
-/** Makes the record of a file, marks the file as seen, and takes the place of the record that is retried. */
+/** Makes the record of a file, marks the file as seen, and takes the place of the failure before it. */
 export function record(
   prepared: PreparedFile,
   library: Library,
@@ -165,6 +165,7 @@ export function record(
   outcome: Outcome,
 ): KeptFile & { recordId: number } {
   const { file } = prepared;
+  const replaced = replacedBy(file, library);
   const id = library.addImport({
     at: now,
     path: file.path,
@@ -176,9 +177,22 @@ export function record(
     tried: [],
     ...outcome,
   });
-  if (file.retryOf !== undefined) supersede(file.retryOf, id, library);
+  for (const former of replaced) supersede(former, id, library);
   markSeen(prepared, library, outcome.bytes ?? 0, id);
   return { recordId: id, state: outcome.state, articlesNew: outcome.articlesNew ?? 0 };
+}
+
+/**
+ * The records a new one takes the place of: the one that is retried, and the failure this path is known by. They differ
+ * when the file was tried in between. What became of a file since is all there is to tell of it.
+ */
+export function replacedBy({ path, retryOf, rereadOf }: FileToImport, library: Library): ReadonlySet<number> {
+  const seen = rereadOf === undefined ? library.seenFile(path) : undefined;
+  const earlier = seen === undefined ? undefined : library.import(seen.importId);
+  return new Set([
+    ...(retryOf === undefined ? [] : [retryOf]),
+    ...(earlier?.state === 'failed' ? [earlier.id] : []),
+  ]);
 }
 
 /** A record that brought articles stays in the log: they still name it as theirs. */

@@ -2,7 +2,7 @@ import type { Revised, Review } from '../core/domain/import-record.ts';
 import type { Library } from '../core/ports.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { fileArticles, freshArticles, type FreshArticle } from './file-articles.ts';
-import { keepFile, keepSameBytes, markSeen, supersede, type KeptFile } from './keep-file.ts';
+import { keepFile, keepSameBytes, markSeen, replacedBy, supersede, type KeptFile } from './keep-file.ts';
 import type { PreparedFile } from './prepare-file.ts';
 import { reviewsOf } from './reviews.ts';
 
@@ -71,9 +71,9 @@ export function keepPiece(
   const reviews = isDone ? reviewsOf(prepared.yields, articlesOf(fresh)) : missing(prepared, after);
   library.completeImport(recordId, { state, articlesNew, revised, reviews }, !isDone);
   if (!isDone) return { isDone, pieces: after, articlesNew: filed.articlesNew };
+  const replaced = replacedBy(prepared.file, library);
   markSeen(prepared, library, prepared.content.length, recordId);
-  const { retryOf } = prepared.file;
-  if (retryOf !== undefined && retryOf !== recordId) supersede(retryOf, recordId, library);
+  for (const former of replaced) if (former !== recordId) supersede(former, recordId, library);
   return { isDone, file: { recordId, state, articlesNew }, articlesNew: filed.articlesNew };
 }
 

@@ -58,14 +58,34 @@ test('bad files get their reasons and never stop the others', async () => {
   expect(library.info().volume.articles).toBe(1);
 });
 
-test('a file that fails again for the same reason is no news, one that fails otherwise is', async () => {
+test('a file that fails again for the same reason is no news; one that fails otherwise is told so', async () => {
   const { write, take } = await desk();
   const empty = write('empty.txt', '');
   const gone = join(dirname(empty), 'gone.txt');
   await take(empty, gone);
   expect(await take(empty, gone)).toHaveLength(2);
   write('gone.txt', '');
-  expect(await take(gone)).toHaveLength(3);
+  expect(await take(gone)).toMatchObject([
+    { path: empty, error: { kind: 'empty' } },
+    { path: gone, error: { kind: 'empty' } },
+  ]);
+});
+
+test('a file that failed and is good later has one record, and nothing of it wants attention', async () => {
+  const { library, write, take } = await desk();
+  const path = write('slow.txt', '');
+  await take(path);
+  write('slow.txt', article('Dam seeps'));
+  expect(await take(path)).toMatchObject([{ state: 'imported' }]);
+  expect(library.importCounts()).toMatchObject({ all: 1, failed: 0, attention: 0 });
+});
+
+test('a retry of a record that was retried meanwhile leaves one record', async () => {
+  const { write, add } = await desk();
+  const file = { path: write('slow.txt', ''), defaults: {} };
+  await add(file);
+  await add({ ...file, retryOf: 1 });
+  expect(await add({ ...file, retryOf: 1 })).toHaveLength(1);
 });
 
 test('a file that is known is not taken again, and touching it is no news', async () => {
