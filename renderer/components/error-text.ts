@@ -1,7 +1,7 @@
 import type { ApiName, Failure } from '#contract/api.ts';
 import {
+  describeExclusion,
   describeImportError,
-  type Exclusion,
   type ImportError,
   type ImportRecord,
   type Review,
@@ -86,28 +86,6 @@ const UNREADABLE_HELP: Readonly<
   directory: [undefined, 'none'],
   disk: ['Check the disk, then retry.', 'retry'],
 };
-
-/** Why a file was left out on purpose. */
-function exclusionText(exclusion: Exclusion): string {
-  switch (exclusion.kind) {
-    case 'lock-file':
-      return 'Lock file of a word processor';
-    case 'hidden-file':
-      return 'A hidden file';
-    case 'temporary-file':
-      return 'A temporary file of another program';
-    case 'picture-or-media':
-      return 'A picture, sound or film; these are not read';
-    case 'no-article':
-      return `By its own word no article: ${exclusion.what}`;
-    case 'by-watch':
-      return `Left out by the watch: ${exclusion.pattern}`;
-    case 'by-analyst':
-      return `Left out by you: ${exclusion.why}`;
-    default:
-      return assertNever(exclusion);
-  }
-}
 
 /** What an imported file still wants a person to look at. */
 function reviewText(review: Review): string {
@@ -227,7 +205,7 @@ function kindText(failure: KindFailure): ErrorText {
 /** The reason column of the import log: one line, whatever became of the file. */
 export function recordReason(record: ImportRecord): string {
   if (record.error) return importErrorText(record.error).sentence;
-  if (record.exclusion) return exclusionText(record.exclusion);
+  if (record.exclusion) return describeExclusion(record.exclusion);
   if (record.state === 'duplicate') return duplicateReason(record);
   if (record.state === 'new-version') return revisedReason(record);
   const reviews = record.reviews.map(reviewText);
@@ -239,9 +217,12 @@ export function recordReason(record: ImportRecord): string {
 
 function duplicateReason(record: ImportRecord): string {
   if (record.sameBytesAs !== undefined) return `Same bytes as ${record.sameBytesAs.replace(/^.*[\\/]/, '')}`;
-  return record.articlesFound === 1
-    ? 'The article is already here'
-    : `All ${counted(record.articlesFound, 'article')} already here`;
+  return [alreadyHere(record.articlesFound), ...record.reviews.map(reviewText)].join('. ');
+}
+
+function alreadyHere(articles: number): string {
+  if (articles === 1) return 'The article is already here';
+  return articles === 2 ? 'Both articles already here' : `All ${counted(articles, 'article')} already here`;
 }
 
 /** A headline in quotation marks; those inside it become single ones. */

@@ -94,7 +94,7 @@ export class ImportLogState {
     this.counts = first.counts;
     this.length = first.total;
     this.#pages = Object.fromEntries(wanted.map((page, i) => [page, answers[i]?.rows ?? []]));
-    this.#refreshChosen();
+    await this.#refreshChosen();
   }
 
   /** The record at an offset, or undefined while it is on its way. */
@@ -162,11 +162,23 @@ export class ImportLogState {
     else this.failure = reply.error;
   }
 
-  /** The pane shows the record as it now is; one that left the pages looked at stays as it was. */
-  #refreshChosen(): void {
-    const id = this.chosen?.id;
+  /** The pane shows the record as it now is, or the one that took its place, whatever the list is narrowed to. */
+  async #refreshChosen(): Promise<void> {
+    const before = this.chosen;
+    if (before === undefined) return;
     const rows = Object.values(this.#pages).flat();
-    this.chosen = rows.find((row) => row.id === id) ?? this.chosen;
+    const now = rows.find(({ id }) => id === before.id) ?? (await this.#latestOf(before));
+    if (this.chosen?.id === before.id) this.chosen = now;
+  }
+
+  async #latestOf(record: ImportRecord): Promise<ImportRecord> {
+    const reply = await this.#api.request('imports.list', {
+      text: record.path,
+      offset: 0,
+      limit: PAGE_RECORDS,
+    });
+    const rows = reply.ok ? reply.value.rows : [];
+    return rows.find(({ id }) => id === record.id) ?? rows.find(({ path }) => path === record.path) ?? record;
   }
 }
 

@@ -14,7 +14,7 @@ export type StateMark = {
 
 const REVIEW: StateMark = { word: 'Needs review', icon: 'warn', tone: 'warn' };
 
-/** The state of a record as the log shows it; an imported file with something to look at says so. */
+/** The state of a record as the log shows it; one with something to look at says so. */
 export function stateMark(record: ImportRecord): StateMark {
   switch (record.state) {
     case 'imported':
@@ -22,7 +22,7 @@ export function stateMark(record: ImportRecord): StateMark {
     case 'new-version':
       return needsAttention(record) ? REVIEW : { word: 'New version', icon: 'branch', tone: 'good' };
     case 'duplicate':
-      return { word: 'Duplicate', icon: 'dup', tone: 'quiet' };
+      return needsAttention(record) ? REVIEW : { word: 'Duplicate', icon: 'dup', tone: 'quiet' };
     case 'excluded':
       return { word: 'Excluded', icon: 'minus', tone: 'faint' };
     case 'failed':
@@ -43,9 +43,10 @@ export function refusalsOf(record: ImportRecord): readonly ImportError[] {
   return record.reviews.flatMap((review) => (review.kind === 'refused-items' ? review.refusals : []));
 }
 
-/** "86 of 87": articles read of articles the file says it holds; a dash when nothing was read. */
+/** "86 of 87": articles read of articles the file says it holds, "2" when some could not be read; a dash when none was. */
 export function articlesText(record: ImportRecord): string {
   if (record.articlesFound === 0) return '–';
+  if (expectedOf(record) === undefined && refusalsOf(record).length > 0) return count(record.articlesFound);
   return `${count(record.articlesFound)} of ${count(expectedOf(record) ?? record.articlesFound)}`;
 }
 
