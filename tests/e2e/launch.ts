@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, type Page, _electron } from '@playwright/test';
@@ -28,6 +28,8 @@ type LaunchOptions = {
   /** `built`: out/ in the Electron found; `packed`: the folder that `npm run package` made for tests. */
   readonly executable?: 'built' | 'packed';
   readonly env?: Readonly<Record<string, string>>;
+  /** Root reads what it likes; held to permissions, the app may not read a file that nobody may read. */
+  readonly isHeldToPermissions?: boolean;
 };
 
 /** A folder for one test, outside the repository. */
@@ -39,7 +41,7 @@ export const launchSourceline = async (options: LaunchOptions = {}): Promise<Lau
   const userData = options.userData ?? temporaryFolder('profile');
   const { executablePath, leading } = target(options.executable ?? chosenTarget());
   const app = await _electron.launch({
-    executablePath,
+    executablePath: options.isHeldToPermissions === true ? heldToPermissions(executablePath) : executablePath,
     args: [...leading, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     // Chromium's sandbox is part of what we test; only root must do without.
     chromiumSandbox: !isRootOnLinux(),
@@ -98,6 +100,19 @@ const target = (which: 'built' | 'packed'): { executablePath: string; leading: s
   if (runtime === undefined)
     throw new Error('there is no Electron yet: run "node scripts/electron.mjs" first');
   return { executablePath: runtime.executable, leading: [ROOT] };
+};
+
+/** The same program; where we are root, without the powers that let root pass over permissions. */
+const heldToPermissions = (executable: string): string => {
+  if (!isRootOnLinux()) return executable;
+  const script = join(temporaryFolder('held'), 'electron.sh');
+  const powers = '-dac_override,-dac_read_search';
+  writeFileSync(
+    script,
+    `#!/bin/sh\nexec setpriv --inh-caps=${powers} --bounding-set=${powers} -- '${executable}' "$@"\n`,
+    { mode: 0o755 },
+  );
+  return script;
 };
 
 const environment = ({ library, env = {} }: LaunchOptions): Record<string, string> => {
