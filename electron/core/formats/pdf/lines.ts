@@ -1,3 +1,4 @@
+import { hasRightToLeft, runsRightToLeft, textOfRow } from './line-text.ts';
 import type { Piece } from './pdf-page.ts';
 
 /** A line of text within one column. */
@@ -9,13 +10,11 @@ export type Line = {
   readonly size: number;
   readonly isRightToLeft: boolean;
   readonly font: string;
-  readonly marks: readonly string[];
 };
 
 /** In units of the type size, but for the last. Words never stand nearer than the first when columns part them. */
 const SURE_GAP = 0.75;
 const LEAST_GUTTER = 9;
-const WORD_GAP = 0.13;
 const WIDE_GAP = 1.3;
 const WIDEST_GAP = 3;
 const LEADING = 1.15;
@@ -34,7 +33,8 @@ export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   const seen = withoutDoubles(pieces);
   const rows = rowsOf(seen);
   const gutters = new GutterFinder(rows);
-  return rows.flatMap((row) => splitRow(row, gutters)).sort((a, b) => a.y - b.y || a.left - b.left);
+  const isRightToLeft = runsRightToLeft(seen);
+  return rows.flatMap((row) => splitRow(row, gutters, isRightToLeft)).sort((a, b) => a.y - b.y || a.left - b.left);
 }
 
 /** Some programs make type bold by setting it twice, a hair apart. */
@@ -67,48 +67,35 @@ function rowsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return rows.map((row) => row.sort((a, b) => a.left - b.left));
 }
 
-function splitRow(row: readonly Piece[], gutters: GutterFinder): readonly Line[] {
+function splitRow(row: readonly Piece[], gutters: GutterFinder, isRightToLeft: boolean): readonly Line[] {
   const lines: Line[] = [];
   let open: Piece[] = [];
   for (const piece of row) {
     const before = open.at(-1);
     if (before !== undefined && gutters.part(before, piece)) {
-      lines.push(lineOf(open));
+      lines.push(lineOf(open, isRightToLeft));
       open = [];
     }
     open.push(piece);
   }
-  if (open.length > 0) lines.push(lineOf(open));
+  if (open.length > 0) lines.push(lineOf(open, isRightToLeft));
   return lines;
 }
 
-function lineOf(pieces: readonly Piece[]): Line {
-  const isRightToLeft = pieces.filter((piece) => piece.isRightToLeft).length * 2 > pieces.length;
-  const ordered = isRightToLeft ? [...pieces].reverse() : pieces;
-  let text = '';
-  let before: Piece | undefined;
-  for (const piece of ordered) {
-    if (before !== undefined && isParted(before, piece, text, isRightToLeft)) text += ' ';
-    text += piece.text;
-    before = piece;
-  }
+function lineOf(pieces: readonly Piece[], isPageRightToLeft: boolean): Line {
+  const isRightToLeft = isPageRightToLeft
+    ? pieces.some(({ text }) => hasRightToLeft(text))
+    : runsRightToLeft(pieces);
   const longest = pieces.reduce((most, piece) => (piece.text.length > most.text.length ? piece : most));
   return {
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: textOfRow(pieces, isRightToLeft),
     left: Math.min(...pieces.map(({ left }) => left)),
     right: Math.max(...pieces.map(({ right }) => right)),
     y: longest.y,
     size: longest.size,
     isRightToLeft,
     font: longest.font,
-    marks: [...new Set(pieces.flatMap(({ mark }) => (mark === undefined ? [] : [mark])))],
   };
-}
-
-function isParted(before: Piece, piece: Piece, text: string, isRightToLeft: boolean): boolean {
-  if (/\s$/.test(text) || /^\s/.test(piece.text)) return false;
-  const gap = isRightToLeft ? before.left - piece.right : piece.left - before.right;
-  return gap > WORD_GAP * Math.min(before.size, piece.size);
 }
 
 /** The least gap between columns. Large type has wide gaps between words, and gutters are no wider for it. */

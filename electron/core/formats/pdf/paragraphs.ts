@@ -10,7 +10,9 @@ import { edgeOf, endOf, indentOf, startOf, type TypeMeasures } from './measures.
 export type SetParagraph = {
   readonly text: string;
   readonly size: number;
-  readonly kind: 'body' | 'heading' | 'small';
+  readonly kind: 'body' | 'heading' | 'small' | 'caption' | 'note';
+  /** Of a heading, where the file says it. */
+  readonly level?: number;
   readonly page: number;
   readonly bottom: number;
 };
@@ -73,8 +75,20 @@ export function paragraphsOf(
   }));
 }
 
-function kindOf({ size, lines }: TextBlock, { bodySize }: TypeMeasures): SetParagraph['kind'] {
-  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+function kindOf({ size, lines }: TextBlock, type: TypeMeasures): SetParagraph['kind'] {
+  return kindOfType(
+    size,
+    lines.reduce((sum, { text }) => sum + text.length, 0),
+    type,
+  );
+}
+
+/** What a paragraph is by its type alone. */
+export function kindOfType(
+  size: number,
+  length: number,
+  { bodySize }: TypeMeasures,
+): 'body' | 'heading' | 'small' {
   if (size >= HEADING_SIZE * bodySize && length <= LONGEST_HEADING) return 'heading';
   return size <= SMALL_SIZE * bodySize ? 'small' : 'body';
 }

@@ -7,6 +7,7 @@ import { documentArticle, type DocumentBlock } from '../documents/document-artic
 import type { DocumentProperties } from '../documents/document-paragraph.ts';
 import { FURNITURE_LINE } from '../html/furniture-lines.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
+import { withDropCaps } from './drop-caps.ts';
 import { compoundsIn, WordJoiner } from './join-words.ts';
 import { linesOf } from './lines.ts';
 import { measuresOf, type TypeMeasures } from './measures.ts';
@@ -14,36 +15,38 @@ import { withoutFurniture, type Bared } from './page-furniture.ts';
 import { paragraphsOf, type SetParagraph } from './paragraphs.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { withoutPullQuotes } from './pull-quotes.ts';
 import { sectionsOf, type Section } from './split-articles.ts';
+import { taggedParagraphs } from './tagged-paragraphs.ts';
 
 const MOST_JOINED_SHOWN = 20;
 
 /** The articles on the pages of a PDF file. */
 export function articlesOfPages(
-  pages: readonly PdfPage[],
+  printed: readonly PdfPage[],
   properties: DocumentProperties,
 ): readonly RawArticle[] {
+  const pages = withDropCaps(printed);
   const bared = withoutFurniture(pages.map((page) => ({ page, lines: linesOf(page.pieces) })));
   const ordered = bared.pages.map(({ page, lines }) => inReadingOrder(blocksOf(lines, page.index)));
   const type = measuresOf(ordered.flat());
   const { sections, masthead } = sectionsOf(ordered, type);
   const compounds = compoundsIn(bared.pages.flatMap(({ lines }) => lines.map(({ text }) => text)));
+  const isOnly = sections.length === 1;
   return sections.flatMap((section) => {
-    const words = new WordJoiner(compounds);
-    const paragraphs = paragraphsOf(section.blocks, type, words).filter(({ text }) =>
-      /[\p{L}\p{N}]/u.test(text),
-    );
-    if (paragraphs.length === 0) return [];
-    return [
-      articleOf(section, paragraphs, {
-        type,
-        bared,
-        properties,
-        words,
-        masthead,
-        isOnly: sections.length === 1,
-      }),
+    const tagging = new WordJoiner(compounds);
+    const tagged = isOnly ? taggedParagraphs(pages, type, tagging) : undefined;
+    const words = tagged === undefined ? new WordJoiner(compounds) : tagging;
+    const set = tagged?.paragraphs ?? paragraphsOf(section.blocks, type, words);
+    const { kept, repeated } = withoutPullQuotes(set.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)));
+    if (kept.length === 0) return [];
+    const dropped = [
+      ...(isOnly ? bared.dropped : []),
+      ...(section.dropped ?? []),
+      ...(tagged?.dropped ?? []),
+      ...repeated,
     ];
+    return [articleOf(section, kept, { type, bared, properties, words, masthead, isOnly, dropped })];
   });
 }
 
@@ -54,15 +57,16 @@ type Around = {
   readonly words: WordJoiner;
   readonly masthead: string | undefined;
   readonly isOnly: boolean;
+  /** Text on its pages that is no part of it. */
+  readonly dropped: readonly string[];
 };
 
 function articleOf(section: Section, paragraphs: readonly SetParagraph[], around: Around): RawArticle {
-  const { bared, words, masthead, isOnly } = around;
+  const { bared, words, masthead, isOnly, dropped } = around;
   const sorted = sortOut(paragraphs);
   const title = isOnly ? around.properties.title : undefined;
   const isPrint = bared.isBrowserPrint;
   const web = isPrint ? withoutWebFurniture(sorted.flow, title) : { flow: sorted.flow };
-  const dropped = [...(isOnly ? bared.dropped : []), ...(section.dropped ?? [])];
   const mendings: Mending[] = [
     ...(dropped.length > 0
       ? [
@@ -141,7 +145,9 @@ function sortOut(paragraphs: readonly SetParagraph[]): SortedOut {
   let hasBody = false;
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'body') hasBody ||= paragraph.text.length > 120;
-    if (paragraph.kind !== 'small') flow.push(paragraph);
+    if (paragraph.kind === 'caption') captions.push(paragraph.text);
+    else if (paragraph.kind === 'note') notes.push(paragraph);
+    else if (paragraph.kind !== 'small') flow.push(paragraph);
     else if (/^(?:\d{1,2}|[*†‡§])\s?\p{L}/u.test(paragraph.text) && hasBody) notes.push(paragraph);
     else if (!hasBody && isHeadLine(paragraph.text)) flow.push(paragraph);
     else if (isCaption(paragraph, share)) captions.push(paragraph.text);
@@ -214,6 +220,7 @@ function blocksOfParagraphs(
   ].sort((a, b) => b - a);
   return flow.map((paragraph) => {
     if (paragraph.kind !== 'heading') return asBlock(paragraph);
+    if (paragraph.level !== undefined) return { kind: 'heading', text: paragraph.text, level: paragraph.level };
     const isHeadline = headline !== undefined && paragraph.size === headline.size;
     const rank = sizes.indexOf(Math.round((paragraph.size / bodySize) * 10)) + 1;
     return { kind: 'heading', text: paragraph.text, level: isHeadline ? 1 : Math.min(6, Math.max(1, rank)) };

@@ -10,12 +10,15 @@ export type Placement = {
 
 /** Text set at a slant or on its side is a watermark, a credit beside a picture, an axis: no running text. */
 const MOST_SLANT = 0.05;
+/** Arabic letters by their shape in a word; what is searched for are the letters themselves. */
+const PRESENTATION_FORMS = /[\ufb1d-\ufdf9\ufe70-\ufefc]+/g;
 
 /** A piece of text in its place on the page; undefined when it is blank, turned, or off the page. */
 export function pieceOf(
-  item: Pick<TextItem, 'str' | 'dir' | 'transform' | 'width' | 'fontName'>,
+  item: Pick<TextItem, 'str' | 'transform' | 'width' | 'fontName'>,
   { transform, width, height }: Placement,
   mark: string | undefined,
+  isArtifact = false,
 ): Piece | undefined {
   if (item.str.trim() === '') return undefined;
   const [a, b, c, d, e, f] = multiply(transform, item.transform as readonly number[]);
@@ -25,14 +28,14 @@ export function pieceOf(
   const isOff = e > width + size || e + item.width < -size || f > height + size || f < -size;
   if (isOff || !Number.isFinite(e + f + size + item.width)) return undefined;
   return {
-    text: item.str,
+    text: item.str.replace(PRESENTATION_FORMS, (letters) => letters.normalize('NFKC')),
     left: e,
     right: e + item.width,
     y: f,
     size,
-    isRightToLeft: item.dir === 'rtl',
     font: item.fontName,
     ...(mark === undefined ? {} : { mark }),
+    ...(isArtifact ? { isArtifact } : {}),
   };
 }
 

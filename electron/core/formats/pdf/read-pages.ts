@@ -94,23 +94,29 @@ async function propertiesOf(file: PDFDocumentProxy): Promise<DocumentProperties>
   return { ...(title === undefined ? {} : { title }), ...(author === undefined ? {} : { author }) };
 }
 
+type OpenMark = { readonly id: string | undefined; readonly isArtifact: boolean };
+
 async function readPage(page: PDFPageProxy, isTagged: boolean, label: string | undefined): Promise<PdfPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const placement: Placement = { transform, width, height };
   const content = await page.getTextContent({ includeMarkedContent: isTagged });
   const pieces: Piece[] = [];
-  const marks: (string | undefined)[] = [];
+  const marks: OpenMark[] = [];
   for (const item of content.items) {
     if (pieces.length >= MOST_PIECES) break;
     if ('str' in item) {
       const piece = pieceOf(
         item,
         placement,
-        marks.findLast((mark) => mark !== undefined),
+        marks.findLast(({ id }) => id !== undefined)?.id,
+        marks.some(({ isArtifact }) => isArtifact),
       );
       if (piece !== undefined) pieces.push(piece);
     } else if (item.type === 'endMarkedContent') marks.pop();
-    else marks.push('id' in item && typeof item.id === 'string' ? item.id : undefined);
+    else {
+      const id = 'id' in item && typeof item.id === 'string' ? item.id : undefined;
+      marks.push({ id, isArtifact: 'tag' in item && item.tag === 'Artifact' });
+    }
   }
   const tree = isTagged ? await treeOf(page) : undefined;
   return {
