@@ -25,7 +25,8 @@ function wordsOf(pages: readonly PdfPage[]): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const { pieces } of pages) {
     for (const { text } of pieces) {
-      for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) words.set(word, (words.get(word) ?? 0) + 1);
+      for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
+        words.set(word, (words.get(word) ?? 0) + 1);
     }
   }
   return words;
@@ -39,14 +40,21 @@ function isBeside(capital: Piece, piece: Piece): boolean {
   return piece.y <= capital.y + 0.35 * piece.size && piece.y > capital.y - capital.size;
 }
 
-function lowered(capital: Piece, pieces: readonly Piece[], words: ReadonlyMap<string, number>): readonly Piece[] {
+function lowered(
+  capital: Piece,
+  pieces: readonly Piece[],
+  words: ReadonlyMap<string, number>,
+): readonly Piece[] {
   const beside = pieces.filter((piece) => piece !== capital && isBeside(capital, piece));
   const [first] = [...beside].sort((a, b) => a.y - b.y || a.left - b.left);
   // A capital that stands up from its line, and a letter before a small word, are set on one line with it.
   if (first === undefined || !/^\p{L}/u.test(first.text)) return pieces;
+  // The line below may still be pushed in by the foot of the capital.
+  const isPushed = ({ left, y }: Piece) =>
+    Math.abs(left - first.left) < 1 && y > first.y && y <= capital.y + 1.1 * first.size;
   return pieces.flatMap((piece) => {
     if (piece === capital) return [];
-    if (!beside.includes(piece)) return [piece];
+    if (!beside.includes(piece) && !isPushed(piece)) return [piece];
     const text = piece === first ? joined(capital.text.trim(), piece.text, words) : piece.text;
     return [{ ...piece, text, left: Math.min(piece.left, capital.left) }];
   });
@@ -56,6 +64,7 @@ function lowered(capital: Piece, pieces: readonly Piece[], words: ReadonlyMap<st
 function joined(capital: string, text: string, words: ReadonlyMap<string, number>): string {
   const rest = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
   const whole = capital.replace(/[^\p{L}]/gu, '').toLowerCase() + rest;
-  const isWord = WORD_LETTER.test(capital) && rest.length > 2 && !words.has(whole) && (words.get(rest) ?? 0) > 1;
+  const isWord =
+    WORD_LETTER.test(capital) && rest.length > 2 && !words.has(whole) && (words.get(rest) ?? 0) > 1;
   return isWord ? `${capital} ${text}` : capital + text;
 }

@@ -66,7 +66,11 @@ function turned(piece: Piece): Piece {
 function outside(piece: Piece): Piece {
   const parts = /^(?<before>[.,:;!?()[\]]*)(?<inner>.*?)(?<after>[.,:;!?()[\]]*)$/u.exec(piece.text)?.groups;
   if (parts === undefined || !/^[\p{N}.,:/%-]+$/u.test(parts['inner'] ?? '')) return piece;
-  const flip = (signs = '') => [...signs].reverse().map((sign) => MIRRORED.get(sign) ?? sign).join('');
+  const flip = (signs = '') =>
+    [...signs]
+      .reverse()
+      .map((sign) => MIRRORED.get(sign) ?? sign)
+      .join('');
   return { ...piece, text: flip(parts['after']) + (parts['inner'] ?? '') + flip(parts['before']) };
 }
 

@@ -20,6 +20,9 @@ const WIDEST_GAP = 3;
 const LEADING = 1.15;
 /** Lines that begin at one edge make it a column's; words of justified text begin anywhere. */
 const EDGE_LINES = 4;
+/** Of short columns: lines that begin after the gap and lines that end before it. */
+const EDGE_PAIR = 2;
+const BOTH_EDGES = 5;
 const EDGE_SLACK = 1;
 const EDGE_REACH = 7;
 const DEEPEST_INDENT = 2.5;
@@ -34,7 +37,9 @@ export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   const rows = rowsOf(seen);
   const gutters = new GutterFinder(rows);
   const isRightToLeft = runsRightToLeft(seen);
-  return rows.flatMap((row) => splitRow(row, gutters, isRightToLeft)).sort((a, b) => a.y - b.y || a.left - b.left);
+  return rows
+    .flatMap((row) => splitRow(row, gutters, isRightToLeft))
+    .sort((a, b) => a.y - b.y || a.left - b.left);
 }
 
 /** Some programs make type bold by setting it twice, a hair apart. */
@@ -146,13 +151,26 @@ class GutterFinder {
     const reach = EDGE_REACH * size * LEADING;
     const lowest = Math.max(before.right, after.left - DEEPEST_INDENT * size);
     const near: number[] = [];
+    const ends = this.#endsAt(before, reach);
     for (const { y, left } of this.#starts) {
       if (y > after.y + reach) break;
       if (y >= after.y - reach && left > lowest && left <= after.left + EDGE_SLACK) near.push(left);
     }
-    return [...new Set(near)].filter(
-      (edge) => near.filter((left) => Math.abs(left - edge) <= EDGE_SLACK).length >= EDGE_LINES,
-    );
+    return [...new Set(near)].filter((edge) => {
+      const starts = near.filter((left) => Math.abs(left - edge) <= EDGE_SLACK).length;
+      const isPair = starts >= EDGE_PAIR && ends >= EDGE_PAIR && starts + ends >= BOTH_EDGES;
+      return starts >= EDGE_LINES || isPair;
+    });
+  }
+
+  /** How many lines nearby end where a piece ends: justified columns have a right edge too. */
+  #endsAt({ right, y }: Piece, reach: number): number {
+    let count = 0;
+    for (const piece of this.#pieces) {
+      if (piece.y > y + reach) break;
+      if (piece.y >= y - reach && Math.abs(piece.right - right) <= EDGE_SLACK) count += 1;
+    }
+    return count;
   }
 
   #blankBeside(edge: number, before: Piece, after: Piece, width: number): number {

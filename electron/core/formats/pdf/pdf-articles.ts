@@ -9,6 +9,7 @@ import { FURNITURE_LINE } from '../html/furniture-lines.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
 import { withDropCaps } from './drop-caps.ts';
 import { compoundsIn, WordJoiner } from './join-words.ts';
+import { withJumps } from './jumps.ts';
 import { linesOf } from './lines.ts';
 import { measuresOf, type TypeMeasures } from './measures.ts';
 import { withoutFurniture, type Bared } from './page-furniture.ts';
@@ -33,20 +34,29 @@ export function articlesOfPages(
   const { sections, masthead } = sectionsOf(ordered, type);
   const compounds = compoundsIn(bared.pages.flatMap(({ lines }) => lines.map(({ text }) => text)));
   const isOnly = sections.length === 1;
-  return sections.flatMap((section) => {
-    const tagging = new WordJoiner(compounds);
-    const tagged = isOnly ? taggedParagraphs(pages, type, tagging) : undefined;
-    const words = tagged === undefined ? new WordJoiner(compounds) : tagging;
-    const set = tagged?.paragraphs ?? paragraphsOf(section.blocks, type, words);
-    const { kept, repeated } = withoutPullQuotes(set.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)));
+  const joiners = new Map(sections.map((section) => [section, new WordJoiner(compounds)]));
+  const wordsOf = (section: Section) => joiners.get(section) ?? new WordJoiner(compounds);
+  const tagging = new WordJoiner(compounds);
+  const tagged = isOnly ? taggedParagraphs(pages, type, tagging) : undefined;
+  const parts = sections.map((section) => ({
+    section,
+    page: bared.folios.get(section.page) ?? String(section.page + 1),
+    paragraphs: (tagged?.paragraphs ?? paragraphsOf(section.blocks, type, wordsOf(section))).filter(
+      ({ text }) => /[\p{L}\p{N}]/u.test(text),
+    ),
+  }));
+  return withJumps(parts, (part) => wordsOf(part.section)).flatMap((whole) => {
+    const { kept, repeated } = withoutPullQuotes(whole.paragraphs);
     if (kept.length === 0) return [];
     const dropped = [
       ...(isOnly ? bared.dropped : []),
-      ...(section.dropped ?? []),
+      ...(whole.section.dropped ?? []),
       ...(tagged?.dropped ?? []),
+      ...whole.dropped,
       ...repeated,
     ];
-    return [articleOf(section, kept, { type, bared, properties, words, masthead, isOnly, dropped })];
+    const words = tagged === undefined ? wordsOf(whole.section) : tagging;
+    return [articleOf(whole.section, kept, { type, bared, properties, words, masthead, isOnly, dropped })];
   });
 }
 
@@ -220,7 +230,8 @@ function blocksOfParagraphs(
   ].sort((a, b) => b - a);
   return flow.map((paragraph) => {
     if (paragraph.kind !== 'heading') return asBlock(paragraph);
-    if (paragraph.level !== undefined) return { kind: 'heading', text: paragraph.text, level: paragraph.level };
+    if (paragraph.level !== undefined)
+      return { kind: 'heading', text: paragraph.text, level: paragraph.level };
     const isHeadline = headline !== undefined && paragraph.size === headline.size;
     const rank = sizes.indexOf(Math.round((paragraph.size / bodySize) * 10)) + 1;
     return { kind: 'heading', text: paragraph.text, level: isHeadline ? 1 : Math.min(6, Math.max(1, rank)) };

@@ -18,12 +18,17 @@ export function withoutPullQuotes(paragraphs: readonly SetParagraph[]): {
     .slice(Math.max(0, start))
     .filter(({ kind, text }) => (kind === 'body' || kind === 'heading') && text.length <= LONGEST);
   if (start < 0 || shown.length > MOST) return { kept: paragraphs, repeated: [] };
-  const texts = paragraphs.filter(({ kind }) => kind === 'body').map((paragraph) => ({ paragraph, key: ` ${matchKey(paragraph.text)} ` }));
+  const texts = paragraphs
+    .filter(({ kind }) => kind === 'body')
+    .map((paragraph) => ({ paragraph, key: ` ${matchKey(paragraph.text)} ` }));
   const repeated = new Set(
     shown.filter((quote) => {
       const key = matchKey(quote.text);
       if (key.length < LEAST_LETTERS) return false;
-      return texts.some(({ paragraph, key: text }) => text.length > key.length + 12 && paragraph !== quote && text.includes(` ${key} `));
+      return texts.some(
+        ({ paragraph, key: text }) =>
+          text.length > key.length + 12 && paragraph !== quote && text.includes(` ${key} `),
+      );
     }),
   );
   return {

@@ -58,7 +58,9 @@ export class TaggedLines {
   /** Whether a blank line parts it from what follows under the same tag. */
   isFarFrom(pieces: readonly Piece[]): boolean {
     const [first, last] = [pieces[0], this.#row.at(-1)];
-    return first !== undefined && last !== undefined && first.y - last.y > FAR * Math.max(first.size, last.size);
+    return (
+      first !== undefined && last !== undefined && first.y - last.y > FAR * Math.max(first.size, last.size)
+    );
   }
 
   isLikeTypeOf(pieces: readonly Piece[]): boolean {

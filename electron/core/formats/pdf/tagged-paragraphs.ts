@@ -8,7 +8,10 @@ import { TaggedLines } from './tagged-lines.ts';
 import { runsOf, type TaggedRun } from './tagged-runs.ts';
 
 /** The text of a tagged file as paragraphs, and what was left out of it. */
-export type TaggedText = { readonly paragraphs: readonly SetParagraph[]; readonly dropped: readonly string[] };
+export type TaggedText = {
+  readonly paragraphs: readonly SetParagraph[];
+  readonly dropped: readonly string[];
+};
 
 /** Tags are trusted where they cover nearly all the text that stands within the margins. */
 const LEAST_COVER = 0.9;
@@ -84,7 +87,8 @@ function partsOf(
 function isSame({ run: before, lines }: Part, run: TaggedRun, isFirstOfPage: boolean): boolean {
   if (lines.text.length > LONGEST_PARAGRAPH) return false;
   if (before.block === run.block) return !run.isLoose || !lines.isFarFrom(run.pieces);
-  if (run.isLoose && before.isLoose && before.article === run.article && lines.isOnLineOf(run.pieces)) return true;
+  if (run.isLoose && before.isLoose && before.article === run.article && lines.isOnLineOf(run.pieces))
+    return true;
   if (!isFirstOfPage || before.kind !== run.kind || !lines.isLikeTypeOf(run.pieces)) return false;
   if (run.kind !== 'paragraph' && run.kind !== 'item') return false;
   const next = run.pieces[0]?.text ?? '';

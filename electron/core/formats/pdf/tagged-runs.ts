@@ -24,7 +24,8 @@ export type TaggedRun = {
 
 type Around = Omit<TaggedRun, 'pieces' | 'block'> & { readonly block?: TaggedNode };
 
-const INLINE = /^(?:Span|Link|Em|Strong|Quote|Reference|Code|Annot|Ruby|RB|RT|RP|Warichu|WT|WP|Sub|BibEntry|Formula)$/;
+const INLINE =
+  /^(?:Span|Link|Em|Strong|Quote|Reference|Code|Annot|Ruby|RB|RT|RP|Warichu|WT|WP|Sub|BibEntry|Formula)$/;
 const PARAGRAPHS: ReadonlyMap<string, TaggedKind> = new Map([
   ['P', 'paragraph'],
   ['BlockQuote', 'paragraph'],
@@ -95,7 +96,10 @@ function enter(node: TaggedNode, around: Around, filled: ReadonlySet<TaggedNode>
   if (role === 'TR' && isRow(node, filled)) return { ...around, kind: 'row', block: node, isLoose: false };
   if (role === 'L' && around.list === undefined) return { ...around, list: node };
   const kind = PARAGRAPHS.get(role);
-  if (kind === 'paragraph' && (around.kind === 'item' || around.kind === 'caption' || around.kind === 'note')) {
+  if (
+    kind === 'paragraph' &&
+    (around.kind === 'item' || around.kind === 'caption' || around.kind === 'note')
+  ) {
     // An item's first paragraph carries its number; a note or caption is one, whatever paragraphs it is made of.
     return around;
   }
