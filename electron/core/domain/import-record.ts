@@ -20,10 +20,10 @@ export type ImportError =
   | { readonly kind: 'no-text-layer'; readonly format: FormatId; readonly pages: number }
   /** It looks like an export of this kind, but nothing says where an article begins. */
   | { readonly kind: 'no-article-boundary'; readonly format: FormatId }
-  /** Unpacked it would be larger, or deeper nested, than any real one. `limit` in bytes, files or levels. */
+  /** Unpacked it would be larger, or deeper nested, than any real one. `limit` in bytes, files, levels or pages. */
   | {
       readonly kind: 'unpacks-too-far';
-      readonly what: 'bytes' | 'files' | 'levels';
+      readonly what: 'bytes' | 'files' | 'levels' | 'pages';
       readonly limit: number;
     }
   /** A file inside this one. */
@@ -174,6 +174,7 @@ const UNPACKED: Readonly<
   bytes: (limit) => `This file unpacks to more than ${megabytes(limit)}.`,
   files: (limit) => `This file holds more than ${limit} files.`,
   levels: (limit) => `Files in this file are nested more than ${limit} deep.`,
+  pages: (limit) => `This file has more than ${limit} pages; only so many were read.`,
 };
 
 function megabytes(bytes: number): string {

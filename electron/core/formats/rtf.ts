@@ -14,8 +14,8 @@ export const rtf: ArticleFormat = {
   parse: ({ bytes }) => {
     const read = readRtf(bytes);
     if (!read.ok) return read;
-    const { paragraphs, properties } = read.value;
-    if (paragraphs.length === 0) return ok({ articles: [], refusals: [] });
-    return ok({ articles: [documentArticle(blocksOfParagraphs(paragraphs), properties)], refusals: [] });
+    const { paragraphs, properties, refusals } = read.value;
+    if (paragraphs.length === 0) return ok({ articles: [], refusals });
+    return ok({ articles: [documentArticle(blocksOfParagraphs(paragraphs), properties)], refusals });
   },
 };

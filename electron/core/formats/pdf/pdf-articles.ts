@@ -45,11 +45,11 @@ export function articlesOfPages(
       ({ text }) => /[\p{L}\p{N}]/u.test(text),
     ),
   }));
-  return withJumps(parts, (part) => wordsOf(part.section)).flatMap((whole) => {
+  return withJumps(parts, (part) => wordsOf(part.section)).flatMap((whole, index) => {
     const { kept, repeated } = withoutPullQuotes(whole.paragraphs);
     if (kept.length === 0) return [];
     const dropped = [
-      ...(isOnly ? bared.dropped : []),
+      ...(index === 0 ? bared.dropped : []),
       ...(whole.section.dropped ?? []),
       ...(tagged?.dropped ?? []),
       ...whole.dropped,
