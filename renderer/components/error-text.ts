@@ -239,9 +239,11 @@ export function recordReason(record: ImportRecord): string {
 
 function duplicateReason(record: ImportRecord): string {
   if (record.sameBytesAs !== undefined) return `Same bytes as ${record.sameBytesAs.replace(/^.*[\\/]/, '')}`;
-  return record.articlesFound === 1
-    ? 'The article is already here'
-    : `All ${counted(record.articlesFound, 'article')} already here`;
+  const known =
+    record.articlesFound === 1
+      ? 'The article is already here'
+      : `All ${counted(record.articlesFound, 'article')} already here`;
+  return [known, ...record.reviews.map(reviewText)].join('. ');
 }
 
 /** A headline in quotation marks; those inside it become single ones. */

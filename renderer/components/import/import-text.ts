@@ -22,7 +22,7 @@ export function stateMark(record: ImportRecord): StateMark {
     case 'new-version':
       return needsAttention(record) ? REVIEW : { word: 'New version', icon: 'branch', tone: 'good' };
     case 'duplicate':
-      return { word: 'Duplicate', icon: 'dup', tone: 'quiet' };
+      return needsAttention(record) ? REVIEW : { word: 'Duplicate', icon: 'dup', tone: 'quiet' };
     case 'excluded':
       return { word: 'Excluded', icon: 'minus', tone: 'faint' };
     case 'failed':
