@@ -2,6 +2,11 @@ import { endsSentence } from '../../text/clean.ts';
 import type { WordJoiner } from './join-words.ts';
 import type { SetParagraph } from './paragraphs.ts';
 
+/** Whether a line does nothing but lead to another page, or back to one. */
+export function isJumpLine(text: string): boolean {
+  return text.length <= LONGEST_LINE && (BACK_LINE.test(text) || ONWARD_LINE.test(text));
+}
+
 /** A part of an article as a page holds it, with the page's number as printed. */
 export type ArticlePart<T> = {
   readonly section: T;
@@ -17,6 +22,7 @@ const ONWARD = String.raw`(?:(?:please\s+)?(?:continued|continues|cont'd|cont\.|
 const BACK = String.raw`(?:(?:continued|continues|cont'd|cont\.)\s+from|from|fortsetzung\s+(?:von|der)|suite\s+de(?:\s+la)?|viene\s+de(?:\s+la)?|(?:segue|continua)\s+d(?:a|alla)|continuação\s+da|vervolg\s+van)`;
 const SIGNS = String.raw`[\s.…()[\]►▶→»>•*–—-]*`;
 const ONWARD_END = new RegExp(`(?:^|[\\s(►▶→»])${ONWARD}\\s+${PAGE}${SIGNS}$`, 'iu');
+const ONWARD_LINE = new RegExp(`^${SIGNS}${ONWARD}\\s+${PAGE}${SIGNS}$`, 'iu');
 const BACK_LINE = new RegExp(`^${SIGNS}${BACK}\\s+${PAGE}${SIGNS}$`, 'iu');
 const LONGEST_LINE = 80;
 /** How many paragraphs from its head a part may say where it comes from: a headline, a byline stand before it. */
