@@ -8,14 +8,14 @@ export function isJumpLine(text: string): boolean {
 }
 
 /** A part of an article as a page holds it, with the page's number as printed. */
-export type ArticlePart<T> = {
+type ArticlePart<T> = {
   readonly section: T;
   readonly page: string;
   readonly paragraphs: readonly SetParagraph[];
 };
 
 /** An article with the parts of it on other pages put together, and the lines that led there. */
-export type WholeArticle<T> = ArticlePart<T> & { readonly dropped: readonly string[] };
+type WholeArticle<T> = ArticlePart<T> & { readonly dropped: readonly string[] };
 
 const PAGE = String.raw`(?:page|pages|pg\.?|p\.|seite|s\.|página|pagina|pág\.?|pag\.?)\s*(?<page>[A-Z]?\d{1,3})`;
 const ONWARD = String.raw`(?:(?:please\s+)?(?:continued|continues|cont'd|cont\.|turn|see\s[\p{L} ]{2,40},)(?:\s+(?:on|to))?|fortsetzung(?:\s+auf)?|(?:lire\s+la\s+)?suite(?:\s+(?:en|à\s+la|à))?|(?:pasa|sigue|continúa)(?:\s+(?:a|en))?(?:\s+la)?|(?:segue|continua)(?:\s+(?:a|na|alla))?|vervolg(?:\s+op)?)`;

@@ -4,7 +4,7 @@ const WORD_GAP = 0.13;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
 const LEFT_TO_RIGHT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu;
 const MIRRORED: ReadonlyMap<string, string> = new Map(
-  [...'()[]{}<>«»'].map((sign, index, signs) => [sign, signs[index ^ 1] ?? sign]),
+  Array.from('()[]{}<>«»').map((sign, index, signs) => [sign, signs[index ^ 1] ?? sign]),
 );
 
 /** Whether most letters of some pieces run from right to left. */
@@ -67,7 +67,7 @@ function outside(piece: Piece): Piece {
   const parts = /^(?<before>[.,:;!?()[\]]*)(?<inner>.*?)(?<after>[.,:;!?()[\]]*)$/u.exec(piece.text)?.groups;
   if (parts === undefined || !/^[\p{N}.,:/%-]+$/u.test(parts['inner'] ?? '')) return piece;
   const flip = (signs = '') =>
-    [...signs]
+    Array.from(signs)
       .reverse()
       .map((sign) => MIRRORED.get(sign) ?? sign)
       .join('');

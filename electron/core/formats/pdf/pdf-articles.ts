@@ -38,6 +38,7 @@ export function articlesOfPages(
   const wordsOf = (section: Section) => joiners.get(section) ?? new WordJoiner(compounds);
   const tagging = new WordJoiner(compounds);
   const tagged = isOnly ? taggedParagraphs(pages, type, tagging) : undefined;
+  const isWebPage = bared.isBrowserPrint || tagged?.isWebPage === true;
   const parts = sections.map((section) => ({
     section,
     page: bared.folios.get(section.page) ?? String(section.page + 1),
@@ -56,7 +57,18 @@ export function articlesOfPages(
       ...repeated,
     ];
     const words = tagged === undefined ? wordsOf(whole.section) : tagging;
-    return [articleOf(whole.section, kept, { type, bared, properties, words, masthead, isOnly, dropped })];
+    return [
+      articleOf(whole.section, kept, {
+        type,
+        bared,
+        properties,
+        words,
+        masthead,
+        isOnly,
+        isWebPage,
+        dropped,
+      }),
+    ];
   });
 }
 
@@ -67,16 +79,19 @@ type Around = {
   readonly words: WordJoiner;
   readonly masthead: string | undefined;
   readonly isOnly: boolean;
+  readonly isWebPage: boolean;
   /** Text on its pages that is no part of it. */
   readonly dropped: readonly string[];
 };
 
 function articleOf(section: Section, paragraphs: readonly SetParagraph[], around: Around): RawArticle {
-  const { bared, words, masthead, isOnly, dropped } = around;
+  const { bared, words, masthead, isOnly } = around;
   const sorted = sortOut(paragraphs);
   const title = isOnly ? around.properties.title : undefined;
-  const isPrint = bared.isBrowserPrint;
-  const web = isPrint ? withoutWebFurniture(sorted.flow, title) : { flow: sorted.flow };
+  const web: WebFlow = around.isWebPage
+    ? withoutWebFurniture(sorted.flow, title)
+    : { flow: sorted.flow, dropped: [] };
+  const dropped = [...around.dropped, ...web.dropped];
   const mendings: Mending[] = [
     ...(dropped.length > 0
       ? [
@@ -189,6 +204,7 @@ function isHeadLine(text: string): boolean {
 
 type WebFlow = {
   readonly flow: readonly SetParagraph[];
+  readonly dropped: readonly string[];
   readonly headline?: string;
   readonly outlet?: string;
 };
@@ -204,8 +220,11 @@ function withoutWebFurniture(flow: readonly SetParagraph[], title: string | unde
   const below = at < 0 ? flow : flow.slice(at);
   const kept = below.filter(({ text, kind }) => kind === 'heading' || !isWebFurniture(text));
   const outlet = rest.findLast((name) => isOutletName(name) || name.split(' ').length <= 4);
+  const held = new Set(kept);
+  const dropped = flow.filter((paragraph) => !held.has(paragraph));
   return {
     flow: kept,
+    dropped: dropped.map(({ text }) => text),
     ...(at < 0 ? {} : { headline: flow[at]?.text ?? lead }),
     ...(outlet === undefined || at < 0 ? {} : { outlet }),
   };

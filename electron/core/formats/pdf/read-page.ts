@@ -49,11 +49,11 @@ function placementOf(page: PDFPageProxy, items: readonly Item[]): Placement {
   const upright = page.getViewport({ scale: 1 });
   const turn = quarterTurnOf(
     items.flatMap((item) => ('str' in item ? [item] : [])),
-    upright.transform as readonly number[],
+    upright.transform,
   );
   const { width, height, transform } =
     turn === 0 ? upright : page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
-  return { transform: transform as readonly number[], width, height };
+  return { transform: transform, width, height };
 }
 
 type OpenMark = { readonly id?: string; readonly isArtifact: boolean };

@@ -11,6 +11,8 @@ import { runsOf, type TaggedRun } from './tagged-runs.ts';
 export type TaggedText = {
   readonly paragraphs: readonly SetParagraph[];
   readonly dropped: readonly string[];
+  /** Whether its tags are those of a web page: an article marked as such, a menu. */
+  readonly isWebPage: boolean;
 };
 
 /** Tags are trusted where they cover nearly all the text that stands within the margins. */
@@ -19,6 +21,8 @@ const MARGIN = 0.09;
 /** An element marked as an article is the article where most of the text stands in it. */
 const LEAST_ARTICLE = 0.6;
 const LONGEST_LABEL = 0.25;
+const LEAST_CARDS = 2;
+const LONGEST_TEASER = 200;
 /** No paragraph is longer; what claims to be is parted, so that time stays in measure. */
 const LONGEST_PARAGRAPH = 50_000;
 
@@ -36,7 +40,11 @@ export function taggedParagraphs(
   const kept = keptParts(parts);
   const paragraphs = parts.filter((part) => kept.has(part)).map((part) => paragraphOf(part, type));
   const dropped = parts.filter((part) => !kept.has(part)).map(({ lines }) => cleanLine(lines.text));
-  return { paragraphs: levelled(paragraphs), dropped: dropped.filter((text) => /\p{L}{2}/u.test(text)) };
+  return {
+    paragraphs: levelled(paragraphs),
+    dropped: dropped.filter((text) => /\p{L}{2}/u.test(text)),
+    isWebPage: parts.some((part) => part.run.article || (part.isLink && !kept.has(part))),
+  };
 }
 
 function lettersIn(pieces: Iterable<Piece>): number {
@@ -109,14 +117,35 @@ function keptParts(parts: readonly Part[]): ReadonlySet<Part> {
   }
   const menus = new Set([...lists.values()].filter((items) => items.every(({ isLink }) => isLink)).flat());
   const hasMenus = letters([...menus]) < LONGEST_LABEL * 2 * all;
+  const teasers = teasersIn(parts);
   return new Set(
     parts.filter(
       (part) =>
         (!isMarked || part.run.article) &&
         !(hasLabels && part.run.kind === 'figure') &&
-        !(hasMenus && menus.has(part)),
+        !(hasMenus && menus.has(part)) &&
+        !teasers.has(part),
     ),
   );
+}
+
+/** Cards that lead to other pages: headings that are links, each with a line or two under it, and what is set over them. */
+function teasersIn(parts: readonly Part[]): ReadonlySet<Part> {
+  const isCard = ({ run, isLink }: Part) => run.kind === 'heading' && isLink;
+  if (parts.filter(isCard).length < LEAST_CARDS) return new Set();
+  const teasers = new Set<Part>();
+  let isWithin = false;
+  for (const part of parts) {
+    const isHeading = part.run.kind === 'heading';
+    isWithin = isCard(part) || (isWithin && !isHeading && part.lines.text.length < LONGEST_TEASER);
+    if (isWithin) teasers.add(part);
+  }
+  for (const [index, part] of parts.entries()) {
+    const next = parts[index + 1];
+    if (part.run.kind === 'heading' && part.run.level !== 1 && next !== undefined && isCard(next))
+      teasers.add(part);
+  }
+  return teasers;
 }
 
 function paragraphOf({ run, lines, page }: Part, type: TypeMeasures): SetParagraph {

@@ -1,7 +1,7 @@
 import type { PdfPage, Piece, TaggedNode } from './pdf-page.ts';
 
 /** What a paragraph of a tagged file is by its tags. */
-export type TaggedKind = 'heading' | 'paragraph' | 'item' | 'row' | 'caption' | 'note' | 'figure';
+type TaggedKind = 'heading' | 'paragraph' | 'item' | 'row' | 'caption' | 'note' | 'figure';
 
 /** Text under one tag, with the paragraph it is a part of. */
 export type TaggedRun = {
