@@ -24,6 +24,9 @@ const PACKED = 'journeys in the packed app';
 /** Core must not care where the machine stands; this zone is half a day away from UTC and has summer time in January. */
 const FAR_ZONE = 'Pacific/Auckland';
 
+/** Bytes cut and changed at random know no time of day: once is enough. */
+const HOSTILE = '**/*hostile*';
+
 const unit = async (name, zone, filters) => {
   const report = join(RESULTS, `${name}.json`);
   rmSync(report, { force: true });
@@ -99,7 +102,11 @@ await task(async () => {
   const tallies = [];
   if (wants('unit')) {
     tallies.push(await attempt('unit tests', () => unit('unit-utc', 'UTC', [])));
-    tallies.push(await attempt('core far from UTC', () => unit('core-far-zone', FAR_ZONE, ['tests/core'])));
+    tallies.push(
+      await attempt('core far from UTC', () =>
+        unit('core-far-zone', FAR_ZONE, ['tests/core', '--exclude', HOSTILE]),
+      ),
+    );
   }
   tallies.push(...broken);
   if (wants('e2e') && broken.length === 0) {

@@ -5,7 +5,7 @@ import type { Clock, Importer, Library } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
 import { createArticleFiler } from '../import/article-filer.ts';
 import { createImporter } from '../import/importer.ts';
-import type { KeptFile } from '../import/keep-file.ts';
+import type { KeptFile } from '../import/record.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { watchFolder } from '../watch/folder-watcher.ts';
 import { coalesce } from './coalesce.ts';

@@ -2,7 +2,8 @@ import type { ImportProgress, LibraryError } from '../core/domain/library-info.t
 import type { Clock, FileToImport, Importer, Library, Reader } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
-import { keepFile, type KeptFile } from './keep-file.ts';
+import { keepFile } from './keep-file.ts';
+import type { KeptFile } from './record.ts';
 import { isLarge, keepPiece, PIECE_ARTICLES, type Pieces } from './keep-pieces.ts';
 import { prepareFile, type PreparedFile } from './prepare-file.ts';
 

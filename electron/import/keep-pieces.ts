@@ -2,7 +2,8 @@ import type { Revised, Review } from '../core/domain/import-record.ts';
 import type { Library } from '../core/ports.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { fileArticles, freshArticles, type FreshArticle } from './file-articles.ts';
-import { keepFile, keepSameBytes, markSeen, replacedBy, supersede, type KeptFile } from './keep-file.ts';
+import { keepFile, keepSameBytes } from './keep-file.ts';
+import { markSeen, replacedBy, supersede, type KeptFile } from './record.ts';
 import type { PreparedFile } from './prepare-file.ts';
 import { reviewsOf } from './reviews.ts';
 

@@ -13,6 +13,7 @@ export function makePdfFixtures(): ReadonlyMap<string, Uint8Array> {
       makePdf({ pages: [{ operators: textAt('Secret', 60, 80, 12) }], password: 'open sesame' }),
     ],
     ['pdf/chinese-without-font/source.pdf', chineseArticle()],
+    ['pdf/landscape-and-sideways/source.pdf', landscape()],
     ['pdf/owner-password-only/source.pdf', makePdf({ pages: [{ operators: plainArticle() }], password: '' })],
   ]);
 }
@@ -191,6 +192,24 @@ function report(): Uint8Array {
     return { operators };
   });
   return makePdf({ pages, info: { Title: 'Highest water in sixty years', Author: 'Dagny Holt' } });
+}
+
+/** Pages that lie on their side: the first says that it is to be turned, the second does not. */
+function landscape(): Uint8Array {
+  const turned = (operators: string, matrix: string) => `q ${matrix} cm ${operators} Q\n`;
+  const second = wrapped(
+    'Readers may borrow nine books at a time, and pay nothing for them until the end of the year.',
+    60,
+    300,
+    11,
+    420,
+  );
+  return makePdf({
+    pages: [
+      { operators: turned(plainArticle(), `0 1 -1 0 ${PAGE.height} 0`), rotate: 90 },
+      { operators: turned(second.operators, `0 1 -1 0 ${PAGE.height} 0`) },
+    ],
+  });
 }
 
 function plainArticle(): string {

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** A page as PDF operators; `picture` makes it one that is nothing but a scan. */
-export type MadePage = { readonly operators: string; readonly isPicture?: boolean };
+/**
+ * A page as PDF operators; `isPicture` makes it one that is nothing but a scan, `rotate` one to be turned for reading.
+ * `packed` stands for the operators with the filters they are packed by.
+ */
+export type MadePage = {
+  readonly operators: string;
+  readonly isPicture?: boolean;
+  readonly rotate?: number;
+  readonly packed?: { readonly bytes: Buffer; readonly filters: readonly string[] };
+};
 export type MadeFile = {
   readonly pages: readonly MadePage[];
   readonly info?: Readonly<Record<string, string>>;
@@ -125,13 +133,18 @@ export function makePdf({ pages, info = {}, password }: MadeFile): Uint8Array {
   ];
   const after = 4 + 2 * pages.length;
   const chinese = after + 2;
-  for (const [index, { operators, isPicture }] of pages.entries()) {
+  for (const [index, { operators, isPicture, rotate, packed }] of pages.entries()) {
     const id = 4 + 2 * index;
     objects.push({
       id,
-      body: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${id + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 ${chinese} 0 R >>${isPicture === true ? ` /XObject << /Im1 ${after + 1} 0 R >>` : ''} >> >>`,
+      body: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}]${rotate === undefined ? '' : ` /Rotate ${rotate}`} /Contents ${id + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 ${chinese} 0 R >>${isPicture === true ? ` /XObject << /Im1 ${after + 1} 0 R >>` : ''} >> >>`,
     });
-    objects.push({ id: id + 1, body: '', stream: Buffer.from(operators, 'latin1') });
+    const filters = packed?.filters.map((filter) => `/${filter}`).join(' ');
+    objects.push({
+      id: id + 1,
+      body: filters === undefined ? '' : `/Filter [${filters}]`,
+      stream: packed?.bytes ?? Buffer.from(operators, 'latin1'),
+    });
   }
   const entries = Object.entries(info).map(([name, text]) => `/${name} ${literal(text)}`);
   objects.push({ id: after, body: `<< ${entries.join(' ')} >>` });

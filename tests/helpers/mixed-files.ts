@@ -98,7 +98,11 @@ function wrapped(
 ): MixedFile {
   const wrapping = WRAPPINGS[Math.floor(share * WRAPPINGS.length)];
   if (wrapping === undefined) return plain(articles);
-  const inside = Array.from({ length: wrapping.holds }, () => next(articles).article);
+  const inside = Array.from({ length: wrapping.holds }, (_, index) => {
+    const { article } = next(articles);
+    // Not every wrapping names outlet and day: without a number of its own, a pickup would be its lead once more.
+    return { ...article, body: `${article.body}\n\nThe desk numbered this report ${stem}-${String(index)}.` };
+  });
   return {
     name: `${stem}.${wrapping.extension}`,
     bytes: wrapping.wrap(inside, position),

@@ -1,5 +1,6 @@
 import { assertNever } from '../result.ts';
 import type { FormatId } from './article.ts';
+import { formatLabel } from './format-labels.ts';
 
 /** Why a file, or one item in it, could not become an article. A closed list: each has its sentence in the window. */
 export type ImportError =
@@ -20,10 +21,10 @@ export type ImportError =
   | { readonly kind: 'no-text-layer'; readonly format: FormatId; readonly pages: number }
   /** It looks like an export of this kind, but nothing says where an article begins. */
   | { readonly kind: 'no-article-boundary'; readonly format: FormatId }
-  /** Unpacked it would be larger, or deeper nested, than any real one. `limit` in bytes, files or levels. */
+  /** Unpacked it would be larger, or deeper nested, than any real one. `limit` in bytes, files, levels or pages. */
   | {
       readonly kind: 'unpacks-too-far';
-      readonly what: 'bytes' | 'files' | 'levels';
+      readonly what: 'bytes' | 'files' | 'levels' | 'pages';
       readonly limit: number;
     }
   /** A file inside this one. */
@@ -134,7 +135,7 @@ export function describeImportError(error: ImportError): string {
     case 'unknown-format':
       return 'No reader knows this format.';
     case 'malformed':
-      return `This file breaks the rules of its format (${error.format}) at ${error.where}.`;
+      return `This file breaks the rules of its format (${formatLabel(error.format)}) at ${error.where}.`;
     case 'no-text':
       return 'There is no article text in this file.';
     case 'protected':
@@ -142,7 +143,7 @@ export function describeImportError(error: ImportError): string {
     case 'no-text-layer':
       return `This file holds pictures of ${error.pages === 1 ? 'a page' : `${error.pages} pages`}, and no text that can be read.`;
     case 'no-article-boundary':
-      return `This file looks like an export (${error.format}), but nothing in it says where an article begins.`;
+      return `This file looks like ${formatLabel(error.format)}, but nothing in it says where an article begins.`;
     case 'unpacks-too-far':
       return UNPACKED[error.what](error.limit);
     case 'in-member':
@@ -174,6 +175,7 @@ const UNPACKED: Readonly<
   bytes: (limit) => `This file unpacks to more than ${megabytes(limit)}.`,
   files: (limit) => `This file holds more than ${limit} files.`,
   levels: (limit) => `Files in this file are nested more than ${limit} deep.`,
+  pages: (limit) => `This file has more than ${limit} pages; only so many were read.`,
 };
 
 function megabytes(bytes: number): string {

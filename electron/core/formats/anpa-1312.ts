@@ -1,4 +1,5 @@
 import type { RawArticle } from '../domain/article.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import { err, ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
@@ -10,7 +11,7 @@ import { decodeWire } from './wire/wire-bytes.ts';
 /** ANPA 1312, the text format of American agencies and those that send as they do. */
 export const anpa1312: ArticleFormat = {
   id: 'anpa-1312',
-  label: 'ANPA 1312 agency text',
+  label: FORMAT_LABELS['anpa-1312'],
   version: 1,
   extensions: ['anpa', 'tst', 'txt'],
   recognises: ({ bytes }) => (isAnpa(decodeWire(bytes.subarray(0, 2048))) ? 0.97 : 0),

@@ -1,4 +1,5 @@
 import type { Outlet, Subject } from '../domain/article.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { err, ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { feedDate } from './feeds/feed-date.ts';
@@ -13,7 +14,7 @@ import { attribute, childAt, childrenOf, descendants, textIn } from './xml/xml-t
 /** Atom 0.3 and 1.0: each entry an article. */
 export const atom: ArticleFormat = {
   id: 'atom',
-  label: 'an Atom feed',
+  label: FORMAT_LABELS.atom,
   version: 1,
   extensions: ['atom'],
   recognises: ({ text }) => {

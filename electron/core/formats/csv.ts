@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { err, ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { hasExtension } from './article-format.ts';
@@ -11,7 +12,7 @@ const EXTENSIONS = ['csv', 'tsv', 'tab', 'psv'];
 /** Tables as text: a row for each article, cells parted by commas, semicolons, tabs or bars, whatever the name says. */
 export const csv: ArticleFormat = {
   id: 'csv',
-  label: 'a table in text (CSV, TSV)',
+  label: FORMAT_LABELS.csv,
   version: 1,
   extensions: EXTENSIONS,
   recognises: (head) => {

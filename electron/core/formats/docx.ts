@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { hasExtension } from './article-format.ts';
@@ -11,7 +12,7 @@ const EXTENSIONS = ['docx', 'docm', 'dotx', 'dotm'];
 /** A Word document: one article, its paragraphs in reading order. */
 export const docx: ArticleFormat = {
   id: 'docx',
-  label: 'a Word document',
+  label: FORMAT_LABELS.docx,
   version: 1,
   extensions: EXTENSIONS,
   recognises: ({ bytes, fileName }) => {

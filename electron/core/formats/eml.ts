@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { hasExtension } from './article-format.ts';
@@ -9,7 +10,7 @@ const EXTENSIONS = ['eml', 'msg.txt'];
 /** One e-mail: an article, or each story of a newsletter or alert; its attachments are files of their own. */
 export const eml: ArticleFormat = {
   id: 'eml',
-  label: 'an e-mail',
+  label: FORMAT_LABELS.eml,
   version: 1,
   extensions: EXTENSIONS,
   recognises: ({ bytes, fileName }) => {

@@ -1,4 +1,5 @@
 import type { RawArticle } from '../domain/article.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import { ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
@@ -13,7 +14,7 @@ const PAGE = /europresse\.com|eureka\.cc|cedrom-sni|titreArticleVisu|class=["']?
 /** Pages exported from Europresse (Eureka.cc), in its new and its old layout. */
 export const europresse: ArticleFormat = {
   id: 'europresse',
-  label: 'a Europresse export',
+  label: FORMAT_LABELS.europresse,
   version: 1,
   extensions: ['html', 'htm'],
   recognises: (head) => {

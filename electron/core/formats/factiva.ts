@@ -1,4 +1,5 @@
 import type { RawArticle } from '../domain/article.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import { ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
@@ -24,7 +25,7 @@ const ENDED = new RegExp(String.raw`^\p{L}{1,14}\s${ACCESSION.source}\s*$`, 'mu'
 /** Exports of Factiva: saved pages, RTF, plain text and XML, with field codes or without. */
 export const factiva: ArticleFormat = {
   id: 'factiva',
-  label: 'a Factiva export',
+  label: FORMAT_LABELS.factiva,
   version: 1,
   extensions: ['html', 'htm', 'rtf', 'txt', 'xml', 'docx'],
   recognises: (head) => {

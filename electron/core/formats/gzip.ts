@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { err, ok } from '../result.ts';
 import { entryName } from './archive/entry-name.ts';
 import { gunzip, packedName } from './archive/gunzip.ts';
@@ -7,7 +8,7 @@ import type { ArticleFormat } from './article-format.ts';
 /** One file packed with gzip, read as the file it was. */
 export const gzip: ArticleFormat = {
   id: 'gzip',
-  label: 'a gzip archive',
+  label: FORMAT_LABELS.gzip,
   version: 1,
   extensions: ['gz'],
   recognises: ({ bytes }) => (bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8 ? 0.9 : 0),

@@ -28,6 +28,9 @@ const KEYS: Readonly<Record<string, ArticleField>> = {
   'date published': 'datePublished',
   'publication date': 'datePublished',
   pubdate: 'datePublished',
+  publishdate: 'datePublished',
+  'publish date': 'datePublished',
+  'published at': 'datePublished',
   updated: 'dateModified',
   modified: 'dateModified',
   'last modified': 'dateModified',
@@ -46,9 +49,16 @@ const KEYS: Readonly<Record<string, ArticleField>> = {
   url: 'url',
   link: 'url',
   permalink: 'url',
+  'canonical url': 'url',
+  canonical: 'url',
   id: 'providerId',
   guid: 'providerId',
 };
+
+/** The field a key names ("Publication date", "pub_date"), if any. */
+export function fieldOfKey(key: string): ArticleField | undefined {
+  return KEYS[key.toLowerCase().replace(/[_-]/g, ' ')];
+}
 
 const LINE = /^\s*([A-Za-z][A-Za-z _-]{1,24}?)\s*:\s+(\S.{0,1000})$/;
 const FROM_FILE: Evidence = { from: 'file-metadata', certainty: 'high' };
@@ -61,7 +71,7 @@ export function readHeaderLines(text: string): HeaderLines | undefined {
   let at = 0;
   for (; at < lines.length; at += 1) {
     const match = LINE.exec(lines[at] ?? '');
-    const field = match?.[1] === undefined ? undefined : KEYS[match[1].toLowerCase().replace(/[_-]/g, ' ')];
+    const field = match?.[1] === undefined ? undefined : fieldOfKey(match[1]);
     if (match === null || field === undefined) break;
     known += 1;
     if (!values.has(field)) values.set(field, unquote(match[2] ?? ''));

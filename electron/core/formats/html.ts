@@ -1,5 +1,6 @@
 import type { ArticleField, ArticleFields, RawArticle } from '../domain/article.ts';
 import type { Certainty, Evidence } from '../domain/evidence.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { err, ok } from '../result.ts';
 import { matchKey } from '../text/clean.ts';
 import type { ArticleFormat } from './article-format.ts';
@@ -23,7 +24,7 @@ const TAG =
 /** A web page, saved whole or in part: the text told apart from all around it, and what its head states. */
 export const html: ArticleFormat = {
   id: 'html',
-  label: 'a web page',
+  label: FORMAT_LABELS.html,
   version: 1,
   extensions: EXTENSIONS,
   recognises: (head) => {

@@ -1,4 +1,5 @@
 import type { RawArticle } from '../domain/article.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import { err, ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
@@ -11,7 +12,7 @@ import { decodeWire } from './wire/wire-bytes.ts';
 /** IPTC 7901, the text format of European agencies, with its control characters or without. */
 export const iptc7901: ArticleFormat = {
   id: 'iptc-7901',
-  label: 'IPTC 7901 agency text',
+  label: FORMAT_LABELS['iptc-7901'],
   version: 1,
   extensions: ['iptc', 'txt'],
   recognises: ({ bytes }) => {

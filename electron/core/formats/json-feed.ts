@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { err, ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { readJson } from './feeds/cut-json.ts';
@@ -13,7 +14,7 @@ const VERSION = /"version"\s*:\s*"https?:(?:\\?\/){2}jsonfeed\.org(?:\\?\/)versi
 /** JSON Feed 1 and 1.1: each item an article. */
 export const jsonFeed: ArticleFormat = {
   id: 'json-feed',
-  label: 'a JSON Feed',
+  label: FORMAT_LABELS['json-feed'],
   version: 1,
   extensions: ['json'],
   recognises: ({ text }) => (/^[\s\ufeff]*\{/u.test(text) && VERSION.test(text) ? 0.97 : 0),

@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
@@ -9,7 +10,7 @@ import { readTable } from './tables/read-tables.ts';
 /** Lists of articles in JSON as news services, databases and scripts write them: an object for each article. */
 export const jsonTable: ArticleFormat = {
   id: 'json-table',
-  label: 'a list of articles in JSON',
+  label: FORMAT_LABELS['json-table'],
   version: 1,
   extensions: ['json'],
   // JSON of any other format we know says what it is, and is claimed by that format with more certainty.

@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import { ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
@@ -15,7 +16,7 @@ const BULK_ACTIONS = new Set(['index', 'create', 'update', 'delete']);
 /** JSON with an article on each line; a line that cannot be read is refused alone. */
 export const jsonl: ArticleFormat = {
   id: 'jsonl',
-  label: 'JSON lines',
+  label: FORMAT_LABELS.jsonl,
   version: 1,
   extensions: EXTENSIONS,
   recognises: (head) => {

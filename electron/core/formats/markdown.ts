@@ -1,35 +1,34 @@
 import type { Block } from '../domain/article.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { ok } from '../result.ts';
 import { cleanLine } from '../text/clean.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { hasExtension } from './article-format.ts';
-import { readHeaderLines } from './header-lines.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { paragraphsOf } from './text-lines.ts';
 
 const EXTENSIONS = ['md', 'markdown'];
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const HEADING = /^#{1,6}\s+\S/m;
 const LINK = /\[[^\]\n]{1,300}\]\([^)\s]{1,2000}\)/;
 
 /** Markdown: headings, and what the front matter states; emphasis, links and pictures are read as plain text. */
 export const markdown: ArticleFormat = {
   id: 'markdown',
-  label: 'Markdown',
+  label: FORMAT_LABELS.markdown,
   version: 1,
   extensions: EXTENSIONS,
   recognises: (head) => {
     if (head.text.trim() === '') return 0;
     if (hasExtension(head.fileName, EXTENSIONS)) return 0.5;
-    const front = FRONT_MATTER.exec(head.text)?.[1];
-    if (front !== undefined && readHeaderLines(front) !== undefined) return 0.6;
+    const front = readFrontMatter(head.text);
+    if (front !== undefined && Object.keys(front.stated).length >= 2) return 0.6;
     return /^\s*#\s+\S/.test(head.text) && (LINK.test(head.text) || /^##+\s+\S/m.test(head.text)) ? 0.5 : 0;
   },
   parse: ({ text }) => {
-    const front = FRONT_MATTER.exec(text);
-    const header = front === null ? undefined : readHeaderLines(front[1] ?? '');
-    const body = front === null ? text : text.slice(front[0].length);
+    const front = readFrontMatter(text);
+    const body = front === undefined ? text : text.slice(front.length);
     return ok({
-      articles: [{ blocks: blocksOf(body), stated: header?.stated ?? {}, evidence: header?.evidence ?? {} }],
+      articles: [{ blocks: blocksOf(body), stated: front?.stated ?? {}, evidence: front?.evidence ?? {} }],
       refusals: [],
     });
   },

@@ -1,4 +1,5 @@
 import { ok } from '../result.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import type { RawArticle } from '../domain/article.ts';
 import type { ArticleFormat, FileMember } from './article-format.ts';
@@ -9,7 +10,7 @@ import { readMail } from './mail/read-mail.ts';
 /** A mailbox: e-mails one after the other, each read like one in a file of its own. */
 export const mbox: ArticleFormat = {
   id: 'mbox',
-  label: 'a mailbox',
+  label: FORMAT_LABELS.mbox,
   version: 1,
   extensions: ['mbox', 'mbx'],
   recognises: ({ bytes }) => (looksLikeMailbox(bytes) ? 0.97 : 0),

@@ -1,4 +1,5 @@
 import type { RawArticle } from '../domain/article.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { err, ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { hasExtension } from './article-format.ts';
@@ -13,7 +14,7 @@ const STATES_ADDRESS = /<link[^>]{0,300}\brel\s*=\s*["']?canonical|<meta[^>]{0,2
 /** A web page saved with all its parts in one file, by Chrome, Internet Explorer or Word: its HTML read as a page. */
 export const mhtml: ArticleFormat = {
   id: 'mhtml',
-  label: 'a saved web page',
+  label: FORMAT_LABELS.mhtml,
   version: 1,
   extensions: EXTENSIONS,
   recognises: ({ bytes, fileName }) => {

@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { outermost, readAgencyXml } from './agency-xml/agency-yield.ts';
 import { readNewsMl1Item } from './agency-xml/newsml1-item.ts';
 import { rootOf } from './agency-xml/xml-root.ts';
@@ -11,7 +12,7 @@ const ITEMS = new Set(['newsitem']);
 /** NewsML 1.0 to 1.2: one or several NewsItems, each with the articles in its components. */
 export const newsml1: ArticleFormat = {
   id: 'newsml-1',
-  label: 'NewsML 1',
+  label: FORMAT_LABELS['newsml-1'],
   version: 1,
   extensions: ['xml', 'newsml'],
   recognises: ({ text }) => {

@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { outermost, readAgencyXml } from './agency-xml/agency-yield.ts';
 import { G2_ITEMS, readG2Item } from './agency-xml/g2-item.ts';
 import { rootOf } from './agency-xml/xml-root.ts';
@@ -8,7 +9,7 @@ const OWN_ROOTS = new Set([...G2_ITEMS, 'newsmessage']);
 /** NewsML-G2: a single item, a package, or a message of several items. */
 export const newsmlG2: ArticleFormat = {
   id: 'newsml-g2',
-  label: 'NewsML-G2',
+  label: FORMAT_LABELS['newsml-g2'],
   version: 1,
   extensions: ['xml', 'newsml'],
   recognises: ({ text }) => {

@@ -1,4 +1,5 @@
 import type { RawArticle } from '../domain/article.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import { ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
@@ -27,7 +28,7 @@ const OUT_OF_ORDER = /there is an error in this document and it is not possible 
 /** Exports of LexisNexis and Nexis, old and new (Nexis Uni, Lexis Advance): pages, DOCX, RTF and plain text. */
 export const nexis: ArticleFormat = {
   id: 'nexis',
-  label: 'a Nexis export',
+  label: FORMAT_LABELS.nexis,
   version: 1,
   extensions: ['docx', 'rtf', 'html', 'htm', 'txt', 'doc'],
   recognises: (head) => {

@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { err, ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { readJson } from './feeds/cut-json.ts';
@@ -34,7 +35,7 @@ const HEAD_LENGTH = 32_768;
 /** ninjs 1 to 3, the agencies' items in JSON: one, a list of them, or one to a line. */
 export const ninjs: ArticleFormat = {
   id: 'ninjs',
-  label: 'ninjs',
+  label: FORMAT_LABELS.ninjs,
   version: 1,
   extensions: ['json', 'ninjs'],
   recognises: ({ text }) => {

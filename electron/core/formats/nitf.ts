@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { readAgencyXml, outermost } from './agency-xml/agency-yield.ts';
 import { articleOfItem, hasText } from './agency-xml/agency-item.ts';
 import { readNitf } from './agency-xml/nitf-item.ts';
@@ -9,7 +10,7 @@ const NITF = new Set(['nitf']);
 /** NITF, the IPTC's News Industry Text Format, of any version: one document, or several in one file. */
 export const nitf: ArticleFormat = {
   id: 'nitf',
-  label: 'NITF',
+  label: FORMAT_LABELS.nitf,
   version: 1,
   extensions: ['xml', 'nitf'],
   recognises: ({ text }) => {

@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { hasExtension } from './article-format.ts';
@@ -13,7 +14,7 @@ const KIND = 'application/vnd.oasis.opendocument.text';
 /** An OpenDocument text (LibreOffice): one article, its paragraphs in reading order. */
 export const odt: ArticleFormat = {
   id: 'odt',
-  label: 'an OpenDocument text',
+  label: FORMAT_LABELS.odt,
   version: 1,
   extensions: EXTENSIONS,
   recognises: ({ bytes, text, fileName }) => {

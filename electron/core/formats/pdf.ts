@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { err, ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { headHolds } from './documents/head-bytes.ts';
@@ -10,7 +11,7 @@ const LONGEST_PREFIX = 1024;
 /** A PDF file with text in it: a document, a printed web page, a page of a newspaper. */
 export const pdf: ArticleFormat = {
   id: 'pdf',
-  label: 'a PDF file',
+  label: FORMAT_LABELS.pdf,
   version: 1,
   extensions: ['pdf'],
   recognises: ({ bytes }) => (headHolds(bytes.subarray(0, LONGEST_PREFIX), '%PDF-') ? 0.95 : 0),

@@ -1,4 +1,5 @@
 import type { Outlet, Subject } from '../domain/article.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { err, ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { feedDate } from './feeds/feed-date.ts';
@@ -17,7 +18,7 @@ const ITUNES = ['itunes'];
 /** RSS 0.9x, 1.0 (RDF) and 2.0: each item an article. */
 export const rss: ArticleFormat = {
   id: 'rss',
-  label: 'an RSS feed',
+  label: FORMAT_LABELS.rss,
   version: 1,
   extensions: ['rss', 'rdf'],
   recognises: ({ text }) => {

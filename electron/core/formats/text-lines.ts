@@ -48,7 +48,7 @@ function pageWidth(lines: readonly string[]): number | undefined {
 function continues(line: string, next: string, width: number | undefined): boolean {
   if (width === undefined || LIST_ITEM.test(next)) return false;
   const isIndented = /^(?:\s{2,}|\t)\S/.test(next) && !/^\s/.test(line);
-  if (isIndented) return false;
+  if (isIndented || /^\u3000\S/.test(next)) return false;
   const firstWord = /^\s*(\S+)/.exec(next)?.[1] ?? '';
   return line.trimEnd().length + 1 + firstWord.length > width - 3;
 }

@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { hasExtension } from './article-format.ts';
@@ -9,7 +10,7 @@ const EXTENSIONS = ['txt', 'text', 'asc'];
 /** Plain text: one article to a file, its paragraphs in order. The floor under every other text format. */
 export const plainText: ArticleFormat = {
   id: 'text',
-  label: 'plain text',
+  label: FORMAT_LABELS.text,
   version: 1,
   extensions: EXTENSIONS,
   recognises: (head) => {

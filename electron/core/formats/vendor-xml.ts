@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { articleOfItem, hasText } from './agency-xml/agency-item.ts';
 import { readAgencyXml } from './agency-xml/agency-yield.ts';
 import { flatItems, readFlatItem } from './agency-xml/flat-item.ts';
@@ -12,7 +13,7 @@ const BODY = /<(?:\w+:)?(?:content|body|bodytext|maintext|fulltext|articletext|s
 /** XML of an agency's or publisher's own making, in which one element holds headline and text side by side. */
 export const vendorXml: ArticleFormat = {
   id: 'vendor-xml',
-  label: 'XML of a vendor’s own',
+  label: FORMAT_LABELS['vendor-xml'],
   version: 1,
   extensions: ['xml'],
   recognises: ({ text }) => {

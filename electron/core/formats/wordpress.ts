@@ -1,4 +1,5 @@
 import type { Subject } from '../domain/article.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { err, ok } from '../result.ts';
 import type { ArticleFormat } from './article-format.ts';
 import { feedDate } from './feeds/feed-date.ts';
@@ -27,7 +28,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
 /** A WordPress export (WXR): its published posts and pages; drafts, attachments and menus are none. */
 export const wordpress: ArticleFormat = {
   id: 'wordpress',
-  label: 'a WordPress export',
+  label: FORMAT_LABELS.wordpress,
   version: 1,
   extensions: ['xml', 'wxr'],
   recognises: ({ text }) => (rootTag(text)?.local === 'rss' && EXPORT.test(text) ? 0.98 : 0),

@@ -1,5 +1,6 @@
 import type { ArticleDefaults, RawArticle } from '../domain/article.ts';
 import type { TableColumns } from '../domain/columns.ts';
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import type { ImportError } from '../domain/import-record.ts';
 import { err, ok, type Result } from '../result.ts';
 import { unpackLeniently } from './archive/unpack.ts';
@@ -34,7 +35,7 @@ type Parts = ReadonlyMap<string, Uint8Array>;
 /** Spreadsheets: the rows of each visible sheet, one article for each. */
 export const xlsx: ArticleFormat = {
   id: 'xlsx',
-  label: 'a spreadsheet (XLSX)',
+  label: FORMAT_LABELS.xlsx,
   version: 1,
   extensions: EXTENSIONS,
   recognises: (head) => {

@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../domain/format-labels.ts';
 import { err, ok } from '../result.ts';
 import { asideByName, isSystemFile } from './archive/aside.ts';
 import { unpackLeniently } from './archive/unpack.ts';
@@ -14,7 +15,7 @@ const OF_DOCUMENTS = new Set(['[Content_Types].xml', 'mimetype', '_rels/.rels', 
 /** A ZIP of files, each read as a file of its own. Documents packed as ZIP are their own formats' business. */
 export const zip: ArticleFormat = {
   id: 'zip',
-  label: 'a ZIP archive',
+  label: FORMAT_LABELS.zip,
   version: 1,
   extensions: ['zip'],
   recognises: ({ bytes }) => {

@@ -1,3 +1,4 @@
+import { isCityName } from './city-names.ts';
 import { cleanLine } from './clean.ts';
 
 const PARTICLE =
@@ -8,6 +9,15 @@ export function looksLikePersonName(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (text.length > 50 || words.length < 2 || words.length > 5) return false;
   if (/[\d!?:;"“”„()[\]{}<>@=/|]/.test(text)) return false;
+  // "COUNCIL APPROVES NEW HARBOUR BRIDGE" is a line in capitals, and no name is as long.
+  if (
+    words.length > 4 &&
+    text === text.toUpperCase() &&
+    text !== text.toLowerCase() &&
+    !words.some((word) => PARTICLE.test(word))
+  )
+    return false;
+  if (isCityName(text)) return false;
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
   const isCapital = (word: string) => /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[’'](?=\p{L})|[dl][’']\p{Lu})/u.test(word);

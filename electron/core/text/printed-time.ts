@@ -14,6 +14,8 @@ const CLOCK = new RegExp(
   String.raw`(?<![\d.:/-])(\d{1,2})(?:[:.h](\d{2})(?::(\d{2}))?${HALF}?|${HALF})(?![\d:]|\.\d)(?:\s*(?:Uhr|hrs?|Hrs|heures?)\b)?(?:\s*\(?(${ZONE_PATTERN})\)?)?`,
   'iu',
 );
+/** "14時12分", "14时12分05秒", "14시 12분". */
+const EASTERN_CLOCK = /(\d{1,2})\s*[時时点點시]\s*(\d{1,2})\s*[分분]/u;
 const AGENCY_CLOCK = new RegExp(String.raw`(?<![\d.:/-])([0-2]\d)([0-5]\d)\s*(${ZONE_PATTERN}|hrs)`, 'u');
 
 /** The time of day printed beside a date, after it or, failing that, before it; nothing when none is near. */
@@ -31,6 +33,11 @@ function belongs(between: string): boolean {
 }
 
 function findTime(text: string, offset: number): FoundTime | undefined {
+  const eastern = EASTERN_CLOCK.exec(text);
+  if (eastern !== null && Number(eastern[1]) < 24) {
+    const span: Span = [offset + eastern.index, offset + eastern.index + eastern[0].length];
+    return { clock: { hour: Number(eastern[1]), minute: Number(eastern[2]) }, span };
+  }
   const match = CLOCK.exec(text);
   const short = AGENCY_CLOCK.exec(text);
   if (match === null && short !== null) {

@@ -10,7 +10,12 @@ export function isRole(text: string): boolean {
   return match !== null && match[0].length >= text.trim().length * 0.4;
 }
 
+/** Whether words behind a name end in a job, whatever stands before it ("PA Local Government Correspondent"). */
+export function endsInRole(text: string): boolean {
+  return text.split(' ').length <= 7 && new RegExp(`${ROLE.source}$`, 'iu').test(text.trim());
+}
+
 /** Whether a byline names a group of the house ("Staff reporters", "Web Desk"). */
 export function isGroup(text: string): boolean {
-  return GROUP.test(text);
+  return GROUP.test(text) || /^red\.?$/u.test(text.trim());
 }

@@ -1,9 +1,11 @@
 import type { Author } from '../domain/article.ts';
 import { knownAgency, soundsLikeAgency } from './agencies.ts';
+import { isAccount } from './accounts.ts';
 import { cleanLine, matchKey } from './clean.ts';
+import { inUsualCase } from './name-case.ts';
 import { isOutletName } from './outlet-names.ts';
 import { splitNames } from './person-names.ts';
-import { isGroup, isRole } from './roles.ts';
+import { endsInRole, isGroup, isRole } from './roles.ts';
 
 const BY =
   /^(?:(?:written|reported|words|story|text|posted|published|analysis|opinion|exclusive)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|redaktion|oleh|penulis|yazan|автор|作者|记者|記者)(?:\s*[:：]\s*|\s+)/iu;
@@ -22,22 +24,35 @@ export function startsWithBy(text: string): boolean {
 /** Authors of a byline or of the names a file states, in their order, each once, with handle and role. */
 export function statedAuthors(printed: readonly string[]): readonly Author[] {
   const authors: Author[] = [];
+  const add = (author: Author | undefined) => {
+    if (author === undefined || authors.some(({ name }) => matchKey(name) === matchKey(author.name))) return;
+    authors.push(author);
+  };
   for (const line of printed) {
     for (const part of splitNames(
       withoutBy(cleanLine(line)).replace(/<[^>]*>|\S+@\S+\.\w{2,}|https?:\/\/\S+/g, ' '),
     )) {
       const previous = authors.at(-1);
-      if (isRole(part) && previous !== undefined && !startsWithName(part)) {
+      if (previous !== undefined && !startsWithName(part) && (isRole(part) || endsInRole(part))) {
         authors[authors.length - 1] = { ...previous, role: part };
+        add(agencyOfRole(part));
         continue;
       }
-      const author = authorFrom(part);
-      if (author !== undefined && !authors.some((other) => matchKey(other.name) === matchKey(author.name))) {
-        authors.push(author);
-      }
+      add(agencyOfRole(part) ?? authorFrom(part));
     }
   }
   return authors;
+}
+
+/** The agency in the name of a job: "Associated Press Writer", "PA Local Government Correspondent". */
+function agencyOfRole(part: string): Author | undefined {
+  if (!endsInRole(part)) return undefined;
+  const words = part.split(' ');
+  for (let count = Math.min(4, words.length - 1); count > 0; count -= 1) {
+    const name = words.slice(0, count).join(' ');
+    if (knownAgency(name) !== undefined) return { name, kind: 'agency' };
+  }
+  return undefined;
 }
 
 function authorFrom(part: string): Author | undefined {
@@ -49,7 +64,7 @@ function authorFrom(part: string): Author | undefined {
       .replace(/^[-–—•|,.:\s]+|[-–—•|,:\s]+$/g, '')
       .replace(/^(.{3,40}?)\s+(?:in|aus|à|at|for)\s+\p{Lu}.*$/u, '$1'),
   );
-  if (!/\p{L}/u.test(name) || name.length > 80) return undefined;
+  if (!/\p{L}/u.test(name) || name.length > 80 || isAccount(name)) return undefined;
   return { ...kindOf(name), ...(handle === undefined ? {} : { handle }) };
 }
 
@@ -57,7 +72,8 @@ function kindOf(name: string): Author {
   const isAgency = knownAgency(name.replace(/\s+staff$/i, '')) !== undefined || soundsLikeAgency(name);
   if (isAgency) return { name, kind: 'agency' };
   if (isOutletName(name)) return { name, kind: 'outlet' };
-  return { name, kind: isGroup(name) || isRole(name) ? 'group' : 'person' };
+  if (isGroup(name) || isRole(name)) return { name, kind: 'group' };
+  return { name: inUsualCase(name), kind: 'person' };
 }
 
 function startsWithName(part: string): boolean {

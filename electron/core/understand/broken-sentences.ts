@@ -18,9 +18,9 @@ const SHORTEST_PROSE = 60;
 export function joinBrokenSentences(blocks: readonly Block[]): JoinedBlocks {
   const joined: Block[] = [];
   const joins: { block: number; at: number; printed: string }[] = [];
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const previous = joined.at(-1);
-    const glue = previous === undefined ? undefined : glueBetween(previous, block);
+    const glue = previous === undefined || isInList(blocks, at) ? undefined : glueBetween(previous, block);
     if (previous === undefined || glue === undefined) {
       joined.push(block);
       continue;
@@ -30,6 +30,12 @@ export function joinBrokenSentences(blocks: readonly Block[]): JoinedBlocks {
     joined[joined.length - 1] = { kind: 'paragraph', text: previous.text + glue + block.text };
   }
   return { blocks: joined, joins };
+}
+
+/** Paragraphs that close with a comma one after the other are the items of a list, not one sentence broken twice. */
+function isInList(blocks: readonly Block[], at: number): boolean {
+  const closes = (index: number) => /[,;]$/u.test(blocks[index]?.text ?? '');
+  return closes(at - 1) && (closes(at) || (closes(at - 2) && /^\p{Ll}/u.test(blocks[at - 1]?.text ?? '')));
 }
 
 /** What to put between two paragraphs that are one sentence: nothing inside initials, a blank between words. */

@@ -3,7 +3,7 @@ import { cleanLine } from '../text/clean.ts';
 import { knownAgency } from '../text/agencies.ts';
 import { isOutletName } from '../text/outlet-names.ts';
 import { looksLikePersonName } from '../text/person-names.ts';
-import { findDates } from '../text/printed-date.ts';
+import { findDates, findYearlessDate } from '../text/printed-date.ts';
 import { isGroup, isRole } from '../text/roles.ts';
 import { startsWithBy, statedAuthors, withoutBy } from '../text/stated-authors.ts';
 
@@ -41,6 +41,7 @@ export function readBylineLine(line: string): BylineLine | undefined {
   rest = cleanLine(
     [RELATIVE, READING_TIME, LABEL, WEEKDAY].reduce((text, pattern) => text.replace(pattern, ' | '), rest),
   );
+  if (dates.length === 0 && isDayAlone(rest)) return { authors: [], hasRelativeTime, isBareName: false };
   const when = { ...publishedAndModified(line, dates), hasRelativeTime };
   const isDated = dates.length > 0 || hasRelativeTime;
   if (LEFT_OVER.test(rest)) return isDated ? { authors: [], ...when, isBareName: false } : undefined;
@@ -54,6 +55,12 @@ export function readBylineLine(line: string): BylineLine | undefined {
   const people = authors.length === 1 ? authors : authors.filter(({ kind }) => kind !== 'outlet');
   const named = outlet ?? authors.find((author) => !people.includes(author))?.name;
   return { authors: people, ...when, ...(named === undefined ? {} : { outlet: named }), isBareName: !isSure };
+}
+
+/** "Sep 12", as newsletters print the day they came out. */
+function isDayAlone(line: string): boolean {
+  const found = line.length > 20 ? undefined : findYearlessDate(line);
+  return found !== undefined && LEFT_OVER.test(line.slice(0, found.span[0]) + line.slice(found.span[1]));
 }
 
 /** The authors a line names, when it names nothing else. */

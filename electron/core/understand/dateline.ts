@@ -1,7 +1,9 @@
 import type { Dateline, PrintedDate } from '../domain/article.ts';
 import { cleanLine } from '../text/clean.ts';
+import { looksLikePersonName } from '../text/person-names.ts';
 import { findDate, findYearlessDate, printedDate } from '../text/printed-date.ts';
-import { knownAgency } from '../text/agencies.ts';
+import { knownAgency, soundsLikeAgency } from '../text/agencies.ts';
+import { soundsLikeOutlet } from '../text/outlet-names.ts';
 import type { Credits } from './dateline-credits.ts';
 import { readCredits } from './dateline-credits.ts';
 
@@ -17,22 +19,39 @@ const CAPITALS = String.raw`(?:\p{Lu}\p{M}*[\p{Lu}\p{M}'’.]*(?:-[\p{L}\p{M}]+)
 /** "NEW YORK", "PARIS/BERLIN", "WASHINGTON, D.C.", "RAMALLAH, West Bank", "SAINT-DENIS, France". */
 const LOUD_PLACE = String.raw`${CAPITALS}(?:[ /]${CAPITALS}){0,4}(?:, ?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:of|and|the|\p{Lu}[\p{L}\p{M}.'’-]*)){0,3}){0,2}`;
 const ANY_PLACE = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|am|an|der|di|la|upon)){0,4}(?:, ?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}){0,2}`;
+/** "Vigo (España), 12 sep (EFE)". */
+const REGION = String.raw`(?: \(\p{Lu}[\p{L} .'’-]{2,30}\)(?=,| \(| /))?`;
 const DAY = String.raw`(?:(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,9}\.?)(?:,? \d{4})?)`;
 const CREDITS = String.raw`(?:\((?<paren>[^()]{2,90})\)|/(?<slashed>[^/\n]{2,40})/)`;
+/** "(New York, NY – September 21)", as releases print it. */
+const IN_BRACKETS = String.raw`\((?<place>${ANY_PLACE})(?:,|\s*[–—-])\s*(?<day>${DAY})\)`;
 const DASH = String.raw`(?:\s*(?:[–—―]|--|:)\s*|\s*-\s+|\s+-\s*)`;
 
+/** Older releases print the date behind the credit: "BOSTON--(BUSINESS WIRE)--Sept. 12, 2023--". */
+const LATER = `(?:--(?<later>${DAY})(?=--))?`;
 const AFTER = `(?:(?<dash>${DASH})|\\s+|$)`;
 
 const pattern = (source: string) => new RegExp(`^(?<whole>${source})`, 'u');
 const FORMS = [
+  // (New York, NY – September 21) text
+  { form: pattern(String.raw`${IN_BRACKETS}${AFTER}`), needs: 'place' },
   // MOSCOW (Outlet / Agency - date) text; LONDON, March 3 (Reuters) - text; MOSCOW, September 2. /TASS/. Text
   {
-    form: pattern(String.raw`(?<place>${LOUD_PLACE})(?:[,.]? (?<day>${DAY}))?[.,]?\s+${CREDITS}\.?${AFTER}`),
+    form: pattern(
+      String.raw`(?<place>${LOUD_PLACE})${REGION}(?:[,.]? (?<day>${DAY}))?[.,]?(?:\s+|--)${CREDITS}\.?${LATER}${AFTER}`,
+    ),
     needs: 'capitals',
   },
   // Berlin (dpa) - text: a quiet place needs an agency we know, or a date, behind it
   {
-    form: pattern(String.raw`(?<place>${ANY_PLACE})(?:[,.]? (?<day>${DAY}))?[.,]?\s+${CREDITS}\.?${AFTER}`),
+    form: pattern(
+      String.raw`(?<place>${ANY_PLACE})${REGION}(?:[,.]? (?<day>${DAY}))?[.,]?\s+${CREDITS}\.?${AFTER}`,
+    ),
+    needs: 'credit',
+  },
+  // (ANSA) - ROMA, 12 SET 2023 - text
+  {
+    form: pattern(String.raw`${CREDITS}${DASH}(?<place>${LOUD_PLACE}), (?<day>${DAY})${DASH}`),
     needs: 'credit',
   },
   // (Reuters) - text
@@ -41,6 +60,11 @@ const FORMS = [
   {
     form: pattern(String.raw`(?<place>${LOUD_PLACE})(?:[,.]? (?<day>${DAY}))?(?:\s*(?:[–—―]|--)\s*|\s+-\s+)`),
     needs: 'loud',
+  },
+  // Wismar, 12. September 2023 (a line by itself)
+  {
+    form: pattern(String.raw`(?<place>${ANY_PLACE}),? (?:den |le |el |il )?(?<day>${DAY})\.?$`),
+    needs: 'line',
   },
   // ISLAMABAD: The government
   { form: pattern(String.raw`(?<place>${LOUD_PLACE}):\s+(?=\p{Lu})`), needs: 'loud' },
@@ -59,19 +83,40 @@ export function findDateline(paragraph: string): FoundDateline | undefined {
     const groups = form.exec(head)?.groups;
     const whole = groups?.['whole'];
     if (groups === undefined || whole === undefined) continue;
-    const place = groups['place']?.replace(/,$|(?<!\.\p{L})\.$/u, '').trim();
+    const place = groups['place']?.replace(/,$|(?<!\.\p{L})\.$|-+$/u, '').trim();
     if (place !== undefined && (NO_PLACE.test(place) || NOTICE.test(place) || !/\p{L}{2}/u.test(place)))
       continue;
     const printed = groups['paren'] ?? groups['slashed'];
     const credits = printed === undefined ? {} : readCredits(printed);
     const isLoud = /\p{Lu}{2}/u.test(place ?? '');
     if (needs === 'loud' && !isLoud) continue;
+    if (needs === 'line' && (head !== paragraph || !isPlaceAndDay(place ?? '', groups['day'] ?? '')))
+      continue;
+    if (needs === 'place' && !isPlaceInBrackets(place ?? '', head)) continue;
     if (needs === 'credit' && !isSureCredit(credits)) continue;
     if (needs === 'capitals' && !isSureCredit(credits) && !(isLoud && isCredit(credits, groups['dash'])))
       continue;
-    return assemble(whole, place, groups['day'], credits, needs);
+    return assemble(whole, place, groups['day'] ?? groups['later'], credits, needs);
   }
   return undefined;
+}
+
+/** A line of place and date, as releases and letters print it; a person's name before a date is a byline. */
+function isPlaceAndDay(place: string, day: string): boolean {
+  if (findDate(day)?.date.precision !== 'day' || place.split(' ').length > 3) return false;
+  return !looksLikePersonName(place) && readsAsPlace(place);
+}
+
+function readsAsPlace(place: string): boolean {
+  return ![place, ...place.split(/[/,]\s*/)].some(
+    (name) => knownAgency(name) !== undefined || soundsLikeAgency(name) || soundsLikeOutlet(name),
+  );
+}
+
+/** Before a date in brackets: a place has its region behind a comma, or the date does; outlets and agencies are known. */
+function isPlaceInBrackets(place: string, head: string): boolean {
+  if (place.includes('/') || !readsAsPlace(place)) return false;
+  return place.includes(',') || head.startsWith(`(${place},`);
 }
 
 /** A known agency, or any name with a date beside it. */

@@ -84,7 +84,7 @@ function takeLine(
     takeByline(head, text, line);
     return true;
   }
-  if (findDateline(text) !== undefined) return false;
+  if (opensText(head, text)) return false;
   if (head.headline === undefined) return !isUntitled && takeHeadline(head, blocks, at);
   const isStandfirst =
     head.standfirst === undefined &&
@@ -96,6 +96,12 @@ function takeLine(
     return true;
   }
   return false;
+}
+
+/** A line of nothing but place and date above the headline is none that a text opens with. */
+function opensText(head: Draft, text: string): boolean {
+  const found = findDateline(text);
+  return found !== undefined && (head.headline !== undefined || found.dateline.text.length < text.length);
 }
 
 function takeHeadline(head: Draft, blocks: readonly Block[], at: number): boolean {

@@ -55,7 +55,9 @@ export async function previewFolder(
     files: files.length,
     articles: sum(all, 'articles'),
     undated: sum(all, 'undated'),
-    rows: [...rows].map(([label, row]) => ({ label, ...row })),
+    rows: [...rows]
+      .map(([label, row]) => ({ label, ...row }))
+      .sort((one, other) => Number(one.isRefusal) - Number(other.isRefusal) || other.articles - one.articles),
     tables: [...tables.values()],
     filesNotTried: taken.length - tried.length,
   };

@@ -45,7 +45,7 @@ describe('a byline', () => {
 
   test('gives the title to the name before it, and sets an agency in brackets apart', () => {
     expect(readBylineElement(element('<b>By KURT WELLER, --(Reuter)</b>')).authors).toEqual([
-      { name: 'KURT WELLER', kind: 'person' },
+      { name: 'Kurt Weller', kind: 'person' },
       { name: 'Reuter', kind: 'agency' },
     ]);
     expect(readBylineElement(element('<b>Nell Harker<byttl>Cheese maker</byttl></b>')).authors).toEqual([

@@ -7,12 +7,13 @@ const SHORT_LINE = 40;
 export const BREAK = '\n';
 
 /**
- * Paragraphs of a run of text with line breaks in it. Two breaks part paragraphs. One does where every line closes a
+ * Paragraphs of a run of text with line breaks in it. Two breaks part paragraphs, or one before a line
+ * set in with an ideographic blank. One does where every line closes a
  * sentence, or where the lines are too short to have been broken to a width; else it is only the end of a line.
  */
 export function paragraphsAtBreaks(run: string): readonly string[] {
   return run
-    .split(/\n\s*\n/)
+    .split(/\n\s*\n|\n(?=\u3000)/)
     .flatMap((part) => {
       const lines = part.split(BREAK).map(cleanLine).filter(Boolean);
       return isBrokenToWidth(lines) ? [lines.join(' ')] : lines;

@@ -1,3 +1,4 @@
+import type { ImportError } from '../../domain/import-record.ts';
 import type { DocumentParagraph, DocumentProperties, ReadDocument } from './document-paragraph.ts';
 import { linkInField } from './field-links.ts';
 import { decodeCodePage } from './rtf-code-pages.ts';
@@ -25,6 +26,8 @@ type Group = {
 /** Groups nested deeper than this share one state: no real file comes near. */
 const DEEPEST = 500;
 const LONGEST_NOTE_TO_SELF = 4096;
+/** Groups still open where the bytes end: what came after them is missing. */
+const CUT_OFF = { kind: 'malformed', format: 'rtf', where: 'its end: the file is cut off' } as const;
 
 const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['tab', '\t'],
@@ -91,11 +94,13 @@ export class RtfReader {
 
   finish(): ReadDocument {
     this.#decodePending();
+    const refusals: readonly ImportError[] = this.#outer.length === 0 ? [] : [CUT_OFF];
+    this.#tooDeep = 0;
     while (this.#outer.length > 0) this.#close();
     this.#body.end();
     const paragraphs: DocumentParagraph[] = [...this.#body.paragraphs];
     for (const note of this.#notes) paragraphs.push(...note.paragraphs);
-    return { paragraphs, properties: this.#properties(), refusals: [] };
+    return { paragraphs, properties: this.#properties(), refusals };
   }
 
   #properties(): DocumentProperties {

@@ -104,10 +104,11 @@ function readBelow(lines: readonly ExportLine[]): ReadHead {
   const count = wordCountOf(words);
   const languageAt = rest.findIndex((text) => isLanguageName(text));
   const language = languageAt < 0 ? undefined : languageOf(rest[languageAt]);
-  const between = (languageAt < 0 ? rest : rest.slice(0, languageAt)).filter(
-    (text) => !OUTLET_CODE.test(text) && !VOLUME.test(text),
-  );
-  const page = between.find((text) => PAGE.test(text));
+  const named = (languageAt < 0 ? rest : rest.slice(0, languageAt)).filter((text) => !VOLUME.test(text));
+  // Only the first is the outlet's code: "B4" below it is a page.
+  const code = named.find((text) => OUTLET_CODE.test(text));
+  const between = named.filter((text) => text !== code && (PAGE.test(text) || !OUTLET_CODE.test(text)));
+  const page = between.findLast((text) => PAGE.test(text));
   const edition =
     languageAt < 0
       ? undefined

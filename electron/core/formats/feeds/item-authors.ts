@@ -3,16 +3,9 @@ import { cleanLine } from '../../text/clean.ts';
 import { statedAuthors } from '../../text/stated-authors.ts';
 
 const MAIL = /[^\s<>()"',;]{1,64}@[^\s<>()"',;]{1,190}\.\w{2,24}/gu;
-/** Names of accounts and programs, which wrote nothing. */
-const ACCOUNT =
-  /^(?:admin\w*|administrator|root|webmaster|web ?editor|wordpress|no-?reply|feed\w*|rss|user\s?\d*|anonymous|unknown|guest|superuser|null|none|n\/a|author)$/iu;
-
 /** Authors as feeds print them: "mail@host (Name)", "Name <mail@host>", several with commas; accounts left out. */
 export function itemAuthors(printed: readonly (string | undefined)[]): readonly Author[] {
-  const names = printed
-    .map((line) => nameIn(line ?? ''))
-    .filter((name) => name !== '' && !ACCOUNT.test(name));
-  return statedAuthors(names);
+  return statedAuthors(printed.map((line) => nameIn(line ?? '')));
 }
 
 /** "mail@host (Name)" and "Name (mail@host)" as the name alone; a bare address names nobody. */

@@ -37,7 +37,7 @@ const NOBODY =
   /^(?:admin|administrator|editor|webmaster|root|user\d*|feed|rss|bot|import|importer|wordpress|online|web ?desk|unknown|anonymous|null|none|undefined|author|redaktion|guest|default|n\/?a|staff|agency|agencies|agentur\w*)$/i;
 const CJK_CREDIT = /(?:责编|責編|责任编辑|責任編輯|记者|記者|作者)\s*[:：]\s*([^)）\]】]{2,30})/;
 
-/** Who the page says wrote it: the most trusted witness, or a fuller list that contains it and has two witnesses. */
+/** Who the page says wrote it: the most trusted witness, or a fuller list that contains it and has two witnesses, or only an agency more. */
 export function findAuthors(
   page: Document,
   facts: PageFacts,
@@ -186,7 +186,12 @@ function choose(sets: readonly AuthorSet[]): AuthorSet | undefined {
       best.authors.every(({ name }) =>
         set.authors.some((other) => matchKey(other.name) === matchKey(name)),
       ) &&
-      sets.filter((other) => keys(other) === keys(set)).length >= 2,
+      (sets.filter((other) => keys(other) === keys(set)).length >= 2 ||
+        set.authors.every(
+          (author) =>
+            author.kind === 'agency' ||
+            best.authors.some(({ name }) => matchKey(name) === matchKey(author.name)),
+        )),
   );
   return fuller ?? best;
 }

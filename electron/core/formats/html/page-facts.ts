@@ -13,6 +13,9 @@ export type PageFacts = {
   readonly article: Node | undefined;
   readonly canonical: string | undefined;
   readonly host: string | undefined;
+  readonly title: string | undefined;
+  /** The publisher in microdata. */
+  readonly publisherMarked: string | undefined;
   /** `lang` of the page, as written. */
   readonly language: string | undefined;
   refer(value: unknown): unknown;
@@ -40,10 +43,18 @@ export function readFacts(page: Document): PageFacts {
     article: chooseArticle(nodes, meta('og:title') ?? '', canonical ?? ''),
     canonical: canonical ?? undefined,
     host,
+    publisherMarked: markedPublisher(page),
+    title: page.querySelector('title')?.textContent ?? undefined,
     language:
       page.querySelector('html')?.getAttribute('lang') ?? meta('og:locale') ?? meta('content-language'),
     refer: (value) => resolve(value, nodes),
   };
+}
+
+function markedPublisher(page: Document): string | undefined {
+  const name = page.querySelector('[itemprop=publisher] [itemprop=name]');
+  const text = cleanLine(name?.getAttribute('content') ?? name?.textContent ?? '');
+  return text === '' ? undefined : text;
 }
 
 /** Text of a node's field; names of nested nodes count. */

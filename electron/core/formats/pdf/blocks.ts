@@ -14,6 +14,10 @@ export type TextBlock = {
 /** In units of the type size: baselines further apart do not belong together. */
 const WIDEST_LEADING = 2.1;
 const SIZE_TOLERANCE = 0.12;
+/** Large type is set close and in sizes of its own: a newspaper's name over its headline. In points. */
+const DISPLAY_SIZE = 14;
+const DISPLAY_LEADING = 1.55;
+const DISPLAY_TOLERANCE = 0.06;
 
 /** Puts the lines of a page together to blocks. */
 export function blocksOf(lines: readonly Line[], page: number): readonly TextBlock[] {
@@ -71,8 +75,11 @@ function overlaps(above: Line | undefined, line: Line): boolean {
 
 function isSameType(block: readonly Line[], line: Line): boolean {
   const last = block.at(-1);
-  if (last === undefined || Math.abs(last.size - line.size) > SIZE_TOLERANCE * Math.max(last.size, line.size))
-    return false;
+  if (last === undefined) return false;
+  const isDisplay = Math.min(last.size, line.size) >= DISPLAY_SIZE;
+  const tolerance = isDisplay ? DISPLAY_TOLERANCE : SIZE_TOLERANCE;
+  if (Math.abs(last.size - line.size) > tolerance * Math.max(last.size, line.size)) return false;
+  if (isDisplay && block.length === 1 && line.y - last.y > DISPLAY_LEADING * line.size) return false;
   const before = block.at(-2);
   // A wider distance than before parts blocks only when it is much wider: paragraphs with space between stay together.
   return before === undefined || line.y - last.y <= Math.max(1.9 * (last.y - before.y), 1.3 * line.size);

@@ -1,3 +1,6 @@
+/** A longer word is none; what stands before it need not be looked at for every line. */
+const LONGEST_WORD = 64;
+
 /** Words that a line's end had divided, put together again; keeps what it did for the record. */
 export class WordJoiner {
   /** As printed: "dredg-/ing". */
@@ -11,8 +14,9 @@ export class WordJoiner {
 
   /** The text of two lines in a row. */
   join(before: string, after: string): string {
-    const soft = /(\p{L}+)\u00ad$/u.exec(before);
-    const hard = /(\p{L}+)[-‐]$/u.exec(before);
+    const tail = before.slice(-LONGEST_WORD);
+    const soft = /(\p{L}+)\u00ad$/u.exec(tail);
+    const hard = /(\p{L}+)[-‐]$/u.exec(tail);
     const next = /^\p{L}+/u.exec(after)?.[0] ?? '';
     if (soft !== null && next !== '') return this.#together(before, after, soft[1] ?? '', next);
     if (hard === null || next === '')
@@ -36,7 +40,7 @@ const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 
 /** Chinese and Japanese have no blank between words, so none at the end of a line either. */
 function gapBetween(before: string, after: string): string {
-  if (/[-–—/]$/.test(before) && /\p{L}[-/]$/u.test(before)) return '';
+  if (/\p{L}[-/]$/u.test(before.slice(-3))) return '';
   return WIDE.test(before.at(-1) ?? '') && WIDE.test(after[0] ?? '') ? '' : ' ';
 }
 

@@ -1,3 +1,4 @@
+import { hasRightToLeft, runsRightToLeft, textOfRow } from './line-text.ts';
 import type { Piece } from './pdf-page.ts';
 
 /** A line of text within one column. */
@@ -9,18 +10,19 @@ export type Line = {
   readonly size: number;
   readonly isRightToLeft: boolean;
   readonly font: string;
-  readonly marks: readonly string[];
 };
 
 /** In units of the type size, but for the last. Words never stand nearer than the first when columns part them. */
 const SURE_GAP = 0.75;
 const LEAST_GUTTER = 9;
-const WORD_GAP = 0.13;
 const WIDE_GAP = 1.3;
 const WIDEST_GAP = 3;
 const LEADING = 1.15;
 /** Lines that begin at one edge make it a column's; words of justified text begin anywhere. */
 const EDGE_LINES = 4;
+/** Of short columns: lines that begin after the gap and lines that end before it. */
+const EDGE_PAIR = 2;
+const BOTH_EDGES = 5;
 const EDGE_SLACK = 1;
 const EDGE_REACH = 7;
 const DEEPEST_INDENT = 2.5;
@@ -28,13 +30,25 @@ const DEEPEST_INDENT = 2.5;
 const EDGE_STRIP = 2.4;
 const LONE_STRIP = 2;
 const RIVER_STRIP = 7;
+const COLUMN_REACH = 6.2;
+/** Lines with text close to both sides of a gap: a strip beside a headline or a picture is blank without them. */
+const RIVER_ROWS = 5;
 
 /** The lines of a page: pieces on one baseline, broken where a blank strip between columns runs through. */
 export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   const seen = withoutDoubles(pieces);
-  const rows = rowsOf(seen);
+  const isRightToLeft = runsRightToLeft(seen);
+  // Columns are told by the edge at which lines begin: of text from right to left, in a mirror.
+  const rows = rowsOf(isRightToLeft ? seen.map(mirrored) : seen);
   const gutters = new GutterFinder(rows);
-  return rows.flatMap((row) => splitRow(row, gutters)).sort((a, b) => a.y - b.y || a.left - b.left);
+  return rows
+    .flatMap((row) => splitRow(row, gutters))
+    .map((parts) => lineOf(isRightToLeft ? parts.map(mirrored).reverse() : parts, isRightToLeft))
+    .sort((a, b) => a.y - b.y || a.left - b.left);
+}
+
+function mirrored(piece: Piece): Piece {
+  return { ...piece, left: -piece.right, right: -piece.left };
 }
 
 /** Some programs make type bold by setting it twice, a hair apart. */
@@ -67,48 +81,57 @@ function rowsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return rows.map((row) => row.sort((a, b) => a.left - b.left));
 }
 
-function splitRow(row: readonly Piece[], gutters: GutterFinder): readonly Line[] {
-  const lines: Line[] = [];
-  let open: Piece[] = [];
-  for (const piece of row) {
-    const before = open.at(-1);
-    if (before !== undefined && gutters.part(before, piece)) {
-      lines.push(lineOf(open));
-      open = [];
-    }
-    open.push(piece);
+function splitRow(row: readonly Piece[], gutters: GutterFinder): readonly (readonly Piece[])[] {
+  const parts: Piece[][] = [];
+  for (const [index, piece] of row.entries()) {
+    const open = parts.at(-1);
+    const [first, before] = [open?.[0], open?.at(-1)];
+    const isParted =
+      first === undefined ||
+      before === undefined ||
+      gutters.part(before, piece, { first, last: lastBeforeGap(row, index) });
+    if (open === undefined || isParted) parts.push([piece]);
+    else open.push(piece);
   }
-  if (open.length > 0) lines.push(lineOf(open));
-  return lines;
+  return parts;
 }
 
-function lineOf(pieces: readonly Piece[]): Line {
-  const isRightToLeft = pieces.filter((piece) => piece.isRightToLeft).length * 2 > pieces.length;
-  const ordered = isRightToLeft ? [...pieces].reverse() : pieces;
-  let text = '';
-  let before: Piece | undefined;
-  for (const piece of ordered) {
-    if (before !== undefined && isParted(before, piece, text, isRightToLeft)) text += ' ';
-    text += piece.text;
-    before = piece;
+function lastBeforeGap(row: readonly Piece[], from: number): Piece | undefined {
+  const at = row.findIndex((piece, index) => {
+    const next = row[index + 1];
+    return index >= from && (next === undefined || next.left - piece.right > leastGap(piece.size));
+  });
+  return row[at];
+}
+
+function unbrokenIn(row: readonly Piece[]) {
+  const stretches: { left: number; right: number; y: number }[] = [];
+  for (const [index, { left, right, y, size }] of row.entries()) {
+    const [open, before] = [stretches.at(-1), row[index - 1]];
+    if (open === undefined || before === undefined || left - before.right > leastGap(size))
+      stretches.push({ left, right, y });
+    else open.right = right;
   }
+  return stretches;
+}
+
+/** The first piece of the line a gap stands in, and the last piece of what follows the gap. */
+type Around = { readonly first: Piece; readonly last: Piece | undefined };
+
+function lineOf(pieces: readonly Piece[], isPageRightToLeft: boolean): Line {
+  const isRightToLeft = isPageRightToLeft
+    ? pieces.some(({ text }) => hasRightToLeft(text))
+    : runsRightToLeft(pieces);
   const longest = pieces.reduce((most, piece) => (piece.text.length > most.text.length ? piece : most));
   return {
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: textOfRow(pieces, isRightToLeft),
     left: Math.min(...pieces.map(({ left }) => left)),
     right: Math.max(...pieces.map(({ right }) => right)),
     y: longest.y,
     size: longest.size,
     isRightToLeft,
     font: longest.font,
-    marks: [...new Set(pieces.flatMap(({ mark }) => (mark === undefined ? [] : [mark])))],
   };
-}
-
-function isParted(before: Piece, piece: Piece, text: string, isRightToLeft: boolean): boolean {
-  if (/\s$/.test(text) || /^\s/.test(piece.text)) return false;
-  const gap = isRightToLeft ? before.left - piece.right : piece.left - before.right;
-  return gap > WORD_GAP * Math.min(before.size, piece.size);
 }
 
 /** The least gap between columns. Large type has wide gaps between words, and gutters are no wider for it. */
@@ -122,7 +145,11 @@ class GutterFinder {
   /** Pieces that begin a row, or stand after a gap, from top to bottom. */
   readonly #starts: readonly Piece[];
 
+  /** Stretches of rows without a wide gap. */
+  readonly #unbroken: readonly { readonly left: number; readonly right: number; readonly y: number }[];
+
   constructor(rows: readonly (readonly Piece[])[]) {
+    this.#unbroken = rows.flatMap(unbrokenIn);
     this.#pieces = rows.flat().sort((a, b) => a.y - b.y);
     this.#starts = rows
       .flatMap((row) =>
@@ -137,35 +164,78 @@ class GutterFinder {
   }
 
   /** Whether two pieces of a row belong to columns, or entries, of their own. */
-  part(before: Piece, after: Piece): boolean {
+  part(before: Piece, after: Piece, { first, last = after }: Around): boolean {
     const size = Math.min(before.size, after.size);
     const gap = after.left - before.right;
     if (gap <= leastGap(size)) return false;
-    for (const edge of this.#edges(before, after, size)) {
+    const isFar = gap > WIDEST_GAP * size && !this.#fillsColumn(first, last);
+    for (const edge of this.#edges(before, after, size, isFar)) {
       if (this.#blankBeside(edge, before, after, leastGap(size)) >= EDGE_STRIP * size * LEADING) return true;
     }
     // Far apart and alone: a date and a page number over a page. In justified text other lines cross the gap.
     const isLone = this.#blank(before.right + 0.1, after.left - 0.1, after.y, size) >= LONE_STRIP * size;
-    if (gap > WIDEST_GAP * size && isLone) return true;
+    if (isFar && isLone) return true;
     const blank = Math.max(
       this.#blankBeside(after.left, before, after, SURE_GAP * size),
       this.#blank(before.right + 0.1, before.right + SURE_GAP * size, before.y, before.size),
     );
-    return gap > WIDE_GAP * size && blank >= RIVER_STRIP * size * LEADING;
+    return (
+      gap > WIDE_GAP * size && blank >= RIVER_STRIP * size * LEADING && this.#isBetweenRows(before, after)
+    );
   }
 
   /** Edges at which lines nearby begin, from the right piece's own back over the deepest indent. */
-  #edges(before: Piece, after: Piece, size: number): readonly number[] {
+  #edges(before: Piece, after: Piece, size: number, isFar: boolean): readonly number[] {
     const reach = EDGE_REACH * size * LEADING;
     const lowest = Math.max(before.right, after.left - DEEPEST_INDENT * size);
     const near: number[] = [];
+    const ends = this.#endsAt(before, reach);
     for (const { y, left } of this.#starts) {
       if (y > after.y + reach) break;
       if (y >= after.y - reach && left > lowest && left <= after.left + EDGE_SLACK) near.push(left);
     }
-    return [...new Set(near)].filter(
-      (edge) => near.filter((left) => Math.abs(left - edge) <= EDGE_SLACK).length >= EDGE_LINES,
+    return [...new Set(near)].filter((edge) => {
+      const starts = near.filter((left) => Math.abs(left - edge) <= EDGE_SLACK).length;
+      const isPair = starts >= EDGE_PAIR && (isFar || (ends >= EDGE_PAIR && starts + ends >= BOTH_EDGES));
+      return starts >= EDGE_LINES || isPair;
+    });
+  }
+
+  /** How many lines nearby end where a piece ends: justified columns have a right edge too. */
+  #endsAt({ right, y }: Piece, reach: number): number {
+    let count = 0;
+    for (const piece of this.#pieces) {
+      if (piece.y > y + reach) break;
+      if (piece.y >= y - reach && Math.abs(piece.right - right) <= EDGE_SLACK) count += 1;
+    }
+    return count;
+  }
+
+  /** Whether an unbroken line nearby begins and ends where two pieces do: then they are one justified line. */
+  #fillsColumn(first: Piece, last: Piece): boolean {
+    const reach = COLUMN_REACH * Math.min(first.size, last.size) * LEADING;
+    return this.#unbroken.some(
+      ({ left, right, y }) =>
+        Math.abs(y - last.y) <= reach &&
+        Math.abs(left - first.left) <= EDGE_SLACK &&
+        Math.abs(right - last.right) <= EDGE_SLACK,
     );
+  }
+
+  #isBetweenRows(before: Piece, after: Piece): boolean {
+    const size = Math.min(before.size, after.size);
+    const middle = (before.right + after.left) / 2;
+    const reach = 2 * RIVER_STRIP * size * LEADING;
+    const [left, right] = [new Set<number>(), new Set<number>()];
+    for (const piece of this.#pieces) {
+      if (piece.y > after.y + reach) break;
+      if (piece.y < after.y - reach) continue;
+      if (Math.abs(piece.right - middle) < WIDEST_GAP * size && piece.right < middle)
+        left.add(Math.round(piece.y));
+      if (Math.abs(piece.left - middle) < WIDEST_GAP * size && piece.left > middle)
+        right.add(Math.round(piece.y));
+    }
+    return Math.min(left.size, right.size) >= RIVER_ROWS;
   }
 
   #blankBeside(edge: number, before: Piece, after: Piece, width: number): number {

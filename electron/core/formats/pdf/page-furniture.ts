@@ -44,6 +44,9 @@ export function withoutFurniture(pages: readonly SetPage[]): Bared {
     isBrowserPrint ||= isPrint;
     const printRows = isPrint ? marginRows(page, lines) : [];
     const outermost = outermostRows(page, lines);
+    const folioRows = lines
+      .filter((line) => isMargin(line, page, MARGIN) && FOLIO.test(line.text))
+      .map(({ y }) => y);
     const kept = lines.filter((line) => {
       if (!isMargin(line, page, MARGIN)) return true;
       if (printRows.some((y) => Math.abs(y - line.y) < SAME_PLACE)) return false;
@@ -55,7 +58,9 @@ export function withoutFurniture(pages: readonly SetPage[]): Bared {
       }
       const date = dateOver(line, page);
       if (date !== undefined) dates.set(page.index, dates.get(page.index) ?? date);
-      if (!repeated.has(keyOf(line))) return true;
+      const isBesideFolio =
+        isOuter && line.text.length <= LONGEST_DATE_LINE && folioRows.some((y) => Math.abs(y - line.y) < 1);
+      if (!repeated.has(keyOf(line)) && !isBesideFolio) return true;
       if (/\p{L}{2}/u.test(line.text)) dropped.add(cleanLine(line.text));
       return false;
     });

@@ -3,6 +3,7 @@ import { findDate } from '../../text/printed-date.ts';
 import { startsWithBy } from '../../text/stated-authors.ts';
 import type { TextBlock } from './blocks.ts';
 import type { WordJoiner } from './join-words.ts';
+import { isJumpLine } from './jumps.ts';
 import type { Line } from './lines.ts';
 import { edgeOf, endOf, indentOf, startOf, type TypeMeasures } from './measures.ts';
 
@@ -10,7 +11,9 @@ import { edgeOf, endOf, indentOf, startOf, type TypeMeasures } from './measures.
 export type SetParagraph = {
   readonly text: string;
   readonly size: number;
-  readonly kind: 'body' | 'heading' | 'small';
+  readonly kind: 'body' | 'heading' | 'small' | 'caption' | 'note';
+  /** Of a heading, where the file says it. */
+  readonly level?: number;
   readonly page: number;
   readonly bottom: number;
 };
@@ -73,8 +76,20 @@ export function paragraphsOf(
   }));
 }
 
-function kindOf({ size, lines }: TextBlock, { bodySize }: TypeMeasures): SetParagraph['kind'] {
-  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+function kindOf({ size, lines }: TextBlock, type: TypeMeasures): SetParagraph['kind'] {
+  return kindOfType(
+    size,
+    lines.reduce((sum, { text }) => sum + text.length, 0),
+    type,
+  );
+}
+
+/** What a paragraph is by its type alone. */
+export function kindOfType(
+  size: number,
+  length: number,
+  { bodySize }: TypeMeasures,
+): 'body' | 'heading' | 'small' {
   if (size >= HEADING_SIZE * bodySize && length <= LONGEST_HEADING) return 'heading';
   return size <= SMALL_SIZE * bodySize ? 'small' : 'body';
 }
@@ -92,7 +107,7 @@ function breaks(before: Line, line: Line, { edge, end, type, kind }: Setting): b
   const leading = kind === 'body' ? type.leading : Math.max(type.leading, 1.15);
   if (distance > LOOSE_LEADING * leading * line.size) return true;
   if (kind === 'heading') return false;
-  if (LIST_ITEM.test(line.text)) return true;
+  if (LIST_ITEM.test(line.text) || isJumpLine(before.text) || isJumpLine(line.text)) return true;
   const indent = indentOf(line, edge);
   const isIndented = indent > 0.6 * line.size && indent < DEEPEST_INDENT * line.size;
   const isHanging = LIST_ITEM.test(before.text) || indentOf(before, edge) > 0.6 * line.size;
@@ -150,6 +165,7 @@ function isShort(line: Line, edge: number, end: number): boolean {
 /** Whether a paragraph of the block before runs over into this one. */
 function runsOn(open: Open, block: TextBlock, line: Line, edge: number, type: TypeMeasures): boolean {
   if (Math.abs(open.size - block.size) > 0.12 * block.size || LIST_ITEM.test(line.text)) return false;
+  if (isJumpLine(open.last.text)) return false;
   const { text } = open;
   if (/[-‐\u00ad]$/.test(text) && /^\p{Ll}/u.test(line.text)) return true;
   const isNewColumn = open.page !== block.page || open.last.y > line.y;

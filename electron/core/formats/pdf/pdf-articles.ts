@@ -7,41 +7,66 @@ import { documentArticle, type DocumentBlock } from '../documents/document-artic
 import type { DocumentProperties } from '../documents/document-paragraph.ts';
 import { FURNITURE_LINE } from '../html/furniture-lines.ts';
 import { blocksOf, type TextBlock } from './blocks.ts';
+import { withDropCaps } from './drop-caps.ts';
 import { compoundsIn, WordJoiner } from './join-words.ts';
+import { withJumps } from './jumps.ts';
 import { linesOf } from './lines.ts';
 import { measuresOf, type TypeMeasures } from './measures.ts';
 import { withoutFurniture, type Bared } from './page-furniture.ts';
 import { paragraphsOf, type SetParagraph } from './paragraphs.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { withoutPullQuotes } from './pull-quotes.ts';
 import { sectionsOf, type Section } from './split-articles.ts';
+import { taggedParagraphs } from './tagged-paragraphs.ts';
 
 const MOST_JOINED_SHOWN = 20;
 
 /** The articles on the pages of a PDF file. */
 export function articlesOfPages(
-  pages: readonly PdfPage[],
+  printed: readonly PdfPage[],
   properties: DocumentProperties,
 ): readonly RawArticle[] {
+  const pages = withDropCaps(printed);
   const bared = withoutFurniture(pages.map((page) => ({ page, lines: linesOf(page.pieces) })));
   const ordered = bared.pages.map(({ page, lines }) => inReadingOrder(blocksOf(lines, page.index)));
   const type = measuresOf(ordered.flat());
   const { sections, masthead } = sectionsOf(ordered, type);
   const compounds = compoundsIn(bared.pages.flatMap(({ lines }) => lines.map(({ text }) => text)));
-  return sections.flatMap((section) => {
-    const words = new WordJoiner(compounds);
-    const paragraphs = paragraphsOf(section.blocks, type, words).filter(({ text }) =>
-      /[\p{L}\p{N}]/u.test(text),
-    );
-    if (paragraphs.length === 0) return [];
+  const isOnly = sections.length === 1;
+  const joiners = new Map(sections.map((section) => [section, new WordJoiner(compounds)]));
+  const wordsOf = (section: Section) => joiners.get(section) ?? new WordJoiner(compounds);
+  const tagging = new WordJoiner(compounds);
+  const tagged = isOnly ? taggedParagraphs(pages, type, tagging) : undefined;
+  const isWebPage = bared.isBrowserPrint || tagged?.isWebPage === true;
+  const parts = sections.map((section) => ({
+    section,
+    page: bared.folios.get(section.page) ?? String(section.page + 1),
+    paragraphs: (tagged?.paragraphs ?? paragraphsOf(section.blocks, type, wordsOf(section))).filter(
+      ({ text }) => /[\p{L}\p{N}]/u.test(text),
+    ),
+  }));
+  return withJumps(parts, (part) => wordsOf(part.section)).flatMap((whole, index) => {
+    const { kept, repeated } = withoutPullQuotes(whole.paragraphs);
+    if (kept.length === 0) return [];
+    const dropped = [
+      ...(index === 0 ? bared.dropped : []),
+      ...(whole.section.dropped ?? []),
+      ...(tagged?.dropped ?? []),
+      ...whole.dropped,
+      ...repeated,
+    ];
+    const words = tagged === undefined ? wordsOf(whole.section) : tagging;
     return [
-      articleOf(section, paragraphs, {
+      articleOf(whole.section, kept, {
         type,
         bared,
         properties,
         words,
         masthead,
-        isOnly: sections.length === 1,
+        isOnly,
+        isWebPage,
+        dropped,
       }),
     ];
   });
@@ -54,15 +79,19 @@ type Around = {
   readonly words: WordJoiner;
   readonly masthead: string | undefined;
   readonly isOnly: boolean;
+  readonly isWebPage: boolean;
+  /** Text on its pages that is no part of it. */
+  readonly dropped: readonly string[];
 };
 
 function articleOf(section: Section, paragraphs: readonly SetParagraph[], around: Around): RawArticle {
   const { bared, words, masthead, isOnly } = around;
   const sorted = sortOut(paragraphs);
   const title = isOnly ? around.properties.title : undefined;
-  const isPrint = bared.isBrowserPrint;
-  const web = isPrint ? withoutWebFurniture(sorted.flow, title) : { flow: sorted.flow };
-  const dropped = [...(isOnly ? bared.dropped : []), ...(section.dropped ?? [])];
+  const web: WebFlow = around.isWebPage
+    ? withoutWebFurniture(sorted.flow, title)
+    : { flow: sorted.flow, dropped: [] };
+  const dropped = [...around.dropped, ...web.dropped];
   const mendings: Mending[] = [
     ...(dropped.length > 0
       ? [
@@ -141,7 +170,9 @@ function sortOut(paragraphs: readonly SetParagraph[]): SortedOut {
   let hasBody = false;
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'body') hasBody ||= paragraph.text.length > 120;
-    if (paragraph.kind !== 'small') flow.push(paragraph);
+    if (paragraph.kind === 'caption') captions.push(paragraph.text);
+    else if (paragraph.kind === 'note') notes.push(paragraph);
+    else if (paragraph.kind !== 'small') flow.push(paragraph);
     else if (/^(?:\d{1,2}|[*†‡§])\s?\p{L}/u.test(paragraph.text) && hasBody) notes.push(paragraph);
     else if (!hasBody && isHeadLine(paragraph.text)) flow.push(paragraph);
     else if (isCaption(paragraph, share)) captions.push(paragraph.text);
@@ -173,6 +204,7 @@ function isHeadLine(text: string): boolean {
 
 type WebFlow = {
   readonly flow: readonly SetParagraph[];
+  readonly dropped: readonly string[];
   readonly headline?: string;
   readonly outlet?: string;
 };
@@ -188,8 +220,11 @@ function withoutWebFurniture(flow: readonly SetParagraph[], title: string | unde
   const below = at < 0 ? flow : flow.slice(at);
   const kept = below.filter(({ text, kind }) => kind === 'heading' || !isWebFurniture(text));
   const outlet = rest.findLast((name) => isOutletName(name) || name.split(' ').length <= 4);
+  const held = new Set(kept);
+  const dropped = flow.filter((paragraph) => !held.has(paragraph));
   return {
     flow: kept,
+    dropped: dropped.map(({ text }) => text),
     ...(at < 0 ? {} : { headline: flow[at]?.text ?? lead }),
     ...(outlet === undefined || at < 0 ? {} : { outlet }),
   };
@@ -214,6 +249,8 @@ function blocksOfParagraphs(
   ].sort((a, b) => b - a);
   return flow.map((paragraph) => {
     if (paragraph.kind !== 'heading') return asBlock(paragraph);
+    if (paragraph.level !== undefined)
+      return { kind: 'heading', text: paragraph.text, level: paragraph.level };
     const isHeadline = headline !== undefined && paragraph.size === headline.size;
     const rank = sizes.indexOf(Math.round((paragraph.size / bodySize) * 10)) + 1;
     return { kind: 'heading', text: paragraph.text, level: isHeadline ? 1 : Math.min(6, Math.max(1, rank)) };

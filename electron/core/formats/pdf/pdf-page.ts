@@ -1,4 +1,4 @@
-/** A piece of text as a page sets it: upright, left to right or right to left, measured in points from the top left. */
+/** A piece of text as a page sets it: upright, measured in points from the top left. */
 export type Piece = {
   readonly text: string;
   readonly left: number;
@@ -6,11 +6,12 @@ export type Piece = {
   /** Of the baseline. */
   readonly y: number;
   readonly size: number;
-  readonly isRightToLeft: boolean;
   /** The library's name for its font; only good to tell one from another on its page. */
   readonly font: string;
   /** The marked content it belongs to, as the structure tree of a tagged file names it. */
   readonly mark?: string;
+  /** By the file's own word no part of the text: a running head, a page number. */
+  readonly isArtifact?: boolean;
 };
 
 /** An element of a tagged page: a heading, a paragraph, a cell, with the marked content in it. */

@@ -1,10 +1,11 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ImportError } from '../../domain/import-record.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { DocumentProperties } from '../documents/document-paragraph.ts';
 import { CarriedData, NothingToDrawOn, pdfLibrary } from './pdf-library.ts';
-import type { PdfPage, Piece, TaggedNode } from './pdf-page.ts';
-import { pieceOf, type Placement } from './place-piece.ts';
+import { findStreamBomb } from './stream-bombs.ts';
+import type { PdfPage } from './pdf-page.ts';
+import { readPage } from './read-page.ts';
 
 /** A PDF file as read: its pages, what could not be read of them, and its properties. */
 export type ReadPdf = {
@@ -16,14 +17,12 @@ export type ReadPdf = {
 
 /** No newspaper has more; a file that claims more is read as far as this. */
 const MOST_PAGES = 2000;
-/** Text of a page of print is some thousand pieces; what goes on beyond this is no page. */
-const MOST_PIECES = 20_000;
 const MOST_PIECES_OF_FILE = 1_500_000;
-const DEEPEST_TREE = 60;
-const MOST_NODES = 20_000;
 
 /** Reads the text of a PDF file page by page. A page that cannot be read is refused and the others go on. */
 export async function readPages(bytes: Uint8Array): Promise<Result<ReadPdf, ImportError>> {
+  const bomb = findStreamBomb(bytes);
+  if (bomb !== undefined) return err(bomb);
   const library = await pdfLibrary();
   const task = library.getDocument({
     // The library keeps what it is given, and may change it.
@@ -76,10 +75,8 @@ async function readDocument(file: PDFDocumentProxy): Promise<ReadPdf> {
       refusals.push({ kind: 'malformed', format: 'pdf', where: `page ${number}` });
     }
   }
-  if (file.numPages > MOST_PAGES || left <= 0) {
-    const where = `page ${pages.length + refusals.length + 1}: no more pages of one file are read`;
-    refusals.push({ kind: 'malformed', format: 'pdf', where });
-  }
+  const read = pages.length + refusals.length;
+  if (read < file.numPages) refusals.push({ kind: 'unpacks-too-far', what: 'pages', limit: read });
   return { pages, pageCount: file.numPages, refusals, properties: await propertiesOf(file) };
 }
 
@@ -92,53 +89,4 @@ async function propertiesOf(file: PDFDocumentProxy): Promise<DocumentProperties>
   };
   const [title, author] = [textOf('Title'), textOf('Author')];
   return { ...(title === undefined ? {} : { title }), ...(author === undefined ? {} : { author }) };
-}
-
-async function readPage(page: PDFPageProxy, isTagged: boolean, label: string | undefined): Promise<PdfPage> {
-  const { width, height, transform } = page.getViewport({ scale: 1 });
-  const placement: Placement = { transform, width, height };
-  const content = await page.getTextContent({ includeMarkedContent: isTagged });
-  const pieces: Piece[] = [];
-  const marks: (string | undefined)[] = [];
-  for (const item of content.items) {
-    if (pieces.length >= MOST_PIECES) break;
-    if ('str' in item) {
-      const piece = pieceOf(
-        item,
-        placement,
-        marks.findLast((mark) => mark !== undefined),
-      );
-      if (piece !== undefined) pieces.push(piece);
-    } else if (item.type === 'endMarkedContent') marks.pop();
-    else marks.push('id' in item && typeof item.id === 'string' ? item.id : undefined);
-  }
-  const tree = isTagged ? await treeOf(page) : undefined;
-  return {
-    index: page.pageNumber - 1,
-    ...(label === undefined ? {} : { label }),
-    width,
-    height,
-    pieces,
-    ...(tree === undefined ? {} : { tree }),
-  };
-}
-
-async function treeOf(page: PDFPageProxy): Promise<TaggedNode | undefined> {
-  const tree: unknown = await page.getStructTree().catch(() => undefined);
-  return nodeOf(tree, 0, { left: MOST_NODES });
-}
-
-function nodeOf(node: unknown, depth: number, allowance: { left: number }): TaggedNode | undefined {
-  allowance.left -= 1;
-  if (typeof node !== 'object' || node === null || depth > DEEPEST_TREE || allowance.left < 0)
-    return undefined;
-  const { role, children } = node as { readonly role?: unknown; readonly children?: unknown };
-  const list: readonly unknown[] = Array.isArray(children) ? children : [];
-  const inside = list.flatMap((child): readonly (TaggedNode | string)[] => {
-    const content = child as { readonly type?: unknown; readonly id?: unknown } | null;
-    if (content?.type === 'content' && typeof content.id === 'string') return [content.id];
-    const element = nodeOf(child, depth + 1, allowance);
-    return element === undefined ? [] : [element];
-  });
-  return { role: typeof role === 'string' ? role : '', children: inside };
 }

@@ -1,3 +1,4 @@
+import { endsSentence } from '../../text/clean.ts';
 import { isOutletName } from '../../text/outlet-names.ts';
 import type { TextBlock } from './blocks.ts';
 import type { TypeMeasures } from './measures.ts';
@@ -38,14 +39,30 @@ export function sectionsOf(pages: readonly (readonly TextBlock[])[], type: TypeM
     masthead ??= name;
     const heads = headsOf(blocks, type);
     const isParted = heads.length >= 2 || (heads.length === 1 && sections.length > 1);
-    if (isParted) sections.push(...partPage(blocks, heads, sections.at(-1)));
+    const current = openSection(sections);
+    if (isParted) sections.push(...partPage(blocks, heads, current));
     else {
-      const current = sections.at(-1);
       if (current === undefined) sections.push({ blocks: [...blocks], page: blocks[0]?.page ?? 0 });
       else current.blocks.push(...blocks);
     }
   }
   return { sections, ...(masthead === undefined ? {} : { masthead }) };
+}
+
+/**
+ * The article that text without a headline goes on with: the only one there is, or the only one of the page before that
+ * breaks off in mid-sentence. Between several nobody can tell, and none is mixed into another.
+ */
+function openSection(sections: readonly Section[]): Section | undefined {
+  if (sections.length <= 1) return sections[0];
+  const page = sections.at(-1)?.page;
+  const open = sections.filter((section) => section.page === page && breaksOff(section));
+  return open.length === 1 ? open[0] : undefined;
+}
+
+function breaksOff({ blocks }: Section): boolean {
+  const last = blocks.at(-1)?.lines.at(-1)?.text;
+  return last !== undefined && !endsSentence(last) && /\p{Ll}[-‐,;]?$/u.test(last);
 }
 
 function mastheadOf(block: TextBlock, { bodySize }: TypeMeasures): string | undefined {
@@ -64,7 +81,7 @@ function isDisplay(block: TextBlock, { bodySize }: TypeMeasures): boolean {
   const text = block.lines.map((line) => line.text).join(' ');
   return (
     block.size >= HEADLINE_SIZE * bodySize &&
-    text.length >= 8 &&
+    /\p{L}{3}/u.test(text) &&
     text.length <= 300 &&
     !/^["“„«‘]/u.test(text)
   );

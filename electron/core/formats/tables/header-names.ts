@@ -22,7 +22,7 @@ const NAMES: readonly (readonly [Exclude<ColumnMeaning, 'ignored'>, string])[] =
   ],
   [
     'standfirst',
-    'standfirst|subheadline|sub headline|subtitle|sub title|subheading|deck|dek|kicker text|lede|lead|lead paragraph|teaser|' +
+    'standfirst|trail text|subheadline|sub headline|subtitle|sub title|subheading|deck|dek|kicker text|lede|lead|lead paragraph|teaser|' +
       'abstract|summary|description|excerpt|article summary|news summary|vorspann|untertitel|unterzeile|zusammenfassung|' +
       'beschreibung|chapeau|chapô|chapo|sous titre|résumé|resume|description de l article|subtítulo|subtitulo|entradilla|' +
       'bajada|copete|resumen|descripción|descripcion|副标题|副標題|导语|導語|摘要|简介|概要',
@@ -50,7 +50,7 @@ const NAMES: readonly (readonly [Exclude<ColumnMeaning, 'ignored'>, string])[] =
   ],
   [
     'datePublished',
-    'publish date|published date|date published|publication date|publication datetime|publication date time|published at|published on|' +
+    'publish date|date publish|published date|date published|publication date|publication datetime|publication date time|published at|published on|' +
       'published|pubdate|pub date|publishdate|article date|news date|date of publication|release date|issue date|date time|datetime|date|' +
       'first published|seendate|publication time|pd|clip date|mention date|air date|post date|posted|created|created at|timestamp|' +
       'alternate date format|erscheinungsdatum|veröffentlichungsdatum|veröffentlicht|veröffentlicht am|datum|erschienen|erschienen am|' +

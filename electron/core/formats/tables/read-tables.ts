@@ -9,7 +9,7 @@ import { findTable, isSame } from './find-header.ts';
 import { guessColumns } from './guess-columns.ts';
 import { articleOfRow, columnEvidence, type TableReading } from './row-article.ts';
 import { cellText, type RowSet, type Table, type TableRow } from './table.ts';
-import { numericOrder } from './table-dates.ts';
+import { numericOrder, orderOfHeader } from './table-dates.ts';
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 80;
@@ -71,7 +71,9 @@ function readingOf(table: Table, { mapping, isGuessed }: TableColumns): TableRea
   }
   const orders = new Map<number, NumericOrder>();
   for (const column of DATES.flatMap((meaning) => columnOf.get(meaning) ?? [])) {
-    const order = numericOrder(table.rows.map((row) => cellText(row.cells[column])));
+    const order =
+      numericOrder(table.rows.map((row) => cellText(row.cells[column]))) ??
+      orderOfHeader(table.headers[column] ?? '');
     if (order !== undefined) orders.set(column, order);
   }
   const evidence = new Map(

@@ -1,7 +1,7 @@
 import type { ArticleField, ArticleFields, RawArticle } from '../../domain/article.ts';
 import type { ColumnMeaning } from '../../domain/columns.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import { cleanLine } from '../../text/clean.ts';
+import { cleanLine, matchKey } from '../../text/clean.ts';
 import type { NumericOrder } from '../../text/printed-date.ts';
 import { statedAuthors } from '../../text/stated-authors.ts';
 import { blocksOfCell, lineOfCell } from './cell-text.ts';
@@ -26,10 +26,10 @@ export function articleOfRow(row: TableRow, reading: TableReading): RawArticle |
   const cell = (meaning: ColumnMeaning) => cellOf(row, reading, meaning);
   const line = (meaning: ColumnMeaning) => lineOfCell(cellText(cell(meaning))) || undefined;
   const { blocks, mendings } = blocksOfCell(cellText(cell('body')));
-  const headline = line('headline');
+  const outlet = line('outlet');
+  const headline = withoutOutlet(line('headline'), outlet);
   if (headline === undefined && blocks.length === 0) return undefined;
   const byline = lineOfCell(listed(cellText(cell('authors')))) || undefined;
-  const outlet = line('outlet');
   const origin = line('origin');
   const language = line('language');
   const found: { readonly [Field in ArticleField]?: ArticleFields[Field] | undefined } = {
@@ -61,6 +61,13 @@ export function articleOfRow(row: TableRow, reading: TableReading): RawArticle |
     ),
     ...(mendings.length === 0 ? {} : { mendings }),
   };
+}
+
+/** News services print the outlet behind the headline as well ("Bridge reopens - Kestrel Daily"). */
+function withoutOutlet(headline: string | undefined, outlet: string | undefined): string | undefined {
+  const tail = headline === undefined ? null : /\s+[-–—|]\s+([^|–—]{2,80})$/u.exec(headline);
+  const isOutlet = tail !== null && outlet !== undefined && matchKey(tail[1] ?? '') === matchKey(outlet);
+  return isOutlet ? headline?.slice(0, tail.index) : headline;
 }
 
 function cellOf(row: TableRow, reading: TableReading, meaning: ColumnMeaning): Cell | undefined {

@@ -26,6 +26,15 @@ export function numericOrder(values: Iterable<string>): NumericOrder | undefined
   return isDayFirst ? 'day-first' : 'month-first';
 }
 
+/** Words for dates in languages that write the day first; "date" by itself could be English. */
+const DAY_FIRST =
+  /datum|veröffentlicht|erschienen|(?<!\p{L})(?:date de|publié|paru|parution|fecha|publicado|data (?:di|de|da|publikacji)|data|tarih\w*|дата)(?!\p{L})/iu;
+
+/** The order of day and month that the language of a column's header tells, where its dates do not. */
+export function orderOfHeader(header: string): NumericOrder | undefined {
+  return DAY_FIRST.test(header) ? 'day-first' : undefined;
+}
+
 /** Whether a value prints day and month so that only its column could tell which is which. */
 export function isAmbiguousDate(value: string): boolean {
   const match = value.length > LONGEST_DATE ? null : NUMERIC.exec(value.trim());

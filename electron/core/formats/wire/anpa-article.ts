@@ -39,7 +39,7 @@ export function anpaArticle(message: WireMessage): RawArticle | undefined {
   const published = closingDate(trailer, opening);
   const dateline = bareDateline(opening);
   const notes = [...takes, ...head.notes];
-  return statedItem(head.blocks, {
+  const article = statedItem(head.blocks, {
     headline: head.headline,
     byline: head.byline,
     authors: head.byline === undefined ? undefined : statedAuthors([head.byline]),
@@ -52,6 +52,10 @@ export function anpaArticle(message: WireMessage): RawArticle | undefined {
     wordCountPrinted: counted ?? header.words,
     ...standingOf(notes),
   });
+  // Where no mark closes a headline, the first line may still be one.
+  if (head.headline !== undefined) return article;
+  const { isUntitled: _, ...open } = article;
+  return open;
 }
 
 /** "BC-US--Storm, 1st Ld-Writethru,512" as slug, words on the take, and count. */
