@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { must } from './api.ts';
-import { launchSourceline, type Launched } from './launch.ts';
+import { openRecord, stateOf } from './import-log.ts';
+import { launchSourceline, temporaryFolder, type Launched } from './launch.ts';
+import { fixture, page } from './news-files.ts';
 
 /** axe finds what a machine can find: names, roles, contrast. It runs in the window as the debugger, past its policy. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -17,6 +20,7 @@ const VIEWS = [
   'Settings',
 ] as const;
 
+const incoming = temporaryFolder('accessible');
 let sourceline: Launched;
 
 test.beforeAll(async () => {
@@ -27,8 +31,23 @@ test.beforeAll(async () => {
   await expect
     .poll(async () => (await must(window, 'library.info', undefined)).volume.articles, { timeout: 150_000 })
     .toBe(215);
+  writeFileSync(
+    join(incoming, 'dam.html'),
+    page('Dam above Marren seeps', ['The dam seeps, the ministry said.']),
+  );
+  writeFileSync(join(incoming, 'monitor.csv'), fixture('csv/month-first-by-the-column', 'csv'));
+  writeFileSync(join(incoming, 'empty.txt'), '');
+  await must(window, 'watches.add', { path: incoming, name: 'Wire desk', defaults: {} });
+  await expect.poll(() => stateOf(window, 'dam.html')).toBe('imported');
+  const corrected = ['The dam seeps at its northern end, the ministry said.'];
+  writeFileSync(join(incoming, 'dam.html'), page('Dam above Marren seeps', corrected));
+  await expect.poll(() => stateOf(window, 'dam.html')).toBe('new-version');
+  await expect.poll(() => stateOf(window, 'empty.txt')).toBe('failed');
 });
-test.afterAll(() => sourceline.close());
+test.afterAll(async () => {
+  await sourceline.close();
+  rmSync(incoming, { recursive: true, force: true });
+});
 
 async function violations(window: Page): Promise<readonly string[]> {
   await window.evaluate(AXE);
@@ -44,16 +63,81 @@ async function violations(window: Page): Promise<readonly string[]> {
   return found;
 }
 
+async function show(window: Page, view: string): Promise<void> {
+  await window
+    .getByRole('button', { name: new RegExp(`^${view}`, 'u') })
+    .first()
+    .click();
+  await expect(window.getByRole('main').first()).toBeVisible();
+}
+
+/** Views and parts of views that are reached by more than one step. */
+const PLACES: Readonly<Record<string, (window: Page) => Promise<void>>> = {
+  'the record of a failed file': async (window) => {
+    await show(window, 'Import log');
+    await openRecord(window, 'empty.txt');
+  },
+  'the format chosen by hand': async (window) => {
+    await show(window, 'Import log');
+    const pane = await openRecord(window, 'empty.txt');
+    await pane.getByRole('button', { name: 'Read as…' }).click();
+    await expect(pane.getByRole('combobox', { name: 'Read it as' })).toBeFocused();
+  },
+  'the record of a new version': async (window) => {
+    await show(window, 'Import log');
+    await openRecord(window, 'dam.html');
+  },
+  'an article of two versions': async (window) => {
+    await PLACES['the record of a new version']?.(window);
+    await window.getByRole('button', { name: 'Dam above Marren seeps' }).click();
+    await expect(window.getByRole('combobox', { name: 'Version' })).toBeVisible();
+  },
+  'what changed between versions': async (window) => {
+    await PLACES['an article of two versions']?.(window);
+    await window.getByRole('button', { name: 'Show changes' }).click();
+    await expect(window.getByText('From version 1 to version 2')).toBeVisible();
+  },
+  'the editor of a watch': async (window) => {
+    await show(window, 'Settings');
+    await window.getByRole('button', { name: 'Edit watch Wire desk' }).click();
+    await expect(window.getByRole('region', { name: 'Columns of monitor.csv' })).toBeVisible();
+  },
+  'the outlets': async (window) => {
+    await show(window, 'Settings');
+    await window.getByRole('button', { name: 'Names of outlets…' }).click();
+    await window.getByRole('gridcell', { name: 'Harrow Post', exact: true }).click();
+  },
+  'an outlet being changed': async (window) => {
+    await PLACES['the outlets']?.(window);
+    const pane = window.getByRole('complementary', { name: 'Outlet' });
+    await pane.getByRole('button', { name: 'Edit…' }).click();
+    await expect(pane.getByRole('textbox', { name: 'Name', exact: true })).toBeVisible();
+  },
+  'two outlets being made one': async (window) => {
+    await PLACES['the outlets']?.(window);
+    const pane = window.getByRole('complementary', { name: 'Outlet' });
+    await pane.getByRole('button', { name: 'Same as…' }).click();
+    await pane.getByRole('combobox', { name: 'The same outlet as' }).click();
+    await expect(pane.getByRole('option').first()).toBeVisible();
+  },
+};
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const view of VIEWS) {
     test(`${view}, ${colorScheme}: axe finds nothing`, async () => {
       const { window } = sourceline;
       await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await window
-        .getByRole('button', { name: new RegExp(`^${view}`, 'u') })
-        .first()
-        .click();
-      await expect(window.getByRole('main').first()).toBeVisible();
+      await show(window, view);
+      expect(await violations(window)).toEqual([]);
+    });
+  }
+  for (const [place, go] of Object.entries(PLACES)) {
+    test(`${place}, ${colorScheme}: axe finds nothing`, async () => {
+      const { window } = sourceline;
+      await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      // Nothing is open that the test before has opened.
+      await window.reload();
+      await go(window);
       expect(await violations(window)).toEqual([]);
     });
   }
