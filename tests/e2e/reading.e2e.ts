@@ -68,8 +68,8 @@ const FATES: readonly Fate[] = [
   { name: 'typed.docx', content: () => fixture('docx/typed-article', 'docx'), state: 'Imported', articles: '1 of 1', reason: '1 article has no outlet', format: 'a Word document' },
   { name: 'feed.rss', content: () => fixture('rss/teaser-content-and-authors', 'rss'), state: 'Needs review', articles: '3 of 3', reason: '1 article has no date; none was guessed', format: 'an RSS feed' },
   { name: 'release.pdf', content: () => fixture('pdf/press-release-two-columns', 'pdf'), state: 'Imported', articles: '1 of 1', reason: '1 article has no outlet', format: 'a PDF file' },
-  { name: 'cut.zip', content: () => cut(fixture('zip/mixed-folder', 'zip')), state: 'Needs review', articles: '2', reason: 'Both articles already here. 1 item could not be read: this file breaks the rules of its format (zip) at its end, which is cut off', format: 'a ZIP archive' },
-  { name: 'cut.docx', content: () => cut(fixture('docx/typed-article', 'docx')).slice(0, 300), state: 'Failed', articles: '–', reason: 'This file breaks the rules of its format (docx) at its directory.', format: 'a Word document' },
+  { name: 'cut.zip', content: () => cut(fixture('zip/mixed-folder', 'zip')), state: 'Needs review', articles: '2', reason: 'Both articles already here. 1 item could not be read: this file breaks the rules of its format (a ZIP archive) at its end, which is cut off', format: 'a ZIP archive' },
+  { name: 'cut.docx', content: () => cut(fixture('docx/typed-article', 'docx')).slice(0, 300), state: 'Failed', articles: '–', reason: 'This file breaks the rules of its format (a Word document) at its directory.', format: 'a Word document' },
   { name: 'binary.txt', content: binary, state: 'Failed', articles: '–', reason: 'There is no text in this file: it holds other data.' },
   { name: 'empty.txt', content: () => '', state: 'Failed', articles: '–', reason: 'This file is empty.' },
   { name: 'secret.pdf', content: () => fixture('pdf/password', 'pdf'), state: 'Failed', articles: '–', reason: 'This file is protected by a password.', format: 'a PDF file' },
@@ -161,7 +161,7 @@ test('Retry all failed tries each again, and each has one record', async () => {
 
 test('a file is read as the format chosen by hand', async () => {
   const { window } = sourceline;
-  drop('odd.dat', `${plainArticle('Quay of Haverwick rebuilt', 'The old quay is to be taken down')}`);
+  drop('odd.dat', plainArticle('Quay of Haverwick rebuilt', 'The old quay is to be taken down'));
   await expect.poll(() => stateOf(window, 'odd.dat')).toBeDefined();
   const odd = await openRecord(window, 'odd.dat');
   await odd.getByRole('button', { name: 'Read as…' }).click();

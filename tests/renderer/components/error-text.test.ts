@@ -17,7 +17,9 @@ const IMPORT_ERRORS: readonly ImportError[] = [
   { kind: 'protected', format: 'zip' },
   { kind: 'no-text-layer', format: 'pdf', pages: 3 },
   { kind: 'no-article-boundary', format: 'factiva-text' },
-  ...(['bytes', 'files', 'levels'] as const).map((what) => ({ kind: 'unpacks-too-far', what, limit: 8 }) as const),
+  ...(['bytes', 'files', 'levels'] as const).map(
+    (what) => ({ kind: 'unpacks-too-far', what, limit: 8 }) as const,
+  ),
   { kind: 'in-member', member: '/may/a.pdf', error: { kind: 'no-text', format: 'pdf' } },
   ...(['crashed', 'timeout', 'memory'] as const).map(
     (cause) => ({ kind: 'reader-stopped', cause, detail: '' }) as const,
@@ -104,6 +106,14 @@ describe('the reason column', () => {
   });
 
   it('says which earlier file holds the same bytes', () => {
+    expect(
+      recordReason({
+        ...record,
+        state: 'duplicate',
+        articlesFound: 2,
+        reviews: [{ kind: 'no-date', articles: 1 }],
+      }),
+    ).toBe('Both articles already here. 1\u00a0article has no date; none was guessed');
     expect(recordReason({ ...record, state: 'duplicate', sameBytesAs: '/a/b/first.html' })).toBe(
       'Same bytes as first.html',
     );

@@ -108,3 +108,24 @@ test('a failure is kept, and the rows that stood still stand', async () => {
   expect(log.failure).toEqual(failure);
   expect(log.isKnown).toBe(false);
 });
+
+test('the pane shows what took the place of a record, though the list is narrowed to others', async () => {
+  const [pattern] = RECORDS;
+  const failed: ImportRecord = { ...pattern!, id: 1, path: '/in/late.txt', state: 'failed' };
+  let records: readonly ImportRecord[] = [failed];
+  const api: WindowApi = {
+    ...fake(),
+    request: (_name, input) => {
+      const { state } = input as Input<'imports.list'>;
+      const rows = records.filter((record) => state === undefined || record.state === state);
+      return Promise.resolve(ok({ total: rows.length, rows, counts: {} }) as never);
+    },
+  };
+  const log = new ImportLogState(api);
+  await log.narrow({ state: 'failed' });
+  log.chosen = log.rowAt(0);
+  records = [{ ...failed, id: 2, state: 'imported' }];
+  await log.load();
+  expect(log.length).toBe(0);
+  expect(log.chosen).toMatchObject({ id: 2, state: 'imported' });
+});
