@@ -29,9 +29,8 @@ export function statedAuthors(printed: readonly string[]): readonly Author[] {
     authors.push(author);
   };
   for (const line of printed) {
-    for (const part of splitNames(
-      withoutBy(cleanLine(line)).replace(/<[^>]*>|\S+@\S+\.\w{2,}|https?:\/\/\S+/g, ' '),
-    )) {
+    const names = withoutBy(cleanLine(line)).replace(/<[^>]*>|\S+@\S+\.\w{2,}|https?:\/\/\S+/g, ' ');
+    for (const part of splitNames(inPlainOrder(names))) {
       const previous = authors.at(-1);
       if (previous !== undefined && !startsWithName(part) && (isRole(part) || endsInRole(part))) {
         authors[authors.length - 1] = { ...previous, role: part };
@@ -42,6 +41,20 @@ export function statedAuthors(printed: readonly string[]): readonly Author[] {
     }
   }
   return authors;
+}
+
+const INVERTED =
+  /^((?:(?:van|von|de|del|der|den|di|da|la|le|al|el|zu) )*\p{Lu}[\p{L}\p{M}’'-]+), (\p{Lu}[\p{L}\p{M}’'-]*\.?(?: \p{Lu}[\p{L}\p{M}’'-]*\.?)?)$/u;
+
+/** Names as catalogues print them, parted by semicolons ("Marlow, Ruth; van der Berg, Jan"), the first name first. */
+function inPlainOrder(names: string): string {
+  const parts = names.split(/\s*;\s*/).filter((part) => part.trim() !== '');
+  const turned = parts.map((part) => {
+    const [, last = '', first = ''] = INVERTED.exec(part.trim()) ?? [];
+    const isName = [last, first].every((name) => name !== '' && kindOf(name).kind === 'person');
+    return isName ? `${first} ${last}` : undefined;
+  });
+  return turned.every((name) => name !== undefined) ? turned.join('; ') : names;
 }
 
 /** The agency in the name of a job: "Associated Press Writer", "PA Local Government Correspondent". */

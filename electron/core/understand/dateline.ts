@@ -5,6 +5,7 @@ import { findDate, findYearlessDate, printedDate } from '../text/printed-date.ts
 import { knownAgency, soundsLikeAgency } from '../text/agencies.ts';
 import { soundsLikeOutlet } from '../text/outlet-names.ts';
 import type { Credits } from './dateline-credits.ts';
+import { type EasternDateline, findEasternDateline } from './eastern-dateline.ts';
 import { readCredits } from './dateline-credits.ts';
 
 /** A dateline with what its credits say; `opens` marks forms that only just pass for one. */
@@ -78,6 +79,8 @@ const NOTICE =
 
 /** The dateline at the head of a paragraph, when one stands there. */
 export function findDateline(paragraph: string): FoundDateline | undefined {
+  const eastern = findEasternDateline(paragraph);
+  if (eastern !== undefined) return fromEastern(eastern);
   const head = paragraph.slice(0, 220);
   for (const { form, needs } of FORMS) {
     const groups = form.exec(head)?.groups;
@@ -99,6 +102,14 @@ export function findDateline(paragraph: string): FoundDateline | undefined {
     return assemble(whole, place, groups['day'] ?? groups['later'], credits, needs);
   }
   return undefined;
+}
+
+function fromEastern({ text, place, agency }: EasternDateline): FoundDateline {
+  return {
+    dateline: { text, span: [0, text.length], ...(place === undefined ? {} : { place }), agency },
+    credits: { agency, agencyCertainty: 'high', printed: text },
+    certainty: 'high',
+  };
 }
 
 /** A line of place and date, as releases and letters print it; a person's name before a date is a byline. */

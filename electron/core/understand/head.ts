@@ -131,7 +131,8 @@ function isHeadlineLike(blocks: readonly Block[], at: number): boolean {
   const isSentence =
     /[.。]["'”’)]?$/u.test(text) && !/(?:…|\.\.\.|\b\p{Lu}\.)$/u.test(text) && endsSentence(text);
   const next = blocks[at + 1]?.text;
-  return !isSentence && !(next !== undefined && /^\p{Ll}/u.test(next));
+  const goesOn = next !== undefined && /^\p{Ll}/u.test(next) && readBylineLine(next) === undefined;
+  return !isSentence && !goesOn;
 }
 
 /** Whether the next one or two lines still belong to the head, so that what stands before them does too. */

@@ -38,7 +38,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const PATIENCE = 120_000;
-const RUNS = 8;
+const RUNS = 5;
 
 describe.each(files)('$name', ({ file, bytes }) => {
   test(
