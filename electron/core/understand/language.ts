@@ -33,8 +33,22 @@ function languageOf(text: string): string | undefined {
   return next !== undefined && best.accuracy < LEAST_LEAD * next.accuracy ? undefined : best.lang;
 }
 
+/** Names and places make up much of a shorter text, and speak for any language: what its file says stands. */
+const LEAST_TO_DOUBT = 160;
+const OTHER_SCRIPT = new Set(
+  'am ar be bg bn el fa gu he hi hy ja ka kk km kn ko lo mk ml mr my ne pa ps ru si ta te th uk ur yi zh'.split(
+    ' ',
+  ),
+);
+
+function isLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > letters / 2;
+}
+
 /** Whether a text may be in the language its file names after all: detection is no surer than half, and does not rule it out. */
 export function mayBeLanguage(text: string, language: string): boolean {
+  if (text.length < LEAST_TO_DOUBT && isLatin(text)) return !OTHER_SCRIPT.has(language);
   const found = detectAll(text.slice(0, SAMPLE));
   const named = found.find(({ lang }) => lang === language);
   return (found[0]?.accuracy ?? 0) < SURE && named !== undefined && named.accuracy >= LEAST_DOUBT;

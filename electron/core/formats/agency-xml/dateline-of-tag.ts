@@ -72,7 +72,7 @@ function endOfOwnDateline(paragraph: string, tag: string): number | undefined {
 function datelineOf(printed: string, tag: string): Dateline {
   const text = printed.replace(TRAILING_MARKS, '');
   const place = cleanLine(tag.slice(0, startOfDate(tag)).replace(/\([^()]*\)|\/[^/]*\//gu, ' ')).replace(
-    /[\s,]+$/u,
+    /[\s,–—-]+$/u,
     '',
   );
   const bracketed = [...text.matchAll(/\(([^()]+)\)|\/([^/]+)\//gu)].map(
