@@ -25,7 +25,7 @@ const TAG =
 export const html: ArticleFormat = {
   id: 'html',
   label: FORMAT_LABELS.html,
-  version: 1,
+  version: 2,
   extensions: EXTENSIONS,
   recognises: (head) => {
     if (/<(?:!doctype html|html[\s>])/i.test(head.text.slice(0, 4096))) return 0.9;

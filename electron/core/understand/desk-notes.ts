@@ -39,7 +39,7 @@ export function takeDeskNotes(blocks: readonly Block[]): DeskNotes {
     ({ text }) => text.length <= LONGEST_NOTE && (CORRECTED.test(text) || UPDATED.test(text)),
   );
   const notes = [...forDesks, ...(told === undefined ? [] : [told])].map(({ text }) => text);
-  const status = statusOf(told);
+  const status = statusOf(told) ?? (embargo === undefined ? undefined : 'embargoed');
   return {
     rest,
     ...(notes.length === 0 ? {} : { editorsNote: notes.join('\n') }),

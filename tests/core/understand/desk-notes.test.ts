@@ -10,6 +10,7 @@ describe('lines to editors', () => {
   test('an embargo gives its date and leaves the text', () => {
     const found = takeDeskNotes(blocks('EMBARGOED UNTIL 18:00 GMT, 12 September 2026', ...BODY));
     expect(found.dateEmbargoed).toEqual({ value: '2026-09-12T18:00', zone: 'Z', precision: 'minute' });
+    expect(found.status).toBe('embargoed');
     expect(found.editorsNote).toBe('EMBARGOED UNTIL 18:00 GMT, 12 September 2026');
     expect(found.rest.map(({ text }) => text)).toEqual(BODY);
   });
