@@ -5,6 +5,7 @@ import { matchesPrepared } from '../core/query/matches-query.ts';
 import { parseQuery } from '../core/query/parse-query.ts';
 import { prepareText } from '../core/query/prepared-text.ts';
 import type { Query } from '../core/query/query.ts';
+import { wallClockSeconds } from '../core/understand/arriving-item.ts';
 import { findCopies } from '../core/understand/duplicates/find-copies.ts';
 import { fingerprintsOf } from '../core/understand/duplicates/fingerprints.ts';
 import { chooseStory } from '../core/understand/stories/choose-story.ts';
@@ -107,17 +108,10 @@ export function createArticleFiler(library: Library): ArticleFiler {
 }
 
 function comparable(article: ReadArticle): ComparableText {
-  const published = article.datePublished && wallSeconds(article.datePublished.value);
+  const published = wallClockSeconds(article.datePublished?.value);
   return {
     headline: article.headline ?? '',
     body: article.body,
     ...(published !== undefined && { published }),
   };
-}
-
-/** Near enough for telling copies and stories apart: days matter there, zones do not. */
-function wallSeconds(value: string): number | undefined {
-  const padded = `${value}${'0000-01-01T00:00:00'.slice(value.length)}`;
-  const milliseconds = Date.parse(`${padded}Z`);
-  return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
 }

@@ -167,7 +167,11 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     },
     'watches.add': ({ path, name, ...given }) => {
       if (watches.some((w) => w.path === path)) return err({ kind: 'already-watched', path });
-      const added = { ...watch(watches.length + 1, name ?? path.replace(/^.*\//, ''), 'live'), ...given, path };
+      const added = {
+        ...watch(watches.length + 1, name ?? path.replace(/^.*\//, ''), 'live'),
+        ...given,
+        path,
+      };
       watches = [...watches, added];
       articles = options.articles;
       emit('watches.changed', watches);

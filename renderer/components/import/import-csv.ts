@@ -32,10 +32,7 @@ function refusedText(record: ImportRecord): string {
 const numberText = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 /** The import log as CSV (RFC 4180), with the mark that tells Excel it is UTF-8; times on the library's wall clock. */
-export function importCsv(
-  records: readonly ImportRecord[],
-  { zone, watches, formatName }: CsvWords,
-): string {
+export function importCsv(records: readonly ImportRecord[], { zone, watches, formatName }: CsvWords): string {
   const rows = records.map((record): readonly string[] => [
     wallInZone(record.at, zone).replace('T', ' '),
     fileName(record.path),

@@ -13,8 +13,9 @@ const MEDIA_TEXT: Readonly<Record<MediaType, string>> = {
   institution: 'Institution',
 };
 
-export const MEDIA_OPTIONS: readonly { readonly value: MediaType; readonly text: string }[] =
-  MEDIA_TYPES.map((value) => ({ value, text: MEDIA_TEXT[value] }));
+export const MEDIA_OPTIONS: readonly { readonly value: MediaType; readonly text: string }[] = MEDIA_TYPES.map(
+  (value) => ({ value, text: MEDIA_TEXT[value] }),
+);
 
 export function mediaText(type: MediaType): string {
   return MEDIA_TEXT[type];

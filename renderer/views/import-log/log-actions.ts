@@ -57,7 +57,8 @@ export async function exportLog(desk: Desk): Promise<void> {
       zone,
       watches: desk.library.watches,
       formatName: (id) => desk.importLog.formatName(id),
-    }));
+    }),
+  );
 }
 
 /** Stops after the file in hand; what is imported stays. */

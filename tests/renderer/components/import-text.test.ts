@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ImportRecord } from '#core/domain/import-record.ts';
 import { importCsv } from '../../../renderer/components/import/import-csv.ts';
-import { articlesText, donePart, recordTime, stateMark } from '../../../renderer/components/import/import-text.ts';
+import {
+  articlesText,
+  donePart,
+  recordTime,
+  stateMark,
+} from '../../../renderer/components/import/import-text.ts';
 import { RECORDS } from '../fake/imports.ts';
 
 const byName = (name: string): ImportRecord => RECORDS.find(({ path }) => path.endsWith(name))!;

@@ -28,7 +28,11 @@ const SHIPPED: readonly OutletRow[] = [
   shipped('Ostra', { domains: ['ostra.example'], country: 'SE', mediaType: 'agency' }),
   shipped('Port & Rail Weekly', { domains: ['portrail.example'], mediaType: 'trade' }),
   shipped('Radio Ardan', { aliases: ['Ardan 1'], domains: ['ardan.example'], mediaType: 'broadcaster' }),
-  shipped('Sable Evening News', { domains: ['sable-evening.example'], country: 'IE', mediaType: 'newspaper' }),
+  shipped('Sable Evening News', {
+    domains: ['sable-evening.example'],
+    country: 'IE',
+    mediaType: 'newspaper',
+  }),
   shipped('Skarra Dagspost', { domains: ['skarra.example'], country: 'SE', mediaType: 'newspaper' }),
   shipped('The Harrow Post', { domains: ['harrowpost.example'], country: 'GB', mediaType: 'newspaper' }),
   shipped('The Orrin Courier', { domains: ['orrin.example'], country: 'GB', mediaType: 'newspaper' }),

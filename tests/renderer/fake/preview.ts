@@ -25,9 +25,7 @@ const SAMPLES: readonly (readonly string[])[] = [
 ]; // prettier-ignore
 
 function tableOf(defaults: ArticleDefaults | undefined): TableColumns {
-  const known = defaults?.columns?.find(
-    ({ headers }) => headers.join('\n') === GUESSED.headers.join('\n'),
-  );
+  const known = defaults?.columns?.find(({ headers }) => headers.join('\n') === GUESSED.headers.join('\n'));
   return { mapping: known ?? GUESSED, isGuessed: known === undefined, samples: SAMPLES };
 }
 
