@@ -1,6 +1,6 @@
 import { endsSentence } from '../../text/clean.ts';
 import type { WordJoiner } from './join-words.ts';
-import type { SetParagraph } from './paragraphs.ts';
+import type { SetParagraph } from './set-paragraph.ts';
 
 /** Whether a line does nothing but lead to another page, or back to one. */
 export function isJumpLine(text: string): boolean {

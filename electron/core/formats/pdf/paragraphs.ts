@@ -6,17 +6,7 @@ import type { WordJoiner } from './join-words.ts';
 import { isJumpLine } from './jumps.ts';
 import type { Line } from './lines.ts';
 import { edgeOf, endOf, indentOf, startOf, type TypeMeasures } from './measures.ts';
-
-/** A paragraph as set: `size` against that of the body tells headings and captions. */
-export type SetParagraph = {
-  readonly text: string;
-  readonly size: number;
-  readonly kind: 'body' | 'heading' | 'small' | 'caption' | 'note';
-  /** Of a heading, where the file says it. */
-  readonly level?: number;
-  readonly page: number;
-  readonly bottom: number;
-};
+import type { SetParagraph } from './set-paragraph.ts';
 
 const HEADING_SIZE = 1.15;
 const SMALL_SIZE = 0.92;

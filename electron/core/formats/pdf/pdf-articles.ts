@@ -13,10 +13,11 @@ import { withJumps } from './jumps.ts';
 import { linesOf } from './lines.ts';
 import { measuresOf, type TypeMeasures } from './measures.ts';
 import { withoutFurniture, type Bared } from './page-furniture.ts';
-import { paragraphsOf, type SetParagraph } from './paragraphs.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { withoutPullQuotes } from './pull-quotes.ts';
+import type { SetParagraph } from './set-paragraph.ts';
 import { sectionsOf, type Section } from './split-articles.ts';
 import { taggedParagraphs } from './tagged-paragraphs.ts';
 

@@ -1,5 +1,5 @@
 import { matchKey } from '../../text/clean.ts';
-import type { SetParagraph } from './paragraphs.ts';
+import type { SetParagraph } from './set-paragraph.ts';
 
 const LEAST_LETTERS = 24;
 const LONGEST = 300;
