@@ -1,7 +1,7 @@
 import type { Failure, WatchOptions } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { ArticleDefaults } from '#core/domain/article.ts';
-import type { ColumnMapping } from '#core/domain/columns.ts';
+import type { ColumnMapping, TableColumns } from '#core/domain/columns.ts';
 import type { WatchStatus } from '#core/domain/watch.ts';
 import { Asked } from './asked.svelte.ts';
 
@@ -99,6 +99,13 @@ export class WatchDraftState {
     if (!LOOKED_AT.some((field) => field in change)) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.look(), LOOK_AFTER_MS);
+  }
+
+  /** A table as the draft reads it: what was just set by hand counts before the trial read that is still on its way. */
+  columnsOf(table: TableColumns): TableColumns {
+    const headers = JSON.stringify(table.mapping.headers);
+    const own = (this.fields.defaults.columns ?? []).find((each) => JSON.stringify(each.headers) === headers);
+    return own === undefined ? table : { ...table, mapping: own, isGuessed: false };
   }
 
   /** Remembers how tables with these headers are read, and reads them again so. */

@@ -60,6 +60,17 @@ test('columns put right by hand are read so at once, kept with the watch, and ca
   expect([draft.fields.defaults, draft.preview.value?.tables[0]?.columns.isGuessed]).toEqual([{}, true]);
 });
 
+test('a second column put right before the trial read answered does not undo the first', async () => {
+  const [table] = draft.preview.value!.tables;
+  const { mapping } = table!.columns;
+  const first = draft.setColumns({ ...mapping, meanings: mapping.meanings.with(0, 'standfirst') });
+  const shown = draft.columnsOf(table!.columns);
+  expect([shown.isGuessed, shown.mapping.meanings[0]]).toEqual([false, 'standfirst']);
+  const second = draft.setColumns({ ...mapping, meanings: shown.mapping.meanings.with(1, 'section') });
+  await Promise.all([first, second]);
+  expect(draft.fields.defaults.columns?.[0]?.meanings.slice(0, 2)).toEqual(['standfirst', 'section']);
+});
+
 test('a watch of the library is saved only when something changed, its names without spaces around', async () => {
   const watches = await api.request('watches.list', undefined);
   const watch = watches.ok ? watches.value[0]! : undefined;
