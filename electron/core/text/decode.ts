@@ -1,5 +1,6 @@
 import { detect } from 'jschardet';
 import { decodeCodePage850 } from './code-page-850.ts';
+import { WINDOWS_1252_CONTROLS } from './code-pages.ts';
 import { undoDoubleEncoding } from './double-encoding.ts';
 import { binaryKind } from './magic-bytes.ts';
 import { plausibility } from './plausible-text.ts';
@@ -117,10 +118,11 @@ function sampleText(text: string): string {
  * What Windows-1252 puts where Latin-1 has control characters. Some Node versions decode the one as the other, so
  * the difference is made good here; where they do not, nothing is left to replace.
  */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 function asWindows1252(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter);
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (letter) => WINDOWS_1252_CONTROLS[letter.charCodeAt(0) - 0x80] ?? letter,
+  );
 }
 
 function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string {

@@ -1,10 +1,7 @@
+import { WINDOWS_1252_CONTROLS } from './code-pages.ts';
+
 /** Characters Windows-1252 has where Latin-1 has controls, with their bytes. */
-const BYTES = new Map(
-  Array.from('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ').map((letter, index) => [
-    letter,
-    0x80 + index,
-  ]),
-);
+const BYTES = new Map(Array.from(WINDOWS_1252_CONTROLS).map((letter, index) => [letter, 0x80 + index]));
 /** What UTF-8 read as Latin-1 or Windows-1252 looks like: a lead byte with its continuation bytes. */
 const RUN = /[\u00c2-\u00f4](?:[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])+/gu;
 /** Of all that is not ASCII, at least this share is explained by the repair. */

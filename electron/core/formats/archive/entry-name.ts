@@ -1,6 +1,5 @@
-/** The upper half of code page 437, in which ZIP names stand unless their entry says UTF-8. */
-const CODE_PAGE_437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+import { CODE_PAGE_437 } from '../../text/code-pages.ts';
+
 /** Longer names are cut: they are labels, never paths we write to. */
 const LONGEST_NAME = 500;
 

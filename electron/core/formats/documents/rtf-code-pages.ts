@@ -1,7 +1,4 @@
-const UPPER_437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
-const UPPER_850 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+import { CODE_PAGE_437, CODE_PAGE_850 } from '../../text/code-pages.ts';
 
 /** What Windows-1252 puts where Latin-1 has control characters; some Node versions decode the one as the other. */
 const UPPER_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -67,8 +64,8 @@ export function decodeCodePage(bytes: Uint8Array, page: number): string {
 }
 
 const UPPERS: ReadonlyMap<number, string> = new Map([
-  [437, UPPER_437],
-  [850, UPPER_850],
+  [437, CODE_PAGE_437],
+  [850, CODE_PAGE_850],
 ]);
 
 /** Without a table of its own the upper half is Windows-1252. */

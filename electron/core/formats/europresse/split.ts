@@ -1,25 +1,14 @@
+import { linesByBox } from '../exports/by-box.ts';
 import { around, type ExportLine } from '../exports/export-line.ts';
 
 /** Parts a Europresse page into articles: by its boxes in the new layout, else where the name of an outlet stands. */
 export function splitEuropresse(lines: readonly ExportLine[]): readonly (readonly ExportLine[])[] {
   const boxed = lines.some((line) => articleBox(line) !== undefined);
-  return boxed ? byBox(lines) : byOutlet(lines);
+  return boxed ? linesByBox(lines, articleBox) : byOutlet(lines);
 }
 
 function articleBox(line: ExportLine): object | undefined {
   return around(line, '<article>');
-}
-
-function byBox(lines: readonly ExportLine[]): readonly (readonly ExportLine[])[] {
-  const boxes = new Map<object, ExportLine[]>();
-  for (const line of lines) {
-    const box = articleBox(line);
-    if (box === undefined) continue;
-    const inside = boxes.get(box);
-    if (inside === undefined) boxes.set(box, [line]);
-    else inside.push(line);
-  }
-  return [...boxes.values()];
 }
 
 function byOutlet(lines: readonly ExportLine[]): readonly (readonly ExportLine[])[] {

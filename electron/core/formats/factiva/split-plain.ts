@@ -1,3 +1,4 @@
+import { linesByBox } from '../exports/by-box.ts';
 import { exportDate, isWordCount } from '../exports/printed-values.ts';
 import type { ExportLine } from '../exports/export-line.ts';
 import { accessionOf, articleBox, isPageFurniture, type ArticleLines } from './factiva-article.ts';
@@ -12,15 +13,7 @@ export function splitPlain(all: readonly ExportLine[]): readonly ArticleLines<Ex
 }
 
 function byBox(lines: readonly ExportLine[]): readonly ArticleLines<ExportLine>[] {
-  const boxes = new Map<object, ExportLine[]>();
-  for (const line of lines) {
-    const box = articleBox(line);
-    if (box === undefined) continue;
-    const inside = boxes.get(box);
-    if (inside === undefined) boxes.set(box, [line]);
-    else inside.push(line);
-  }
-  return [...boxes.values()].map((inside) => ({
+  return linesByBox(lines, articleBox).map((inside) => ({
     lines: inside,
     isWhole: inside.slice(-8).some(({ text }) => accessionOf(text) !== undefined),
   }));

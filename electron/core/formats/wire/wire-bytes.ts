@@ -1,8 +1,5 @@
-/** What code page 850 puts at 0x80 to 0xFF; agencies' systems of its time still send it. */
-const CODE_PAGE_850 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
-/** What Windows puts at 0x80 to 0x9F, where Latin-1 has control characters. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+import { CODE_PAGE_850, WINDOWS_1252_CONTROLS } from '../../text/code-pages.ts';
+
 const FIRST_SAMPLE = 256 * 1024;
 
 /**
@@ -49,7 +46,7 @@ function letterOf850(byte: number): string {
 }
 
 function letterOf1252(byte: number): string {
-  return byte >= 0x80 && byte < 0xa0 ? (WINDOWS_1252[byte - 0x80] ?? '') : String.fromCharCode(byte);
+  return byte >= 0x80 && byte < 0xa0 ? (WINDOWS_1252_CONTROLS[byte - 0x80] ?? '') : String.fromCharCode(byte);
 }
 
 /** Letters of code page 850 stand where the others have quotation marks, and never inside a word. */
