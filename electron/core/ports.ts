@@ -30,6 +30,12 @@ export type Printer = { toPdf(html: string): Promise<Result<Uint8Array, PrintErr
 
 export type Page = { readonly offset: number; readonly limit: number };
 
+/**
+ * Long work in slices of a few milliseconds. Between two of them whoever runs it may serve somebody else or leave it
+ * (`return()`), which loses nothing but the work.
+ */
+export type Slices<T> = Generator<undefined, T, undefined>;
+
 export type ArticleOrder = 'newest' | 'oldest' | 'relevance';
 
 export type ImportFilter = {
@@ -251,6 +257,11 @@ export type Library = {
   unread(topicId: number): number;
   markArticle(id: number, mark: { readonly isRead?: boolean; readonly isStarred?: boolean }): void;
 
+  /**
+   * Works out in slices which articles the query is true of. Run to its end before a request that selects by the query,
+   * that request is answered from what was kept; without it the request works it out in one go.
+   */
+  find(query: string): Slices<Result<void, QueryError>>;
   volume(selection: Selection): Result<Volume, QueryError>;
   articles(selection: Selection, order: ArticleOrder, page: Page): Result<readonly ArticleRow[], QueryError>;
   /** Days of the selection, newest or oldest first, undated last: the frame of a virtual list. */

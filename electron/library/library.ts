@@ -148,6 +148,11 @@ export function createLibrary(frame: LibraryFrame): Library {
     unread: (topicId) => parts.topics.unread(topicId),
     markArticle: writing((id, mark) => parts.articles.mark(id, mark)),
 
+    *find(query) {
+      yield;
+      const found = parts.found.find(query);
+      return found.ok ? ok(undefined) : found;
+    },
     volume: (selection) => parts.list.volume(selection),
     articles: (selection, order, page) => parts.list.articles(selection, order, page),
     articleDays: (selection, order) => parts.list.days(selection, order),
