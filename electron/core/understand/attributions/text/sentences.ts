@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../lexicon/closed-words.ts';
 import { takesQuotation } from '../lexicon/cue-verbs.ts';
 import type { QuotedRange, Range } from './tagged-text.ts';
 import type { Token } from './tokens.ts';
@@ -20,6 +21,14 @@ function cueFollows(tokens: readonly Token[], from: number, isPlainStop: boolean
     }
   }
   return false;
+}
+
+/** "in the U.S. The court …": an abbreviation that may close a sentence, before a word that has its capital from opening one. */
+function abbreviationEnds(token: Token, next: Token | undefined): boolean {
+  if (!next || !/^(?:(?:\p{L}\.){2,}|(?:jr|sr|inc|corp|co|ltd|etc)\.)$/iu.test(token.raw)) return false;
+  return (
+    /^\p{Lu}/u.test(next.raw) && next.raw.length > 1 && FUNCTION_WORDS.has(next.word) && next.raw !== 'US'
+  );
 }
 
 function endsAfter(tokens: readonly Token[], at: number, close: number): boolean {
@@ -53,7 +62,12 @@ export function splitSentences(
     }
     const quotation = quotations[quotationOf[i] ?? -1];
     const isInside = quotation !== undefined && i < quotation.range[1] - 2;
-    if (isInside || !END.test(token.raw)) continue;
+    if (isInside) continue;
+    if (token.raw.length > 2 && token.raw.endsWith('.') && abbreviationEnds(token, tokens[i + 1])) {
+      cut(i + 1);
+      continue;
+    }
+    if (!END.test(token.raw)) continue;
     let close = i;
     while (AFTER_END.test(tokens[close + 1]?.raw ?? '') && tokens[close + 1]?.isSpaced === false) close += 1;
     if (tokens[close + 1]?.paragraph !== token.paragraph) continue;

@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type Tokens, type WinkMethods } from 'wink-nlp';
+import { breakWords, formsForgotten, type Piece } from './word-breaks.ts';
 
 export type Tag =
   | 'ADJ'
@@ -31,109 +32,70 @@ export type Token = {
   readonly isSpaced: boolean;
 };
 
-/** The tagger's time grows with the square of what it is given at once: pieces stay below this many characters. */
-const PIECE = 3000;
-/** No word is longer; what is, is one token of unknown kind and never reaches the tagger. */
-const LONGEST_WORD = 80;
+/** The tagger's time grows with the square of what it is given at once: it gets this many words. */
+const BATCH = 300;
 /** Longer texts are read up to here (about 60,000 words). */
 const LONGEST_TEXT = 400_000;
 
 let tagger: WinkMethods | undefined;
-const loadTagger = (): WinkMethods => (tagger ??= winkNLP(model, ['sbd', 'pos']));
+let forgottenThen = 0;
+
+/** The tagger remembers every new word for ever: it is made anew when our own memory of words has been emptied. */
+function loadTagger(): WinkMethods {
+  if (tagger && forgottenThen === formsForgotten()) return tagger;
+  forgottenThen = formsForgotten();
+  tagger = winkNLP(model, ['pos']);
+  return tagger;
+}
 
 /** wink types its helpers as methods; they are plain functions and need no `this`. */
 function tagsOf(nlp: WinkMethods, tokens: Tokens): Tag[] {
   return tokens.out(nlp.its.pos) as Tag[];
 }
 
-/** Cuts at line ends, else at spaces, and sets over-long words apart. */
-function piecesOf(
-  text: string,
-): readonly { readonly text: string; readonly start: number; readonly isWord: boolean }[] {
-  const pieces: { text: string; start: number; isWord: boolean }[] = [];
-  let start = 0;
-  const cut = (end: number): void => {
-    if (end > start) pieces.push({ text: text.slice(start, end), start, isWord: false });
-    start = end;
-  };
-  for (const run of text.matchAll(/\S+/g)) {
-    const end = run.index + run[0].length;
-    if (run[0].length > LONGEST_WORD) {
-      cut(run.index);
-      pieces.push({ text: run[0], start: run.index, isWord: true });
-      start = end;
-    } else if (end - start > PIECE) cut(run.index);
-  }
-  cut(text.length);
-  return pieces;
-}
-
-const ABBREVIATION =
-  /^(?:\p{Lu}|adm|gen|gov|lt|col|sgt|maj|pres|reps?|sens?|rev|hon|capt|cmdr|mr|mrs|ms|dr|prof|st|ft|mt|jr|sr|vs|no|nos|calif|mass|conn|pa|fla|ill|mich|minn|wis|wash|va|tenn|tex|ariz|colo|nev|ore|okla|ala|ark|del|ga|ind|kan|ky|md|mo|mont|neb|inc|corp|co|ltd)$/iu;
-const WORD = /^[\p{L}\p{N}]/u;
-
 /** The tag of a word made of parts: "US-led" is an adjective, "al-Qaeda" a name, "cease-fire" what its last part is. */
-function tagOfJoined(left: Tag, right: Tag, raw: string): Tag {
+function tagOfJoined(left: string, right: Tag, raw: string): Tag {
   if (right === 'VERB' || right === 'ADP')
     return /(ed|ing|en)$/.test(raw) || right === 'VERB' ? 'ADJ' : 'NOUN';
-  if (left === 'PROPN' && right !== 'ADJ') return 'PROPN';
   if (right === 'ADV' || right === 'PART' || right === 'DET' || right === 'PRON' || right === 'AUX')
     return 'NOUN';
-  return right === 'PUNCT' ? left : right;
+  if (right === 'PUNCT') return 'NOUN';
+  return right === 'NOUN' && /^\p{Lu}\p{Ll}/u.test(left) && /-\p{Lu}/u.test(raw) ? 'PROPN' : right;
 }
 
-function joins(left: Token, mark: Token, right: Token): boolean {
-  return (
-    /^[-‑]$/.test(mark.raw) &&
-    !mark.isSpaced &&
-    !right.isSpaced &&
-    WORD.test(left.raw) &&
-    WORD.test(right.raw)
-  );
-}
-
-/** Hyphenated words and abbreviations with their stop become one token each: no rule has to look inside a word. */
-function joinParts(tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    const left = joined.at(-1);
-    const right = tokens[i + 1];
-    if (left && right && left.end === token.start && joins(left, token, right)) {
-      const raw = `${left.raw}-${right.raw}`;
-      joined[joined.length - 1] = {
-        ...left,
-        raw,
-        word: raw.toLowerCase(),
-        tag: tagOfJoined(left.tag, right.tag, raw),
-        end: right.end,
-      };
-      i += 1;
-    } else if (
-      left &&
-      token.raw === '.' &&
-      left.end === token.start &&
-      ABBREVIATION.test(left.raw) &&
-      isAbbreviation(left, right)
-    ) {
-      joined[joined.length - 1] = {
-        ...left,
-        raw: `${left.raw}.`,
-        word: `${left.word}.`,
-        tag: 'PROPN',
-        end: token.end,
-      };
-    } else joined.push(token);
+function tagOf({ form }: Piece, tag: Tag): Tag {
+  switch (form.kind) {
+    case 'abbreviation':
+      return form.shown === form.raw && tag !== 'PUNCT' ? tag : 'PROPN';
+    case 'address':
+      return 'PROPN';
+    case 'mark':
+      return /^\p{P}/u.test(form.raw) && tag !== 'SYM' && tag !== 'CCONJ' ? 'PUNCT' : tag;
+    default:
+      return form.left === undefined ? tag : tagOfJoined(form.left, tag, form.raw);
   }
-  return joined;
 }
 
-/** "Sen. Roe" but not "… said no. The …": the stop belongs to a capitalised abbreviation with text after it. */
-function isAbbreviation(left: Token, next: Token | undefined): boolean {
-  if (!/^\p{Lu}/u.test(left.raw) || next?.paragraph !== left.paragraph) return false;
-  if (/^(?:no|mass|wash|ill|del|ore|ind|pa|co)$/i.test(left.raw)) return !/^\p{Lu}/u.test(next.raw);
-  return true;
+/** The tagger's tag for each piece; where it cut a word further, the tag of its last part. */
+function tagsFor(nlp: WinkMethods, pieces: readonly Piece[], from: number, to: number): readonly Tag[] {
+  let line = '';
+  for (let i = from; i < to; i += 1) line += `${pieces[i]?.form.shown ?? ''} `;
+  const found = nlp.readDoc(line).tokens();
+  const tags = tagsOf(nlp, found);
+  if (tags.length === to - from) return tags;
+  const values = found.out();
+  const aligned: Tag[] = [];
+  let at = 0;
+  for (let i = from; i < to; i += 1) {
+    let left = pieces[i]?.form.shown.length ?? 0;
+    let tag: Tag = 'X';
+    for (; left > 0 && at < values.length; at += 1) {
+      left -= values[at]?.length ?? 1;
+      tag = tags[at] ?? 'X';
+    }
+    aligned.push(tag);
+  }
+  return aligned;
 }
 
 /** Tags `words` as if they stood alone in a line; used to read a headline again without its capitals. */
@@ -147,32 +109,20 @@ export function tagWords(words: string): readonly { readonly raw: string; readon
 /** Words and marks of the text with part-of-speech tags; marks must be unified before. */
 export function tokenise(text: string): Token[] {
   const nlp = loadTagger();
+  const pieces = breakWords(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
   const tokens: Token[] = [];
-  let paragraph = 0;
-  let reached = 0;
-  const add = (raw: string, tag: Tag, start: number): void => {
-    const isSpaced = start === 0 || start > reached;
-    if (isSpaced && text.slice(reached, start).includes('\n')) paragraph += 1;
-    const lower = raw.toLowerCase();
-    const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-    tokens.push({ raw, word, tag, start, end: start + raw.length, paragraph, isSpaced });
-    reached = start + raw.length;
-  };
-  for (const piece of piecesOf(text.slice(0, LONGEST_TEXT))) {
-    if (piece.isWord) {
-      add(piece.text, 'X', piece.start);
-      continue;
+  let reached = -1;
+  for (let from = 0; from < pieces.length; from += BATCH) {
+    const to = Math.min(pieces.length, from + BATCH);
+    const tags = tagsFor(nlp, pieces, from, to);
+    for (let i = from; i < to; i += 1) {
+      const piece = pieces[i];
+      if (!piece) break;
+      const { start, end, paragraph, form } = piece;
+      const tag = tagOf(piece, tags[i - from] ?? 'X');
+      tokens.push({ raw: form.raw, word: form.word, tag, start, end, paragraph, isSpaced: start > reached });
+      reached = end;
     }
-    const found = nlp.readDoc(piece.text).tokens();
-    const raws = found.out();
-    const tags = tagsOf(nlp, found);
-    let at = 0;
-    raws.forEach((raw, i) => {
-      const start = piece.text.indexOf(raw, at);
-      if (raw.trim() === '' || start < 0) return;
-      at = start + raw.length;
-      add(raw, tags[i] ?? 'X', piece.start + start);
-    });
   }
-  return joinParts(tokens);
+  return tokens;
 }
