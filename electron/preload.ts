@@ -7,9 +7,9 @@ const names: readonly string[] = API_NAMES;
 const events: readonly string[] = EVENT_NAMES;
 
 const api: WindowApi = {
-  request(name, input) {
+  request(name, input, asker) {
     if (!names.includes(name)) throw new Error(`No such request: ${name}`);
-    return ipcRenderer.invoke(name, input);
+    return ipcRenderer.invoke(name, input, asker);
   },
   on(name, listener) {
     if (!events.includes(name)) throw new Error(`No such event: ${name}`);

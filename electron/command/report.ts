@@ -49,6 +49,9 @@ export const report: Command = {
   },
 };
 
-function sentence(error: { at: number; message: string } | { kind: string; detail: string }): string {
-  return 'message' in error ? `Character ${error.at + 1}: ${error.message}` : error.detail;
+function sentence(
+  error: { at: number; message: string } | { kind: string; detail: string } | { kind: 'cancelled' },
+): string {
+  if ('message' in error) return `Character ${error.at + 1}: ${error.message}`;
+  return 'detail' in error ? error.detail : error.kind;
 }

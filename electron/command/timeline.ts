@@ -26,9 +26,8 @@ export const timeline: Command = {
       });
       if (!answer.ok) {
         const { error } = answer;
-        throw new UsageError(
-          'message' in error ? `Character ${error.at + 1}: ${error.message}` : error.detail,
-        );
+        if ('message' in error) throw new UsageError(`Character ${error.at + 1}: ${error.message}`);
+        throw new UsageError('detail' in error ? error.detail : error.kind);
       }
       if (isOn(options, 'csv')) parts.terminal.out(csv(table(answer.value, measure)).trimEnd());
       else parts.terminal.out(JSON.stringify({ measure, ...answer.value }));

@@ -237,9 +237,13 @@ export type EngineName = keyof EngineApi;
 export type ShellName = keyof ShellApi;
 
 export type Input<Name extends ApiName> = Api[Name]['input'];
-/** `engine-stopped`: the worker died and is being restarted; `invalid-input`: a bug in the window. */
+/**
+ * `engine-stopped`: the worker died and is being restarted; `invalid-input`: a bug in the window; `cancelled`: whoever
+ * asked has asked something newer, and shows nothing of this.
+ */
 export type Failure<Name extends ApiName> =
   | Api[Name]['failure']
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'engine-stopped'; readonly detail: string }
   | { readonly kind: 'invalid-input'; readonly detail: string };
 export type Reply<Name extends ApiName> = Result<Api[Name]['output'], Failure<Name>>;

@@ -6,7 +6,8 @@ import { err, type Result, ok } from '../core/result.ts';
 import type { EngineStart, FromEngine, ToEngine } from './messages.ts';
 
 export type EngineClient = {
-  request<Name extends EngineName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
+  /** `asker`: a newer question of the same one takes the place of this, which is then answered as cancelled. */
+  request<Name extends EngineName>(name: Name, input: Input<Name>, asker?: number): Promise<Reply<Name>>;
   /** Finishes the file in hand, closes the library cleanly. */
   close(): Promise<void>;
 };
@@ -88,14 +89,14 @@ export async function startEngine(
     return launched;
   }
   return ok({
-    request(name, input) {
+    request(name, input, asker) {
       if (worker === undefined) {
         return Promise.resolve(err({ kind: 'engine-stopped', detail: 'the engine is not running' }));
       }
       const id = nextId++;
       return new Promise((resolve) => {
         waiting.set(id, resolve);
-        send({ kind: 'request', id, name, input });
+        send({ kind: 'request', id, name, input, asker });
       });
     },
     async close() {

@@ -12,6 +12,7 @@ import { coalesce } from './coalesce.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { EngineStart } from './messages.ts';
 import { createReaderPool, FILES_PER_THREAD } from './reader-pool.ts';
+import { createTurns } from './turns.ts';
 import { createWatchKeeper, type WatchKeeper } from './watch-keeper.ts';
 
 /** The engine with the parts a composition root may want to hold: the command line imports and watches by itself. */
@@ -31,6 +32,8 @@ export type ComposeOptions = EngineStart & {
   /** IANA name for a new library; the system's zone when absent. */
   readonly zone?: string;
   tell<Name extends keyof Events>(name: Name, event: Events[Name]): void;
+  /** Takes in requests that have come while the engine was busy. */
+  look?(): void;
 };
 
 const SYSTEM_CLOCK: Clock = { now: () => new Date().toISOString() };
@@ -56,6 +59,7 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
   const readers = Math.max(1, availableParallelism() - 1);
   const reader = createReaderPool({ script: options.readerScript, size: readers });
   const filer = createArticleFiler(library);
+  const turns = createTurns(options.look);
   const changed = coalesce<number>(
     CHANGE_INTERVAL,
     (sum, articles) => sum + articles,
@@ -76,6 +80,7 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
     reader,
     filer,
     clock: SYSTEM_CLOCK,
+    turns,
     readers: readers * FILES_PER_THREAD,
     onkept: (batch) => {
       options.onkept?.(batch);
@@ -96,16 +101,19 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
   if (options.isWatching && !library.info().isReadOnly) {
     for (const watch of library.watches()) await watches.start(watch);
   }
-  const engine = createEngine({
-    library,
-    importer,
-    reader,
-    watches,
-    clock: SYSTEM_CLOCK,
-    appVersion: options.appVersion,
-    forgetTopics: () => filer.forget(),
-    tell,
-  });
+  const engine = createEngine(
+    {
+      library,
+      importer,
+      reader,
+      watches,
+      clock: SYSTEM_CLOCK,
+      appVersion: options.appVersion,
+      forgetTopics: () => filer.forget(),
+      tell,
+    },
+    turns,
+  );
   const told = [changed, progressed, watchesChanged];
   return ok({
     library,

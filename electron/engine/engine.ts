@@ -1,4 +1,5 @@
 import type { EngineName, Input, Reply } from '../contract/api.ts';
+import type { Library, Slices } from '../core/ports.ts';
 import { err } from '../core/result.ts';
 import type { EngineHandlers, EngineParts } from './engine-parts.ts';
 import { articleRequests } from './requests/articles.ts';
@@ -8,15 +9,36 @@ import { outletRequests } from './requests/outlets.ts';
 import { reportRequests } from './requests/reports.ts';
 import { topicRequests } from './requests/topics.ts';
 import { watchRequests } from './requests/watches.ts';
+import type { Turns } from './turns.ts';
 
 export type Engine = {
-  /** Never rejects: a bug in a handler comes back as a failure with its message. */
-  request<Name extends EngineName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
+  /**
+   * Never rejects: a bug in a handler comes back as a failure with its message. A question with an `asker` is given up
+   * once the same asker asks another: it is then answered as cancelled.
+   */
+  request<Name extends EngineName>(name: Name, input: Input<Name>, asker?: number): Promise<Reply<Name>>;
   close(): Promise<void>;
 };
 
+/** Requests that may take seconds: they wait behind everything else the window asks. */
+const LONG: ReadonlySet<EngineName> = new Set(['report.html', 'report.bytes', 'watches.preview']);
+
+/** The words a request selects by, if any. */
+function queryOf(input: unknown): string | undefined {
+  const { selection } = (input ?? {}) as { readonly selection?: { readonly query?: string } };
+  const query = selection?.query?.trim();
+  return query === '' ? undefined : query;
+}
+
+/** Words are sought in slices before the request is answered, so that nobody waits for a long search but who asked. */
+function* answer<T>(input: unknown, library: Library, handle: () => T): Slices<T> {
+  const query = queryOf(input);
+  if (query !== undefined) yield* library.find(query);
+  return handle();
+}
+
 /** Answers every request about one library. */
-export function createEngine(parts: EngineParts): Engine {
+export function createEngine(parts: EngineParts, turns: Turns): Engine {
   const handlers: EngineHandlers = {
     ...articleRequests(parts),
     ...coverageRequests(parts),
@@ -27,9 +49,12 @@ export function createEngine(parts: EngineParts): Engine {
     ...watchRequests(parts),
   };
   return {
-    async request(name, input) {
+    async request(name, input, asker) {
       try {
-        return await handlers[name](input);
+        const handle = () => ({ reply: handlers[name](input) });
+        const options = { asker, isLong: LONG.has(name) };
+        const answered = await turns.ask(() => answer(input, parts.library, handle), options);
+        return answered === undefined ? err({ kind: 'cancelled' }) : await answered.reply;
       } catch (error) {
         const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
         return err({ kind: 'engine-stopped', detail });

@@ -21,6 +21,7 @@ export type ToEngine =
       readonly id: number;
       readonly name: EngineName;
       readonly input: Input<EngineName>;
+      readonly asker?: number | undefined;
     }
   | { readonly kind: 'close' };
 

@@ -14,6 +14,11 @@ export type ImporterParts = {
   readonly clock: Clock;
   /** Files read side by side; kept in the order they were added whatever finishes first. */
   readonly readers: number;
+  /** Whose turn it is at the library; absent where nobody else asks it. */
+  readonly turns?: {
+    behind(work: () => void): void;
+    isWanted(): boolean;
+  };
   /** After each batch is durable. */
   onkept(batch: readonly KeptFile[]): void;
   onprogress(progress: ImportProgress): void;
@@ -23,6 +28,10 @@ export type ImporterParts = {
 
 /** Files kept in one transaction: many share one fsync when there are many, one is kept at once when it is alone. */
 const BATCH_FILES = 24;
+/** How long a transaction may take, in milliseconds: so long a question of the window waits at most, and no longer. */
+const BATCH_TIME = 50;
+/** A batch is cut short for the window only when it has got this far: a sync for each article would starve it. */
+const LEAST_TIME = 8;
 /** How long we wait after the disk refused before we try again. */
 const RETRY_AFTER = 5_000;
 /** How often a file that changes while it is read is looked at again before it is recorded as failed. */
@@ -87,7 +96,8 @@ export function createImporter(parts: ImporterParts): Importer {
     if (isKeeping || isHalted) return;
     isKeeping = true;
     // Lets other results of this turn, and requests of the window, come in first.
-    setImmediate(() => {
+    const turn = parts.turns?.behind ?? setImmediate;
+    turn(() => {
       isKeeping = false;
       keepReady();
     });
@@ -111,13 +121,25 @@ export function createImporter(parts: ImporterParts): Importer {
       scheduleKeep();
       return;
     }
-    inHand.splice(0, batch.length);
-    for (const prepared of batch) queued.delete(keyOf(prepared.file));
+    const done = batch.slice(0, kept.value.length);
+    inHand.splice(0, done.length);
+    for (const prepared of done) queued.delete(keyOf(prepared.file));
     count(kept.value);
     parts.onkept(kept.value);
-    takeAgain(batch);
+    takeAgain(done);
     if (inHand[0]?.prepared !== undefined) scheduleKeep();
     pump();
+  }
+
+  /** Says when a batch has taken long enough. */
+  function timer(): () => boolean {
+    const { turns } = parts;
+    if (turns === undefined) return () => false;
+    const began = performance.now();
+    return () => {
+      const taken = performance.now() - began;
+      return taken >= BATCH_TIME || (taken >= LEAST_TIME && turns.isWanted());
+    };
   }
 
   function takeAgain(batch: readonly PreparedFile[]): void {
@@ -152,7 +174,10 @@ export function createImporter(parts: ImporterParts): Importer {
     const original = library.keepOriginal(prepared.sha256, prepared.content);
     if (!original.ok) return original;
     const now = clock.now();
-    const kept = library.transaction(() => keepPiece(prepared, slot?.pieces, library, filer, now));
+    const isTimeUp = timer();
+    const kept = library.transaction(() =>
+      keepPiece(prepared, slot?.pieces, { library, filer, now, isTimeUp }),
+    );
     if (!kept.ok) return kept;
     tell({ articlesNew: progress.articlesNew + kept.value.articlesNew });
     if (!kept.value.isDone) {
@@ -162,17 +187,37 @@ export function createImporter(parts: ImporterParts): Importer {
     return ok([{ ...kept.value.file, isCounted: true }]);
   }
 
+  /** Keeps as many files of the batch as there is time for, one at least; the rest stay in hand for the next. */
   function keepBatch(batch: readonly PreparedFile[]): Result<readonly KeptFile[], LibraryError> {
-    for (const prepared of batch) {
-      if (prepared.kind !== 'read' || prepared.yields.articles.length === 0) continue;
-      const kept = library.keepOriginal(prepared.sha256, prepared.content);
-      if (!kept.ok) return kept;
-    }
-    const now = clock.now();
     if (batch.every((prepared) => prepared.kind === 'known')) {
       return ok(batch.map(() => ({ state: 'known', articlesNew: 0 })));
     }
-    return library.transaction(() => batch.map((prepared) => keepFile(prepared, library, filer, now)));
+    const isTimeUp = timer();
+    const originals = keepOriginals(batch, isTimeUp);
+    if (!originals.ok) return originals;
+    const now = clock.now();
+    return library.transaction(() => {
+      const kept: KeptFile[] = [];
+      for (const prepared of batch.slice(0, originals.value)) {
+        kept.push(keepFile(prepared, library, filer, now));
+        if (isTimeUp()) break;
+      }
+      return kept;
+    });
+  }
+
+  /** Of how many files of the batch the bytes are on the disk now. */
+  function keepOriginals(
+    batch: readonly PreparedFile[],
+    isTimeUp: () => boolean,
+  ): Result<number, LibraryError> {
+    for (const [index, prepared] of batch.entries()) {
+      if (prepared.kind !== 'read' || prepared.yields.articles.length === 0) continue;
+      const kept = library.keepOriginal(prepared.sha256, prepared.content);
+      if (!kept.ok) return kept;
+      if (isTimeUp()) return ok(index + 1);
+    }
+    return ok(batch.length);
   }
 
   /** Nothing is lost: the files stay in hand, unacknowledged, and are tried again. */

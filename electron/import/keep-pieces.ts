@@ -7,8 +7,17 @@ import { markSeen, replacedBy, supersede, type KeptFile } from './record.ts';
 import type { PreparedFile } from './prepare-file.ts';
 import { reviewsOf } from './reviews.ts';
 
-/** Articles kept in one transaction: no longer may the library be busy, and the window wait for an answer. */
+/** Articles kept in one transaction at most; what else may end it is time. */
 export const PIECE_ARTICLES = 120;
+
+/** What a piece is kept with. */
+export type PieceParts = {
+  readonly library: Library;
+  readonly filer: ArticleFiler;
+  readonly now: string;
+  /** Whether the piece has taken long enough: others may ask the library between two pieces. */
+  isTimeUp(): boolean;
+};
 
 /** A large file on its way into the library: what is left of it, and what has become of the rest. */
 export type Pieces = {
@@ -36,46 +45,38 @@ export function isLarge(prepared: PreparedFile): prepared is Read {
  * Keeps the next articles of a large file. Its record is unfinished until the last one is in, and says how many are
  * missing; should the program be stopped in between, the same bytes are taken up where they were left.
  */
-export function keepPiece(
-  prepared: Read,
-  before: Pieces | undefined,
-  library: Library,
-  filer: ArticleFiler,
-  now: string,
-): KeptPiece {
+export function keepPiece(prepared: Read, before: Pieces | undefined, parts: PieceParts): KeptPiece {
+  const { library, filer, now } = parts;
   const pieces = before ?? begin(prepared, library, filer, now);
   if ('isDone' in pieces) return pieces;
   const { recordId, fresh } = pieces;
-  const piece = fresh.slice(pieces.kept, pieces.kept + PIECE_ARTICLES);
-  const filed = fileArticles(
-    piece,
-    {
-      importId: recordId,
-      path: prepared.file.path,
-      sha256: prepared.sha256,
-      dateArrived: now,
-      givenTopics: prepared.file.defaults.topics ?? [],
-      isAlone: false,
-    },
-    library,
-    filer,
-  );
-  const after: Pieces = {
-    ...pieces,
-    kept: pieces.kept + piece.length,
-    articlesNew: pieces.articlesNew + filed.articlesNew,
-    revised: [...pieces.revised, ...filed.revised],
+  const origin = {
+    importId: recordId,
+    path: prepared.file.path,
+    sha256: prepared.sha256,
+    dateArrived: now,
+    givenTopics: prepared.file.defaults.topics ?? [],
+    isAlone: false,
   };
+  let [kept, articlesNew] = [pieces.kept, 0];
+  const revised = [...pieces.revised];
+  for (const one of fresh.slice(kept, kept + PIECE_ARTICLES)) {
+    const filed = fileArticles([one], origin, library, filer);
+    kept += 1;
+    articlesNew += filed.articlesNew;
+    revised.push(...filed.revised);
+    if (parts.isTimeUp()) break;
+  }
+  const after: Pieces = { ...pieces, kept, articlesNew: pieces.articlesNew + articlesNew, revised };
   const isDone = after.kept === fresh.length;
-  const state = after.articlesNew === 0 && after.revised.length > 0 ? 'new-version' : 'imported';
-  const { articlesNew, revised } = after;
+  const state = after.articlesNew === 0 && revised.length > 0 ? 'new-version' : 'imported';
   const reviews = isDone ? reviewsOf(prepared.yields, articlesOf(fresh)) : missing(prepared, after);
-  library.completeImport(recordId, { state, articlesNew, revised, reviews }, !isDone);
-  if (!isDone) return { isDone, pieces: after, articlesNew: filed.articlesNew };
+  library.completeImport(recordId, { state, articlesNew: after.articlesNew, revised, reviews }, !isDone);
+  if (!isDone) return { isDone, pieces: after, articlesNew };
   const replaced = replacedBy(prepared.file, library);
   markSeen(prepared, library, prepared.content.length, recordId);
   for (const former of replaced) if (former !== recordId) supersede(former, recordId, library);
-  return { isDone, file: { recordId, state, articlesNew }, articlesNew: filed.articlesNew };
+  return { isDone, file: { recordId, state, articlesNew: after.articlesNew }, articlesNew };
 }
 
 function begin(

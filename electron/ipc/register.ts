@@ -10,7 +10,7 @@ export type ShellHandlers = {
 
 export type RegisterOptions = {
   readonly shell: ShellHandlers;
-  askEngine<Name extends EngineName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
+  askEngine<Name extends EngineName>(name: Name, input: Input<Name>, asker?: number): Promise<Reply<Name>>;
   /** Whether this frame is our own page, at the top of our own window. */
   isTrusted(frame: WebFrameMain | null): boolean;
   onbug(name: string, error: unknown): void;
@@ -20,7 +20,7 @@ export type RegisterOptions = {
 export function registerRequests({ shell, askEngine, isTrusted, onbug }: RegisterOptions): void {
   const handlers = shell as Readonly<Record<string, (input: never) => unknown>>;
   for (const name of API_NAMES) {
-    ipcMain.handle(name, async (event, input: unknown) => {
+    ipcMain.handle(name, async (event, input: unknown, asker: unknown) => {
       if (!isTrusted(event.senderFrame)) throw new Error('This page may not ask.');
       const parsed = v.safeParse(INPUTS[name], input);
       if (!parsed.success) {
@@ -29,7 +29,8 @@ export function registerRequests({ shell, askEngine, isTrusted, onbug }: Registe
       try {
         const handler = handlers[name];
         if (handler !== undefined) return await handler(parsed.output as never);
-        return await askEngine(name as EngineName, parsed.output as Input<EngineName>);
+        const number = Number.isSafeInteger(asker) ? Number(asker) : undefined;
+        return await askEngine(name as EngineName, parsed.output as Input<EngineName>, number);
       } catch (error) {
         onbug(name, error);
         return err({

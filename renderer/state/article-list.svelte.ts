@@ -2,6 +2,7 @@ import type { Failure, Order, Reply } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { ArticleRow } from '#core/domain/library-article.ts';
 import type { Selection, Volume } from '#core/domain/selection.ts';
+import { newAsker } from './asked.svelte.ts';
 import { isSameSelection } from './selection.svelte.ts';
 
 /** Rows fetched in one request; a screen shows at most some sixty. */
@@ -30,6 +31,8 @@ export class ArticleListState {
   #selectedOffset = $state<number>();
   #pages = $state.raw<Pages>({});
   readonly #api: WindowApi;
+  /** Of the frame, and of each page loaded with it. */
+  readonly #askers: readonly number[] = Array.from({ length: PAGES_KEPT + 1 }, newAsker);
   #onTheirWay: readonly number[] = [];
   #lookedAt: readonly number[] = [0];
   #selection: Selection = { filters: [] };
@@ -61,8 +64,8 @@ export class ArticleListState {
     this.isWaiting = true;
     const wanted = this.#lookedAt;
     const [days, ...pages] = await Promise.all([
-      this.#api.request('articles.days', { selection, order: this.order }),
-      ...wanted.map((page) => this.#request(page)),
+      this.#api.request('articles.days', { selection, order: this.order }, this.#askers[0]),
+      ...wanted.map((page, i) => this.#request(page, this.#askers[i + 1])),
     ]);
     if (generation !== this.#generation) return;
     this.isWaiting = false;
@@ -120,14 +123,10 @@ export class ArticleListState {
     this.#pages = pages;
   }
 
-  #request(page: number): Promise<Reply<'articles.list'>> {
+  #request(page: number, asker?: number): Promise<Reply<'articles.list'>> {
     const { order } = this;
-    return this.#api.request('articles.list', {
-      selection: this.#selection,
-      order,
-      offset: page * PAGE_ROWS,
-      limit: PAGE_ROWS,
-    });
+    const place = { offset: page * PAGE_ROWS, limit: PAGE_ROWS };
+    return this.#api.request('articles.list', { selection: this.#selection, order, ...place }, asker);
   }
 
   async #fetch(page: number): Promise<void> {

@@ -1,6 +1,14 @@
 import type { Api, ApiName, Failure, Input } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 
+let lastAsker = 0;
+
+/** A number no other standing question of this page has: asked again under it, a question replaces the one before. */
+export function newAsker(): number {
+  lastAsker += 1;
+  return lastAsker;
+}
+
 /**
  * One standing question to the engine. It keeps the last good answer while the next is on its way, and only the
  * newest question may answer.
@@ -11,6 +19,7 @@ export class Asked<Name extends ApiName> {
   isWaiting = $state(false);
   readonly #api: WindowApi;
   readonly #name: Name;
+  readonly #asker = newAsker();
   #turn = 0;
 
   constructor(api: WindowApi, name: Name) {
@@ -22,7 +31,7 @@ export class Asked<Name extends ApiName> {
     this.#turn += 1;
     const turn = this.#turn;
     this.isWaiting = true;
-    const reply = await this.#api.request(this.#name, input);
+    const reply = await this.#api.request(this.#name, input, this.#asker);
     if (turn !== this.#turn) return;
     this.isWaiting = false;
     if (reply.ok) {

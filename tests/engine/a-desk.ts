@@ -5,6 +5,7 @@ import type { EngineName, Input, Reply } from '../../electron/contract/api.ts';
 import type { FolderListener, FolderOptions } from '#core/ports.ts';
 import { readBytes } from '#core/read.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
+import { createTurns } from '../../electron/engine/turns.ts';
 import { createWatchKeeper } from '../../electron/engine/watch-keeper.ts';
 import { createArticleFiler } from '../../electron/import/article-filer.ts';
 import { createImporter } from '../../electron/import/importer.ts';
@@ -51,24 +52,29 @@ export async function aDesk() {
     onfiles: (files) => importer.add(files),
     onchange: () => undefined,
   });
-  const engine = createEngine({
-    library,
-    importer,
-    reader,
-    watches,
-    clock,
-    appVersion: '1',
-    forgetTopics: () => filer.forget(),
-    tell: () => undefined,
-  });
+  const told: unknown[] = [];
+  const engine = createEngine(
+    {
+      library,
+      importer,
+      reader,
+      watches,
+      clock,
+      appVersion: '1',
+      forgetTopics: () => filer.forget(),
+      tell: (_name, event) => told.push(event),
+    },
+    createTurns(),
+  );
   onTestFinished(() => engine.close());
   return {
     library,
     importer,
     incoming,
     watched,
-    ask: <Name extends EngineName>(name: Name, input: Input<Name>): Promise<Reply<Name>> =>
-      engine.request(name, input),
+    told,
+    ask: <Name extends EngineName>(name: Name, input: Input<Name>, asker?: number): Promise<Reply<Name>> =>
+      engine.request(name, input, asker),
     /** As `ask`, for what has to go well. */
     async must<Name extends EngineName>(
       name: Name,
