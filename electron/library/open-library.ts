@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import type { Library } from '../core/ports.ts';
@@ -10,6 +10,7 @@ import { takeSnapshot } from './access/snapshot.ts';
 import { errorOfRefusal } from './fault.ts';
 import { codeOf } from './file/errno.ts';
 import { NODE_FILE_CALLS } from './file/file-calls.ts';
+import { LEDGER_NAME, openLedger } from './ledger/ledger.ts';
 import { createLibrary } from './library.ts';
 import type { LibraryOptions } from './library-options.ts';
 import { libraryParts } from './library-parts.ts';
@@ -61,6 +62,9 @@ async function openForWriting(
 ): Promise<Result<Library, LibraryError>> {
   const file = join(folder, DATABASE_NAME);
   const calls = options.calls ?? NODE_FILE_CALLS;
+  if (isLost(folder)) {
+    return err({ kind: 'damaged', path: file, detail: `it is missing or empty, and ${LEDGER_NAME} is not` });
+  }
   const opened = await openDatabase(file, { sqlJsFolder: options.sqlJsFolder, calls, mustExist: false });
   if (!opened.ok) return opened;
   const { connection, missingFile } = opened.value;
@@ -69,6 +73,12 @@ async function openForWriting(
     connection.close();
     return err(damage);
   }
+  const ledgerOpened = openLedger(connection, { folder, calls });
+  if (!ledgerOpened.ok) {
+    connection.close();
+    return ledgerOpened;
+  }
+  const ledger = ledgerOpened.value;
   removeOldNotes(folder);
   const parts = libraryParts(connection, originals(folder));
   let checkpointPages = CHECKPOINT_PAGES;
@@ -78,14 +88,16 @@ async function openForWriting(
       const missing = missingFile();
       if (missing !== undefined) return { kind: 'gone', path: missing };
       const holder = lock.takenBy();
-      return holder === undefined ? undefined : { kind: 'in-use', path: folder, holder };
+      return holder === undefined ? ledger.trouble() : { kind: 'in-use', path: folder, holder };
     },
     beforecommit: () => {
       // A reader that copies the database needs it to stand still; until then the journal grows.
       const pages = isBeingCopied(folder) ? 0 : CHECKPOINT_PAGES;
       if (pages !== checkpointPages) connection.script(`PRAGMA wal_autocheckpoint = ${pages}`);
       checkpointPages = pages;
+      ledger.beforecommit();
     },
+    aftercommit: () => ledger.aftercommit(),
   });
   changes.onrollback(() => parts.forget());
   changes.oncommit(() => parts.stories.write());
@@ -97,11 +109,13 @@ async function openForWriting(
       parts.settings.set('created', options.clock.now());
     });
     if (!kept.ok) {
+      ledger.close();
       connection.close();
       return kept;
     }
   }
   const close = once(() => {
+    ledger.close();
     connection.close();
     lock.release();
   });
@@ -116,6 +130,12 @@ async function openForWriting(
       close,
     }),
   );
+}
+
+/** A library whose database is gone must not be taken for a new one: the ledger knows better. */
+function isLost(folder: string): boolean {
+  const size = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+  return size(DATABASE_NAME) === 0 && size(LEDGER_NAME) > 0;
 }
 
 /** A second close must not take away what somebody else has opened since. */
@@ -172,6 +192,7 @@ function readingLibrary(
     refusal: { kind: 'read-only', path: folder },
     trouble: () => undefined,
     beforecommit: () => undefined,
+    aftercommit: () => undefined,
   });
   const close = once(() => {
     connection.close();

@@ -25,7 +25,7 @@ describe('a library', () => {
     );
     library.close();
     expect(readFileSync(join(folder, 'library.db')).subarray(0, 15).toString()).toBe('SQLite format 3');
-    expect(readdirSync(folder)).toEqual(['library.db']);
+    expect(readdirSync(folder)).toEqual(['library.db', 'library.ledger']);
 
     const again = await aLibrary(folder);
     expect(again.article(id!)?.headline).toBe('Dam seeps');

@@ -8,6 +8,7 @@ export type FileAct =
   | { readonly kind: 'sync'; readonly file: string }
   | { readonly kind: 'write'; readonly file: string; readonly at: number; readonly data: Buffer }
   | { readonly kind: 'truncate'; readonly file: string; readonly length: number }
+  | { readonly kind: 'rename'; readonly file: string; readonly to: string }
   | { readonly kind: 'mark'; readonly mark: number };
 
 /** Carries out the library's file calls and writes down what they do. */
@@ -37,6 +38,10 @@ export function recordedCalls(): { readonly calls: FileCalls; readonly acts: Fil
     unlinkSync: (path) => {
       fs.unlinkSync(path);
       acts.push({ kind: 'unlink', file: String(path) });
+    },
+    renameSync: (from, to) => {
+      fs.renameSync(from, to);
+      acts.push({ kind: 'rename', file: String(from), to: String(to) });
     },
     fsyncSync: (handle) => {
       acts.push({ kind: 'sync', file: nameOf(handle) });
@@ -71,6 +76,14 @@ export function afterPowerCut(
       case 'unlink':
         if (isEntrySynced || chance() < keeping) files.delete(act.file);
         break;
+      case 'rename': {
+        // Before the folder is synced either name may stand there, never a third thing.
+        const moved = files.get(act.file);
+        if (moved === undefined || !(isEntrySynced || chance() < keeping)) break;
+        files.delete(act.file);
+        files.set(act.to, moved);
+        break;
+      }
       default:
         if (isSynced || chance() < keeping) apply(files, act, isSynced ? 1 : chance());
     }

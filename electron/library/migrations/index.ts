@@ -1,6 +1,7 @@
 import { firstTables } from './0001-first-tables.ts';
 import { versionsAndChoices } from './0002-versions-and-choices.ts';
+import { ledgerLines } from './0003-ledger.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, versionsAndChoices];
+export const MIGRATIONS: readonly Migration[] = [firstTables, versionsAndChoices, ledgerLines];

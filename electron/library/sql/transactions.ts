@@ -22,8 +22,10 @@ export type TransactionGuards = {
   readonly refusal: LibraryError | undefined;
   /** Trouble that would make a commit worthless, as a file deleted under us. */
   readonly trouble: () => LibraryError | undefined;
-  /** Before each commit: whether the journal may be written back with it. */
+  /** The last act of each transaction. */
   readonly beforecommit: () => void;
+  /** The transaction is durable, and not yet acknowledged. */
+  readonly aftercommit: () => void;
 };
 
 export function transactions(connection: Connection, guards: TransactionGuards): Transactions {
@@ -49,6 +51,7 @@ export function transactions(connection: Connection, guards: TransactionGuards):
     if (trouble !== undefined) throw new LibraryFault(trouble);
     guards.beforecommit();
     connection.run('COMMIT');
+    guards.aftercommit();
   };
   const attempt = <T>(work: () => T): Result<T, LibraryError> => {
     const before = guards.trouble();
