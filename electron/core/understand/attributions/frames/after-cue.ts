@@ -125,12 +125,20 @@ const gapRule: FrameRule = (cue) => {
     s.chunk(cue.after).verb?.isFinite === true &&
     /^(what|which|that|who)$/.test(opener);
   if (!isGap || subject.isRelative || before < 0) return undefined;
-  const pronoun: readonly Range[] = opener === 'which' || opener === 'who' ? [s.chunk(before).range] : [];
+  const pronoun: readonly Range[] = opener === 'that' ? [] : [s.chunk(before).range];
   return attribute(cue, 'gap', [
     ...pronoun,
     [start(s, cue.after), clauseEnd(s, cue.after, { isRelative: true })],
   ]);
 };
+
+/** "said if it rained, the match was off" has a main clause; "said so after it rained" has none. */
+function mainClauseFollows(s: Sentence, sub: number): boolean {
+  if (/^(?:if|unless|whether|once)$/.test(wordAt(s, sub))) return true;
+  for (let i = sub + 1; i < s.chunks.length; i += 1)
+    if (s.chunk(i).kind === 'comma' && clauseStarts(s, i + 1)) return true;
+  return false;
+}
 
 const zeroRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
@@ -138,6 +146,7 @@ const zeroRule: FrameRule = (cue, at) => {
   if (s.chunk(at).kind === 'prep' && s.chunk(at + 1).kind === 'time') return undefined;
   if (!lexical.frames.has('zero') || !isOpening || !clauseStarts(s, at)) return undefined;
   if (s.chunk(at).verb && s.chunk(at).verb?.isGerund !== true) return undefined;
+  if (s.chunk(at).kind === 'sub' && !mainClauseFollows(s, at)) return undefined;
   return attribute(cue, 'zero-that', [clauseFrom(cue, at)]);
 };
 
@@ -192,7 +201,9 @@ const RULES: readonly FrameRule[] = [
 /** Where content may start: right after the cue, behind the person told, or behind time and place. */
 function* startingPoints(cue: Cue): Generator<number> {
   const { s, lexical } = cue;
-  yield cue.after;
+  // "told reporters he …": somebody is told before anything is.
+  const isTold = lexical.lemma === 'tell' && s.chunk(cue.after).kind === 'np' && !cue.verb.isPassive;
+  if (!isTold || skipAddressee(s, cue.after) === cue.after) yield cue.after;
   const setting = skipSettings(s, cue.after);
   if (setting !== cue.after) yield setting;
   if (!lexical.frames.has('addressee')) return;

@@ -39,7 +39,7 @@ function isAlone(s: Sentence, quote: number): boolean {
 
 /** After the cue comes a clause of its own: a quoted title before the cue ("On “Meet the Press,” Roe said he …") is none. */
 function contentFollows(s: Sentence, next: number): boolean {
-  return s.chunk(next).kind === 'that' || (s.chunk(next).kind === 'np' && clauseStarts(s, next));
+  return s.chunk(next).kind === 'that' || (/^(?:np|sub)$/.test(s.chunk(next).kind) && clauseStarts(s, next));
 }
 
 function hasFiniteVerb(s: Sentence, from: number, to: number): boolean {
@@ -67,6 +67,8 @@ function contentAfter(cue: Cue, next: number, isQuoted: boolean): readonly Range
   const { kind } = s.chunk(next);
   const at = kind === 'comma' || kind === 'colon' ? next + 1 : next;
   if (s.chunk(at).kind === 'quote') return [s.chunk(at).range];
+  const goesOn = s.chunk(at).kind === 'that' || s.chunk(at).verb?.isInfinitive === true;
+  if (kind === 'comma' && isQuoted && goesOn) return [[s.chunk(at).range[0], clauseEnd(s, at)]];
   const isResumed =
     kind === 'comma' &&
     !isQuoted &&
@@ -82,6 +84,9 @@ export function beforeCueFrame(cue: Cue): Candidate | undefined {
   if (!verb.isFinite || subject.isRelative) return undefined;
   const head = cue.isInverted ? cue.index : s.chunkOf(subject.range[0]);
   if (head < 1 || head > cue.index) return undefined;
+  // "“…,” she said and reminded them …": the quotation is the first verb's.
+  if (!cue.isInverted && hasFiniteVerb(s, s.chunkOf(subject.range[1] - 1) + 1, cue.index - 1))
+    return undefined;
   const afterComma = s.chunk(head - 1).kind === 'comma';
   const last = afterComma ? head - 2 : head - 1;
   if (last < 0) return undefined;

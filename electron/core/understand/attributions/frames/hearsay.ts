@@ -1,4 +1,5 @@
 import type { Sentence } from '../grammar/chunks.ts';
+import { isReportingVerb } from '../grammar/clauses.ts';
 import { clauseEnd } from '../grammar/extents.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import type { Candidate } from './candidate.ts';
@@ -11,7 +12,7 @@ export function hearsayCues(s: Sentence): readonly Candidate[] {
   s.chunks.forEach((chunk, index) => {
     if (chunk.kind !== 'vg') return;
     for (let i = chunk.range[0]; i < chunk.range[1]; i += 1) {
-      if (!HEARSAY.test(s.doc.word(i))) continue;
+      if (!HEARSAY.test(s.doc.word(i)) || isReportingVerb(s, index)) continue;
       const subject = subjectBefore(s, index);
       if (!subject || subject.isRelative || i + 1 >= s.end) return;
       found.push({

@@ -2,7 +2,7 @@ import { SUBORDINATORS } from '../lexicon/closed-words.ts';
 import { cueReadings } from '../lexicon/cue-verbs.ts';
 import type { Sentence } from './chunks.ts';
 import { clauseStarts, insertedCueStarts, isReportingVerb, newClauseStarts } from './clauses.ts';
-import { isReducedParticiple, isSubjectPronoun } from './phrases.ts';
+import { isReducedParticiple, isSetting, isSubjectPronoun } from './phrases.ts';
 
 /** What is known of the cue before its content's end is looked for. */
 export type Surroundings = {
@@ -29,7 +29,8 @@ function quotationEndsSentence(s: Sentence, index: number): boolean {
 export function clauseEnd(s: Sentence, from: number, around: Surroundings = {}): number {
   const first = s.chunk(from).kind === 'that' ? from + 1 : from;
   const startsFronted = ['sub', 'prep', 'adv', 'wh'].includes(s.chunk(first).kind);
-  let hasVerb = false;
+  // "to sign the deal, which …": an infinitive makes a clause of its own, and so does a gerund.
+  let hasVerb = opensWithVerb(s, first);
   for (let i = from; i < s.chunks.length; i += 1) {
     const { kind, verb, range } = s.chunk(i);
     if (kind === 'semicolon') return endBefore(s, from, i);
@@ -39,6 +40,7 @@ export function clauseEnd(s: Sentence, from: number, around: Surroundings = {}):
       if (pause && endsAtComma(s, i, { hasVerb, startsFronted, around })) return range[1];
     } else if (kind === 'dash' && i > from) {
       const close = closingDash(s, i);
+      if (close < 0 && goesOnAfterDash(s, i)) continue;
       if (close < 0) return endBefore(s, from, i);
       i = close;
     } else if (kind === 'comma' && i === from + 1 && s.chunk(from).kind === 'that') {
@@ -47,11 +49,29 @@ export function clauseEnd(s: Sentence, from: number, around: Surroundings = {}):
     } else if (kind === 'comma') {
       if (endsAtComma(s, i, { hasVerb, startsFronted, around })) return endBefore(s, from, i);
     } else if (kind === 'prep' && i > from && word(s, i) === 'according') return endBefore(s, from, i);
-    else if (kind === 'conj' && i > from && isReportingVerb(s, i + 1) && hasVerb && coordinatesCue(s, i + 1))
-      return endBefore(s, from, i);
+    else if (kind === 'conj' && i > from && hasVerb && cueIsCoordinated(s, i)) return endBefore(s, from, i);
     else if (verb?.isFinite === true && !isReducedParticiple(s, i)) hasVerb = true;
   }
   return endBefore(s, from, s.chunks.length);
+}
+
+function opensWithVerb(s: Sentence, index: number): boolean {
+  const { kind, verb } = s.chunk(index);
+  if (kind === 'wh') return s.chunk(index + 1).verb?.isInfinitive === true;
+  return verb?.isInfinitive === true || verb?.isGerund === true;
+}
+
+/** A dash nothing closes ends the clause, unless what follows is still part of it: "— including X", "— and that …". */
+function goesOnAfterDash(s: Sentence, dash: number): boolean {
+  if (word(s, dash + 1) === 'including') return true;
+  return s.chunk(dash + 1).kind === 'conj' && s.chunk(dash + 2).kind === 'that';
+}
+
+/** "X said A and added B", "X said A and she accused Y": the next cue, with or without a subject of its own. */
+function cueIsCoordinated(s: Sentence, conj: number): boolean {
+  if (isReportingVerb(s, conj + 1)) return coordinatesCue(s, conj + 1);
+  const subject = s.chunk(conj + 1);
+  return subject.kind === 'np' && isReportingVerb(s, conj + 2) && coordinatesCue(s, conj + 2);
 }
 
 /** "X said A and added B": a past reporting verb with its own content. */
@@ -98,7 +118,7 @@ function endsAtComma(s: Sentence, comma: number, { hasVerb, startsFronted, aroun
   if (word(s, next) === 'according' || insertedCueStarts(s, next)) return true;
   if (verb?.isGerund === true)
     return word(s, next) !== 'including' && (hasVerb || cueReadings(word(s, next)).length > 0);
-  if (around.isRelative === true && verb?.isFinite === true) return true;
+  if (around.isRelative === true && hasVerb && verb?.isFinite === true) return true;
   if (around.isFronted === true && hasVerb && kind !== 'conj' && clauseStarts(s, next)) return true;
   if (!hasVerb) return kind === 'conj' && word(s, next) === 'but';
   if (kind === 'conj') return endsAtConjunction(s, next);
@@ -111,7 +131,8 @@ function endsAtComma(s: Sentence, comma: number, { hasVerb, startsFronted, aroun
 }
 
 function endsAtConjunction(s: Sentence, conj: number): boolean {
-  if (/^(but|yet|so)$/.test(word(s, conj))) return true;
+  if (/^(but|yet|so)$/.test(word(s, conj)))
+    return s.chunk(conj + 1).verb?.isFinite === true || clauseStarts(s, conj + 1);
   if (isReportingVerb(s, conj + 1)) return true;
   return s.chunk(conj + 1).kind !== 'that' && newClauseStarts(s, conj + 1);
 }
@@ -164,13 +185,18 @@ export function nounContentEnd(s: Sentence, from: number, around: Surroundings =
     )
       return endBefore(s, from, i);
     if (verb?.isFinite === true && !isReducedParticiple(s, i)) {
-      if (isInRelative || isSubjectPronoun(s, s.chunk(i - 1)))
-        isInRelative = around.isRelative !== true && isInRelative;
-      else if (i > from + 1 || around.isRelative === true) return endBefore(s, from, i);
+      if (isInRelative || isSubjectPronoun(s, s.chunk(i - 1))) {
+        // "a law that he thought would fail": the clause's verb is the next one.
+        const isEmbedding = next.verb?.isFinite === true && takesClauseVerb(s, i);
+        isInRelative = isEmbedding || (around.isRelative !== true && isInRelative);
+      } else if (i > from + 1 || around.isRelative === true) return endBefore(s, from, i);
     }
   }
   return endBefore(s, from, s.chunks.length);
 }
+
+const takesClauseVerb = (s: Sentence, index: number): boolean =>
+  cueReadings(word(s, index)).some(({ verb }) => verb.frames.has('zero'));
 
 function endsNounAtSubordinator(s: Sentence, index: number): boolean {
   if (word(s, index) === 'as') return newClauseStarts(s, index + 1);
@@ -184,6 +210,7 @@ function endsNounAtPreposition(s: Sentence, index: number, from: number): boolea
   if (next.kind === 'time' && /^(on|in|by|since|until)$/.test(preposition)) return true;
   if ((preposition === 'by' || preposition === 'without') && next.verb?.isGerund === true) return true;
   if (preposition === 'in' && /^(?:19|20)\d\d$/.test(word(s, index + 1))) return true;
+  if (/^(in|during|at|on)$/.test(preposition) && isSetting(s, index)) return true;
   const object = s.chunk(from);
   const isBareName =
     index === from + 1 && (s.doc.tag(object.head) === 'PROPN' || s.doc.tag(object.head) === 'PRON');

@@ -92,7 +92,10 @@ function joinedStart(s: Sentence, conj: number): number {
     isNounPhrase(s.chunk(start - 2)) &&
     s.chunk(start - 3).kind !== 'vg'
   ) {
-    start = phraseStart(s, start - 2);
+    const earlier = phraseStart(s, start - 2);
+    // "Despite the row over the law, many experts and some lawmakers": the comma closes what stands in front.
+    if (/^(?:prep|sub)$/.test(s.chunk(earlier - 1).kind)) break;
+    start = earlier;
   }
   return isObject(s, start) || (s.chunk(start - 1).kind === 'prep' && hasFiniteBefore(s, start)) ? -1 : start;
 }
@@ -116,7 +119,7 @@ const SETTING_NOUN =
   /^(interview|statement|speech|tweet|phone|news|radio|television|debate|rally|email|e-mail|letter|press|briefing|video|post|conference|report|memo|telephone|call|blog|note|meeting|address)$/;
 
 /** "in an interview", "on Tuesday": where and when it was said, no part of who said it. */
-function isSetting(s: Sentence, prep: number): boolean {
+export function isSetting(s: Sentence, prep: number): boolean {
   const next = s.chunk(prep + 1);
   if (next.kind === 'time') return true;
   return (

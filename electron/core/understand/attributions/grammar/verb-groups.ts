@@ -130,7 +130,8 @@ export function readVerbGroup(doc: TaggedText, i: number, hi: number): VerbGroup
   const head = followLeadingVerbs(doc, main, hi);
   const forms = formsOf(doc.word(main));
   const isIng = forms.has('ing') && !forms.has('past');
-  const isGerund = isIng && !auxiliaries.isFinite && !hasTo;
+  // "of being influenced", "having said": the auxiliary is the gerund.
+  const isGerund = (isIng || auxiliaries.count > 0) && !auxiliaries.isFinite && !hasTo;
   const isParticipleOnly =
     auxiliaries.count === 0 && forms.has('participle') && !forms.has('past') && !forms.has('base');
   const isPassive = head === main && forms.has('participle') && FORMS_OF_BE.has(auxiliaries.last);

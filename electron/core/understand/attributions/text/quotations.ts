@@ -27,8 +27,11 @@ type Direction = 'opens' | 'closes' | 'neither';
 /** Reads a double mark; a straight one opens when none is open, or when it stands free before a word. */
 function directionOf(text: string, at: number, isOpen: boolean): Direction {
   const mark = text[at] ?? '';
-  if (OPENING.includes(mark)) return 'opens';
-  if (CLOSING.includes(mark)) return 'closes';
+  const standsAfterWord = !isSpace(text[at - 1]) && !isLetter(text[at + 1]);
+  // Curly marks the wrong way round: “Frozen“ and ”Frozen”.
+  if (OPENING.includes(mark)) return isOpen && mark === '“' && standsAfterWord ? 'closes' : 'opens';
+  if (CLOSING.includes(mark))
+    return !isOpen && mark === '”' && isSpace(text[at - 1]) && isLetter(text[at + 1]) ? 'opens' : 'closes';
   if (!isOpen) return 'opens';
   const standsBeforeWord = isSpace(text[at - 1]) && !isSpace(text[at + 1]);
   return standsBeforeWord ? 'opens' : 'closes';

@@ -26,7 +26,7 @@ const LONGEST_WORD = 80;
  * other character. Every repetition is anchored by what follows it, so that no text makes it look twice.
  */
 const TOKEN =
-  /(?:https?:\/\/|www\.)[^\s"“”()<>[\]]+|(?:\p{L}\.){2,}|\d[\d.,:]*\d(?:\p{L}{1,4}(?![\p{L}\p{N}]))?|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-‑'’]|\.(?=(?:com|org|net|gov|edu|tv)\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|--+|\.{2,}|[?!]{2,}|[@#][\p{L}\p{N}_]+|[^\s]/gu;
+  /(?:https?:\/\/|www\.)[^\s"“”()<>[\]]+|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|\d[\d.,:]*\d(?:\p{L}{1,4}(?![\p{L}\p{N}]))?|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-‑'’]|\.(?=(?:com|org|net|gov|edu|tv)\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|--+|\.{2,}|[?!]{2,}|[@#][\p{L}\p{N}_]+|[^\s]/gu;
 
 const ABBREVIATIONS = new Set(
   `adm gen gov lt col sgt maj pres rep reps sen sens rev hon capt cmdr mr mrs ms dr prof st ft mt jr sr vs no nos calif mass
