@@ -25,7 +25,7 @@ const TAG =
 export const html: ArticleFormat = {
   id: 'html',
   label: FORMAT_LABELS.html,
-  version: 2,
+  version: 3,
   extensions: EXTENSIONS,
   recognises: (head) => {
     if (/<(?:!doctype html|html[\s>])/i.test(head.text.slice(0, 4096))) return 0.9;
@@ -64,7 +64,7 @@ function readPage(source: string): RawArticle {
   const place = { headlineAt, firstIndex: body.firstIndex, siteKeys: outlet.aliases };
   const dates = findDates(page, facts, tree, place);
   const authors = findAuthors(page, facts, tree, place);
-  const blocks = body.isWitnessed ? body.blocks : withSecondOpinion(page, body.blocks);
+  const blocks = body.isWitnessed ? body.blocks : withSecondOpinion(source, body.blocks);
   const section = textOf(facts.article?.['articleSection']) ?? facts.meta('article:section');
   const subjects = findSubjects(facts);
   const words = Number(textOf(facts.article?.['wordCount']));

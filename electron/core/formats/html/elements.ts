@@ -1,3 +1,5 @@
+import type { PageElement } from './page-element.ts';
+
 const SKIPPED = new Set(
   (
     'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT CANVAS SELECT OPTION TEXTAREA INPUT TITLE META LINK VIDEO AUDIO ' +
@@ -24,15 +26,16 @@ export function isInline(tag: string): boolean {
 }
 
 /** An inline element that styling makes a box of its own: it holds blocks, is hidden, or is a caption. */
-export function needsOwnBox(element: Element): boolean {
-  if (!MAY_BE_BOX.has(element.tagName.toUpperCase())) return false;
-  return hasBlockChild(element) || isHidden(element) || SET_APART.test(element.getAttribute('class') ?? '');
+export function needsOwnBox(element: PageElement): boolean {
+  if (!MAY_BE_BOX.has(element.tag)) return false;
+  return hasBlockChild(element) || isHidden(element) || SET_APART.test(element.attributes['class'] ?? '');
 }
 
 /** Whether an element holds a block-level child. */
-export function hasBlockChild(element: Element): boolean {
-  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
-    const tag = child.tagName.toUpperCase();
+export function hasBlockChild(element: PageElement): boolean {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    const { tag } = child;
     const isMark = tag === 'BR' || tag === 'IMG' || tag === 'PICTURE' || tag === 'BUTTON';
     if (!isMark && !INLINE.has(tag) && !SKIPPED.has(tag)) return true;
   }
@@ -40,23 +43,24 @@ export function hasBlockChild(element: Element): boolean {
 }
 
 /** Whether the markup itself says that an element is not shown. */
-export function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+export function isHidden(element: PageElement): boolean {
+  const { hidden, style } = element.attributes;
+  if (hidden !== undefined) return true;
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 
 /** Whether an element links to another page. */
-export function isRealLink(element: Element): boolean {
-  if (element.tagName.toUpperCase() !== 'A') return false;
-  const target = element.getAttribute('href');
-  return target !== null && !target.startsWith('#') && !/^javascript:/i.test(target);
+export function isRealLink(element: PageElement): boolean {
+  if (element.tag !== 'A') return false;
+  const target = element.attributes['href'];
+  return target !== undefined && !target.startsWith('#') && !/^javascript:/i.test(target);
 }
 
+const HINTING = ['class', 'id', 'role', 'data-testid', 'data-component', 'data-type'];
+
 /** Class, id, role and component names of an element, camelCase parted like kebab-case. */
-export function boxHint(element: Element): string {
-  const names = ['class', 'id', 'role', 'data-testid', 'data-component', 'data-type'];
-  return names
-    .flatMap((name) => element.getAttribute(name) ?? [])
+export function boxHint(element: PageElement): string {
+  return HINTING.flatMap((name) => element.attributes[name] ?? [])
     .join(' ')
     .slice(0, 400)
     .replace(/([a-z])([A-Z])/g, '$1-$2');

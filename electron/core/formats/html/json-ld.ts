@@ -1,3 +1,6 @@
+import type { Page } from './page-element.ts';
+import { elementsNamed, textWithin } from './page-element.ts';
+
 /** One node of the page's structured data. */
 export type Node = { readonly [key: string]: unknown };
 
@@ -7,11 +10,11 @@ const CARRIERS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemLi
 const SINGLE_FIELDS = ['headline', 'datePublished', 'dateModified', 'articleBody', 'description'];
 
 /** Every node of a page's JSON-LD, tolerant of comments, raw line ends, trailing commas and objects side by side. */
-export function readJsonLd(page: Document): readonly Node[] {
+export function readJsonLd(page: Page): readonly Node[] {
   const nodes: Node[] = [];
-  for (const script of Array.from(page.querySelectorAll('script'))) {
-    if (!/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
-    gather(parseTolerant(script.textContent), 0, nodes);
+  for (const script of elementsNamed(page, 'SCRIPT')) {
+    if (!/ld\+json/i.test(script.attributes['type'] ?? '')) continue;
+    gather(parseTolerant(textWithin(script)), 0, nodes);
   }
   return nodes;
 }

@@ -4,6 +4,8 @@ import { looksLikePersonName } from '../../text/person-names.ts';
 import { readDate } from '../../text/printed-date.ts';
 import { startsWithBy, statedAuthors } from '../../text/stated-authors.ts';
 import { isNode, listOf, typesOf } from './json-ld.ts';
+import type { Page, PageElement } from './page-element.ts';
+import { hasWord, isInside, textWithin } from './page-element.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isArticleNode, textOf } from './page-facts.ts';
 import type { PageTree } from './page-tree.ts';
@@ -39,7 +41,7 @@ const CJK_CREDIT = /(?:责编|責編|责任编辑|責任編輯|记者|記者|作
 
 /** Who the page says wrote it: the most trusted witness, or a fuller list that contains it and has two witnesses, or only an agency more. */
 export function findAuthors(
-  page: Document,
+  page: Page,
   facts: PageFacts,
   tree: PageTree,
   place: { readonly headlineAt: number; readonly firstIndex: number; readonly siteKeys: readonly string[] },
@@ -97,22 +99,32 @@ function fromMetas(facts: PageFacts): readonly Names[] {
   });
 }
 
-function fromElements(page: Document): readonly Names[] {
-  const grab = (selector: string, witness: string, weight: number): readonly Names[] => {
-    const printed = Array.from(page.querySelectorAll(selector))
+function fromElements(page: Page): readonly Names[] {
+  const grab = (
+    isWanted: (element: PageElement) => boolean,
+    witness: string,
+    weight: number,
+  ): readonly Names[] => {
+    const printed = page.elements
+      .filter(isWanted)
       .slice(0, 6)
-      .map((element) => cleanLine(element.textContent))
+      .map((element) => cleanLine(textWithin(element)))
       .filter((text) => text.length > 1 && text.length < 90);
     return printed.length === 0 ? [] : [{ printed, witness, weight }];
   };
   return [
     ...grab(
-      '[itemprop=author] [itemprop=name], [itemprop~=author][itemtype] [itemprop=name]',
+      (element) => element.attributes['itemprop'] === 'name' && isInside(element, isAuthor),
       'microdata',
       2.2,
     ),
-    ...grab('a[rel~=author]', 'author link', 1.8),
+    ...grab((element) => element.tag === 'A' && hasWord(element, 'rel', 'author'), 'author link', 1.8),
   ];
+}
+
+function isAuthor(element: PageElement): boolean {
+  const { itemprop, itemtype } = element.attributes;
+  return itemprop === 'author' || (itemtype !== undefined && hasWord(element, 'itemprop', 'author'));
 }
 
 function fromLines(tree: PageTree, headlineAt: number, firstIndex: number): readonly Names[] {

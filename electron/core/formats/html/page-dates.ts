@@ -3,6 +3,8 @@ import { cleanLine } from '../../text/clean.ts';
 import type { NumericOrder } from '../../text/printed-date.ts';
 import { readDate } from '../../text/printed-date.ts';
 import { typesOf } from './json-ld.ts';
+import type { Page, PageElement } from './page-element.ts';
+import { elementsNamed, firstWith, textWithin } from './page-element.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isArticleNode, textOf } from './page-facts.ts';
 import type { PageTree } from './page-tree.ts';
@@ -60,7 +62,7 @@ const MODIFIED_WORD =
 
 /** When the page says it was published and last changed: markup first, then lines near the headline, the URL last. */
 export function findDates(
-  page: Document,
+  page: Page,
   facts: PageFacts,
   tree: PageTree,
   place: { readonly headlineAt: number; readonly firstIndex: number },
@@ -133,25 +135,25 @@ function fromMetas(facts: PageFacts): readonly Claim[] {
   ];
 }
 
-function fromMicrodata(page: Document): readonly Claim[] {
-  const value = (element: Element | null) =>
-    element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent;
+function fromMicrodata(page: Page): readonly Claim[] {
+  const value = (element: PageElement | undefined) =>
+    element && (element.attributes['datetime'] ?? element.attributes['content'] ?? textWithin(element));
   return [
-    ...claim(value(page.querySelector('[itemprop=datePublished]')), 'microdata', 3),
-    ...claim(value(page.querySelector('[itemprop=dateModified]')), 'microdata', 1, true),
+    ...claim(value(firstWith(page, 'itemprop', 'datePublished')), 'microdata', 3),
+    ...claim(value(firstWith(page, 'itemprop', 'dateModified')), 'microdata', 1, true),
   ];
 }
 
-function fromTimes(page: Document): readonly Claim[] {
-  return Array.from(page.querySelectorAll('time'))
+function fromTimes(page: Page): readonly Claim[] {
+  return elementsNamed(page, 'TIME')
     .slice(0, 9)
     .flatMap((time, index) => {
-      const own = time.getAttribute('class') ?? '';
-      const parent = time.parentElement;
-      const around = `${own} ${parent?.getAttribute('class') ?? ''} ${cleanLine(parent?.textContent.slice(0, 300) ?? '').slice(0, 80)}`;
+      const own = time.attributes['class'] ?? '';
+      const { parent } = time;
+      const around = `${own} ${parent?.attributes['class'] ?? ''} ${cleanLine(parent === undefined ? '' : textWithin(parent, 300).slice(0, 300)).slice(0, 80)}`;
       const isModified = MODIFIED_WORD.test(around) && !PUBLISHED_WORD.test(own);
-      const stamp = time.getAttribute('datetime');
-      const printed = stamp !== null && readDate(stamp) !== undefined ? stamp : time.textContent;
+      const stamp = time.attributes['datetime'];
+      const printed = stamp !== undefined && readDate(stamp) !== undefined ? stamp : textWithin(time);
       return claim(printed, 'time element', index === 0 ? 1.6 : 0.4, isModified);
     });
 }

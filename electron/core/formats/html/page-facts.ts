@@ -2,6 +2,8 @@ import { cleanLine, matchKey } from '../../text/clean.ts';
 import { plainValue } from './entities.ts';
 import type { Node } from './json-ld.ts';
 import { isNode, listOf, readJsonLd, resolve, typesOf } from './json-ld.ts';
+import type { Page } from './page-element.ts';
+import { elementsNamed, isInside, textWithin } from './page-element.ts';
 
 /** What a page's head states, gathered once: meta tags, structured data, addresses. */
 export type PageFacts = {
@@ -25,14 +27,14 @@ const ARTICLE_TYPE = /Article|BlogPosting|Report|LiveBlog|Review$|Posting|NewsIt
 const NEWS_TYPE = /(?:News|Live|Opinion|Reportage)?(?:Article|BlogPosting)/;
 
 /** Gathers what the head of a page states. */
-export function readFacts(page: Document): PageFacts {
+export function readFacts(page: Page): PageFacts {
   const metas = readMetas(page);
   const nodes = readJsonLd(page);
   const meta = (name: string) => metas.get(name)?.[0];
-  const link = page.querySelector('link[rel=canonical]')?.getAttribute('href');
-  const canonical = [link, meta('og:url')].find(
-    (url) => url !== undefined && url !== null && /^https?:/.test(url),
-  );
+  const link = elementsNamed(page, 'LINK').find(
+    ({ attributes }) => attributes['rel']?.toLowerCase() === 'canonical',
+  )?.attributes['href'];
+  const canonical = [link, meta('og:url')].find((url) => url !== undefined && /^https?:/.test(url));
   const host = /^https?:\/\/([^/:?#]+)/
     .exec(canonical ?? '')?.[1]
     ?.replace(/^(?:www|m|amp|mobile|edition)\./, '');
@@ -41,20 +43,31 @@ export function readFacts(page: Document): PageFacts {
     metaAll: (name) => metas.get(name) ?? [],
     nodes,
     article: chooseArticle(nodes, meta('og:title') ?? '', canonical ?? ''),
-    canonical: canonical ?? undefined,
+    canonical,
     host,
     publisherMarked: markedPublisher(page),
-    title: page.querySelector('title')?.textContent ?? undefined,
+    title: titleOf(page),
     language:
-      page.querySelector('html')?.getAttribute('lang') ?? meta('og:locale') ?? meta('content-language'),
+      elementsNamed(page, 'HTML')[0]?.attributes['lang'] ?? meta('og:locale') ?? meta('content-language'),
     refer: (value) => resolve(value, nodes),
   };
 }
 
-function markedPublisher(page: Document): string | undefined {
-  const name = page.querySelector('[itemprop=publisher] [itemprop=name]');
-  const text = cleanLine(name?.getAttribute('content') ?? name?.textContent ?? '');
+function markedPublisher(page: Page): string | undefined {
+  const name = page.elements.find(
+    (element) =>
+      element.attributes['itemprop'] === 'name' &&
+      isInside(element, ({ attributes }) => attributes['itemprop'] === 'publisher'),
+  );
+  if (name === undefined) return undefined;
+  const text = cleanLine(name.attributes['content'] ?? textWithin(name));
   return text === '' ? undefined : text;
+}
+
+/** What stands in the page's title, as written. */
+export function titleOf(page: Page): string | undefined {
+  const [title] = elementsNamed(page, 'TITLE');
+  return title && textWithin(title);
 }
 
 /** Text of a node's field; names of nested nodes count. */
@@ -71,13 +84,13 @@ export function isArticleNode(node: Node): boolean {
   return ARTICLE_TYPE.test(typesOf(node));
 }
 
-function readMetas(page: Document): ReadonlyMap<string, readonly string[]> {
+function readMetas(page: Page): ReadonlyMap<string, readonly string[]> {
   const metas = new Map<string, string[]>();
-  for (const element of Array.from(page.querySelectorAll('meta'))) {
-    const value = plainValue(element.getAttribute('content') ?? '');
+  for (const { attributes } of elementsNamed(page, 'META')) {
+    const value = plainValue(attributes['content'] ?? '');
     if (value === '') continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = element.getAttribute(attribute)?.toLowerCase().trim();
+      const name = attributes[attribute]?.toLowerCase().trim();
       if (name !== undefined && name !== '') metas.set(name, [...(metas.get(name) ?? []), value]);
     }
   }

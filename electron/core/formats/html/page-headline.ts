@@ -1,5 +1,7 @@
 import { matchKey } from '../../text/clean.ts';
 import { plainValue } from './entities.ts';
+import type { Page } from './page-element.ts';
+import { elementsNamed, firstWith, textWithin } from './page-element.ts';
 import type { PageFacts } from './page-facts.ts';
 import { textOf } from './page-facts.ts';
 import type { PageTree, TextBlock } from './page-tree.ts';
@@ -21,18 +23,19 @@ const NOT_SHOWN = /breadcrumb|nav|hidden|sr-only|visually|screen|related|teaser|
 
 /** All that the page offers as its headline, site names cut off. */
 export function headlineOffers(
-  page: Document,
+  page: Page,
   facts: PageFacts,
   tree: PageTree,
   siteKeys: readonly string[],
 ): readonly Offer[] {
-  const title = page.querySelector('title')?.textContent ?? '';
+  const title = facts.title ?? '';
+  const marked = firstWith(page, 'itemprop', 'headline');
   const given: readonly (readonly [string, string | undefined])[] = [
     ['JSON-LD', textOf(facts.article?.['headline']) ?? textOf(facts.article?.['name'])],
     ['og:title', facts.meta('og:title')],
     ['h1', bestHeading(page, [textOf(facts.article?.['headline']), facts.meta('og:title'), title])],
     ['twitter:title', facts.meta('twitter:title')],
-    ['itemprop', plainValue(page.querySelector('[itemprop=headline]')?.textContent ?? '')],
+    ['itemprop', marked && plainValue(textWithin(marked))],
     ['meta', facts.meta('dc.title') ?? facts.meta('parsely-title') ?? facts.meta('headline')],
     ['title', plainValue(title)],
   ];
@@ -104,11 +107,11 @@ function shownRank(text: string, shown: readonly TextBlock[]): number {
 }
 
 /** Of several h1, the one that shares most words with what the head of the page says. */
-function bestHeading(page: Document, references: readonly (string | undefined)[]): string | undefined {
+function bestHeading(page: Page, references: readonly (string | undefined)[]): string | undefined {
   const known = new Set(matchKey(references.filter((text) => text !== undefined).join(' ')).split(' '));
-  const headings = Array.from(page.querySelectorAll('h1'))
+  const headings = elementsNamed(page, 'H1')
     .slice(0, 20)
-    .map((heading) => plainValue(heading.textContent))
+    .map((heading) => plainValue(textWithin(heading)))
     .filter((text) => text.length > 3);
   const likeness = (text: string) => {
     const words = matchKey(text).split(' ');

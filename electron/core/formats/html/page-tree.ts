@@ -8,6 +8,8 @@ import {
   isSkipped,
   needsOwnBox,
 } from './elements.ts';
+import type { Page, PageElement, PageNode } from './page-element.ts';
+import { textWithin } from './page-element.ts';
 
 /** A block-level element: it holds the blocks from `start` up to `end`. */
 export type Box = {
@@ -50,10 +52,9 @@ export function textSize(text: string): number {
 }
 
 /** Walks a page once and cuts it into blocks of text with the boxes that hold them. */
-export function buildTree(page: Document): PageTree {
+export function buildTree(page: Page): PageTree {
   const walk = new TreeWalk();
-  // linkedom's doctype node has no next sibling: the element children are the way in.
-  for (const element of Array.from(page.children)) walk.enter(element, undefined, 1, NOTHING);
+  for (const element of page.roots) walk.enter(element, undefined, 1, NOTHING);
   return { boxes: walk.boxes, blocks: walk.blocks };
 }
 
@@ -68,12 +69,12 @@ class TreeWalk {
   private linkLength = 0;
   private boldLength = 0;
 
-  enter(element: Element, parent: Box | undefined, depth: number, style: Style): void {
+  enter(element: PageElement, parent: Box | undefined, depth: number, style: Style): void {
     const box: Box = {
-      tag: element.tagName.toUpperCase(),
+      tag: element.tag,
       hint: boxHint(element),
-      className: element.getAttribute('class') ?? '',
-      itemprop: element.getAttribute('itemprop') ?? '',
+      className: element.attributes['class'] ?? '',
+      itemprop: element.attributes['itemprop'] ?? '',
       parent,
       depth,
       start: this.blocks.length,
@@ -82,25 +83,25 @@ class TreeWalk {
       hasPicture: false,
     };
     this.boxes.push(box);
-    if (depth > MAX_DEPTH) this.run.push(element.textContent);
+    if (depth > MAX_DEPTH) this.run.push(textWithin(element));
     else this.children(element, box, depth, style);
     this.flush(box);
     box.end = this.blocks.length;
   }
 
-  private children(element: Element, box: Box, depth: number, style: Style): void {
-    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === 3) this.text(node.textContent ?? '', style);
-      else if (node.nodeType === 1) this.child(node as Element, box, depth, style);
+  private children(element: PageElement, box: Box, depth: number, style: Style): void {
+    for (const [place, node] of element.children.entries()) {
+      if (typeof node === 'string') this.text(node, style);
+      else this.child(node, place, box, depth, style);
     }
   }
 
-  private child(element: Element, box: Box, depth: number, style: Style): void {
-    const tag = element.tagName.toUpperCase();
+  private child(element: PageElement, place: number, box: Box, depth: number, style: Style): void {
+    const { tag } = element;
     if (tag === 'IMG' || tag === 'PICTURE' || tag === 'VIDEO') markPicture(box);
     if (isSkipped(tag) || tag === 'BUTTON') return;
     if (tag === 'BR' || tag === 'HR') {
-      if (tag === 'HR' || nextElementIsBreak(element)) this.flush(box);
+      if (tag === 'HR' || isBreakNext(element.parent?.children ?? [], place)) this.flush(box);
       else this.run.push(' ');
       return;
     }
@@ -112,7 +113,7 @@ class TreeWalk {
         inLink: style.inLink || isRealLink(element),
         inBold: style.inBold || tag === 'B' || tag === 'STRONG',
       };
-      if (depth > MAX_DEPTH) this.text(element.textContent, inner);
+      if (depth > MAX_DEPTH) this.text(textWithin(element), inner);
       else this.children(element, box, depth + 1, inner);
       if (isCell) this.run.push(' ');
       return;
@@ -173,9 +174,9 @@ function markPicture(box: Box): void {
   }
 }
 
-function nextElementIsBreak(element: Element): boolean {
-  let next = element.nextSibling;
-  while (next !== null && next.nodeType === 3 && (next.textContent ?? '').trim() === '')
-    next = next.nextSibling;
-  return next !== null && next.nodeName.toUpperCase() === 'BR';
+function isBreakNext(siblings: readonly PageNode[], place: number): boolean {
+  let at = place + 1;
+  for (let next = siblings[at]; typeof next === 'string' && next.trim() === ''; next = siblings[at]) at += 1;
+  const next = siblings[at];
+  return typeof next === 'object' && next.tag === 'BR';
 }

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../../domain/article.ts';
+import { parseDocument } from './parse-page.ts';
 import { coverage, shinglesOf } from './shingles.ts';
 
 const SHORTEST = 600;
@@ -9,12 +10,12 @@ const RATIO = 2.8;
 
 /**
  * Asks Readability where an unwitnessed text is suspiciously long: a text several times its answer is cut to the
- * stretch both hold. Takes the page apart, so it comes last.
+ * stretch both hold. It wants a document of its own, so only such pages pay for one.
  */
-export function withSecondOpinion(page: Document, blocks: readonly Block[]): readonly Block[] {
+export function withSecondOpinion(html: string, blocks: readonly Block[]): readonly Block[] {
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   if (blocks.length <= 8 || length < LONGEST_UNDOUBTED) return blocks;
-  const answer = readabilityText(page);
+  const answer = readabilityText(html);
   if (answer.length < SHORTEST || length < RATIO * answer.length) return blocks;
   const shingles = shinglesOf(answer);
   const isShared = blocks.map((block) => (coverage(block.text, shingles) ?? 0) > 0.6);
@@ -26,9 +27,9 @@ export function withSecondOpinion(page: Document, blocks: readonly Block[]): rea
   return first >= 0 && shared > 0.8 * answer.length ? blocks.slice(first, last + 1) : blocks;
 }
 
-function readabilityText(page: Document): string {
+function readabilityText(html: string): string {
   try {
-    return new Readability(page).parse()?.textContent ?? '';
+    return new Readability(parseDocument(html)).parse()?.textContent ?? '';
   } catch {
     // It may stumble over odd roots; then there is no second opinion.
     return '';
