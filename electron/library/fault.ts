@@ -1,4 +1,5 @@
 import type { LibraryError } from '../core/domain/library-info.ts';
+import { DAMAGED } from './file/page-sums.ts';
 import type { Refusal } from './file/open-files.ts';
 
 /** Thrown inside the library when the disk refuses, and caught at its edge, where it becomes a LibraryError. */
@@ -28,6 +29,7 @@ const KIND_OF_CODE: Readonly<Record<string, 'disk-full' | 'read-only' | 'gone'>>
 
 /** What the operating system's refusal means for the library. */
 export function errorOfRefusal({ code, path }: Refusal): LibraryError {
+  if (code === DAMAGED) return { kind: 'damaged', path, detail: 'a page of it is not what was written' };
   const kind = KIND_OF_CODE[code];
   return kind === undefined ? { kind: 'io', path, detail: code } : { kind, path };
 }

@@ -5,6 +5,7 @@ import { LibraryFault } from './fault.ts';
 import type { FileCalls } from './file/file-calls.ts';
 import { loadSql } from './file/load-sql.ts';
 import { openFiles } from './file/open-files.ts';
+import { pageSums, type PageSums } from './file/page-sums.ts';
 import { routes } from './file/routes.ts';
 import { migrate } from './migrations/migrate.ts';
 import { connect, type Connection } from './sql/connection.ts';
@@ -15,6 +16,7 @@ export type OpenDatabase = {
   readonly missingFile: () => string | undefined;
   /** A name SQL can use for a real file. */
   readonly nameFor: (file: string) => string;
+  readonly pages: PageSums;
 };
 
 /**
@@ -39,9 +41,11 @@ export async function openDatabase(
 ): Promise<Result<OpenDatabase, LibraryError>> {
   if (options.mustExist && !existsSync(file)) return err({ kind: 'gone', path: file });
   const ways = routes();
-  const files = openFiles(options.calls);
+  const pages = pageSums(file, options.calls);
+  const { calls } = pages;
+  const files = openFiles(calls);
   const sql = await loadSql(options.sqlJsFolder, {
-    calls: options.calls,
+    calls,
     files,
     routes: ways,
     platform: process.platform,
@@ -60,7 +64,12 @@ export async function openDatabase(
     for (const pragma of PRAGMAS) connection.script(`PRAGMA ${pragma}`);
     const migrated = migrate(connection, file);
     if (migrated.ok && existsSync(file)) {
-      return ok({ connection, missingFile: () => files.missing(), nameFor: (path) => ways.name(path) });
+      return ok({
+        connection,
+        missingFile: () => files.missing(),
+        nameFor: (path) => ways.name(path),
+        pages,
+      });
     }
     connection.close();
     return migrated.ok

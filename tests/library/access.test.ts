@@ -35,7 +35,7 @@ describe('a second opener', () => {
     expect(reader.volume(EVERYTHING)).toEqual(one);
     reader.close();
     writer.close();
-    expect(readdirSync(folder)).toEqual(['library.db', 'library.ledger']);
+    expect(readdirSync(folder)).toEqual(['library.db', 'library.db-sums', 'library.ledger']);
   });
 
   test('may search what it reads', async () => {

@@ -150,13 +150,16 @@ describe('the ledger', () => {
     keep(again, aNewArticle());
     again.close();
     const now = readFileSync(join(folder, 'library.db'));
+    const sums = readFileSync(join(folder, 'library.db-sums'));
     copyFileSync(join(folder, 'earlier'), join(folder, 'library.db'));
+    rmSync(join(folder, 'library.db-sums'));
     expect(await open(folder)).toMatchObject(damaged(/changes are missing|not the database/));
     writeFileSync(join(folder, 'library.db'), '');
     expect(await open(folder)).toMatchObject(damaged(/missing or empty/));
     rmSync(join(folder, 'library.db'));
     expect(await open(folder)).toMatchObject(damaged(/missing or empty/));
     writeFileSync(join(folder, 'library.db'), now);
+    writeFileSync(join(folder, 'library.db-sums'), sums);
     expect((await open(folder)).ok).toBe(true);
   });
 
@@ -168,6 +171,7 @@ describe('the ledger', () => {
     const bytes = readFileSync(join(folder, 'library.db'));
     bytes.write('/in/two.txt', bytes.indexOf('/in/one.txt'));
     writeFileSync(join(folder, 'library.db'), bytes);
+    rmSync(join(folder, 'library.db-sums'));
     expect(await differences(folder)).toEqual(['1 rows of import are not what the ledger says.']);
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING } from '#core/domain/selection.ts';
@@ -25,7 +25,7 @@ describe('a library', () => {
     );
     library.close();
     expect(readFileSync(join(folder, 'library.db')).subarray(0, 15).toString()).toBe('SQLite format 3');
-    expect(readdirSync(folder)).toEqual(['library.db', 'library.ledger']);
+    expect(readdirSync(folder)).toEqual(['library.db', 'library.db-sums', 'library.ledger']);
 
     const again = await aLibrary(folder);
     expect(again.article(id!)?.headline).toBe('Dam seeps');
@@ -99,6 +99,7 @@ describe('a library', () => {
     // Bytes 60 to 63 of the header hold user_version (https://www.sqlite.org/fileformat.html).
     file.writeUInt32BE(99, 60);
     writeFileSync(join(folder, 'library.db'), file);
+    rmSync(join(folder, 'library.db-sums'));
     const opened = await openLibrary(folder, { sqlJsFolder: SQL_JS_FOLDER, clock: { now: () => NOW } });
     expect(opened).toMatchObject({ ok: false, error: { kind: 'newer-version', version: 99 } });
   });

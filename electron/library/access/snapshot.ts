@@ -50,6 +50,7 @@ function copyOnce(from: string, to: string): boolean {
   const before = fs.statSync(from);
   fs.copyFileSync(from, to, fs.constants.COPYFILE_FICLONE);
   copyIfThere(`${from}-wal`, `${to}-wal`);
+  copyIfThere(`${from}-sums`, `${to}-sums`);
   if (walHead(`${from}-wal`) !== head) return false;
   // Without a WAL nothing proves that the file stood still but the file itself.
   const after = fs.statSync(from);
