@@ -9,15 +9,15 @@ export const attributions: Command = {
   async run(_options, { terminal }) {
     for await (const { id, text } of jsonLines(terminal)) {
       const found = attributionsOfText(textOf(text)).map(
-        ({ source, cue, content, kind, form, quotedSource, stance, certainty, rule }) => ({
+        ({ source, cue, content, kind, form, quotedSource, stance, confidence, rule }) => ({
           source,
           cue,
           content,
           kind,
           form,
           quotedSource,
-          stance,
-          certainty,
+          class: stance,
+          confidence,
           rule,
         }),
       );

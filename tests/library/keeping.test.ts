@@ -51,7 +51,7 @@ const FULL: ReadArticle = {
       form: 'collective',
       stance: 'reporting',
       quotedSource: { name: 'Dam Board', kind: 'body' },
-      certainty: 'high',
+      confidence: 0.9,
       rule: 'quote-cue',
     },
     {
@@ -62,7 +62,7 @@ const FULL: ReadArticle = {
       kind: 'direct',
       form: 'unnamed',
       stance: 'reporting',
-      certainty: 'low',
+      confidence: 0.35,
       rule: 'open-passive',
     },
   ],

@@ -36,7 +36,7 @@ describe('a version of an article', () => {
       form: 'named',
       stance: 'reporting',
       quotedSource: { name: 'Ida Moss', kind: 'person' },
-      certainty: 'high',
+      confidence: 0.9,
       rule: 'quote-cue',
     } as const;
     const [id = 0] = keep(

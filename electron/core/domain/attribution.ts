@@ -1,5 +1,3 @@
-import type { Certainty } from './evidence.ts';
-
 /** `[start, end)` in UTF-16 units. */
 export type Span = readonly [start: number, end: number];
 
@@ -27,7 +25,8 @@ export type Attribution = {
   /** Reporting says what was said; attitude says what somebody wants, thinks or plans. */
   readonly stance: 'reporting' | 'attitude';
   readonly quotedSource?: QuotedSource;
-  readonly certainty: Certainty;
+  /** How probable it is that a reader would agree, content and quoted source included: 0 to 1. */
+  readonly confidence: number;
   /** The rule that found it, for reading errors one by one. */
   readonly rule: string;
 };

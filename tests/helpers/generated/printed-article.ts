@@ -96,7 +96,7 @@ function attributionAt({ pieces, said }: Sentence, start: number): Attribution |
     form: by.form,
     stance: 'reporting',
     quotedSource: { name: by.name, kind: by.kind },
-    certainty: 'high',
+    confidence: 0.9,
     rule: 'generated',
   };
 }

@@ -112,7 +112,7 @@ function compose(head: string, paragraphs: readonly string[]): { body: string; a
               kind: form === 'named' ? 'person' : 'group',
             },
           }),
-      certainty: 'high',
+      confidence: 0.9,
       rule: kind === 'direct' ? 'quotation marks, name and cue' : 'cue and clause',
     };
   });

@@ -1,7 +1,8 @@
 import type { Attribution, AttributionField, Span } from '../../domain/attribution.ts';
-import { certaintyOf, kindOf } from './classify.ts';
+import { confidenceOf } from './confidence/confidence.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Candidate } from './frames/candidate.ts';
+import { kindOf } from './kind.ts';
 import { createResolver, type ResolvablePart, type Resolver } from './quoted-sources/resolve.ts';
 import { blankOut, withoutDateline } from './text/dateline.ts';
 import { readText } from './text/read-text.ts';
@@ -32,16 +33,17 @@ function toAttribution(
 ): Attribution {
   const content = candidate.content.map((range) => doc.span(range));
   const resolved = resolver.resolve(candidate);
+  const kind = kindOf(doc.text, content, isQuoted);
   return {
     field,
     source: candidate.source ? [doc.span(candidate.source.range)] : [],
     cue: [doc.span(candidate.cue)],
     content,
-    kind: kindOf(doc.text, content, isQuoted),
+    kind,
     form: resolved.form,
     stance: candidate.stance,
     ...(resolved.quotedSource && candidate.source ? { quotedSource: resolved.quotedSource } : {}),
-    certainty: certaintyOf(candidate),
+    confidence: confidenceOf(candidate, kind),
     rule: candidate.rule,
   };
 }

@@ -258,9 +258,9 @@ describe('quoted sources', () => {
     expect(people(body)).toEqual([['ministry official', 'person', 'unnamed']]);
   });
 
-  it('are absent, and certainty low, where the text does not say who says it', () => {
+  it('are absent where the text does not say who says it', () => {
     const [found] = findAttributions({ body: 'The operator has reportedly known of the leak since May.' });
-    expect(found).toMatchObject({ source: [], certainty: 'low' });
+    expect(found).toMatchObject({ source: [] });
     expect(found?.quotedSource).toBeUndefined();
   });
 });
@@ -272,4 +272,24 @@ it('leaves the dateline out of what is said', () => {
   const [found] = findAttributions({ body });
   expect(given?.content).toEqual([[end, body.indexOf(', Ilse')]]);
   expect(found?.content).toEqual(given?.content);
+});
+
+describe('confidence', () => {
+  const confidenceIn = (body: string): number => findAttributions({ body })[0]?.confidence ?? 0;
+
+  it('is high where a named person says a whole clause', () => {
+    expect(
+      confidenceIn('Ilse Roe said that the gauges at the upper dam were wrong all summer.'),
+    ).toBeGreaterThan(0.8);
+  });
+
+  it('is lower where nobody has said it yet, where it is a question, and where anybody might have', () => {
+    const said = confidenceIn('The chief engineer said the gauges were wrong.');
+    for (const body of [
+      'If the chief engineer said the gauges were wrong, nobody listened.',
+      'Has the chief engineer said the gauges were wrong?',
+      'Someone said the gauges were wrong.',
+    ])
+      expect(confidenceIn(body)).toBeLessThan(said);
+  });
 });
