@@ -11,6 +11,7 @@ export function clauseStarts(s: Sentence, from: number): boolean {
     const { kind, verb, head } = s.chunk(i);
     const word = s.doc.word(head);
     if (kind === 'semicolon' || kind === 'colon') return false;
+    if (kind === 'quote' && hasSubject && !isRelative && quotesPredicate(s, i)) return true;
     if (kind === 'np' || kind === 'quote' || kind === 'mark') hasSubject = true;
     else if (kind === 'wh' || (kind === 'that' && hasSubject)) isRelative = true;
     else if (kind === 'dash' && hasSubject) return false;
@@ -26,6 +27,13 @@ export function clauseStarts(s: Sentence, from: number): boolean {
     }
   }
   return false;
+}
+
+/** `said the people “have been waiting too long”`: the quotation holds the clause's verb. */
+function quotesPredicate(s: Sentence, index: number): boolean {
+  const first = s.chunk(index).range[0] + 1;
+  const tag = s.doc.tag(first);
+  return tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(s.doc.word(first)) && s.chunk(index - 1).kind === 'np');
 }
 
 /** A comma after the would-be subject, with what cannot stand between a subject and its verb. */

@@ -30,7 +30,20 @@ export function isReducedParticiple(s: Sentence, index: number): boolean {
   if (verb.isGerund) return true;
   if (!/(ed|en|wn|ne|ade|eld|ent|ung|ld)$/.test(s.doc.word(head))) return false;
   const next = s.chunk(index + 1);
-  return next.kind === 'prep' && !takesClause(s.doc.word(head));
+  if (next.kind !== 'prep' && next.kind !== 'time') return false;
+  return takesClause(s.doc.word(head)) ? anotherVerbFollows(s, index) : next.kind === 'prep';
+}
+
+/** "figures reported on Sunday suggest": only prepositional phrases part the participle from the clause's own verb. */
+function anotherVerbFollows(s: Sentence, index: number): boolean {
+  if (s.doc.word(s.chunk(index).head) === 'said') return false;
+  let at = index + 1;
+  while (s.chunk(at).kind === 'prep' || s.chunk(at).kind === 'time') {
+    if (s.chunk(at).kind === 'prep') at += s.chunk(at + 1).kind === 'np' || s.chunk(at + 1).kind === 'time' ? 1 : 99;
+    at += 1;
+  }
+  const { verb, head } = s.chunk(at);
+  return verb?.isFinite === true && !/(ed|en)$/.test(s.doc.word(head));
 }
 
 const takesClause = (word: string): boolean => cueReadings(word).some(({ verb }) => verb.frames.has('zero'));

@@ -52,6 +52,16 @@ function subjectWithParenthesis(s: Sentence, comma: number): Phrase | undefined 
   return { range, core: range, isRelative: false };
 }
 
+/** "Roe on Tuesday said", "Roe (R-Ohio) last month said", "Roe, a senator, recently said": where the subject would end. */
+function beforeSetting(s: Sentence, from: number): number {
+  let left = from;
+  if (s.chunk(left).kind === 'adv' && s.chunk(left - 1).kind === 'comma') return left - 1;
+  if (s.chunk(left).kind !== 'time') return left;
+  left -= 1;
+  if (s.chunk(left).kind === 'prep' && /^(on|in|by|since|early|late)$/.test(s.doc.word(s.chunk(left).head))) left -= 1;
+  return left;
+}
+
 /** The subject of the verb group at chunk `index`, read leftwards; undefined when none stands there. */
 export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
   let left = index - 1;
@@ -65,8 +75,8 @@ export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
     const core = hasAntecedent ? tokens(s, phraseStart(s, antecedent), antecedent) : before.range;
     return { range: before.range, core, isRelative: true };
   }
-  if (before.kind === 'comma' || before.kind === 'dash') return subjectAcross(s, left);
-  if (before.kind === 'time' && isNounPhrase(s.chunk(left - 1))) left -= 1;
+  left = beforeSetting(s, left);
+  if (s.chunk(left).kind === 'comma' || s.chunk(left).kind === 'dash') return subjectAcross(s, left);
   const last = left;
   if (s.chunk(left).kind === 'paren') left -= 1;
   if (!isNounPhrase(s.chunk(left))) return undefined;

@@ -65,7 +65,7 @@ export const FUNCTION_WORDS = new Set([
      any both all some so yet up out off down per via amid among across`,
   ),
 ]);
-export const DASH = /^(?:--|—|–|-)$/;
+export const DASH = /^(?:--|—|–|―|-)$/;
 
 /** A day, a month or a word such as "later". */
 export const isTimeWord = (word: string): boolean => DAYS_AND_TIMES.has(word);

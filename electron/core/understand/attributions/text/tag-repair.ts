@@ -101,6 +101,20 @@ function opensNounPhrase(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+const BEFORE_NOUN = new Set('of with from for by into between among against without despite under'.split(' '));
+
+/** "of hopes for", "with promises to", "his claim": what cannot stand before a finite verb makes a noun of it. */
+function isNounByPlace(before: Token | undefined, token: Token): boolean {
+  if (!before || /(?:ing|ed)$/.test(token.word)) return false;
+  return (before.tag === 'ADP' && BEFORE_NOUN.has(before.word)) || POSSESSIVES.has(before.word);
+}
+
+/** "by repeating the phrase": a word in -ing between a preposition and a noun phrase is a verb. */
+function isGerundByPlace(before: Token | undefined, token: Token, next: Token | undefined): boolean {
+  if (before?.tag !== 'ADP' || !next || !token.word.endsWith('ing') || !hasForm(token.word, 'ing')) return false;
+  return next.tag === 'DET' || next.tag === 'PRON' || next.tag === 'PROPN' || DETERMINERS.has(next.word);
+}
+
 const STARTS_CLAUSE = /^(that|he|she|they|it|the|a|an|his|her|their|its|this|there|to|how|why|what|whether)$/;
 
 /** Cue words the tagger takes for nouns or adjectives, and nouns it takes for verbs. */
@@ -112,6 +126,11 @@ function repairCue(tokens: readonly Token[], i: number): void {
   const next = tokens[i + 1];
   if (word === "'" && isPluralPossessive(before, token, next)) token.tag = 'PART';
   if (tag === 'VERB' && (standsBeforeTitle(tokens, i) || isNounBeforeCue(tokens, i))) token.tag = 'NOUN';
+  if (tag === 'VERB' && isNounByPlace(before, token)) token.tag = 'NOUN';
+  if (tag === 'NOUN' && isGerundByPlace(before, token, next)) {
+    token.tag = 'VERB';
+    return;
+  }
   if (tag === 'VERB' && (opensNounPhrase(tokens, i) || isParticipleBeforeNoun(tokens, i))) token.tag = 'ADJ';
   if (word === 'that' && tag === 'ADP') token.tag = 'SCONJ';
   if (tag === 'ADJ' && isAdjectiveAsNoun(before, next)) token.tag = 'NOUN';

@@ -26,7 +26,7 @@ const LONGEST_WORD = 80;
  * other character. Every repetition is anchored by what follows it, so that no text makes it look twice.
  */
 const TOKEN =
-  /(?:https?:\/\/|www\.)[^\s"“”()<>[\]]+|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|\d[\d.,:]*\d(?:\p{L}{1,4}(?![\p{L}\p{N}]))?|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-‑'’]|\.(?=(?:com|org|net|gov|edu|tv)\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|--+|\.{2,}|[?!]{2,}|[@#][\p{L}\p{N}_]+|[^\s]/gu;
+  /(?:https?:\/\/|www\.)[^\s"“”()<>[\]]+|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|(?!\d+-\p{L})\d[\d.,:]*\d(?:\p{L}{1,4}(?![\p{L}\p{N}]))?|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-‑'’]|\.(?=(?:com|org|net|gov|edu|tv)\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|--+|\.{2,}|[?!]{2,}|[@#][\p{L}\p{N}_]+|[^\s]/gu;
 
 const ABBREVIATIONS = new Set(
   `adm gen gov lt col sgt maj pres rep reps sen sens rev hon capt cmdr mr mrs ms dr prof st ft mt jr sr vs no nos calif mass
@@ -160,6 +160,11 @@ function addWord(
   }
   if (text[end] === '.' && stopBelongs(text, start, end, raw)) {
     add(start, end + 1, formOf(`${raw}.`, 'abbreviation'));
+    return;
+  }
+  if (raw.length === 6 && raw.toLowerCase() === 'cannot') {
+    add(start, start + 3, formOf(raw.slice(0, 3), 'word'));
+    add(start + 3, end, formOf(raw.slice(3), 'word'));
     return;
   }
   const hasApostrophe = raw.includes("'") || raw.includes('’');
