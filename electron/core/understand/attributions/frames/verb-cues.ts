@@ -2,13 +2,14 @@ import { SUBORDINATORS } from '../lexicon/closed-words.ts';
 import { cueReadings, type CueReading } from '../lexicon/cue-verbs.ts';
 import type { Sentence } from '../grammar/chunks.ts';
 import { clauseStarts } from '../grammar/clauses.ts';
+import { clauseEnd, type Surroundings } from '../grammar/extents.ts';
 import { isReducedParticiple, phraseFrom, phraseStart, type Phrase } from '../grammar/phrases.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import { formsOf, type VerbGroup } from '../grammar/verb-groups.ts';
 import { afterCueFrame } from './after-cue.ts';
 import { beforeCueFrame } from './before-cue.ts';
 import type { Candidate } from './candidate.ts';
-import type { Cue } from './cue.ts';
+import { attribute, type Cue } from './cue.ts';
 import { passiveFrame } from './passive.ts';
 
 type Clause = { readonly index: number; readonly verb: VerbGroup; readonly subject: Phrase };
@@ -162,6 +163,32 @@ function canBeCue(s: Sentence, index: number): boolean {
   return !(isBare && isLabel(s, index, word));
 }
 
+/** "declined to comment": where the main verb has no content of its own, the verb leading up to it is the cue. */
+function leadCue(
+  s: Sentence,
+  index: number,
+  subject: Phrase,
+  surroundings: Surroundings,
+): Candidate | undefined {
+  const { verb, range } = s.chunk(index);
+  const lead = verb?.lead;
+  if (!verb || lead === undefined) return undefined;
+  const reading = cueReadings(s.doc.word(lead)).find(({ verb: { frames } }) => frames.has('to'));
+  if (!reading || s.doc.word(lead + 1) !== 'to') return undefined;
+  const cue: Cue = {
+    s,
+    index,
+    verb,
+    lexical: reading.verb,
+    subject,
+    isInverted: false,
+    range: [range[0], lead + 1],
+    after: index + 1,
+    surroundings,
+  };
+  return attribute(cue, 'to', [[lead + 1, clauseEnd(s, index, surroundings)]]);
+}
+
 function verbCue(s: Sentence, index: number, progress: Progress): Candidate | undefined {
   const { verb, range } = s.chunk(index);
   if (!verb) return undefined;
@@ -173,8 +200,12 @@ function verbCue(s: Sentence, index: number, progress: Progress): Candidate | un
     subject = subjectBefore(s, index) ?? coordinatedSubject(s, index, progress.clauses);
   if (subject && verb.isFinite) progress.clauses.push({ index, verb, subject });
   if (verb.isGerund && !subject) subject = gerundSubject(s, index, progress);
-  if (!match || !subject || !canBeCue(s, index)) return undefined;
-  if (verb.isInfinitive) return undefined;
+  if (!subject || verb.isInfinitive || !canBeCue(s, index)) return undefined;
+  const surroundings = {
+    isRelative: subject.isRelative,
+    isFronted: !inverted && isFronted(s, subject, index),
+  };
+  if (!match) return leadCue(s, index, subject, surroundings);
   const cueEnd = Math.max(range[1], s.chunk(match.after - 1).range[1]);
   const cue: Cue = {
     s,
@@ -185,9 +216,11 @@ function verbCue(s: Sentence, index: number, progress: Progress): Candidate | un
     isInverted: inverted !== undefined,
     range: [range[0], cueEnd],
     after: inverted ? s.chunkOf(inverted.range[1]) : match.after,
-    surroundings: { isRelative: subject.isRelative, isFronted: !inverted && isFronted(s, subject, index) },
+    surroundings,
   };
-  const found = verb.isPassive ? passiveFrame(cue) : (beforeCueFrame(cue) ?? afterCueFrame(cue));
+  const found = verb.isPassive
+    ? passiveFrame(cue)
+    : (beforeCueFrame(cue) ?? afterCueFrame(cue) ?? leadCue(s, index, subject, surroundings));
   if (found && !subject.isRelative) progress.mainSubject ??= subject;
   return found;
 }

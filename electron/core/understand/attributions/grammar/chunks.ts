@@ -109,7 +109,9 @@ function chunkAt(doc: TaggedText, i: number, hi: number): Chunk {
   const raw = doc.raw(i);
   if (raw === '(' || raw === '[') {
     const end = parenEnd(doc, i, hi);
-    return end > 0 ? single('paren', end) : single('other');
+    // "(Roe denies it.)" is a sentence like any other.
+    const isSentence = end < 0 || (end >= hi && doc.sentence(i - 1) !== doc.sentence(i) && end - i > 5);
+    return isSentence ? single('mark') : single('paren', end);
   }
   const punctuation = PUNCTUATION.get(raw);
   if (punctuation) return single(punctuation);

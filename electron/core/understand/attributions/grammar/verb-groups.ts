@@ -8,6 +8,8 @@ import type { Tag } from '../text/tokens.ts';
 export type VerbGroup = {
   /** The main verb's token. */
   readonly head: number;
+  /** The verb it starts with when that one only leads up to the main verb: "declined" of "declined to say". */
+  readonly lead?: number;
   readonly end: number;
   readonly isFinite: boolean;
   readonly isPassive: boolean;
@@ -137,6 +139,7 @@ export function readVerbGroup(doc: TaggedText, i: number, hi: number): VerbGroup
   const isPassive = head === main && forms.has('participle') && FORMS_OF_BE.has(auxiliaries.last);
   return {
     head,
+    ...(head === main ? {} : { lead: main }),
     end: head + 1,
     isFinite: !hasTo && !isGerund && !isParticipleOnly,
     isPassive,

@@ -101,7 +101,9 @@ function opensNounPhrase(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-const BEFORE_NOUN = new Set('of with from for by into between among against without despite under'.split(' '));
+const BEFORE_NOUN = new Set(
+  'of with from for by into between among against without despite under'.split(' '),
+);
 
 /** "of hopes for", "with promises to", "his claim": what cannot stand before a finite verb makes a noun of it. */
 function isNounByPlace(before: Token | undefined, token: Token): boolean {
@@ -111,7 +113,8 @@ function isNounByPlace(before: Token | undefined, token: Token): boolean {
 
 /** "by repeating the phrase": a word in -ing between a preposition and a noun phrase is a verb. */
 function isGerundByPlace(before: Token | undefined, token: Token, next: Token | undefined): boolean {
-  if (before?.tag !== 'ADP' || !next || !token.word.endsWith('ing') || !hasForm(token.word, 'ing')) return false;
+  if (before?.tag !== 'ADP' || !next || !token.word.endsWith('ing') || !hasForm(token.word, 'ing'))
+    return false;
   return next.tag === 'DET' || next.tag === 'PRON' || next.tag === 'PROPN' || DETERMINERS.has(next.word);
 }
 
@@ -162,6 +165,13 @@ function repairCue(tokens: readonly Token[], i: number): void {
     isIng &&
     next &&
     (/^(that|to)$/.test(next.word) || next.tag === 'PRON')
+  )
+    token.tag = 'VERB';
+  else if (
+    isIng &&
+    tag === 'ADJ' &&
+    /^(that|to)$/.test(next?.word ?? '') &&
+    /^[,—–”"]$|^(?:and|by|of)$/.test(before?.raw ?? '')
   )
     token.tag = 'VERB';
   else if (before && /^(who|which)$/.test(before.word) && !isIng) token.tag = 'VERB';
