@@ -1,4 +1,6 @@
 import type { DuplicateMemory } from '../core/ports.ts';
+import { chosenArticles, type ChosenArticles } from './counting/chosen-articles.ts';
+import { countedArticles, type CountedArticles } from './counting/counted-articles.ts';
 import type { Originals } from './originals/originals.ts';
 import { articleList, type ArticleList } from './queries/article-list.ts';
 import { buckets, type Buckets } from './queries/buckets.ts';
@@ -46,6 +48,10 @@ export type LibraryParts = {
   readonly watches: Watches;
   readonly topics: Topics;
   readonly found: FoundArticles;
+  readonly counted: CountedArticles;
+  /** Of whoever writes to tables that are counted, without saying which article. */
+  readonly connection: Connection;
+  readonly chosen: ChosenArticles;
   readonly list: ArticleList;
   readonly whole: WholeArticles;
   readonly buckets: Buckets;
@@ -56,17 +62,19 @@ export type LibraryParts = {
   forget(): void;
 };
 
-export function libraryParts(connection: Connection, originals: Originals): LibraryParts {
+export function libraryParts(database: Connection, originals: Originals): LibraryParts {
+  const counted = countedArticles(database);
+  const { connection, touch } = counted;
   const texts = articleTexts(connection);
   const outlets = names(connection, 'outlet');
   const origins = names(connection, 'origin');
   const languages = names(connection, 'language');
   const quotedSources = names(connection, 'quoted_source');
-  const attributed = attributions(connection, quotedSources);
-  const duplicateTables = duplicates(connection);
+  const attributed = attributions(database, quotedSources);
+  const duplicateTables = duplicates(database, touch);
   const fingerprintTable = fingerprints(connection);
   const storyTables = stories(connection);
-  const topicTables = topics(connection);
+  const topicTables = topics(database, connection);
   const found = foundArticles(connection, texts);
   const nameOf = seriesNames(connection);
   const versions = articleVersions(connection);
@@ -85,7 +93,9 @@ export function libraryParts(connection: Connection, originals: Originals): Libr
     outlets,
     origins,
     languages,
+    touch,
   };
+  const chosen = chosenArticles(database, counted, found.find, found.idsSql);
   const list = articleList(connection, found.find, relevance(connection, found.fullTextOf));
   return {
     originals,
@@ -93,8 +103,8 @@ export function libraryParts(connection: Connection, originals: Originals): Libr
     imports: imports(connection),
     seenFiles: seenFiles(connection),
     ignored: ignoredFiles(connection),
-    articles: articles(connection, articleTables),
-    changes: articleChanges(connection, articleTables),
+    articles: articles(database, articleTables),
+    changes: articleChanges(database, articleTables),
     versions,
     versionOf: versionOf(connection, texts, identities),
     outletEntries: entries,
@@ -106,12 +116,15 @@ export function libraryParts(connection: Connection, originals: Originals): Libr
     watches: watches(connection),
     topics: topicTables,
     found,
+    counted,
+    connection,
+    chosen,
     list,
     whole: wholeArticles(connection, texts, attributed, (id) =>
       versions.list(id, storedSettings.get('zone') ?? 'UTC'),
     ),
-    buckets: buckets(connection, found.find, nameOf),
-    facets: facets(connection, found.find, nameOf, list),
+    buckets: buckets(counted, chosen, nameOf),
+    facets: facets(counted, chosen, nameOf),
     statements: statements(connection, found.find),
     storyRows: storyRows(connection, found.find),
     forget: () => {
@@ -124,6 +137,7 @@ export function libraryParts(connection: Connection, originals: Originals): Libr
         fingerprintTable,
         found,
         entries,
+        counted,
       ];
       for (const table of remembering) table.forget();
     },

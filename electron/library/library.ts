@@ -8,6 +8,7 @@ import type { LibraryParts } from './library-parts.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { publishedAt } from './queries/article-list.ts';
 import type { Transactions } from './sql/transactions.ts';
+import { volumeOf } from './counting/volumes.ts';
 import { given } from './sql/row.ts';
 import { isZone } from './wall-clock.ts';
 import { verify } from './verify.ts';
@@ -153,7 +154,10 @@ export function createLibrary(frame: LibraryFrame): Library {
       const found = parts.found.find(query);
       return found.ok ? ok(undefined) : found;
     },
-    volume: (selection) => parts.list.volume(selection),
+    volume: (selection) => {
+      const chosen = parts.chosen(selection);
+      return chosen.ok ? ok(volumeOf(chosen.value)) : chosen;
+    },
     articles: (selection, order, page) => parts.list.articles(selection, order, page),
     articleDays: (selection, order) => parts.list.days(selection, order),
     article: (id) => parts.whole.get(id),

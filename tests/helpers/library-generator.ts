@@ -8,6 +8,11 @@ import { type Prose, proseOf, type Sentence } from './generated/prose.ts';
 import { type SeededRandom, seededRandom, zipfRanks } from './generated/seeded-random.ts';
 import { type Vocabulary, vocabularyOf } from './generated/vocabulary.ts';
 
+export type ArticleLength = {
+  readonly paragraphs: readonly [least: number, most: number];
+  readonly statements: number;
+};
+
 export type GeneratorOptions = {
   readonly count: number;
   readonly seed: number;
@@ -15,6 +20,10 @@ export type GeneratorOptions = {
   readonly outlets?: number;
   /** How many topic words run through the articles; 6 when not given. */
   readonly topics?: number;
+  /** How many people can be quoted; 400 when not given. */
+  readonly people?: number;
+  /** How many paragraphs each has, least and most, and how often one holds a statement; 7 to 14 and 0.6 when not given. */
+  readonly length?: ArticleLength;
   /** Over how many days from 1 August 2026 they were published; 60 when not given. */
   readonly days?: number;
 };
@@ -38,6 +47,7 @@ export type GeneratedLibrary = {
   readonly answers: () => KnownAnswers;
 };
 
+const SHORT: ArticleLength = { paragraphs: [7, 14], statements: 0.6 };
 const PICKUP_SHARE = 0.22;
 const ORIGIN_SHARE = 0.35;
 const UNDATED_SHARE = 0.01;
@@ -51,7 +61,8 @@ const FRESH_LEADS = 40;
  */
 export function generateArticles(options: GeneratorOptions): GeneratedLibrary {
   const random = seededRandom(options.seed);
-  const vocabulary = vocabularyOf(random, { outlets: options.outlets ?? 40, topics: options.topics ?? 6 });
+  const { outlets = 40, topics = 6, people = 400 } = options;
+  const vocabulary = vocabularyOf(random, { outlets, topics, people });
   const ledger = ledgerOf(options.count);
   return {
     articles: drawArticles(options, random, vocabulary, ledger),
@@ -69,7 +80,7 @@ type Lead = {
 };
 
 function* drawArticles(
-  { count, days = 60 }: GeneratorOptions,
+  { count, days = 60, length = SHORT }: GeneratorOptions,
   random: SeededRandom,
   vocabulary: Vocabulary,
   ledger: Ledger,
@@ -91,7 +102,7 @@ function* drawArticles(
     const topicWords = taken?.topicWords ?? topicsFor(vocabulary.topicWords, moment, random);
     const manuscript =
       taken === undefined
-        ? newManuscript(setting, topicWords, { prose, vocabulary, random })
+        ? newManuscript(setting, topicWords, { prose, vocabulary, random, length })
         : pickedUp(taken.manuscript, setting, topicWords, prose, random);
     const group = taken?.group ?? position;
     taken?.takenBy.add(outlet);
@@ -107,15 +118,23 @@ function* drawArticles(
 
 type Setting = Pick<Manuscript, 'outlet' | 'format' | 'published'>;
 
+type Writing = {
+  readonly prose: Prose;
+  readonly vocabulary: Vocabulary;
+  readonly random: SeededRandom;
+  readonly length: ArticleLength;
+};
+
 function newManuscript(
   setting: Setting,
   topicWords: readonly string[],
-  { prose, vocabulary, random }: { prose: Prose; vocabulary: Vocabulary; random: SeededRandom },
+  { prose, vocabulary, random, length }: Writing,
 ): Manuscript {
-  const paragraphs = Array.from({ length: 7 + random.below(8) }, (_, i): Sentence[] => {
+  const [least, most] = length.paragraphs;
+  const paragraphs = Array.from({ length: least + random.below(most - least + 1) }, (_, i): Sentence[] => {
     const sentences = Array.from({ length: 1 + random.below(2) }, () => prose.plain());
     if (i === 0) for (const word of topicWords) sentences.push(prose.plain(word));
-    if (random.chance(0.6)) sentences.push(prose.statement());
+    if (random.chance(length.statements)) sentences.push(prose.statement());
     return sentences;
   });
   return {

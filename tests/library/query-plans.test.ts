@@ -15,6 +15,7 @@ type Asked = { readonly sql: string; readonly parameters: readonly Parameter[] }
 async function watched(): Promise<{
   readonly parts: LibraryParts;
   readonly plansOf: (work: () => unknown) => string[];
+  readonly statementsOf: (work: () => unknown) => number;
 }> {
   const folder = aFolder();
   const library = await aLibrary(folder);
@@ -55,7 +56,12 @@ async function watched(): Promise<{
       connection.rows(`EXPLAIN QUERY PLAN ${sql}`, ...parameters).map((row) => textAt(row, 3)),
     );
   };
-  return { parts, plansOf };
+  const statementsOf = (work: () => unknown): number => {
+    asked.length = 0;
+    work();
+    return asked.length;
+  };
+  return { parts, plansOf, statementsOf };
 }
 
 const PAGE = { offset: 0, limit: 50 };
@@ -98,9 +104,23 @@ test('the newest articles come from their index without sorting', async () => {
   expect(plans.join()).not.toContain('TEMP B-TREE');
 });
 
-test('a timeline by outlet and day is counted in the order of its index', async () => {
+test('what is counted is read once, from the table in its own order and from indexes', async () => {
   const { parts, plansOf } = await watched();
-  const plans = plansOf(() => parts.buckets.count({ filters: [] }, 'outlet', 'day'));
-  expect(plans[0]).toMatch(/SCAN article USING COVERING INDEX article_by_outlet/);
-  expect(plans[1]).not.toContain('TEMP B-TREE');
+  const first = plansOf(() => {
+    parts.buckets.count({ filters: [] }, 'topic', 'day');
+    parts.buckets.count({ filters: [] }, 'quoted-source', 'day');
+  });
+  expect(first.filter((line) => /article_(topic|quotes) /.test(line))).not.toEqual([]);
+  expect(first.join()).not.toContain('TEMP B-TREE');
+  expect(first.join()).toMatch(/SEARCH article_quotes USING (COVERING )?INDEX article_quotes_by_article/);
+  const again = plansOf(() => parts.buckets.count({ filters: [], range: RANGE }, 'outlet', 'hour'));
+  expect(again.filter((line) => !line.includes('outlet'))).toEqual([]);
+});
+
+test('a page of the list is three statements, however long it is', async () => {
+  const { parts, statementsOf } = await watched();
+  const short = statementsOf(() => parts.list.articles({ filters: [] }, 'newest', { offset: 0, limit: 2 }));
+  const long = statementsOf(() => parts.list.articles({ filters: [] }, 'newest', { offset: 0, limit: 60 }));
+  expect(long).toBe(short);
+  expect(long).toBeLessThanOrEqual(3);
 });

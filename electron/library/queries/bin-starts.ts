@@ -3,16 +3,10 @@ import { assertNever } from '../../core/result.ts';
 import { DAY_GRANULE, MINUTE_GRANULE, MONTH_GRANULE, SECONDS_A_DAY } from '../wall-clock.ts';
 
 const SECONDS_AN_HOUR = 3600;
+const HOURS_A_DAY = 24;
 
 /** 1970-01-01 was a Thursday: three days after the Monday its ISO week began with. */
 const DAYS_SINCE_MONDAY = 3;
-
-/** What the database counts by before bins are made of it: hours since 1970 for hours, days for all else. */
-export function unitSql(bin: BinSize): string {
-  if (bin !== 'hour') return 'article.day';
-  // Whole days are floored, so the rest is never negative, before 1970 either.
-  return `article.day * 24 + (article.wall - article.day * ${SECONDS_A_DAY}) / ${SECONDS_AN_HOUR}`;
-}
 
 /** How exact a date must be to fall into one bin of this size. */
 export function granuleOf(bin: BinSize): number {
@@ -29,20 +23,21 @@ export function granuleOf(bin: BinSize): number {
   }
 }
 
-/** Wall-clock start of the bin that holds the unit; weeks begin on Monday (ISO 8601). */
-export function binStart(unit: number, bin: BinSize): number {
+/** Wall-clock start of the bin that holds the hour, counted since 1970; weeks begin on Monday (ISO 8601). */
+export function binStart(hour: number, bin: BinSize): number {
+  if (bin === 'hour') return hour * SECONDS_AN_HOUR;
+  const day = Math.floor(hour / HOURS_A_DAY);
   switch (bin) {
-    case 'hour':
-      return unit * SECONDS_AN_HOUR;
     case 'day':
-      return unit * SECONDS_A_DAY;
+      return day * SECONDS_A_DAY;
     case 'week': {
-      const weekday = (((unit + DAYS_SINCE_MONDAY) % 7) + 7) % 7;
-      return (unit - weekday) * SECONDS_A_DAY;
+      // Whole days are floored, so the rest is never negative, before 1970 either.
+      const weekday = (((day + DAYS_SINCE_MONDAY) % 7) + 7) % 7;
+      return (day - weekday) * SECONDS_A_DAY;
     }
     case 'month': {
-      const day = new Date(unit * SECONDS_A_DAY * 1000);
-      return Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) / 1000;
+      const date = new Date(day * SECONDS_A_DAY * 1000);
+      return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 1000;
     }
     default:
       return assertNever(bin);

@@ -1,17 +1,16 @@
 import type { BinSize, TimelineBy } from '../../core/domain/coverage.ts';
-import type { Selection, Volume } from '../../core/domain/selection.ts';
+import type { Selection } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
 import type { BucketCounts, BucketRow } from '../../core/ports.ts';
 import { ok, type Result } from '../../core/result.ts';
-import type { Connection } from '../sql/connection.ts';
-import { maybeNumberAt, numberAt } from '../sql/row.ts';
+import { NOT_DATED } from '../counting/article-columns.ts';
+import type { BinIndex } from '../counting/bin-index.ts';
+import type { ChosenArticles } from '../counting/chosen-articles.ts';
+import type { CountedArticles } from '../counting/counted-articles.ts';
+import { tally, type Chosen, type SeriesTally } from '../counting/tally.ts';
+import { volumeOf } from '../counting/volumes.ts';
 import { printBin } from '../wall-clock.ts';
-import { binStart, granuleOf, unitSql } from './bin-starts.ts';
 import type { NameOfSeries } from './series-names.ts';
-import { allOf, rangeCondition, selectionSql, type Condition, type FindQuery } from './selection-sql.ts';
-import { seriesSql, type SeriesSql } from './series-sql.ts';
-import { seriesTotals } from './series-totals.ts';
-import { VOLUME_COLUMNS, volumeAt } from './volume-sql.ts';
 
 export type Buckets = {
   count(selection: Selection, by: TimelineBy, bin: BinSize): Result<BucketCounts, QueryError>;
@@ -26,102 +25,77 @@ const HAS_OWN_BASE: Readonly<Record<TimelineBy, boolean>> = {
   'quoted-source': false,
 };
 
-const NO_SERIES: SeriesSql = { tables: 'article', id: 'NULL', hasNull: true };
+type KeyOf = (id: number) => string | null;
 
-type Tally = { articles: number; alone: number; readonly groups: Set<number> };
-
-/** Counts per series and bin, made of counts per series and unit. */
-class Tallies {
-  readonly #bySeries = new Map<number | undefined, Map<number, Tally>>();
-
-  at(series: number | undefined, start: number): Tally {
-    const bins = this.#bySeries.get(series) ?? new Map<number, Tally>();
-    this.#bySeries.set(series, bins);
-    const tally = bins.get(start) ?? { articles: 0, alone: 0, groups: new Set<number>() };
-    bins.set(start, tally);
-    return tally;
+function rowsOf(tallies: readonly SeriesTally[], { starts }: BinIndex, keyOf: KeyOf): readonly BucketRow[] {
+  const printed = starts.map(printBin);
+  const rows: BucketRow[] = [];
+  for (const { id, cells } of tallies) {
+    const key = keyOf(id);
+    for (const { bin, volume } of cells) rows.push({ key, bucket: printed[bin] ?? '', volume });
   }
-
-  rows(keyOf: (series: number | undefined) => string | null): readonly BucketRow[] {
-    const printed = new Map<number, string>();
-    const print = (start: number): string => {
-      const text = printed.get(start) ?? printBin(start);
-      printed.set(start, text);
-      return text;
-    };
-    return [...this.#bySeries].flatMap(([series, bins]) => {
-      const key = keyOf(series);
-      return [...bins].map(([start, { articles, alone, groups }]) => ({
-        key,
-        bucket: print(start),
-        volume: { articles, unique: alone + groups.size },
-      }));
-    });
-  }
+  return rows;
 }
 
-export function buckets(connection: Connection, find: FindQuery, nameOf: NameOfSeries): Buckets {
-  /** Articles add up over units; duplicate groups do not, so those of two and more are told apart one by one. */
-  const tally = (series: SeriesSql, { sql, parameters }: Condition, bin: BinSize): Tallies => {
-    const tallies = new Tallies();
-    const unit = unitSql(bin);
-    const where = `${sql} AND article.granule >= ${granuleOf(bin)}`;
-    const counted = connection.rows(
-      `SELECT ${series.id} AS series, ${unit} AS unit, count(*), sum(1 - article.has_copies)
-       FROM ${series.tables} WHERE ${where} GROUP BY series, unit`,
-      ...parameters,
-    );
-    for (const row of counted) {
-      const bucket = tallies.at(maybeNumberAt(row, 0), binStart(numberAt(row, 1), bin));
-      bucket.articles += numberAt(row, 2);
-      bucket.alone += numberAt(row, 3);
-    }
-    const copied = connection.rows(
-      `SELECT DISTINCT ${series.id}, ${unit}, article.duplicate_group
-       FROM ${series.tables} WHERE ${where} AND article.has_copies = 1`,
-      ...parameters,
-    );
-    for (const row of copied) {
-      tallies.at(maybeNumberAt(row, 0), binStart(numberAt(row, 1), bin)).groups.add(numberAt(row, 2));
-    }
-    return tallies;
-  };
-  const volume = (condition: Condition, also: string): Volume => {
-    const row = connection.row(
-      `SELECT ${VOLUME_COLUMNS} FROM article WHERE ${condition.sql} AND ${also}`,
-      ...condition.parameters,
-    );
-    if (row === undefined) throw new Error('A count gave no row');
-    return volumeAt(row, 0);
-  };
+export function buckets(
+  counted: CountedArticles,
+  chosenArticles: ChosenArticles,
+  nameOf: NameOfSeries,
+): Buckets {
+  /** One series that holds every article. */
+  const whole = (chosen: Chosen, bins: BinIndex): readonly BucketRow[] =>
+    rowsOf(tally(chosen, { kind: 'all' }, bins), bins, () => null);
 
   return {
-    count: (selection, by, bin) => {
-      const compiled = selectionSql(selection, find);
-      if (!compiled.ok) return compiled;
-      const chosen = compiled.value;
-      const inRange = allOf(selection.range === undefined ? [] : [rangeCondition(selection.range)]);
-      const series = seriesSql(by);
-      const keyOf = (id: number | undefined): string | null => nameOf(by, id).key;
-      const rows = tally(series, chosen, bin).rows(keyOf);
-      const selected = tally(NO_SERIES, chosen, bin).rows(() => null);
-      const basesOf = (isBase: boolean): readonly BucketRow[] =>
-        isBase ? rows : tally(series, inRange, bin).rows(keyOf);
+    count: (selection, by, size) => {
+      const found = chosenArticles(selection);
+      if (!found.ok) return found;
+      const chosen = found.value;
+      const bins = counted.bins(size);
+      const series = counted.series(by);
+      const given = (tallies: readonly SeriesTally[]): readonly SeriesTally[] =>
+        // An article with several values may have none: it is then in no series.
+        series.kind !== 'many' ? tallies : tallies.filter(({ id }) => id !== 0);
+      const names = new Map<number, ReturnType<NameOfSeries>>();
+      const named = (id: number): ReturnType<NameOfSeries> => {
+        const name = names.get(id) ?? nameOf(by, id === 0 ? undefined : id);
+        names.set(id, name);
+        return name;
+      };
+      const keyOf = (id: number): string | null => named(id).key;
+      const tallies = given(tally(chosen, series, bins));
+      const rows = rowsOf(tallies, bins, keyOf);
+      const selected = whole(chosen, bins);
       // Nothing but the range is chosen: the selection is its own base.
-      const isAll = chosen.sql === inRange.sql;
+      const { range, filters, query = '' } = selection;
+      const isAll = filters.length === 0 && query.trim() === '';
+      const base = isAll ? found : chosenArticles({ filters: [], ...(range !== undefined && { range }) });
+      if (!base.ok) return base;
+      const { granule } = counted.columns();
+      const isBinned = (place: number): boolean => (bins.ofPlace[place] ?? -1) !== -1;
       return ok({
         rows,
-        labels: seriesTotals(connection, by, chosen).map(({ id, volume: total }) => ({
-          ...nameOf(by, id),
-          total,
-        })),
+        labels: tallies
+          .toSorted((one, other) => other.total.articles - one.total.articles || one.id - other.id)
+          .map(({ id, total }) => ({ ...named(id), total })),
         selected,
-        all: isAll ? selected : tally(NO_SERIES, inRange, bin).rows(() => null),
-        bases: HAS_OWN_BASE[by] ? basesOf(isAll) : [],
-        total: volume(chosen, '1'),
-        undated: volume(chosen, 'article.wall IS NULL'),
-        imprecise: volume(chosen, `article.granule < ${granuleOf(bin)}`),
+        all: isAll ? selected : whole(base.value, bins),
+        bases: HAS_OWN_BASE[by] ? basesOf(by, isAll, rows, base.value, bins, keyOf) : [],
+        total: volumeOf(chosen),
+        undated: volumeOf(chosen, (place) => granule[place] === NOT_DATED),
+        imprecise: volumeOf(chosen, (place) => granule[place] !== NOT_DATED && !isBinned(place)),
       });
     },
   };
+
+  function basesOf(
+    by: TimelineBy,
+    isAll: boolean,
+    rows: readonly BucketRow[],
+    base: Chosen,
+    bins: BinIndex,
+    keyOf: KeyOf,
+  ): readonly BucketRow[] {
+    return isAll ? rows : rowsOf(tally(base, counted.series(by), bins), bins, keyOf);
+  }
 }

@@ -2,12 +2,11 @@ import type { Facet } from '../../core/domain/library-info.ts';
 import type { Filter, FilterField, Selection, Volume } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
 import { ok, type Result } from '../../core/result.ts';
-import type { Connection } from '../sql/connection.ts';
-import type { ArticleList } from './article-list.ts';
+import type { ChosenArticles } from '../counting/chosen-articles.ts';
+import type { CountedArticles } from '../counting/counted-articles.ts';
+import { tally, type SeriesTally } from '../counting/tally.ts';
+import { volumeOf } from '../counting/volumes.ts';
 import type { NameOfSeries } from './series-names.ts';
-import { selectionSql, type FindQuery } from './selection-sql.ts';
-import { seriesSql } from './series-sql.ts';
-import { seriesTotals, totalNotGiven } from './series-totals.ts';
 
 type Left = Filter | 'range' | 'query';
 
@@ -37,35 +36,37 @@ function eachLeftOut(selection: Selection): readonly { readonly left: Left; read
   ];
 }
 
+/** Largest first; "not given" after those, as it is no value. */
+function larger(one: SeriesTally, other: SeriesTally): number {
+  if ((one.id === 0) !== (other.id === 0)) return one.id === 0 ? 1 : -1;
+  return other.total.articles - one.total.articles || one.id - other.id;
+}
+
 export function facets(
-  connection: Connection,
-  find: FindQuery,
+  counted: CountedArticles,
+  chosenArticles: ChosenArticles,
   nameOf: NameOfSeries,
-  list: ArticleList,
 ): Facets {
   return {
     of: (selection, field) => {
-      const condition = selectionSql(selection, find);
-      if (!condition.ok) return condition;
-      const totals = [
-        ...seriesTotals(connection, field, condition.value),
-        ...(seriesSql(field).hasNull ? [] : totalNotGiven(connection, field, condition.value)),
-      ];
+      const chosen = chosenArticles(selection);
+      if (!chosen.ok) return chosen;
+      const tallies = tally(chosen.value, counted.series(field)).toSorted(larger);
       return ok(
-        totals.map(({ id, volume }) => {
-          const { key, label } = nameOf(field, id);
-          return { value: key, label, volume };
+        tallies.map(({ id, total }) => {
+          const { key, label } = nameOf(field, id === 0 ? undefined : id);
+          return { value: key, label, volume: total };
         }),
       );
     },
     volumesWithout: (selection) => {
-      const counted: { left: Left; volume: Volume }[] = [];
+      const volumes: { left: Left; volume: Volume }[] = [];
       for (const { left, rest } of eachLeftOut(selection)) {
-        const volume = list.volume(rest);
-        if (!volume.ok) return volume;
-        counted.push({ left, volume: volume.value });
+        const chosen = chosenArticles(rest);
+        if (!chosen.ok) return chosen;
+        volumes.push({ left, volume: volumeOf(chosen.value) });
       }
-      return ok(counted);
+      return ok(volumes);
     },
   };
 }

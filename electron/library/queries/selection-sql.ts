@@ -14,45 +14,56 @@ function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
 }
 
-function named(table: string, column: string, names: readonly string[]): Condition {
-  return {
-    sql: `${column} IN (SELECT id FROM ${table} WHERE name IN (${marks(names)}))`,
-    parameters: names,
-  };
+/** The table of names behind a field whose filters are written with the name itself. */
+const NAMED = {
+  outlet: 'outlet',
+  origin: 'origin',
+  language: 'language',
+  'quoted-source': 'quoted_source',
+} as const;
+
+/** Selects, in one column, the ids of the field's values as filters write them: by name, or the id as text. */
+export function idsOfValues(field: FilterField, values: readonly string[]): Condition {
+  if (field === 'outlet' || field === 'origin' || field === 'language' || field === 'quoted-source') {
+    return { sql: `SELECT id FROM ${NAMED[field]} WHERE name IN (${marks(values)})`, parameters: values };
+  }
+  // Text that is no number names nothing, and finds nothing.
+  const numbers = values.map(Number).filter(Number.isInteger);
+  const rows = numbers.map(() => '(?)').join(', ');
+  return { sql: numbers.length === 0 ? 'SELECT 0 WHERE 0' : `VALUES ${rows}`, parameters: numbers };
 }
 
-function numbered(column: string, ids: readonly string[]): Condition {
-  // Text that is no number names nothing, and finds nothing.
-  const numbers = ids.map(Number).filter(Number.isInteger);
-  return { sql: `${column} IN (${marks(numbers)})`, parameters: numbers };
+function among(column: string, { sql, parameters }: Condition): Condition {
+  return { sql: `${column} IN (${sql})`, parameters };
 }
 
 /** Articles for which the field has one of the values. */
 function oneOf(field: FilterField, values: readonly string[]): Condition {
+  const ids = idsOfValues(field, values);
   switch (field) {
     case 'outlet':
-      return named('outlet', 'article.outlet_id', values);
+      return among('article.outlet_id', ids);
     case 'origin':
-      return named('origin', 'article.origin_id', values);
+      return among('article.origin_id', ids);
     case 'language':
-      return named('language', 'article.language_id', values);
+      return among('article.language_id', ids);
     case 'story':
-      return numbered('article.story_id', values);
+      return among('article.story_id', ids);
     case 'duplicate-group':
-      return numbered('article.duplicate_group', values);
+      return among('article.duplicate_group', ids);
     case 'watch':
-      return numbered('article.watch_id', values);
-    case 'topic': {
-      const { sql, parameters } = numbered('topic_id', values);
-      return { sql: `article.id IN (SELECT article_id FROM article_topic WHERE ${sql})`, parameters };
-    }
-    case 'quoted-source': {
-      const { sql, parameters } = named('quoted_source', 'quoted_source_id', values);
-      return { sql: `article.id IN (SELECT article_id FROM article_quotes WHERE ${sql})`, parameters };
-    }
+      return among('article.watch_id', ids);
+    case 'topic':
+      return linked('article_topic', among('topic_id', ids));
+    case 'quoted-source':
+      return linked('article_quotes', among('quoted_source_id', ids));
     default:
       return assertNever(field);
   }
+}
+
+function linked(table: string, { sql, parameters }: Condition): Condition {
+  return { sql: `article.id IN (SELECT article_id FROM ${table} WHERE ${sql})`, parameters };
 }
 
 /** Articles that do not give the field. */

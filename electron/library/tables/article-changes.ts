@@ -37,6 +37,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
   const put = (id: number, added: NewArticle, zone: string): void => {
     const { article } = added;
     const time = article.datePublished && wallTime(article.datePublished, zone);
+    tables.touch(id);
     const before = storyOf(id);
     const wasTerms = storyTermsOf(present(id));
     duplicates.leave(id);
@@ -93,6 +94,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       if (versions.renew(id, version, added).isCurrent) put(id, added, zone);
     },
     remove: (id) => {
+      tables.touch(id);
       const story = storyOf(id);
       const gone = present(id);
       duplicates.leave(id);

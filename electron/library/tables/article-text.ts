@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../../core/domain/article.ts';
 import type { NewArticle } from '../../core/ports.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
+import { longText } from '../sql/long-text.ts';
 import { given, maybeTextAt, textAt } from '../sql/row.ts';
 
 type WithoutAttributions = Omit<ReadArticle, 'attributions'>;
@@ -17,10 +18,11 @@ export type ArticleTexts = {
 const INSERT = `
   INSERT INTO article_text (import_id, position, sha256, content_hash, published_value, published_zone,
     published_precision, headline, standfirst, byline, body, particulars, id)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)`;
 const UPDATE = `
   UPDATE article_text SET import_id = ?, position = ?, sha256 = ?, content_hash = ?, published_value = ?,
-    published_zone = ?, published_precision = ?, headline = ?, standfirst = ?, byline = ?, body = ?, particulars = ?
+    published_zone = ?, published_precision = ?, headline = CAST(? AS TEXT), standfirst = CAST(? AS TEXT), byline = ?,
+    body = CAST(? AS TEXT), particulars = CAST(? AS TEXT)
   WHERE id = ?`;
 
 function columnsOf(added: NewArticle): readonly Parameter[] {
@@ -36,23 +38,25 @@ function columnsOf(added: NewArticle): readonly Parameter[] {
     published?.value,
     published?.zone,
     published?.precision,
-    headline,
-    standfirst,
+    longText(headline),
+    longText(standfirst),
     byline,
-    body,
-    JSON.stringify(particulars),
+    longText(body),
+    longText(JSON.stringify(particulars)),
   ];
 }
 
 export function articleTexts(connection: Connection): ArticleTexts {
+  /** By VALUES, not from a SELECT: a statement of several rows makes the index write what it gathered so far. */
   const index = (id: number, { article }: NewArticle): void =>
     connection.run(
-      'INSERT INTO article_words (docid, headline, standfirst, byline, body) VALUES (?, ?, ?, ?, ?)',
+      `INSERT INTO article_words (docid, headline, standfirst, byline, body)
+       VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT))`,
       id,
-      article.headline,
-      article.standfirst,
+      longText(article.headline),
+      longText(article.standfirst),
       article.byline,
-      article.body,
+      longText(article.body),
     );
   /** The index reads the old words from the text itself, so they go before the text changes. */
   const unindex = (id: number): void => connection.run('DELETE FROM article_words WHERE docid = ?', id);

@@ -25,6 +25,8 @@ export type ArticleTables = {
   readonly outlets: Names;
   readonly origins: Names;
   readonly languages: Names;
+  /** Counts of this article are worked out anew. */
+  readonly touch: (id: number) => void;
 };
 
 export type Articles = {
@@ -90,6 +92,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
         added.importId,
         group,
       );
+      tables.touch(id);
       tables.texts.add(id, added);
       tables.identities.add(id, article);
       tables.attributions.add(id, article.attributions);
@@ -119,6 +122,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
         const printed = { value: textAt(row, 1), zone: maybeTextAt(row, 2) ?? 'unknown', precision } as const;
         const time = wallTime(printed, zone);
         if (time === undefined) continue;
+        tables.touch(numberAt(row, 0));
         connection.run(
           'UPDATE article SET wall = ?, day = ? WHERE id = ?',
           time.wall,

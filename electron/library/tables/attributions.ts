@@ -1,5 +1,6 @@
 import type { Attribution } from '../../core/domain/attribution.ts';
 import type { Connection } from '../sql/connection.ts';
+import { longText } from '../sql/long-text.ts';
 import { textAt } from '../sql/row.ts';
 import type { Names } from './names.ts';
 
@@ -19,12 +20,12 @@ export function attributions(connection: Connection, quotedSources: Names): Attr
         const sourceId = source === undefined ? undefined : quotedSources.id(source.name);
         if (sourceId !== undefined) quoted.add(sourceId);
         connection.run(
-          'INSERT INTO attribution (article_id, position, quoted_source_id, quoted_kind, spans) VALUES (?, ?, ?, ?, ?)',
+          'INSERT INTO attribution (article_id, position, quoted_source_id, quoted_kind, spans) VALUES (?, ?, ?, ?, CAST(? AS TEXT))',
           articleId,
           position,
           sourceId,
           source?.kind,
-          JSON.stringify(attribution),
+          longText(JSON.stringify(attribution)),
         );
       }
       // Once for each article, however many of its statements are that source's.

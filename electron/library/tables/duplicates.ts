@@ -21,7 +21,7 @@ const LEAD_OF_GROUP = `
   SELECT id, count(*) OVER () FROM article WHERE duplicate_group = ?
   ORDER BY wall IS NULL, wall, date_arrived, id LIMIT 1`;
 
-export function duplicates(connection: Connection): Duplicates {
+export function duplicates(connection: Connection, touch: (articleId: number) => void): Duplicates {
   const groupOf = (articleId: number): number => {
     const row = connection.row('SELECT duplicate_group FROM article WHERE id = ?', articleId);
     if (row === undefined) throw new Error(`There is no article ${articleId}`);
@@ -31,6 +31,7 @@ export function duplicates(connection: Connection): Duplicates {
     // One by one: a single UPDATE over rows it finds by what it changes is ten times slower.
     for (const row of connection.rows('SELECT id FROM article WHERE duplicate_group = ?', group)) {
       connection.run('UPDATE article SET duplicate_group = ?, has_copies = 1 WHERE id = ?', into, row[0]);
+      touch(numberAt(row, 0));
     }
     connection.run('DELETE FROM duplicate_group WHERE id = ?', group);
   };
@@ -76,8 +77,10 @@ export function duplicates(connection: Connection): Duplicates {
       if (first === undefined) return;
       connection.run('UPDATE article SET duplicate_group = id, has_copies = 0 WHERE id = ?', articleId);
       connection.run('DELETE FROM duplicate_group WHERE id = ?', group);
+      touch(articleId);
       // A group is named by its first article.
       for (const id of others) {
+        touch(id);
         connection.run(
           'UPDATE article SET duplicate_group = ?, has_copies = ? WHERE id = ?',
           first,

@@ -2,6 +2,7 @@ import type { StoryMemory, StoryProfile } from '../../core/ports.ts';
 import { grownTerms } from '../../core/understand/stories/grow-terms.ts';
 import { rounded } from '../../core/understand/stories/story-terms.ts';
 import type { Connection } from '../sql/connection.ts';
+import { longText } from '../sql/long-text.ts';
 import { given, maybeNumberAt, numberAt, textAt, type Row } from '../sql/row.ts';
 import { storyIndex, type StoryIndex } from './story-index.ts';
 import { termCounts } from './term-counts.ts';
@@ -107,11 +108,11 @@ export function stories(connection: Connection): Stories {
   };
   const update = (before: StoryProfile, after: StoryProfile): void => {
     connection.run(
-      'UPDATE story SET articles = ?, first_wall = ?, last_wall = ?, terms = ? WHERE id = ?',
+      'UPDATE story SET articles = ?, first_wall = ?, last_wall = ?, terms = CAST(? AS TEXT) WHERE id = ?',
       after.articles,
       after.first,
       after.last,
-      JSON.stringify(after.terms),
+      longText(JSON.stringify(after.terms)),
       after.id,
     );
     for (const term of Object.keys(after.terms)) index?.add(term, after.id);

@@ -1,4 +1,5 @@
 import type { Connection } from '../sql/connection.ts';
+import { longText } from '../sql/long-text.ts';
 import { numberAt } from '../sql/row.ts';
 
 /** In how many articles each term stands. Counted in memory, written once for each transaction. */
@@ -41,8 +42,8 @@ export function termCounts(connection: Connection): TermCounts {
       // In order, so that neighbours on a page are written together.
       const written = Object.fromEntries([...changed].sort().map((term) => [term, of(term)]));
       connection.run(
-        'INSERT OR REPLACE INTO term_count (term, articles) SELECT key, value FROM json_each(?)',
-        JSON.stringify(written),
+        'INSERT OR REPLACE INTO term_count (term, articles) SELECT key, value FROM json_each(CAST(? AS TEXT))',
+        longText(JSON.stringify(written)),
       );
       changed.clear();
       if (counts.size > KEPT_TERMS) counts.clear();

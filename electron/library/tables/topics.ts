@@ -40,7 +40,8 @@ function topicOf(row: Row): Topic {
   };
 }
 
-export function topics(connection: Connection): Topics {
+/** `filing` is the connection for what one article is filed under, which counts hear of by that article. */
+export function topics(filing: Connection, connection: Connection): Topics {
   const get = (id: number): Topic | undefined => {
     const row = connection.row(`${SELECT} WHERE topic.id = ?`, id);
     return row === undefined ? undefined : topicOf(row);
@@ -87,16 +88,17 @@ export function topics(connection: Connection): Topics {
     },
     addArticle: (articleId, matched, given) => {
       for (const topicId of new Set(given)) {
-        // A watch may still name a topic that is gone.
-        connection.run(
-          `INSERT INTO article_topic (topic_id, article_id, is_given) SELECT id, ?, 1 FROM topic WHERE id = ?
+        // A watch may still name a topic that is gone. Asked first: INSERT from a SELECT makes the full-text index write.
+        if (connection.row('SELECT 1 FROM topic WHERE id = ?', topicId) === undefined) continue;
+        filing.run(
+          `INSERT INTO article_topic (topic_id, article_id, is_given) VALUES (?, ?, 1)
            ON CONFLICT DO UPDATE SET is_given = 1`,
-          articleId,
           topicId,
+          articleId,
         );
       }
       for (const topicId of new Set(matched)) {
-        connection.run(
+        filing.run(
           'INSERT OR IGNORE INTO article_topic (topic_id, article_id) VALUES (?, ?)',
           topicId,
           articleId,
@@ -104,7 +106,7 @@ export function topics(connection: Connection): Topics {
       }
     },
     removeArticle: (articleId, all) =>
-      connection.run(
+      filing.run(
         `DELETE FROM article_topic WHERE article_id = ?${all ? '' : ' AND is_given = 0'}`,
         articleId,
       ),

@@ -22,7 +22,7 @@ export type Vocabulary = {
 
 export function vocabularyOf(
   random: SeededRandom,
-  counts: { readonly outlets: number; readonly topics: number },
+  counts: { readonly outlets: number; readonly topics: number; readonly people: number },
 ): Vocabulary {
   // The words are the same for every seed; only which of them are drawn differs.
   const coin = wordCoiner();
@@ -30,7 +30,7 @@ export function vocabularyOf(
   const outletKinds = ['Post', 'Courier', 'Tribune', 'Gazette', 'Evening News', 'Ledger'] as const;
   const names = {
     places: Array.from({ length: 200 }, capital),
-    people: Array.from({ length: 400 }, () => `${capital()} ${capital()}`),
+    people: Array.from({ length: counts.people }, () => `${capital()} ${capital()}`),
     bodies: Array.from({ length: 60 }, () => `${capital()} Agency`),
     outlets: Array.from(
       { length: counts.outlets },

@@ -1,0 +1,116 @@
+import type { Connection } from '../sql/connection.ts';
+import { NULL_NUMBER, readNumbers } from './numbers.ts';
+
+/** Fields of which an article has one value at most; 0 stands for "not given". */
+export const SINGLE_FIELDS = ['outlet', 'origin', 'language', 'watch', 'story', 'duplicate-group'] as const;
+export type SingleField = (typeof SINGLE_FIELDS)[number];
+
+const COLUMN_OF: Readonly<Record<SingleField, string>> = {
+  outlet: 'outlet_id',
+  origin: 'origin_id',
+  language: 'language_id',
+  watch: 'watch_id',
+  story: 'story_id',
+  'duplicate-group': 'duplicate_group',
+};
+const COLUMNS = ['id', 'wall', 'granule', ...SINGLE_FIELDS.map((field) => COLUMN_OF[field])];
+const SELECT = `SELECT ${COLUMNS.join(', ')} FROM article`;
+
+export const NOT_DATED = -1;
+
+/**
+ * What articles are counted by, one array a field, the place of an article the same in all of them. Places are in the
+ * order of ids; an article that is gone keeps its place and is not alive.
+ */
+export type ArticleColumns = {
+  readonly count: number;
+  readonly ids: Int32Array;
+  readonly isAlive: Uint8Array;
+  /** -Infinity where there is no date: before every range. */
+  readonly wall: Float64Array;
+  readonly granule: Int8Array;
+  readonly single: Readonly<Record<SingleField, Int32Array>>;
+};
+
+type Arrays = { -readonly [K in keyof ArticleColumns]: ArticleColumns[K] };
+
+function emptyArrays(room: number): Arrays {
+  const single = Object.fromEntries(SINGLE_FIELDS.map((field) => [field, new Int32Array(room)]));
+  return {
+    count: 0,
+    ids: new Int32Array(room),
+    isAlive: new Uint8Array(room),
+    wall: new Float64Array(room),
+    granule: new Int8Array(room),
+    single: single as Record<SingleField, Int32Array>,
+  };
+}
+
+function grown(arrays: Arrays, room: number): Arrays {
+  const larger = emptyArrays(room);
+  larger.count = arrays.count;
+  larger.ids.set(arrays.ids);
+  larger.isAlive.set(arrays.isAlive);
+  larger.wall.set(arrays.wall);
+  larger.granule.set(arrays.granule);
+  for (const field of SINGLE_FIELDS) larger.single[field].set(arrays.single[field]);
+  return larger;
+}
+
+/** Writes one row of the database, as COLUMNS have it, to its place. */
+function put(arrays: Arrays, place: number, at: (column: number) => number): void {
+  const [wall, granule] = [at(1), at(2)];
+  arrays.ids[place] = at(0);
+  arrays.isAlive[place] = 1;
+  arrays.wall[place] = wall === NULL_NUMBER ? Number.NEGATIVE_INFINITY : wall;
+  arrays.granule[place] = granule === NULL_NUMBER ? NOT_DATED : granule;
+  for (const [index, field] of SINGLE_FIELDS.entries()) {
+    const id = at(index + 3);
+    arrays.single[field][place] = id === NULL_NUMBER ? 0 : id;
+  }
+}
+
+/** The place of an article among ids that grow; undefined when it is not there. */
+export function placeOf(
+  { ids, count }: Pick<ArticleColumns, 'ids' | 'count'>,
+  id: number,
+): number | undefined {
+  let [from, to] = [0, count];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ids[middle] ?? 0) < id) from = middle + 1;
+    else to = middle;
+  }
+  return from < count && ids[from] === id ? from : undefined;
+}
+
+/** Columns as long as the table, read when they are first asked for. */
+export function articleColumns(connection: Connection) {
+  let arrays = emptyArrays(1024);
+
+  const append = (): void => {
+    const newest = arrays.count === 0 ? 0 : (arrays.ids[arrays.count - 1] ?? 0);
+    const read = readNumbers(connection, COLUMNS, `${SELECT} WHERE id > ? ORDER BY id`, newest);
+    const rows = read[0]?.length ?? 0;
+    const needed = arrays.count + rows;
+    if (needed > arrays.ids.length) arrays = grown(arrays, Math.ceil(needed * 1.25));
+    for (let row = 0; row < rows; row += 1) {
+      put(arrays, arrays.count + row, (column) => read[column]?.[row] ?? NULL_NUMBER);
+    }
+    arrays.count = needed;
+  };
+  return {
+    get: (): ArticleColumns => arrays,
+    /** Takes in the articles that came since, and reads these anew. */
+    renew: (changed: Iterable<number>): void => {
+      for (const id of changed) {
+        const place = placeOf(arrays, id);
+        if (place === undefined) continue;
+        const row = connection.row(`${SELECT} WHERE id = ?`, id);
+        if (row === undefined) arrays.isAlive[place] = 0;
+        else put(arrays, place, (column) => (row[column] as number | null) ?? NULL_NUMBER);
+      }
+      append();
+    },
+  };
+}

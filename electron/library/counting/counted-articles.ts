@@ -1,0 +1,128 @@
+import type { BinSize } from '../../core/domain/coverage.ts';
+import type { Connection } from '../sql/connection.ts';
+import { articleColumns, SINGLE_FIELDS, type ArticleColumns, type SingleField } from './article-columns.ts';
+import { binIndex, type BinIndex } from './bin-index.ts';
+import { groupOrder } from './group-order.ts';
+import { linkColumn, type Links, type LinkSql } from './link-column.ts';
+import type { Series } from './tally.ts';
+import { telling, type CountedTable } from './written-tables.ts';
+
+/** Fields of which an article may have several values. */
+const MANY: Readonly<Record<ManyField, LinkSql & { readonly table: CountedTable }>> = {
+  topic: {
+    table: 'article_topic',
+    rows: 'SELECT article_id, topic_id AS value FROM article_topic WHERE article_id > ? AND article_id <= ? ORDER BY 1',
+    ofArticle: 'SELECT topic_id FROM article_topic WHERE article_id = ?',
+  },
+  'quoted-source': {
+    table: 'article_quotes',
+    rows: 'SELECT article_id, quoted_source_id AS value FROM article_quotes WHERE article_id > ? AND article_id <= ? ORDER BY 1',
+    ofArticle: 'SELECT quoted_source_id FROM article_quotes WHERE article_id = ?',
+  },
+};
+export type ManyField = 'topic' | 'quoted-source';
+/** From so many changed articles on, reading all of them together is quicker than one by one. */
+const MOST_CHANGED = 5000;
+const MANY_FIELDS = Object.keys(MANY) as readonly ManyField[];
+
+/**
+ * What articles are counted by, in memory: read from the tables when the first count is asked for, and kept up with
+ * them. Any selection is then counted in one walk over plain numbers.
+ */
+export type CountedArticles = {
+  /** An article that is written in a way this one knows of: it alone is read anew. */
+  touch(id: number): void;
+  /** The connection for everybody else: what they write to a counted table has all of it read anew. */
+  readonly connection: Connection;
+  columns(): ArticleColumns;
+  series(field: SingleField | ManyField): Series;
+  order(): Int32Array;
+  bins(size: BinSize): BinIndex;
+  /** Grows with every change of what is counted. */
+  version(): number;
+  forget(): void;
+};
+
+export function countedArticles(database: Connection): CountedArticles {
+  let articles: ReturnType<typeof articleColumns> | undefined;
+  const links = new Map<ManyField, ReturnType<typeof linkColumn>>();
+  /** Articles written since the columns, and each field of links, were read. */
+  const changed = new Set<number>();
+  const changedLinks = new Map<ManyField, Set<number>>();
+  let isStale = true;
+  let version = 0;
+  let order: Int32Array | undefined;
+  const bins = new Map<BinSize, BinIndex>();
+
+  const forget = (): void => {
+    articles = undefined;
+    links.clear();
+    changed.clear();
+    changedLinks.clear();
+    isStale = true;
+  };
+  const onwrite = (table: CountedTable): void => {
+    if (table === 'article') forget();
+    else {
+      for (const field of MANY_FIELDS) if (MANY[field].table === table) links.get(field)?.drop();
+    }
+    isStale = true;
+  };
+  const columns = (): ArticleColumns => {
+    if (changed.size > MOST_CHANGED) forget();
+    articles ??= articleColumns(database);
+    if (!isStale) return articles.get();
+    articles.renew(changed);
+    changed.clear();
+    isStale = false;
+    version += 1;
+    order = undefined;
+    bins.clear();
+    return articles.get();
+  };
+  const linksOf = (field: ManyField): Links => {
+    const column = links.get(field) ?? linkColumn(database, MANY[field]);
+    links.set(field, column);
+    const current = columns();
+    const read = column.get(current, changedLinks.get(field) ?? []);
+    changedLinks.delete(field);
+    return read;
+  };
+
+  return {
+    touch: (id) => {
+      isStale = true;
+      if (articles === undefined) return;
+      changed.add(id);
+      for (const field of links.keys()) {
+        const ids = changedLinks.get(field) ?? new Set<number>();
+        changedLinks.set(field, ids.add(id));
+      }
+    },
+    connection: telling(database, onwrite),
+    columns,
+    series: (field) =>
+      isSingle(field)
+        ? { kind: 'one', values: columns().single[field] }
+        : { kind: 'many', links: linksOf(field) },
+    order: () => {
+      const current = columns();
+      return (order ??= groupOrder(current));
+    },
+    bins: (size) => {
+      const current = columns();
+      const known = bins.get(size) ?? binIndex(current, size);
+      bins.set(size, known);
+      return known;
+    },
+    version: () => {
+      columns();
+      return version;
+    },
+    forget,
+  };
+}
+
+function isSingle(field: SingleField | ManyField): field is SingleField {
+  return SINGLE_FIELDS.some((one) => one === field);
+}

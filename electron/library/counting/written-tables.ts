@@ -1,0 +1,49 @@
+import type { Connection } from '../sql/connection.ts';
+
+/** Tables articles are counted from. */
+export const COUNTED_TABLES = ['article', 'article_topic', 'article_quotes', 'attribution'] as const;
+export type CountedTable = (typeof COUNTED_TABLES)[number];
+
+const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE)/i;
+const TARGETS = new RegExp(`\\b(?:INTO|UPDATE|FROM)\\s+(${COUNTED_TABLES.join('|')})\\b`, 'gi');
+
+/** Counted tables a script names: also those it only reads from, which is once too often and never too seldom. */
+function tablesIn(sql: string): readonly CountedTable[] {
+  return [...sql.matchAll(TARGETS)].flatMap(
+    (match) => COUNTED_TABLES.find((table) => table === match[1]?.toLowerCase()) ?? [],
+  );
+}
+
+/** The same connection, telling which counted tables are written: nobody who writes to them need know who counts. */
+export function telling(connection: Connection, onwrite: (table: CountedTable) => void): Connection {
+  const known = new Map<string, readonly CountedTable[]>();
+  const tell = (sql: string): void => {
+    if (!WRITES.test(sql)) return;
+    const tables = known.get(sql) ?? tablesIn(sql);
+    known.set(sql, tables);
+    for (const table of tables) onwrite(table);
+  };
+  return {
+    ...connection,
+    run: (sql, ...parameters) => {
+      tell(sql);
+      connection.run(sql, ...parameters);
+    },
+    insert: (sql, ...parameters) => {
+      tell(sql);
+      return connection.insert(sql, ...parameters);
+    },
+    row: (sql, ...parameters) => {
+      tell(sql);
+      return connection.row(sql, ...parameters);
+    },
+    rows: (sql, ...parameters) => {
+      tell(sql);
+      return connection.rows(sql, ...parameters);
+    },
+    script: (sql) => {
+      for (const table of tablesIn(sql)) onwrite(table);
+      connection.script(sql);
+    },
+  };
+}
