@@ -42,6 +42,32 @@ function isConditionOfSpeaking({ doc, cue, content, lemma }: Candidate): boolean
   );
 }
 
+/** Rules by which a statement within a statement counts: "Roe said that Poe had claimed …". */
+const STATEMENT = /^(?:that|zero-that|quote|colon|clause|according-to)/;
+
+/**
+ * What somebody says that others want, judge or plan is that person's statement and no attribution of the article:
+ * within the content of another only statements are kept, and marked.
+ */
+function withoutNested(candidates: readonly Candidate[]): readonly Candidate[] {
+  let open: Candidate[] = [];
+  return [...candidates].sort(byContentStart).flatMap((candidate) => {
+    const [from, to] = candidate.cue;
+    open = open.filter((outer) => contentEnd(outer) > from || candidate.doc !== outer.doc);
+    const isNested = open.some((outer) => outer.content.some(([start, end]) => start <= from && end >= to));
+    open.push(candidate);
+    if (!isNested) return [candidate];
+    return candidate.stance === 'reporting' && STATEMENT.test(candidate.rule)
+      ? [{ ...candidate, isNested }]
+      : [];
+  });
+}
+
+const contentStart = ({ content }: Candidate): number => Math.min(...content.map(([start]) => start));
+const contentEnd = ({ content }: Candidate): number => Math.max(...content.map(([, end]) => end));
+const byContentStart = (a: Candidate, b: Candidate): number =>
+  contentStart(a) - contentStart(b) || contentEnd(b) - contentEnd(a);
+
 function ofSentence(s: Sentence): readonly Candidate[] {
   const rules = s.doc.isHeadline(s.range[0]) ? [...HEADLINE_RULES, ...SENTENCE_RULES] : SENTENCE_RULES;
   const found: Candidate[] = [];
@@ -60,10 +86,10 @@ export function findCandidates(doc: TaggedText): {
 } {
   const sentences = doc.sentences.map((_range, index) => readSentence(doc, index));
   const found = joinLooseQuotations(doc, sentences, sentences.flatMap(ofSentence));
-  const candidates = found
+  const sound = found
     .map(withoutOverlap)
     .filter((candidate) => candidate !== undefined)
-    .filter((candidate) => !isConditionOfSpeaking(candidate))
-    .sort((a, b) => a.cue[0] - b.cue[0]);
+    .filter((candidate) => !isConditionOfSpeaking(candidate));
+  const candidates = [...withoutNested(sound)].sort((a, b) => a.cue[0] - b.cue[0]);
   return { candidates, sentences };
 }

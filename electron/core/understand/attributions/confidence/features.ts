@@ -117,7 +117,7 @@ function sentenceFeatures({ doc, sentence, source, cue }: Candidate): readonly s
 
 /** What speaks for and against a candidate's being an attribution with the right content and quoted source. */
 export function confidenceFeatures(candidate: Candidate, kind: AttributionKind): readonly string[] {
-  const { rule, stance } = candidate;
+  const { rule, stance, isNested } = candidate;
   return [
     `rule:${rule}`,
     `stance:${stance}`,
@@ -126,5 +126,6 @@ export function confidenceFeatures(candidate: Candidate, kind: AttributionKind):
     ...cueFeatures(candidate),
     ...contentFeatures(candidate),
     ...sentenceFeatures(candidate),
+    ...(isNested === true ? ['nested'] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { clauseStarts, isReportingVerb } from '../grammar/clauses.ts';
 import { clauseEnd, nounContentEnd } from '../grammar/extents.ts';
 import type { Sentence } from '../grammar/chunks.ts';
+import type { Stance } from '../lexicon/verb-classes.ts';
 import type { Range } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';
 import { attribute, wordAt, type Cue } from './cue.ts';
@@ -52,7 +53,10 @@ const prepositionRule: FrameRule = (cue) => {
     return undefined;
   const isClause = object.kind === 'wh' || object.kind === 'sub';
   const end = isClause ? clauseEnd(s, at + 1, cue.surroundings) : nounContentEnd(s, at + 1, cue.surroundings);
-  return attribute(cue, 'preposition', [[start(s, at + 1), end]], { cueEnd: chunk.range[1] });
+  return attribute(cue, 'preposition', [[start(s, at + 1), end]], {
+    cueEnd: chunk.range[1],
+    stance: lexical.prepositions.get(wordAt(s, at)) ?? 'reporting',
+  });
 };
 
 /** The quotation right after the cue, or behind a comma. */
@@ -112,7 +116,8 @@ const infinitiveRule: FrameRule = (cue, at) => {
   const isAddressed = lexical.frames.has('addressee') && at !== cue.after && s.chunk(cue.after).kind === 'np';
   if (isAddressed) return undefined;
   const isInfinitive = s.chunk(at).verb?.isInfinitive === true && s.doc.word(start(s, at)) === 'to';
-  return isInfinitive && lexical.frames.has('to') ? attribute(cue, 'to', [clauseFrom(cue, at)]) : undefined;
+  const stance = lexical.frames.get('to');
+  return isInfinitive && stance ? attribute(cue, 'to', [clauseFrom(cue, at)], { stance }) : undefined;
 };
 
 /** "what they said were positions of …": the object stands before, the clause after is cut in two. */
@@ -153,21 +158,44 @@ const zeroRule: FrameRule = (cue, at) => {
 const gerundRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
   const isGerund = s.chunk(at).verb?.isGerund === true && at === cue.after;
-  return isGerund && lexical.frames.has('ing') ? attribute(cue, 'gerund', [clauseFrom(cue, at)]) : undefined;
+  const stance = lexical.frames.get('ing');
+  return isGerund && stance ? attribute(cue, 'gerund', [clauseFrom(cue, at)], { stance }) : undefined;
 };
+
+const opensObject = (s: Sentence, at: number): boolean =>
+  ['np', 'quote', 'mark', 'adj'].includes(s.chunk(at).kind) || s.chunk(at).verb?.isGerund === true;
 
 const nounRule: FrameRule = (cue) => {
   const { s, lexical } = cue;
   const at = cue.after;
-  if (!lexical.frames.has('np') || cue.isInverted) return undefined;
-  if (
-    s.chunk(at).kind !== 'np' &&
-    !opensQuote(s, at) &&
-    s.chunk(at).kind !== 'mark' &&
-    s.chunk(at).kind !== 'adj'
-  )
-    return undefined;
-  return attribute(cue, 'noun', [[start(s, at), nounContentEnd(s, at, cue.surroundings)]]);
+  if (cue.isInverted || !opensObject(s, at)) return undefined;
+  const end = nounContentEnd(s, at, cue.surroundings);
+  const stance = lexical.frames.get('np') ?? linkStance(cue, at, end);
+  return stance && attribute(cue, 'noun', [[start(s, at), end]], { stance });
+};
+
+/** The stance of a verb that needs a certain word after its object, when that word is there: "saw it as a threat". */
+function linkStance({ s, lexical: { links } }: Cue, at: number, end: number): Stance | undefined {
+  if (links.size === 0) return undefined;
+  for (let i = at + 1; i < s.chunks.length && s.chunk(i).range[0] < end; i += 1) {
+    const { verb, range } = s.chunk(i);
+    const word = verb?.isGerund === true && !links.has('as') ? 'ing' : s.doc.word(range[0]);
+    const stance = links.get(word);
+    if (stance && (word !== 'to' || verb?.isInfinitive === true || links.has('with'))) return stance;
+  }
+  return undefined;
+}
+
+/** "a candidate who many members oppose", "the charges, which Roe denies": the object is a relative pronoun before. */
+const relativeObjectRule: FrameRule = (cue, at) => {
+  const { s, lexical, subject } = cue;
+  const before = s.chunkOf(subject.range[0]) - 1;
+  const opener = wordAt(s, before);
+  const isRelative = before > 0 && /^(which|who|whom|that)$/.test(opener) && s.chunk(before - 1).kind !== 'vg';
+  const stance = lexical.frames.get('np');
+  if (!stance || !isRelative || subject.isRelative || at !== cue.after || opensObject(s, at)) return undefined;
+  if (['that', 'wh', 'sub', 'colon'].includes(s.chunk(at).kind) || s.chunk(at).verb?.isInfinitive === true) return undefined;
+  return attribute(cue, 'relative-object', [s.chunk(before).range], { stance });
 };
 
 /** "told them to leave", "asked the court about it": the person addressed is part of what is asked. */
@@ -195,6 +223,7 @@ const RULES: readonly FrameRule[] = [
   addresseeRule,
   gerundRule,
   nounRule,
+  relativeObjectRule,
   farQuotationRule,
 ];
 

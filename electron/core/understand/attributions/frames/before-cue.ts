@@ -61,6 +61,12 @@ function clauseBefore(cue: Cue, last: number, next: number): readonly Range[] | 
   return [[s.chunk(start).range[0], s.chunk(last).range[1]]];
 }
 
+/** "But, Roe said, the plan is dead": nothing but small words stands before the cue. */
+function opensOnly(s: Sentence, last: number): boolean {
+  for (let i = 0; i <= last; i += 1) if (!['conj', 'adv', 'sub'].includes(s.chunk(i).kind)) return false;
+  return true;
+}
+
 /** What goes on after a cue in the middle: `"…," Roe said, "…"` or `The plan, Roe said, is dead`. */
 function contentAfter(cue: Cue, next: number, isQuoted: boolean): readonly Range[] {
   const { s } = cue;
@@ -76,6 +82,12 @@ function contentAfter(cue: Cue, next: number, isQuoted: boolean): readonly Range
     s.chunk(at).verb?.isGerund !== true &&
     s.chunk(at).kind !== 'conj';
   return isResumed ? [[s.chunk(at).range[0], clauseEnd(s, at)]] : [];
+}
+
+/** A long quotation at the head of its sentence with nothing after the cue: speech whose comma was forgotten. */
+function isWholeSpeech({ s, lexical }: Cue, quote: number, next: number): boolean {
+  const [start, end] = s.chunk(quote).range;
+  return quote === 0 && end - start > 7 && lexical.frames.has('quote') && next >= s.chunks.length;
 }
 
 /** Content that stands before its cue. */
@@ -95,7 +107,7 @@ export function beforeCueFrame(cue: Cue): Candidate | undefined {
   const rule = cue.isInverted ? 'inverted' : 'post';
   if (s.chunk(last).kind === 'quote') {
     const inner = lastInside(s, last);
-    const isPaused = afterComma || /^[,.?!…]+$|^-+$|^—$/.test(inner);
+    const isPaused = afterComma || /^[,.?!…]+$|^-+$|^—$/.test(inner) || isWholeSpeech(cue, last, next);
     const canQuote =
       lexical.frames.has('quote') || lexical.frames.has('that') || lexical.frames.has('addressee');
     // "begins" and the like say something of their own unless a comma ties the quotation to them.
@@ -111,6 +123,10 @@ export function beforeCueFrame(cue: Cue): Candidate | undefined {
     });
   }
   if (!afterComma) return asCueAfter(cue, head);
+  if (opensOnly(s, last)) {
+    const rest = contentAfter(cue, next, false);
+    return rest.length > 0 ? attribute(cue, 'clause-inserted', rest) : undefined;
+  }
   const left = clauseBefore(cue, last, next);
   return left && attribute(cue, `clause-${rule}`, [...left, ...contentAfter(cue, next, false)]);
 }

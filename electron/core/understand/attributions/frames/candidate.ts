@@ -15,4 +15,6 @@ export type Candidate = {
   readonly lemma: string;
   /** The content is, or begins with, a quotation: later quotations without a cue may belong to it. */
   readonly isQuotation: boolean;
+  /** It stands within the content of another: "Roe said that Poe had claimed …". */
+  readonly isNested?: boolean;
 };

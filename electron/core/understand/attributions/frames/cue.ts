@@ -3,6 +3,7 @@ import type { Surroundings } from '../grammar/extents.ts';
 import type { Phrase } from '../grammar/phrases.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { CueVerb } from '../lexicon/cue-verbs.ts';
+import type { Frame, Stance } from '../lexicon/verb-classes.ts';
 import type { Range } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -25,7 +26,7 @@ export function attribute(
   cue: Cue,
   rule: string,
   content: readonly Range[],
-  options: { readonly cueEnd?: number; readonly isQuotation?: boolean; readonly source?: Phrase | null } = {},
+  options: { readonly cueEnd?: number; readonly isQuotation?: boolean; readonly source?: Phrase | null; readonly stance?: Stance } = {},
 ): Candidate | undefined {
   const kept = content.filter(([start, end]) => end > start);
   if (kept.length === 0) return undefined;
@@ -37,7 +38,7 @@ export function attribute(
     ...(source ? { source } : {}),
     cue: [cue.range[0], options.cueEnd ?? cue.range[1]],
     content: kept,
-    stance: cue.lexical.stance,
+    stance: options.stance ?? clauseStance(cue.lexical),
     lemma: cue.lexical.lemma,
     isQuotation: options.isQuotation ?? false,
   };
@@ -45,3 +46,10 @@ export function attribute(
 
 /** The text of the chunk's last word, lower-cased. */
 export const wordAt = (s: Sentence, index: number): string => s.doc.word(s.chunk(index).head);
+
+const CLAUSES: readonly Frame[] = ['quote', 'that', 'zero', 'wh'];
+
+/** Whether the verb with a clause or a quotation reports something said. */
+function clauseStance({ frames }: CueVerb): Stance {
+  return CLAUSES.some((frame) => frames.get(frame) === 'reporting') ? 'reporting' : 'attitude';
+}

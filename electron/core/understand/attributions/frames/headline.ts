@@ -85,7 +85,7 @@ export function headlineVerbCues(s: Sentence): readonly Candidate[] {
       source,
       cue: chunk.range,
       content: [[next.range[0], headlineEnd(s, index + 1)]],
-      stance: reading.verb.stance,
+      stance: reading.verb.frames.get('zero') ?? 'reporting',
       lemma: reading.verb.lemma,
       isQuotation: false,
     });

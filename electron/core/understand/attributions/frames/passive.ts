@@ -39,18 +39,23 @@ export function passiveFrame(cue: Cue): Candidate | undefined {
       source: null,
     });
   }
+  if (lemma === 'ask' || lemma === 'tell') return askedFrame(cue, about);
+  const complement = complementFrame(cue, about);
+  if (complement) return complement;
   if (!frames.has('np')) return undefined;
   const by = agentIndex(cue);
   const agent = by < 0 ? undefined : phraseFrom(s, by + 1, { apposition: true });
   if (agent) {
+    const stance = frames.get('np') ?? 'reporting';
     const between: readonly Range[] = by > after ? [[s.chunk(after).range[0], s.chunk(by).range[0]]] : [];
     return attribute(cue, 'passive-by', [about, ...between], {
       source: agent,
+      stance,
       cueEnd: by === after ? s.chunk(by).range[1] : cue.range[1],
     });
   }
   const isJudged =
-    lexical.stance === 'reporting' &&
+    frames.get('np') === 'reporting' &&
     ['prep', 'sub'].includes(s.chunk(after).kind) &&
     /^(of|for|as)$/.test(wordAt(s, after));
   if (!isJudged) return undefined;
@@ -59,6 +64,46 @@ export function passiveFrame(cue: Cue): Candidate | undefined {
     'passive-open',
     [about, [s.chunk(after).range[0], nounContentEnd(s, after, surroundings)]],
     { source: null },
+  );
+}
+
+/** "was asked whether …", "was asked, “…”": who asked is not said. */
+function askedFrame(cue: Cue, about: Range): Candidate | undefined {
+  const { s, after, surroundings } = cue;
+  const { kind, verb } = s.chunk(after);
+  const word = s.doc.word(s.chunk(after).range[0]);
+  const quote = kind === 'comma' ? after + 1 : after;
+  if (s.chunk(quote).kind === 'quote')
+    return attribute(cue, 'passive-asked', [s.chunk(quote).range], { source: null, isQuotation: true });
+  if (kind === 'wh' || kind === 'that' || /^(whether|if)$/.test(word))
+    return attribute(cue, 'passive-asked', [[s.chunk(after).range[0], clauseEnd(s, after, surroundings)]], {
+      source: null,
+    });
+  if (word === 'about')
+    return attribute(
+      cue,
+      'passive-asked',
+      [[s.chunk(after + 1).range[0], nounContentEnd(s, after + 1, surroundings)]],
+      { source: null, cueEnd: s.chunk(after).range[1] },
+    );
+  return verb?.isInfinitive === true
+    ? attribute(cue, 'passive-asked', [about, [s.chunk(after).range[0], clauseEnd(s, after, surroundings)]], {
+        source: null,
+      })
+    : undefined;
+}
+
+/** "was declared the winner", "is considered a rival": what somebody is held to be, and not by whom. */
+function complementFrame(cue: Cue, about: Range): Candidate | undefined {
+  const { s, after, lexical, surroundings } = cue;
+  const isNaming = /^(declare|deem|consider|call|dub|label|brand|term|name|proclaim|pronounce|nickname|rate)$/.test(lexical.lemma);
+  if (!isNaming || agentIndex(cue) >= 0) return undefined;
+  if (!['np', 'adj', 'quote', 'mark'].includes(s.chunk(after).kind)) return undefined;
+  return attribute(
+    cue,
+    'passive-complement',
+    [about, [s.chunk(after).range[0], nounContentEnd(s, after, surroundings)]],
+    { source: null, stance: 'attitude' },
   );
 }
 

@@ -50,7 +50,9 @@ export const LEADING_VERBS = words(
   `continue continues continued continuing go goes went going try tries tried trying begin begins began start starts
    started starting refuse refuses refused decline declines declined fail fails failed appear appears appeared seem seems
    seemed want wants wanted need needs needed like likes come came get gets got keep keeps kept stop stopped used rush
-   rushed forced hesitate hesitated proceed proceeded manage managed tend tends tended happened love loves`,
+   rushed forced hesitate hesitated proceed proceeded manage managed tend tends tended happened love loves
+   struggle struggles struggled chose choose chooses chosen attempt attempts attempted hasten hastens hastened prompted
+   forced compelled obliged allowed permitted felt scrambled`,
 );
 /** Words of every kind that are never names, for mending tags of words in capitals. */
 export const FUNCTION_WORDS = new Set([

@@ -5,9 +5,11 @@ import { VERB_CLASSES, type Frame, type Stance } from './verb-classes.ts';
 export type CueVerb = {
   readonly lemma: string;
   readonly particle: readonly string[];
-  readonly stance: Stance;
-  readonly frames: ReadonlySet<Frame>;
-  readonly prepositions: ReadonlySet<string>;
+  /** What it may take, and whether taking it reports something said or an attitude. */
+  readonly frames: ReadonlyMap<Frame, Stance>;
+  readonly prepositions: ReadonlyMap<string, Stance>;
+  /** Words that must follow the object where the verb takes it only with one of them. */
+  readonly links: ReadonlyMap<string, Stance>;
 };
 
 /** One way of reading a word as a cue verb. */
@@ -16,21 +18,32 @@ export type CueReading = { readonly verb: CueVerb; readonly forms: ReadonlySet<V
 type Growing = {
   lemma: string;
   particle: string[];
-  stance: Stance;
-  frames: Set<Frame>;
-  prepositions: Set<string>;
+  frames: Map<Frame, Stance>;
+  prepositions: Map<string, Stance>;
+  links: Map<string, Stance>;
 };
+
+/** A verb in two classes with the same frame reports: the stronger stance stays. */
+function give<Key>(map: Map<Key, Stance>, keys: readonly Key[], stance: Stance): void {
+  for (const key of keys) if (map.get(key) !== 'reporting') map.set(key, stance);
+}
 
 function gatherVerbs(): readonly CueVerb[] {
   const verbs = new Map<string, Growing>();
-  for (const { stance, frames, verbs: list } of VERB_CLASSES) {
+  for (const { stance, frames, link, verbs: list } of VERB_CLASSES) {
     for (const entry of list.trim().split(/\s+/)) {
       const [name = '', ...prepositions] = entry.split('|');
       const [lemma = '', ...particle] = name.split('-');
-      const verb = verbs.get(name) ?? { lemma, particle, stance, frames: new Set(), prepositions: new Set() };
-      if (stance === 'reporting') verb.stance = stance;
-      for (const frame of frames) verb.frames.add(frame);
-      for (const preposition of prepositions) verb.prepositions.add(preposition);
+      const verb = verbs.get(name) ?? {
+        lemma,
+        particle,
+        frames: new Map(),
+        prepositions: new Map(),
+        links: new Map(),
+      };
+      give(verb.frames, frames, stance);
+      give(verb.prepositions, prepositions, stance);
+      give(verb.links, link?.split(' ') ?? [], stance);
       verbs.set(name, verb);
     }
   }

@@ -15,6 +15,11 @@ export type Frame = 'quote' | 'that' | 'zero' | 'wh' | 'to' | 'ing' | 'np' | 'ad
 export type VerbClass = {
   readonly stance: Stance;
   readonly frames: readonly Frame[];
+  /**
+   * Words one of which must follow the object, for verbs that are cues only with them ("saw it as a threat", "hit him
+   * for his silence", "put the cost at a million"); `to` is an infinitive ("wanted them to leave").
+   */
+  readonly link?: string;
   readonly verbs: string;
 };
 
@@ -44,13 +49,16 @@ export const VERB_CLASSES: readonly VerbClass[] = [
   {
     stance: 'reporting',
     frames: ['that', 'np', 'wh'],
-    verbs: 'mention underline underscore highlight recount relate',
+    verbs: `mention underline underscore highlight recount relate narrate chronicle document spell-out clarify
+      illustrate specify stipulate signify bring-up restate rephrase reveal divulge expose confide intimate disclose`,
   },
   { stance: 'reporting', frames: ['that', 'quote'], verbs: 'post offer' },
   {
     stance: 'reporting',
     frames: ['quote'],
-    verbs: `continue begin go-on start exclaim cry call-out shout yell scream whisper mutter murmur mumble sigh groan
+    verbs: `continue begin go-on start open close end conclude finish boom bleat bray rasp purr plead prompt urge
+      chirp chortle giggle grin wink nod frown gasp grunt groan jest jeer heckle hoot holler squeal shriek rage storm
+      spit spell-it-out sneer tease taunt scold chide exclaim cry call-out shout yell scream whisper mutter murmur mumble sigh groan
       snap thunder bark growl blurt-out stammer bellow roar scoff sniff laugh smile shrug intone drawl deadpan
       chant sing yelp gush enthuse croon crow counsel wrap-up ask inquire enquire question read recite snarl sneer hiss
       coo chuckle wail bluster huff`,
@@ -89,7 +97,9 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     frames: ['to'],
     verbs: 'promise pledge vow swear threaten offer volunteer claim ask propose',
   },
-  { stance: 'reporting', frames: ['that', 'np'], verbs: 'threaten guarantee' },
+  { stance: 'reporting', frames: ['that', 'np'], verbs: 'guarantee' },
+  { stance: 'reporting', frames: ['that'], verbs: 'threaten' },
+  { stance: 'reporting', frames: ['np'], verbs: 'promise pledge vow' },
   { stance: 'reporting', frames: ['ing'], verbs: 'deny admit acknowledge suggest recall mention report' },
   // Judging in words: the content is what is judged and for what
   {
@@ -103,7 +113,47 @@ export const VERB_CLASSES: readonly VerbClass[] = [
       bewail rap pan trash savage skewer lampoon taunt insult vilify demonize demonise malign disparage belittle
       downplay play-down discuss outline detail debunk discredit censure reprimand upbraid flay impugn
       compliment credit liken protest voice express articulate echo deflect lay-out set-out
-      shrug-off brush-off brush-aside take-aim-at single-out lash rail-at pillory`,
+      shrug-off brush-off brush-aside take-aim-at single-out lash rail-at pillory
+      bash boo jeer heckle scorn spurn smear bad-mouth badmouth tease parody satirize satirise reproach reprove
+      slate rubbish deprecate decry deride tear-into lay-into lash-into
+      rip-into light-into pounce-on go-after poke-fun-at make-fun-of sneer-at scoff-at laugh-at mock besmirch
+      defame slander libel second-guess chew-out dress-down tell-off call-to-task take-to-task
+      acclaim champion exalt glorify lionize lionise hail eulogize eulogise toast
+      mourn lament rue grieve bewail sing-the-praises-of pay-tribute-to
+      debunk discount disclaim contest challenge rebuff turn-down
+      rule-out back-away-from walk-back take-back backpedal-on distance-himself-from distance-herself-from
+      distance-themselves-from distance-itself-from
+      downplay minimize minimise understate overstate exaggerate sugarcoat whitewash play-up talk-up hype tout ballyhoo
+      parrot mouth utter recite intone
+      invoke reference evoke adduce quote paraphrase excerpt cite
+      broach bring-up moot float air enunciate enumerate recap rehash
+      reassert reprise renew double-down-on insinuate propound espouse preach profess avow foreshadow foretell telegraph
+      misstate misrepresent mischaracterize mischaracterise distort conflate`,
+  },
+  // Judging with the reason or the label that makes it speech: "hit him for …", "cast it as …", "put it at …"
+  {
+    stance: 'reporting',
+    frames: [],
+    link: 'for over as about on with',
+    verbs: `attack hit challenge press knock rip hammer bludgeon needle pillory grill upbraid`,
+  },
+  {
+    stance: 'reporting',
+    frames: [],
+    link: 'as',
+    verbs: `cast paint frame present position pitch bill style hold-up identify classify write-off recast sell tar
+      stamp interpret construe define nickname rate stigmatize stigmatise`,
+  },
+  { stance: 'reporting', frames: [], link: 'with to', verbs: 'compare liken equate contrast juxtapose' },
+  { stance: 'reporting', frames: [], link: 'at', verbs: 'put peg value estimate' },
+  { stance: 'reporting', frames: [], link: 'with', verbs: 'charge reproach' },
+  { stance: 'reporting', frames: ['that'], verbs: 'charge charge-back' },
+  {
+    stance: 'reporting',
+    frames: [],
+    link: 'to',
+    verbs: `urge ask order command direct instruct encourage beg implore beseech entreat exhort advise
+      counsel caution warn admonish challenge dare remind implore petition request forbid`,
   },
   { stance: 'reporting', frames: ['np', 'quote'], verbs: 'call term' },
   {
@@ -111,13 +161,31 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     frames: [],
     verbs: `refer|to allude|to speak|of|about|against talk|about|of point|to|at testify|against appeal|for|to object|to|over subscribe|to elaborate|on
       agree|with|on disagree|with|on|about apologize|for|to crack-down|on take-issue|with call|for|on|upon plead|for|with beg|for joke|about gripe|about carp|about warn|of|about|against
-      harp|on dwell|on touch|on expound|on`,
+      harp|on dwell|on touch|on expound|on
+      insist|on|upon push-back|on|against respond|to react|to reply|to hint|at nod|to gesture|to swipe|at jab|at
+      fulminate|against|about thunder|against|about grouse|about kvetch|about moan|about grumble|about fret|about rave|about
+      gush|about marvel|at quarrel|with|over|about argue|about|over|with clash|over|with spar|over|with squabble|over|about
+      bicker|over|about feud|over|with debate|about wrangle|over|about lie|about hedge|on waver|on equivocate|on demur|at
+      balk|at|on baulk|at bristle|at chafe|at recoil|at crow|about preach|about|against reflect|on reminisce|about
+      remark|on|upon|about opine|on|about pontificate|on|about weigh-in|on hold-forth|on|about open-up|about
+      lecture|on|about brief|on pronounce|on rule|on|against|for elaborate|on expand|on enlarge|on focus|on centre|on center|on
+      home-in|on zero-in|on hone-in|on harken|to hearken|to hark|to pivot|to ask|about|for inquire|about|into enquire|about
+      petition|for|against demonstrate|against|for rally|against|for|behind protest|against|about|over|at inveigh|against
+      backpedal|on backtrack|on renege|on hold-off|on sign-off|on stop-short|of make-light|of make-mention|of make-much|of
+      jest|about quip|about banter|about chat|about|with gossip|about consult|on|with negotiate|over|on|for`,
   },
   // What documents, studies and observers bring to light
   {
     stance: 'reporting',
     frames: ['that', 'zero', 'wh'],
-    verbs: 'show indicate find demonstrate',
+    verbs: `show indicate find demonstrate suggest reveal confirm establish illustrate calculate compute verify discover
+      ascertain deduce infer imply foretell predict`,
+  },
+  { stance: 'reporting', frames: [], link: 'ing', verbs: 'show find have see depict capture picture portray' },
+  {
+    stance: 'reporting',
+    frames: ['np'],
+    verbs: `show reveal detail chronicle portray depict report tweet retweet`,
   },
   {
     stance: 'reporting',
@@ -132,7 +200,12 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     verbs: `think|of|about believe|in feel|like know|about hope|for fear expect doubt|about suspect assume guess
       realize realise agree|with|on disagree|with|about|on imagine anticipate wish figure understand presume
       surmise worry|about consider accept dream|of|about pray|for learn|of|about hear|of|about notice decide|on
-      foresee envision fathom recognize recognise gather sense judge perceive deem remember forget regret`,
+      foresee envision fathom recognize recognise gather sense judge perceive deem remember forget regret
+      care|about see note infer intuit reason conclude acknowledge trust|in ensure mind fancy intuit daydream|of|about
+      fret|about agonise|over agonize|over grieve|for|over dissent|from concur|with|in side|with sympathise|with
+      sympathize|with identify|with empathize|with approve|of care|for yearn|for hunger|for thirst|for clamor|for clamour|for
+      root|for bank|on count|on reckon|on look-forward|to
+      delight|in revel|in rejoice|at|in exult|in wallow|in`,
   },
   {
     stance: 'attitude',
@@ -142,10 +215,11 @@ export const VERB_CLASSES: readonly VerbClass[] = [
   {
     stance: 'attitude',
     frames: ['np'],
-    verbs: `doubt fear support back oppose favor favour embrace resent hate love like dislike admire despise loathe
-      regret respect trust distrust mistrust consider regard view want expect anticipate envision believe
-      understand recognize recognise accept appreciate know question disapprove|of approve|of abhor detest
-      deem perceive prefer value cherish relish`,
+    verbs: `doubt fear support back oppose favor favour resent hate love like dislike admire despise loathe regret distrust
+      mistrust consider want expect anticipate envision believe question disapprove|of approve|of abhor detest deem
+      perceive prefer value cherish relish dread envy pity revere idolize idolise esteem venerate covet crave desire
+      tolerate condone seek ignore shun boycott eschew disdain reconsider rethink reassess mull weigh ponder contemplate
+      suspect misjudge underestimate overestimate misunderstand second uphold focus-on think-of dream-of care-about`,
   },
   {
     stance: 'attitude',
@@ -156,13 +230,42 @@ export const VERB_CLASSES: readonly VerbClass[] = [
   {
     stance: 'attitude',
     frames: [],
-    verbs: 'vote|for|against campaign|for|against push|for|against lobby|for|against press|for',
+    verbs: `campaign|for|against push|for|against lobby|for|against press|for stump|for crusade|for|against
+      agitate|for|against march|for|against turn|against line-up|behind|against rally|behind|around unite|behind|against
+      lean|toward|towards gravitate|toward acquiesce|to|in assent|to accede|to consent|to commit|to subscribe|to
+      adhere|to stand|by|behind settle|on opt|for|against plump|for cheer|for clamor|for clamour|for`,
+  },
+  // Holding something to be so: the object and what it is held to be
+  {
+    stance: 'attitude',
+    frames: [],
+    link: 'as',
+    verbs: `see view regard treat perceive think-of look-on look-upon revere remember embrace conceive recognise
+      recognize envision envisage imagine`,
+  },
+  {
+    stance: 'attitude',
+    frames: [],
+    link: 'to',
+    verbs: `want expect prefer like hate trust wish believe consider nominate`,
+  },
+  // Deciding, appointing, ruling, agreeing: speech by which an office acts
+  {
+    stance: 'attitude',
+    frames: ['np'],
+    verbs: `nominate name appoint sue indict charge order veto overturn overrule pardon exonerate ratify`,
+  },
+  {
+    stance: 'attitude',
+    frames: ['that'],
+    verbs: 'decree order ordain agree vote decide',
   },
   // Wanting and planning
   {
     stance: 'attitude',
     frames: ['to'],
     verbs: `want wish hope|for plan|on|for intend aim|for seek refuse decline agree decide choose prefer expect
-      need love like hate vow opt long|for yearn|for prepare resolve hesitate determine`,
+      love like hate vow opt long|for yearn|for prepare resolve hesitate determine vote
+      strive endeavor endeavour beg crave desire aspire pledge`,
   },
 ];

@@ -1,0 +1,129 @@
+import type { CueReading } from '../lexicon/cue-verbs.ts';
+import type { Sentence } from '../grammar/chunks.ts';
+import { clauseStarts } from '../grammar/clauses.ts';
+import { phraseFrom, phraseStart, type Phrase } from '../grammar/phrases.ts';
+import { subjectBefore } from '../grammar/subjects.ts';
+import { formsOf, type VerbGroup } from '../grammar/verb-groups.ts';
+
+type Clause = { readonly index: number; readonly verb: VerbGroup; readonly subject: Phrase };
+
+/** What was found so far in the sentence: clauses with their subjects, and who the first cue belongs to. */
+export type Progress = { readonly clauses: Clause[]; mainSubject: Phrase | undefined };
+
+/** Tense and number as far as the form shows them: coordinated verbs share both. */
+function formsAt(s: Sentence, index: number): string {
+  const { verb, head } = s.chunk(index);
+  if (verb?.hasAuxiliary === true) return 'auxiliary';
+  const forms = formsOf(s.doc.word(head));
+  if (forms.has('s')) return 's';
+  return forms.has('past') ? 'past' : 'base';
+}
+
+/** The subject of a coordinated verb is that of the verb before: "He praised X and called for Y". */
+export function coordinatedSubject(s: Sentence, index: number, clauses: readonly Clause[]): Phrase | undefined {
+  const before = s.chunk(index - 1).kind;
+  const joins =
+    before === 'conj' ||
+    (before === 'comma' && s.chunk(index - 2).kind !== 'conj') ||
+    (before === 'adv' && s.chunk(index - 2).kind === 'conj');
+  if (!joins) return undefined;
+  const forms = formsAt(s, index);
+  const sameForm = clauses.findLast((clause) => formsAt(s, clause.index) === forms);
+  return (sameForm ?? clauses.at(-1))?.subject;
+}
+
+/** Who acts in a clause without finite verb: ", saying …", "Noting that …, Roe", "by accusing …". */
+export function gerundSubject(s: Sentence, index: number, progress: Progress): Phrase | undefined {
+  const before = s.chunk(index - 1);
+  const word = s.doc.word(before.head);
+  if (opensSentence(s, index)) return laterSubject(s, index);
+  const isLinked =
+    ['comma', 'quote', 'dash', 'conj', 'sub'].includes(before.kind) ||
+    /^(by|in|for|without|of|about|despite|from|after|before|to|than|as|with|on|while|when|since|besides)$/.test(word);
+  const main = progress.clauses.find(({ subject }) => !subject.isRelative)?.subject;
+  if (isLinked)
+    return before.kind === 'comma' || before.kind === 'quote' ? (progress.mainSubject ?? main) : main;
+  const isSaidIn =
+    before.kind === 'time' ||
+    /^(statement|letter|email|tweet|speech|interview|weeks?|days?|months?|years?|time|hours?)$/.test(word);
+  if (isSaidIn) return progress.mainSubject ?? main;
+  if (before.kind !== 'np') return undefined;
+  const range = [s.chunk(phraseStart(s, index - 1)).range[0], before.range[1]] as const;
+  return { range, core: range, isRelative: false };
+}
+
+/** Whether only small words stand before the gerund: "But after arguing that …, his team", "While noting that …, she". */
+function opensSentence(s: Sentence, index: number): boolean {
+  for (let i = 0; i < index; i += 1) {
+    const { kind } = s.chunk(i);
+    const isSmall = ['prep', 'sub', 'conj', 'adv', 'time'].includes(kind) || (kind === 'comma' && i === 1);
+    if (!isSmall) return false;
+  }
+  return true;
+}
+
+/** The subject of the main clause after a fronted gerund. */
+function laterSubject(s: Sentence, index: number): Phrase | undefined {
+  for (let i = index + 1; i < s.chunks.length; i += 1) {
+    if (s.chunk(i).kind !== 'comma') continue;
+    const phrase = phraseFrom(s, i + 1, { apposition: true });
+    const next = phrase && s.chunk(s.chunkOf(phrase.range[1]));
+    if (phrase && next?.verb?.isFinite === true) return phrase;
+  }
+  return undefined;
+}
+
+/** `"…," said Roe` and `The plan failed, said Roe`: the subject after its verb. */
+export function invertedSubject(s: Sentence, index: number, { verb }: CueReading): Phrase | undefined {
+  const before = s.chunk(index - 1);
+  const afterQuotation =
+    before.kind === 'quote' || (before.kind === 'comma' && s.chunk(index - 2).kind === 'quote');
+  const afterClause =
+    before.kind === 'comma' &&
+    !afterQuotation &&
+    verb.frames.has('that') &&
+    s.chunk(index).range[1] - s.chunk(index).range[0] === 1;
+  if (!(afterQuotation && verb.frames.has('quote')) && !afterClause) return undefined;
+  const phrase = phraseFrom(s, index + 1, { apposition: true });
+  if (!phrase || !afterClause) return phrase;
+  const next = s.chunk(s.chunkOf(phrase.range[1]));
+  const isShut =
+    phrase.range[1] >= s.end ||
+    ['comma', 'prep', 'time'].includes(next.kind) ||
+    s.doc.word(phrase.range[1] - 1) === ',';
+  return isShut && !clauseStarts(s, index + 1) && hasClauseBefore(s, index - 1) ? phrase : undefined;
+}
+
+function hasClauseBefore(s: Sentence, end: number): boolean {
+  const subject = subjectBefore(s, end + 1);
+  const limit = subject ? s.chunkOf(subject.range[0]) : end;
+  for (let i = 0; i < limit; i += 1) if (s.chunk(i).verb?.isFinite === true) return true;
+  return false;
+}
+
+/** Verbs whose object acts in the infinitive: "forced them to admit". */
+const OBJECT_ACTS =
+  /^(forc|prompt|push|lead|led|caus|requir|allow|leav|left|help|press|compel|get|got|giv|gave|enabl|encourag|invit|want|need|expect|ask|tell|told|urg|order|persuad|convinc)/;
+
+/** Who acts in an infinitive, and where the words that lead up to it begin: "is likely to say", "used it to denounce". */
+export function infinitiveSubject(
+  s: Sentence,
+  index: number,
+  { clauses }: Progress,
+): { readonly subject: Phrase; readonly start: number } | undefined {
+  const before = s.chunk(index - 1);
+  if (before.kind !== 'vg' && before.kind !== 'adj' && before.kind !== 'np') return undefined;
+  for (let i = index - 1; i >= 0 && index - i < 7; i -= 1) {
+    const { kind, verb, head } = s.chunk(i);
+    if (/^(comma|semicolon|dash|colon|quote|conj|that|wh)$/.test(kind)) return undefined;
+    if (!verb) continue;
+    const clause = clauses.find((one) => one.index === i);
+    if (!verb.isFinite || !clause || verb.isPassive) return undefined;
+    if (before.kind === 'np' && OBJECT_ACTS.test(s.doc.word(head))) {
+      const range = [s.chunk(phraseStart(s, index - 1)).range[0], before.range[1]] as const;
+      return { subject: { range, core: range, isRelative: false }, start: s.chunk(index).range[0] };
+    }
+    return { subject: clause.subject, start: s.chunk(i).range[0] };
+  }
+  return undefined;
+}
