@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findAttributions } from '#core/understand/attributions/find-attributions.ts';
 import type { Attribution } from '#core/domain/attribution.ts';
 
-const SEED = new URL('../../../../../shared/data/seed/urdupoint-idlib-2019-09-02.txt', import.meta.url);
+const SHARED = process.env['SOURCELINE_SHARED'] ?? join(import.meta.dirname, '../../../../../shared');
+const SEED = join(SHARED, 'data/seed/urdupoint-idlib-2019-09-02.txt');
 const hasSeed = existsSync(SEED);
 
 /** The seed as reading hands it over: headline once, broken sentence mended. */

@@ -130,7 +130,7 @@ const gapRule: FrameRule = (cue) => {
     s.chunk(cue.after).verb?.isFinite === true &&
     /^(what|which|that|who)$/.test(opener);
   if (!isGap || subject.isRelative || before < 0) return undefined;
-  const pronoun: readonly Range[] = opener === 'that' ? [] : [s.chunk(before).range];
+  const pronoun: readonly Range[] = opener === 'which' || opener === 'who' ? [s.chunk(before).range] : [];
   return attribute(cue, 'gap', [
     ...pronoun,
     [start(s, cue.after), clauseEnd(s, cue.after, { isRelative: true })],
@@ -191,10 +191,13 @@ const relativeObjectRule: FrameRule = (cue, at) => {
   const { s, lexical, subject } = cue;
   const before = s.chunkOf(subject.range[0]) - 1;
   const opener = wordAt(s, before);
-  const isRelative = before > 0 && /^(which|who|whom|that)$/.test(opener) && s.chunk(before - 1).kind !== 'vg';
+  const isRelative =
+    before > 0 && /^(which|who|whom|that)$/.test(opener) && s.chunk(before - 1).kind !== 'vg';
   const stance = lexical.frames.get('np');
-  if (!stance || !isRelative || subject.isRelative || at !== cue.after || opensObject(s, at)) return undefined;
-  if (['that', 'wh', 'sub', 'colon'].includes(s.chunk(at).kind) || s.chunk(at).verb?.isInfinitive === true) return undefined;
+  if (!stance || !isRelative || subject.isRelative || at !== cue.after || opensObject(s, at))
+    return undefined;
+  if (['that', 'wh', 'sub', 'colon'].includes(s.chunk(at).kind) || s.chunk(at).verb?.isInfinitive === true)
+    return undefined;
   return attribute(cue, 'relative-object', [s.chunk(before).range], { stance });
 };
 

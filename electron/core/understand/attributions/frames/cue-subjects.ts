@@ -20,7 +20,11 @@ function formsAt(s: Sentence, index: number): string {
 }
 
 /** The subject of a coordinated verb is that of the verb before: "He praised X and called for Y". */
-export function coordinatedSubject(s: Sentence, index: number, clauses: readonly Clause[]): Phrase | undefined {
+export function coordinatedSubject(
+  s: Sentence,
+  index: number,
+  clauses: readonly Clause[],
+): Phrase | undefined {
   const before = s.chunk(index - 1).kind;
   const joins =
     before === 'conj' ||
@@ -39,7 +43,9 @@ export function gerundSubject(s: Sentence, index: number, progress: Progress): P
   if (opensSentence(s, index)) return laterSubject(s, index);
   const isLinked =
     ['comma', 'quote', 'dash', 'conj', 'sub'].includes(before.kind) ||
-    /^(by|in|for|without|of|about|despite|from|after|before|to|than|as|with|on|while|when|since|besides)$/.test(word);
+    /^(by|in|for|without|of|about|despite|from|after|before|to|than|as|with|on|while|when|since|besides)$/.test(
+      word,
+    );
   const main = progress.clauses.find(({ subject }) => !subject.isRelative)?.subject;
   if (isLinked)
     return before.kind === 'comma' || before.kind === 'quote' ? (progress.mainSubject ?? main) : main;

@@ -26,7 +26,12 @@ export function attribute(
   cue: Cue,
   rule: string,
   content: readonly Range[],
-  options: { readonly cueEnd?: number; readonly isQuotation?: boolean; readonly source?: Phrase | null; readonly stance?: Stance } = {},
+  options: {
+    readonly cueEnd?: number;
+    readonly isQuotation?: boolean;
+    readonly source?: Phrase | null;
+    readonly stance?: Stance;
+  } = {},
 ): Candidate | undefined {
   const kept = content.filter(([start, end]) => end > start);
   if (kept.length === 0) return undefined;

@@ -9,10 +9,19 @@ import type { Candidate } from './candidate.ts';
 import { wordAt } from './cue.ts';
 
 /** What follows a cue noun that ends at chunk `index`: where the cue ends, its content and the stance they show. */
-export type NounContent = { readonly cueEnd: number; readonly content: Range; readonly stance: Stance; readonly follow: string };
+export type NounContent = {
+  readonly cueEnd: number;
+  readonly content: Range;
+  readonly stance: Stance;
+  readonly follow: string;
+};
 
 /** Reads the content of the cue noun at chunk `index`: "the case that …", "questions about …", "a plan to …". */
-export function contentOfNoun(s: Sentence, index: number, around: Surroundings = {}): NounContent | undefined {
+export function contentOfNoun(
+  s: Sentence,
+  index: number,
+  around: Surroundings = {},
+): NounContent | undefined {
   const follows = CUE_NOUNS.get(wordAt(s, index));
   if (!follows) return undefined;
   const next = s.chunk(index + 1);
@@ -44,7 +53,8 @@ export function lightVerbFrame(
 ): Candidate | undefined {
   if (!LIGHT_VERBS.has(s.doc.word(s.chunk(index).head))) return undefined;
   let noun = index + 1;
-  if (['prep', 'adv'].includes(s.chunk(noun).kind) && /^(out|up|forth|forward)$/.test(wordAt(s, noun))) noun += 1;
+  if (['prep', 'adv'].includes(s.chunk(noun).kind) && /^(out|up|forth|forward)$/.test(wordAt(s, noun)))
+    noun += 1;
   if (s.chunk(noun).kind !== 'np') return undefined;
   const made = contentOfNoun(s, noun, around);
   if (!made) return undefined;

@@ -45,7 +45,8 @@ function afterBe(s: Sentence, index: number): Range | undefined {
 function partisan(s: Sentence, index: number): Candidate | undefined {
   const link = s.chunk(index - 1);
   if (!PARTISAN_NOUNS.has(wordAt(s, index)) || link.verb?.isFinite !== true) return undefined;
-  const isLinked = isFormOfBe(s.doc.word(link.head)) || /^(remains?|remained|becomes?|became)$/.test(wordAt(s, index - 1));
+  const isLinked =
+    isFormOfBe(s.doc.word(link.head)) || /^(remains?|remained|becomes?|became)$/.test(wordAt(s, index - 1));
   const source = isLinked ? subjectBefore(s, index - 1) : undefined;
   if (!source || wordAt(s, index + 1) !== 'of' || index + 2 >= s.chunks.length) return undefined;
   return candidate(s, wordAt(s, index), {
@@ -82,7 +83,8 @@ function nominal(s: Sentence, index: number): Candidate | undefined {
     });
   }
   // "his plan to", "their hopes of": common, and seldom the point of the sentence.
-  if (!source || made.follow === 'to' || (made.follow !== 'that' && made.stance === 'attitude')) return undefined;
+  if (!source || made.follow === 'to' || (made.follow !== 'that' && made.stance === 'attitude'))
+    return undefined;
   return candidate(s, noun, {
     rule: made.follow === 'that' ? 'nominal-that' : 'nominal-object',
     source,

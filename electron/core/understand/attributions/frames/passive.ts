@@ -96,7 +96,10 @@ function askedFrame(cue: Cue, about: Range): Candidate | undefined {
 /** "was declared the winner", "is considered a rival": what somebody is held to be, and not by whom. */
 function complementFrame(cue: Cue, about: Range): Candidate | undefined {
   const { s, after, lexical, surroundings } = cue;
-  const isNaming = /^(declare|deem|consider|call|dub|label|brand|term|name|proclaim|pronounce|nickname|rate)$/.test(lexical.lemma);
+  const isNaming =
+    /^(declare|deem|consider|call|dub|label|brand|term|name|proclaim|pronounce|nickname|rate)$/.test(
+      lexical.lemma,
+    );
   if (!isNaming || agentIndex(cue) >= 0) return undefined;
   if (!['np', 'adj', 'quote', 'mark'].includes(s.chunk(after).kind)) return undefined;
   return attribute(

@@ -133,7 +133,9 @@ function verbCue(s: Sentence, index: number, progress: Progress): Candidate | un
     isFronted: !inverted && isFronted(s, subject, index),
   };
   const light =
-    inverted || verb.isPassive || verb.isInfinitive ? undefined : lightVerbFrame(s, index, subject, surroundings);
+    inverted || verb.isPassive || verb.isInfinitive
+      ? undefined
+      : lightVerbFrame(s, index, subject, surroundings);
   if (light || !canBeCue(s, index)) return light;
   if (!match) return verb.isInfinitive ? undefined : leadCue(s, index, subject, surroundings);
   const cueEnd = Math.max(range[1], s.chunk(match.after - 1).range[1]);

@@ -52,9 +52,21 @@ const NOUN_CLASSES: readonly NounClass[] = [
     takes: 'about of over whether',
     nouns: 'question questions query queries',
   },
-  { stance: 'reporting', takes: 'at', nouns: 'shot shots swipe swipes jab jabs dig digs barb barbs aim potshot potshots fun' },
-  { stance: 'reporting', takes: 'on against', nouns: 'attack attacks broadside assault tirade invective blame' },
-  { stance: 'reporting', takes: 'against', nouns: 'accusation accusations allegation allegations argument case charges' },
+  {
+    stance: 'reporting',
+    takes: 'at',
+    nouns: 'shot shots swipe swipes jab jabs dig digs barb barbs aim potshot potshots fun',
+  },
+  {
+    stance: 'reporting',
+    takes: 'on against',
+    nouns: 'attack attacks broadside assault tirade invective blame',
+  },
+  {
+    stance: 'reporting',
+    takes: 'against',
+    nouns: 'accusation accusations allegation allegations argument case charges',
+  },
   {
     stance: 'attitude',
     takes: 'that about over',
@@ -71,7 +83,8 @@ const NOUN_CLASSES: readonly NounClass[] = [
   {
     stance: 'attitude',
     takes: 'of on about toward towards',
-    nouns: 'view views opinion opinions impression impressions perception attitude attitudes understanding feelings',
+    nouns:
+      'view views opinion opinions impression impressions perception attitude attitudes understanding feelings',
   },
   {
     stance: 'attitude',
@@ -79,7 +92,11 @@ const NOUN_CLASSES: readonly NounClass[] = [
     nouns: `support enthusiasm preference admiration respect contempt disdain sympathy affection backing approval appreciation
       hope desire`,
   },
-  { stance: 'attitude', takes: 'of', nouns: 'support approval disapproval embrace fear fears hope hopes acceptance dislike' },
+  {
+    stance: 'attitude',
+    takes: 'of',
+    nouns: 'support approval disapproval embrace fear fears hope hopes acceptance dislike',
+  },
   { stance: 'attitude', takes: 'to', nouns: 'opposition hostility aversion resistance antipathy' },
   { stance: 'attitude', takes: 'in', nouns: 'interest faith confidence trust belief' },
   { stance: 'attitude', takes: 'with', nouns: 'issue disagreement disagreements' },
@@ -144,8 +161,14 @@ export const CUE_ADJECTIVES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       'of that about',
     ],
     ['opposed committed sympathetic hostile receptive resigned indifferent loyal averse', 'to'],
-    ['willing unwilling determined reluctant eager ready keen prepared loath hesitant anxious poised inclined', 'to'],
-    ['clear vocal outspoken vague coy cagey silent mum blunt candid honest frank explicit evasive upfront', 'that about on'],
+    [
+      'willing unwilling determined reluctant eager ready keen prepared loath hesitant anxious poised inclined',
+      'to',
+    ],
+    [
+      'clear vocal outspoken vague coy cagey silent mum blunt candid honest frank explicit evasive upfront',
+      'that about on',
+    ],
     ['interested', 'in'],
     ['hungry eager', 'for'],
   ].reduce<[string, ReadonlySet<string>][]>((all, [adjectives = '', follow = '']) => {

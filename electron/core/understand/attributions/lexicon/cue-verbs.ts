@@ -34,7 +34,7 @@ function gatherVerbs(): readonly CueVerb[] {
     for (const entry of list.trim().split(/\s+/)) {
       const [name = '', ...prepositions] = entry.split('|');
       const [lemma = '', ...particle] = name.split('-');
-      const verb = verbs.get(name) ?? {
+      const verb: Growing = verbs.get(name) ?? {
         lemma,
         particle,
         frames: new Map(),

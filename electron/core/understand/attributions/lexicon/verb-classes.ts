@@ -162,7 +162,7 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     verbs: `refer|to allude|to speak|of|about|against talk|about|of point|to|at testify|against appeal|for|to object|to|over subscribe|to elaborate|on
       agree|with|on disagree|with|on|about apologize|for|to crack-down|on take-issue|with call|for|on|upon plead|for|with beg|for joke|about gripe|about carp|about warn|of|about|against
       harp|on dwell|on touch|on expound|on
-      insist|on|upon push-back|on|against respond|to react|to reply|to hint|at nod|to gesture|to swipe|at jab|at
+      insist|on|upon push-back|on|against respond|to reply|to hint|at nod|to gesture|to swipe|at jab|at
       fulminate|against|about thunder|against|about grouse|about kvetch|about moan|about grumble|about fret|about rave|about
       gush|about marvel|at quarrel|with|over|about argue|about|over|with clash|over|with spar|over|with squabble|over|about
       bicker|over|about feud|over|with debate|about wrangle|over|about lie|about hedge|on waver|on equivocate|on demur|at
@@ -181,7 +181,12 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     verbs: `show indicate find demonstrate suggest reveal confirm establish illustrate calculate compute verify discover
       ascertain deduce infer imply foretell predict`,
   },
-  { stance: 'reporting', frames: [], link: 'ing', verbs: 'show find have see depict capture picture portray' },
+  {
+    stance: 'reporting',
+    frames: [],
+    link: 'ing',
+    verbs: 'show find have see depict capture picture portray',
+  },
   {
     stance: 'reporting',
     frames: ['np'],
