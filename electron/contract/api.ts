@@ -1,14 +1,7 @@
 import type { BinSize, CoverageTimeline, TimelineBy } from '../core/domain/coverage.ts';
 import type { TableColumns } from '../core/domain/columns.ts';
 import type { ImportRecord, ImportState } from '../core/domain/import-record.ts';
-import type {
-  ArticleChanges,
-  ArticleRow,
-  LibraryArticle,
-  QuotedSourceRow,
-  Statement,
-  StoryRow,
-} from '../core/domain/library-article.ts';
+import type { ArticleChanges, ArticleRow, LibraryArticle, StoryRow } from '../core/domain/library-article.ts';
 import type { Facet, ImportProgress, LibraryError, LibraryInfo } from '../core/domain/library-info.ts';
 import type { ReportFormat, ReportSpec } from '../core/domain/report.ts';
 import type { Filter, FilterField, Selection, Volume } from '../core/domain/selection.ts';
@@ -17,12 +10,10 @@ import type { OutletEntry, OutletRow } from '../core/domain/outlet-entry.ts';
 import type { Watch, WatchStatus } from '../core/domain/watch.ts';
 import type { ArticleDefaults, FormatId, ReadArticle } from '../core/domain/article.ts';
 import type { Result } from '../core/result.ts';
-
-/** A request: what goes in, what comes out, and what can go wrong. */
-type Request<Input, Output, Failure = never> = { input: Input; output: Output; failure: Failure };
+import type { AttributionApi } from './attribution-api.ts';
+import type { NotFound, Request } from './request.ts';
 
 export type Order = 'newest' | 'oldest' | 'relevance';
-export type NotFound = { readonly kind: 'not-found' };
 export type Theme = 'system' | 'light' | 'dark';
 export type Settings = {
   readonly theme: Theme;
@@ -58,7 +49,7 @@ export type WatchFailure =
   | LibraryError;
 
 /** Requests the engine answers: everything about the library. */
-export type EngineApi = {
+export type EngineApi = AttributionApi & {
   'library.info': Request<void, LibraryInfo>;
   'library.setZone': Request<{ zone: string }, LibraryInfo, LibraryError>;
   'watches.list': Request<void, readonly WatchStatus[]>;
@@ -168,12 +159,6 @@ export type EngineApi = {
   'coverage.timeline': Request<
     { selection: Selection; by: TimelineBy; bin: BinSize | 'auto' },
     CoverageTimeline,
-    QueryError
-  >;
-  'attribution.quotedSources': Request<{ selection: Selection }, readonly QuotedSourceRow[], QueryError>;
-  'attribution.statements': Request<
-    { selection: Selection; quotedSource?: string; offset: number; limit: number },
-    { total: number; rows: readonly Statement[] },
     QueryError
   >;
   'stories.list': Request<
@@ -293,6 +278,15 @@ export const API_NAMES = complete([
   'coverage.timeline',
   'attribution.quotedSources',
   'attribution.statements',
+  'attribution.detail',
+  'attribution.suggestions',
+  'attribution.corrections',
+  'attribution.merge',
+  'attribution.rename',
+  'attribution.split',
+  'attribution.rekind',
+  'attribution.keepApart',
+  'attribution.undo',
   'stories.list',
   'report.html',
   'report.bytes',

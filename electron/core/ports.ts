@@ -10,6 +10,12 @@ import type {
   StoryRow,
 } from './domain/library-article.ts';
 import type { Facet, ImportProgress, LibraryError, LibraryInfo } from './domain/library-info.ts';
+import type {
+  MergeSuggestion,
+  QuotedSourceCorrection,
+  QuotedSourceDetail,
+  StatementFilter,
+} from './domain/quoted-source.ts';
 import type { Filter, FilterField, Selection, Volume } from './domain/selection.ts';
 import type { QueryError, Topic, TopicColour } from './domain/topic.ts';
 import type { OutletEntry, OutletRow } from './domain/outlet-entry.ts';
@@ -288,12 +294,24 @@ export type Library = {
   volumesWithout(
     selection: Selection,
   ): Result<readonly { readonly left: Filter | 'range' | 'query'; readonly volume: Volume }[], QueryError>;
-  quotedSources(selection: Selection): Result<readonly QuotedSourceRow[], QueryError>;
+  /** By default those whose statements are reported; see StatementFilter. */
+  quotedSources(
+    selection: Selection,
+    filter?: StatementFilter,
+  ): Result<readonly QuotedSourceRow[], QueryError>;
   statements(
     selection: Selection,
-    quotedSource: string | undefined,
+    filter: StatementFilter,
     page: Page,
   ): Result<{ readonly total: number; readonly rows: readonly Statement[] }, QueryError>;
+  quotedSource(name: string): QuotedSourceDetail | undefined;
+  /** Quoted sources that may be one, with what speaks for it. */
+  mergeSuggestions(): readonly MergeSuggestion[];
+  /** Every change the analyst made to who is who, the undone ones too, oldest first. */
+  quotedSourceCorrections(): readonly QuotedSourceCorrection[];
+  /** Holds for articles kept and for those to come. */
+  correctQuotedSource(correction: Omit<QuotedSourceCorrection, 'id'>): QuotedSourceCorrection;
+  undoQuotedSourceCorrection(id: number, at: string): void;
   storyRows(
     selection: Selection,
     page: Page,

@@ -3,6 +3,7 @@ import type { Library, Slices } from '../core/ports.ts';
 import { err } from '../core/result.ts';
 import type { EngineHandlers, EngineParts } from './engine-parts.ts';
 import { articleRequests } from './requests/articles.ts';
+import { attributionRequests } from './requests/attribution.ts';
 import { coverageRequests } from './requests/coverage.ts';
 import { importRequests } from './requests/imports.ts';
 import { outletRequests } from './requests/outlets.ts';
@@ -41,6 +42,7 @@ function* answer<T>(input: unknown, library: Library, handle: () => T): Slices<T
 export function createEngine(parts: EngineParts, turns: Turns): Engine {
   const handlers: EngineHandlers = {
     ...articleRequests(parts),
+    ...attributionRequests(parts),
     ...coverageRequests(parts),
     ...importRequests(parts),
     ...outletRequests(parts),

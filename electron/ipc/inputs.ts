@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ApiName } from '../contract/api.ts';
+import { ATTRIBUTION_FORMS, QUOTED_SOURCE_KINDS } from '../core/domain/attribution.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 
@@ -29,6 +30,13 @@ const selection = v.strictObject({
     v.array(v.strictObject({ field: filterField, value: v.nullable(text), exclude: v.boolean() })),
     v.maxLength(500),
   ),
+});
+const statementFilter = v.strictObject({
+  quotedSource: v.exactOptional(text),
+  sourceKind: v.exactOptional(v.picklist(QUOTED_SOURCE_KINDS)),
+  form: v.exactOptional(v.picklist(ATTRIBUTION_FORMS)),
+  manner: v.exactOptional(v.picklist(['direct', 'indirect', 'mixed'])),
+  stance: v.exactOptional(v.picklist(['reporting', 'attitude', 'any'])),
 });
 const defaults = v.strictObject({
   outlet: v.exactOptional(text),
@@ -140,8 +148,29 @@ export const INPUTS = {
     by: v.picklist(['topic', 'outlet', 'origin', 'quoted-source', 'language']),
     bin: v.picklist(['auto', 'hour', 'day', 'week', 'month']),
   }),
-  'attribution.quotedSources': v.strictObject({ selection }),
-  'attribution.statements': v.strictObject({ selection, quotedSource: v.exactOptional(text), offset, limit }),
+  'attribution.quotedSources': v.strictObject({ selection, filter: v.exactOptional(statementFilter) }),
+  'attribution.statements': v.strictObject({
+    selection,
+    filter: v.exactOptional(statementFilter),
+    offset,
+    limit,
+  }),
+  'attribution.detail': v.strictObject({ name: text }),
+  'attribution.suggestions': nothing,
+  'attribution.corrections': nothing,
+  'attribution.merge': v.strictObject({ from: text, into: text, why: v.exactOptional(text) }),
+  'attribution.rename': v.strictObject({ name: text, to: text, why: v.exactOptional(text) }),
+  'attribution.split': v.strictObject({ name: text, to: text, why: v.exactOptional(text) }),
+  'attribution.rekind': v.strictObject({
+    name: text,
+    kind: v.picklist(QUOTED_SOURCE_KINDS),
+    why: v.exactOptional(text),
+  }),
+  'attribution.keepApart': v.strictObject({
+    names: v.tuple([text, text]),
+    why: v.exactOptional(text),
+  }),
+  'attribution.undo': v.strictObject({ id }),
   'stories.list': v.strictObject({ selection, offset, limit }),
   'report.html': v.strictObject({ spec: reportSpec }),
   'report.bytes': v.strictObject({ spec: reportSpec, format: v.picklist(ownFormats) }),

@@ -1,3 +1,4 @@
+import type { MergeSuggestion } from '../core/domain/quoted-source.ts';
 import type { DuplicateMemory } from '../core/ports.ts';
 import { chosenArticles, type ChosenArticles } from './counting/chosen-articles.ts';
 import { countedArticles, type CountedArticles } from './counting/counted-articles.ts';
@@ -6,6 +7,8 @@ import { articleList, type ArticleList } from './queries/article-list.ts';
 import { buckets, type Buckets } from './queries/buckets.ts';
 import { facets, type Facets } from './queries/facets.ts';
 import { foundArticles, type FoundArticles } from './queries/found.ts';
+import { storedSuggestions } from './queries/merge-suggestions.ts';
+import { quotedSourceDetails, type QuotedSourceDetails } from './queries/quoted-source-detail.ts';
 import { relevance } from './queries/relevance.ts';
 import { seriesNames } from './queries/series-names.ts';
 import { statements, type Statements } from './queries/statements.ts';
@@ -24,6 +27,7 @@ import { fingerprints } from './tables/fingerprints.ts';
 import { ignoredFiles, type IgnoredFiles } from './tables/ignored-files.ts';
 import { imports, type Imports } from './tables/imports.ts';
 import { names } from './tables/names.ts';
+import { quotedSources, type QuotedSources } from './tables/quoted-sources.ts';
 import { outletEntries, type OutletEntries } from './tables/outlet-entries.ts';
 import { seenFiles, type SeenFiles } from './tables/seen-files.ts';
 import { settings, type Settings } from './tables/settings.ts';
@@ -56,6 +60,9 @@ export type LibraryParts = {
   readonly whole: WholeArticles;
   readonly buckets: Buckets;
   readonly facets: Facets;
+  readonly quotedSources: QuotedSources;
+  readonly quotedSourceDetails: QuotedSourceDetails;
+  readonly mergeSuggestions: () => readonly MergeSuggestion[];
   readonly statements: Statements;
   readonly storyRows: StoryRows;
   /** Everything remembered of the tables is forgotten: after a rollback, and after clearing. */
@@ -69,8 +76,9 @@ export function libraryParts(database: Connection, originals: Originals): Librar
   const outlets = names(connection, 'outlet');
   const origins = names(connection, 'origin');
   const languages = names(connection, 'language');
-  const quotedSources = names(connection, 'quoted_source');
-  const attributed = attributions(database, quotedSources);
+  const quotedSourceNames = names(connection, 'quoted_source');
+  const quoted = quotedSources(connection, quotedSourceNames);
+  const attributed = attributions(database, quoted);
   const duplicateTables = duplicates(database, touch);
   const fingerprintTable = fingerprints(connection);
   const storyTables = stories(connection);
@@ -125,6 +133,9 @@ export function libraryParts(database: Connection, originals: Originals): Librar
     ),
     buckets: buckets(counted, chosen, nameOf),
     facets: facets(counted, chosen, nameOf),
+    quotedSources: quoted,
+    quotedSourceDetails: quotedSourceDetails(connection, quoted),
+    mergeSuggestions: () => storedSuggestions(connection, quoted),
     statements: statements(connection, found.find),
     storyRows: storyRows(connection, found.find),
     forget: () => {
@@ -132,7 +143,8 @@ export function libraryParts(database: Connection, originals: Originals): Librar
         outlets,
         origins,
         languages,
-        quotedSources,
+        quotedSourceNames,
+        quoted,
         storyTables,
         fingerprintTable,
         found,

@@ -166,8 +166,13 @@ export function createLibrary(frame: LibraryFrame): Library {
     buckets: (selection, by, bin) => parts.buckets.count(selection, by, bin),
     facets: (selection, field) => parts.facets.of(selection, field),
     volumesWithout: (selection) => parts.facets.volumesWithout(selection),
-    quotedSources: (selection) => parts.statements.quotedSources(selection),
-    statements: (selection, quotedSource, page) => parts.statements.list(selection, quotedSource, page),
+    quotedSources: (selection, filter = {}) => parts.statements.quotedSources(selection, filter),
+    statements: (selection, filter, page) => parts.statements.list(selection, filter, page),
+    quotedSource: (name) => parts.quotedSourceDetails.get(name),
+    mergeSuggestions: () => parts.mergeSuggestions(),
+    quotedSourceCorrections: () => parts.quotedSources.corrections(),
+    correctQuotedSource: rewriting((correction) => parts.quotedSources.correct(correction)),
+    undoQuotedSourceCorrection: rewriting((id, at) => parts.quotedSources.undo(id, at)),
     storyRows: (selection, page) => parts.storyRows.list(selection, page),
 
     clearArticles: rewriting(() => {

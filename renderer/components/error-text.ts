@@ -183,6 +183,14 @@ function kindText(failure: KindFailure): ErrorText {
       return bad('It is no longer there.', undefined, 'none');
     case 'name-taken':
       return bad('Another topic has this name.', 'Give it a name of its own.', 'none');
+    case 'quoted-name-taken':
+      return bad(
+        `${failure.name} is a name of ${failure.by}.`,
+        'Merge the two, or give another name.',
+        'none',
+      );
+    case 'nothing-to-change':
+      return info('That is how it stands already.');
     case 'cancelled':
       return info('Cancelled.');
     case 'cannot-write':

@@ -75,7 +75,7 @@ function quoting(name: string): Attribution {
     form: 'named',
     stance: 'reporting',
     quotedSource: { name, kind: 'person' },
-    certainty: 'high',
+    confidence: 0.9,
     rule: 'test',
   };
 }

@@ -379,7 +379,9 @@ function checkOthers(
       .sort((a, b) => (start(a) < start(b) ? -1 : 1));
     expect(row.firstQuoted && start(row.firstQuoted)).toEqual(dates[0] && start(dates[0]));
     expect(row.lastQuoted && start(row.lastQuoted)).toEqual(dates.at(-1) && start(dates.at(-1)!));
-    const listed = given(library.statements(selected, row.name, { offset: 0, limit: 1000 }));
+    const listed = given(
+      library.statements(selected, { quotedSource: row.name }, { offset: 0, limit: 1000 }),
+    );
     expect(listed.total).toBe(row.statements);
     expect(listed.rows.length).toBe(row.statements);
   }

@@ -115,7 +115,7 @@ describe('an article', () => {
   test('is quoted with the sentences around the statement', async () => {
     const library = await aLibrary();
     keep(library, { ...aNewArticle(), article: FULL });
-    const found = library.statements(EVERYTHING, 'Dam Board', PAGE);
+    const found = library.statements(EVERYTHING, { quotedSource: 'Dam Board' }, PAGE);
     const statement = found.ok ? found.value.rows[0]! : undefined;
     expect(statement?.excerpt).toBe('“It holds,” the board said on Monday.');
     expect(statement?.content.map(([start, end]) => statement.excerpt.slice(start, end))).toEqual([

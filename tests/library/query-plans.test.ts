@@ -91,7 +91,7 @@ test('no common selection reads every article row', async () => {
       for (const by of ['topic', 'outlet', 'origin', 'language', 'quoted-source'] as const) {
         parts.buckets.count(selection, by, 'day');
       }
-      parts.statements.list(selection, 'Ida Moss', PAGE);
+      parts.statements.list(selection, { quotedSource: 'Ida Moss' }, PAGE);
     });
     expect(plans.filter((line) => WHOLE_SCAN.test(line))).toEqual([]);
   }

@@ -4,6 +4,7 @@ import type { Events } from '#contract/events.ts';
 import { needsAttention, type ImportRecord } from '#core/domain/import-record.ts';
 import type { ImportProgress } from '#core/domain/library-info.ts';
 import type { QuotedSourceRow, Statement } from '#core/domain/library-article.ts';
+import type { QuotedSourceChange, QuotedSourceCorrection } from '#core/domain/quoted-source.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import type { Topic } from '#core/domain/topic.ts';
 import type { WatchStatus } from '#core/domain/watch.ts';
@@ -15,6 +16,8 @@ import { rowOf, TOPICS, type FakeArticle } from './fake/library.ts';
 import { OUTLET_ROWS, withOutlet, withoutOwn } from './fake/outlets.ts';
 import { badGlob, previewOf } from './fake/preview.ts';
 import { changesBetween, versionOf } from './fake/versions.ts';
+
+const NOW = '2026-09-28T07:14:00Z';
 
 type Answers = {
   [Name in ApiName]: (input: Input<Name>) => Result<Api[Name]['output'], Api[Name]['failure']>;
@@ -91,6 +94,12 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
   let outdated = options.isNew ? 0 : 37;
   let progress: ImportProgress = options.isImporting ? RUNNING : RESTING;
   let outlets = OUTLET_ROWS;
+  let corrections: readonly QuotedSourceCorrection[] = [];
+  const corrected = (change: QuotedSourceChange, was: string): Result<QuotedSourceCorrection, never> => {
+    const made = { id: corrections.length + 1, at: NOW, change, was };
+    corrections = [...corrections, made];
+    return ok(made);
+  };
   const listeners = new Map<keyof Events, Set<(event: never) => void>>();
   const asked: FakeApi['asked'] = [];
   const saved: FakeApi['saved'] = [];
@@ -142,6 +151,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
             quotedSource: a.quotedSource.name,
             kind: a.kind,
             form: a.form,
+            stance: a.stance,
             ...(article.published === undefined ? {} : { published: article.published }),
             outlet: article.outlet!.name,
             headline: article.headline!,
@@ -379,16 +389,40 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
               name,
               kind: own[0]!.form === 'named' ? 'person' : 'group',
               statements: own.length,
+              words: own.length * 12,
               articles: new Set(own.map((s) => s.articleId)).size,
               ...(dates[0] === undefined ? {} : { firstQuoted: dates[0], lastQuoted: dates.at(-1)! }),
             };
           })
           .sort((a, b) => b.statements - a.statements);
       }),
-    'attribution.statements': ({ selection, quotedSource, offset, limit }) =>
+    'attribution.detail': ({ name }) => {
+      const own = statementsOf(articles).filter((s) => s.quotedSource === name);
+      if (own.length === 0) return err({ kind: 'not-found' });
+      return ok({
+        name,
+        kind: own[0]!.form === 'named' ? 'person' : 'group',
+        isKindCorrected: false,
+        countries: [],
+        aliases: [{ name, statements: own.length }],
+        roles: [],
+      });
+    },
+    'attribution.suggestions': () => ok([]),
+    'attribution.corrections': () => ok(corrections),
+    'attribution.merge': ({ from, into }) => corrected({ action: 'merge', from, to: into }, from),
+    'attribution.rename': ({ name, to }) => corrected({ action: 'rename', from: name, to }, name),
+    'attribution.split': ({ name, to }) => corrected({ action: 'split', name, to }, name),
+    'attribution.rekind': ({ name, kind }) => corrected({ action: 'rekind', name, kind }, 'person'),
+    'attribution.keepApart': ({ names: [from, to] }) => corrected({ action: 'keep-apart', from, to }, from),
+    'attribution.undo': ({ id }) => {
+      corrections = corrections.map((one) => (one.id === id ? { ...one, undoneAt: NOW } : one));
+      return ok(undefined);
+    },
+    'attribution.statements': ({ selection, filter, offset, limit }) =>
       chosen(selection, (list) => {
         const found = statementsOf(list).filter(
-          (s) => quotedSource === undefined || s.quotedSource === quotedSource,
+          (s) => filter?.quotedSource === undefined || s.quotedSource === filter.quotedSource,
         );
         return { total: found.length, rows: found.slice(offset, offset + limit) };
       }),

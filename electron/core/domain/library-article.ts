@@ -1,4 +1,5 @@
 import type { ArticleStatus, ReadArticle } from './article.ts';
+import type { QuotedSourceKind } from './attribution.ts';
 
 /** An article as a row of a list. */
 export type ArticleRow = {
@@ -74,9 +75,14 @@ export type LibraryArticle = ReadArticle & {
 export type Statement = {
   readonly articleId: number;
   readonly position: number;
+  /** NOBODY_NAMED where the statement is attributed to nobody (form `none`). */
   readonly quotedSource: string;
   readonly kind: ReadArticle['attributions'][number]['kind'];
   readonly form: ReadArticle['attributions'][number]['form'];
+  readonly stance: ReadArticle['attributions'][number]['stance'];
+  /** Office as printed that day. */
+  readonly role?: string;
+  readonly addressee?: string;
   readonly published?: string;
   readonly outlet?: string;
   readonly headline?: string;
@@ -89,8 +95,12 @@ export type Statement = {
 
 export type QuotedSourceRow = {
   readonly name: string;
-  readonly kind: string;
+  readonly kind: QuotedSourceKind;
+  /** The one country its statements tell. */
+  readonly country?: string;
   readonly statements: number;
+  /** Words attributed to it. */
+  readonly words: number;
   readonly articles: number;
   readonly firstQuoted?: string;
   readonly lastQuoted?: string;

@@ -41,7 +41,7 @@ export function buildReport(
   const sections = clipSections(spec, topics, annex, library);
   const { stories, storyLists, storyCount } = storiesOf(selection, library, annex, limits.stories);
   const quotedSources = must(library.quotedSources(selection));
-  const statements = must(library.statements(selection, undefined, EVERY_ROW)).rows.map(referenced);
+  const statements = must(library.statements(selection, {}, EVERY_ROW)).rows.map(referenced);
   const outlets = must(library.facets(selection, 'outlet'));
   const origins = must(library.facets(selection, 'origin'));
   const languages = must(library.facets(selection, 'language'));

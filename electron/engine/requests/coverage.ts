@@ -2,15 +2,9 @@ import { coverageOf } from '../../core/measures/coverage-of.ts';
 import { ok } from '../../core/result.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
-type Names =
-  | 'library.info'
-  | 'library.setZone'
-  | 'coverage.timeline'
-  | 'attribution.quotedSources'
-  | 'attribution.statements'
-  | 'stories.list';
+type Names = 'library.info' | 'library.setZone' | 'coverage.timeline' | 'stories.list';
 
-/** Counts over time, who is quoted, and stories. */
+/** Counts over time, and stories. */
 export function coverageRequests({ library, clock, tell }: EngineParts): Pick<EngineHandlers, Names> {
   return {
     'library.info': () => ok(library.info()),
@@ -25,9 +19,6 @@ export function coverageRequests({ library, clock, tell }: EngineParts): Pick<En
     'coverage.timeline': ({ selection, by, bin }) =>
       coverageOf(library, selection, { by, bin, now: clock.now() }),
 
-    'attribution.quotedSources': ({ selection }) => library.quotedSources(selection),
-    'attribution.statements': ({ selection, quotedSource, offset, limit }) =>
-      library.statements(selection, quotedSource, { offset, limit }),
     'stories.list': ({ selection, offset, limit }) => library.storyRows(selection, { offset, limit }),
   };
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
 import type { WatchFailure } from '../../contract/api.ts';
 import type { Watch, WatchStatus } from '../../core/domain/watch.ts';
-import type { NotFound } from '../../contract/api.ts';
+import type { NotFound } from '../../contract/request.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { leftOutBy, type BadGlob } from '../../core/watch-patterns.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';

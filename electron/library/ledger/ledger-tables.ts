@@ -30,6 +30,7 @@ export const LEDGER_TABLES: readonly LedgerTable[] = [
   { table: 'seen_file' },
   { table: 'ignored_file' },
   { table: 'outlet_entry' },
+  { table: 'quoted_source_correction' },
   { table: 'topic' },
   { table: 'topic_version' },
   { table: 'article', laidOver: ['is_read', 'is_starred'], where: 'is_read OR is_starred' },

@@ -1,7 +1,13 @@
 import { firstTables } from './0001-first-tables.ts';
 import { versionsAndChoices } from './0002-versions-and-choices.ts';
 import { ledgerLines } from './0003-ledger.ts';
+import { quotedSourcesOfTheLibrary } from './0004-quoted-sources.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, versionsAndChoices, ledgerLines];
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  versionsAndChoices,
+  ledgerLines,
+  quotedSourcesOfTheLibrary,
+];

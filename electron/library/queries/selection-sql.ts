@@ -19,12 +19,12 @@ const NAMED = {
   outlet: 'outlet',
   origin: 'origin',
   language: 'language',
-  'quoted-source': 'quoted_source',
 } as const;
 
 /** Selects, in one column, the ids of the field's values as filters write them: by name, or the id as text. */
 export function idsOfValues(field: FilterField, values: readonly string[]): Condition {
-  if (field === 'outlet' || field === 'origin' || field === 'language' || field === 'quoted-source') {
+  if (field === 'quoted-source') return quotedSourceIds(values);
+  if (field === 'outlet' || field === 'origin' || field === 'language') {
     return { sql: `SELECT id FROM ${NAMED[field]} WHERE name IN (${marks(values)})`, parameters: values };
   }
   // Text that is no number names nothing, and finds nothing.
@@ -33,8 +33,21 @@ export function idsOfValues(field: FilterField, values: readonly string[]): Cond
   return { sql: numbers.length === 0 ? 'SELECT 0 WHERE 0' : `VALUES ${rows}`, parameters: numbers };
 }
 
-function among(column: string, { sql, parameters }: Condition): Condition {
+/** Those of a column that are among the ids. */
+export function among(column: string, { sql, parameters }: Condition): Condition {
   return { sql: `${column} IN (${sql})`, parameters };
+}
+
+/** Those that go by one of the names now; a name that was merged into another finds what is filed there. */
+export function quotedSourceIds(values: readonly string[]): Condition {
+  const some = marks(values);
+  return {
+    sql: `SELECT id FROM quoted_source WHERE name IN (${some})
+      UNION SELECT quoted_source_id FROM quoted_name WHERE name IN (${some}) AND name NOT IN (
+        SELECT quoted_source.name FROM quoted_source JOIN quoted_name ON quoted_source_id = quoted_source.id
+        WHERE quoted_source.name IN (${some}))`,
+    parameters: [...values, ...values, ...values],
+  };
 }
 
 /** Articles for which the field has one of the values. */

@@ -78,7 +78,7 @@ export function wholeArticles(
       });
       return {
         ...text,
-        attributions: attributions.of(id),
+        attributions: attributions.shown(id),
         id,
         dateArrived: textAt(row, 0),
         isRead: isTrueAt(row, 1),

@@ -57,7 +57,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
     for (const touched of new Set([before, story])) stories.renewTimes(touched);
     texts.put(id, added);
     attributions.remove(id);
-    attributions.add(id, article.attributions);
+    attributions.add(id, article);
     fingerprints.put(id, added.fingerprints);
     const copies = added.copiesOf.filter((copy) => copy !== id);
     if (copies.length > 0) duplicates.grown(duplicates.merged([id, ...copies]));

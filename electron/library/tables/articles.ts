@@ -62,6 +62,7 @@ const CLEAR = `
   DELETE FROM outlet;
   DELETE FROM origin;
   DELETE FROM language;
+  DELETE FROM quoted_name;
   DELETE FROM quoted_source;
   INSERT INTO article_words (article_words) VALUES ('rebuild');`;
 
@@ -95,7 +96,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
       tables.touch(id);
       tables.texts.add(id, added);
       tables.identities.add(id, article);
-      tables.attributions.add(id, article.attributions);
+      tables.attributions.add(id, article);
       tables.fingerprints.put(id, added.fingerprints);
       if (group !== undefined) tables.duplicates.grown(group);
       tables.topics.addArticle(id, added.topics, added.givenTopics ?? []);

@@ -12,11 +12,12 @@ export const FORM_TEXT: Readonly<Record<AttributionForm, string>> = {
   collective: 'a group, not named',
   document: 'document',
   media: 'media',
+  none: 'nobody named',
 };
 
 /** Drawn hollow: no person or body is named. */
 export function isUnnamed(form: AttributionForm): boolean {
-  return form === 'unnamed' || form === 'collective';
+  return form === 'unnamed' || form === 'collective' || form === 'none';
 }
 
 /** Where a statement begins: its first word of source, cue or content. */

@@ -55,6 +55,7 @@ describe('lanes', () => {
     quotedSource: 'Ilse Marwen',
     kind: 'direct',
     form: 'named',
+    stance: 'reporting',
     published: '2026-09-07T08:00',
     excerpt: '',
     source: [],
@@ -66,6 +67,7 @@ describe('lanes', () => {
     name,
     kind: 'person',
     statements,
+    words: statements * 12,
     articles: 1,
   });
   const { bins, bin } = threeDays();

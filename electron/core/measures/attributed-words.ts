@@ -1,0 +1,15 @@
+import type { ReadArticle } from '../domain/article.ts';
+import type { Attribution } from '../domain/attribution.ts';
+import { countWords } from '../text/count-words.ts';
+
+export const ATTRIBUTED_WORDS_RULE =
+  'Words of what is attributed, quotation marks and punctuation left out; a word two statements share counts for each.';
+
+/** How many words of the article a statement puts into somebody's mouth. */
+export function attributedWords(
+  article: Pick<ReadArticle, 'headline' | 'standfirst' | 'body'>,
+  { field, content }: Pick<Attribution, 'field' | 'content'>,
+): number {
+  const text = article[field] ?? '';
+  return content.reduce((sum, [start, end]) => sum + countWords(text.slice(start, end)), 0);
+}
