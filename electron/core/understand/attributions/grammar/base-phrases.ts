@@ -29,7 +29,7 @@ export function opaqueEnd(doc: TaggedText, i: number): number {
 function timeHeadEnd(doc: TaggedText, i: number): number {
   const word = doc.word(i);
   const next = doc.word(i + 1);
-  if (isTimeWord(word) && doc.tag(i) !== 'ADJ') return i + 1;
+  if (isTimeWord(word) && doc.tag(i) !== 'ADJ' && !DETERMINERS.has(doc.word(i - 1))) return i + 1;
   if (doc.tag(i) === 'NUM' && /^(?:o'clock|[ap]\.?m\.?)$/.test(next)) return i + 2;
   const isPointed = TIME_UNITS.has(next) || (/^(?:late|early|later|earlier)$/.test(word) && /^(?:this|last|next)$/.test(next));
   if (TIME_MODIFIERS.has(word) && isPointed) return i + 2;
@@ -105,6 +105,8 @@ function takes(doc: TaggedText, i: number, phrase: Growing): boolean {
   const { start, end, hi } = phrase;
   const tag = doc.tag(i);
   const word = doc.word(i);
+  if (end === i && /^(?:himself|herself|itself|themselves)$/.test(word))
+    return doc.tag(i + 1) === 'VERB' || doc.tag(i + 1) === 'AUX';
   if (i > start && (SUBJECT_PRONOUNS.has(word) || WH_WORDS.has(word) || word === 'that')) return false;
   if (DETERMINERS.has(word) || tag === 'DET') return takesDeterminer(doc, i, phrase);
   if (isPossessive(word)) return tag === 'PART' && end === i;

@@ -81,7 +81,11 @@ export function phraseStart(s: Sentence, index: number): number {
       const joined = joinedStart(s, at - 1);
       if (joined < 0) return at;
       at = joined;
-    } else if (joinsNouns(s, before) && further.kind === 'vg' && isReducedParticiple(s, at - 2)) at -= 3;
+    } else if (joinsNouns(s, before) && further.kind === 'vg') {
+      const start = isReducedParticiple(s, at - 2) ? at - 3 : relativeStart(s, at);
+      if (start < 0) return at;
+      at = start;
+    }
     else if (before.kind === 'vg') {
       const start = isReducedParticiple(s, at - 1) ? at - 2 : relativeStart(s, at);
       if (start < 0) return at;
@@ -145,7 +149,8 @@ export function isSetting(s: Sentence, prep: number): boolean {
 function appositionEnd(s: Sentence, from: number): number {
   const first = s.chunk(from);
   const isClause = first.kind === 'wh' && /^(who|whose|which)$/.test(s.doc.word(first.head));
-  const canStart = isClause || (first.kind === 'np' && !isSubjectPronoun(s, first));
+  const canStart =
+    isClause || first.kind === 'prep' || (first.kind === 'np' && !isSubjectPronoun(s, first));
   if (!canStart) return -1;
   let end = from;
   while (end < s.chunks.length) {
@@ -169,6 +174,14 @@ function appositionEnd(s: Sentence, from: number): number {
     end += 1;
   }
   return end;
+}
+
+/** ", a group that …", ", who …", ", 20, of Jacksonville": what may follow a first apposition. */
+function goesOnBeyond(s: Sentence, from: number): boolean {
+  const { kind, head, range } = s.chunk(from);
+  if (kind === 'wh') return /^(who|whose)$/.test(s.doc.word(head));
+  if (kind === 'prep') return /^(of|from)$/.test(s.doc.word(head)) && s.chunk(from + 1).kind === 'np';
+  return kind === 'np' && /^(an?|the)$/.test(s.doc.word(range[0]));
 }
 
 function hasRelative(s: Sentence, from: number, to: number): boolean {
@@ -197,6 +210,7 @@ export function phraseFrom(
       !isSetting(s, at)
     )
       at += 2;
+    else if (kind === 'adj' && s.chunk(at + 1).kind === 'prep' && s.chunk(at + 2).kind === 'np') at += 3;
     else if (
       kind === 'conj' &&
       /^(and|or)$/.test(word) &&
@@ -212,11 +226,13 @@ export function phraseFrom(
   }
   const core: Range = [start, s.chunk(at - 1).range[1]];
   if (!options.apposition || s.chunk(at).kind !== 'comma') return single(core);
+  if (s.chunk(at + 1).kind === 'prep' && !goesOnBeyond(s, at + 1)) return single(core);
   let end = appositionEnd(s, at + 1);
   if (end < 0) return single(core);
-  if (s.chunk(end).kind === 'comma') {
-    const more = /^(who|whose)$/.test(s.doc.word(s.chunk(end + 1).head)) ? appositionEnd(s, end + 1) : -1;
-    if (more > 0) end = more;
+  for (let guard = 0; guard < 3 && s.chunk(end).kind === 'comma' && goesOnBeyond(s, end + 1); guard += 1) {
+    const more = appositionEnd(s, end + 1);
+    if (more < 0) break;
+    end = more;
   }
   const closes = s.chunk(end).kind === 'comma' && end + 1 < s.chunks.length;
   return { range: [start, s.chunk(closes ? end : end - 1).range[1]], core, isRelative: false };

@@ -30,7 +30,9 @@ function subjectAcross(s: Sentence, closing: number): Phrase | undefined {
     const isApposed =
       s.chunk(start - 1).kind === 'comma' &&
       outer.kind === 'np' &&
-      (s.doc.tag(core[0]) === 'NUM' || /^(an?|the)$/.test(s.doc.word(core[0])));
+      (s.doc.tag(core[0]) === 'NUM' ||
+        s.doc.tag(s.chunk(start).head) === 'NOUN' ||
+        /^(an?|the)$/.test(s.doc.word(core[0])));
     if (isApposed && s.doc.tag(outer.head) === 'PROPN' && kind === 'comma') {
       start = phraseStart(s, start - 2);
       core = tokens(s, start, s.chunkOf(outer.head));
