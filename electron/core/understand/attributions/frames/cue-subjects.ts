@@ -54,7 +54,10 @@ export function gerundSubject(s: Sentence, index: number, progress: Progress): P
     /^(statement|letter|email|tweet|speech|interview|weeks?|days?|months?|years?|time|hours?)$/.test(word);
   if (isSaidIn) return progress.mainSubject ?? main;
   if (before.kind !== 'np') return undefined;
-  const range = [s.chunk(phraseStart(s, index - 1)).range[0], before.range[1]] as const;
+  // "a focus for groups supporting the bill": only what hangs on "of" goes on speaking with its noun.
+  const isOf = s.chunk(index - 2).kind !== 'prep' || s.doc.word(s.chunk(index - 2).head) === 'of';
+  const first = isOf ? phraseStart(s, index - 1) : index - 1;
+  const range = [s.chunk(first).range[0], before.range[1]] as const;
   return { range, core: range, isRelative: false };
 }
 

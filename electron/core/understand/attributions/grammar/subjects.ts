@@ -40,7 +40,10 @@ function subjectAcross(s: Sentence, closing: number): Phrase | undefined {
     const isClause = inserted.kind === 'wh';
     const isApposition = inserted.kind === 'np' && !hasOwnVerb(s, open + 1, closing);
     if (inserted.kind === 'np' && !isApposition) return undefined;
-    if (kind === 'comma' && (isClause || isApposition))
+    const isExample = inserted.kind === 'prep' && /^(including|like)$/.test(s.doc.word(inserted.head));
+    const givesExamples = isExample || s.doc.word(inserted.head) === 'including';
+    if (kind === 'dash' && isApposition) return { range: tokens(s, start, closing), core, isRelative: false };
+    if ((kind === 'comma' && (isClause || isApposition)) || givesExamples)
       return { range: tokens(s, start, closing), core, isRelative: false };
     return { range: core, core, isRelative: false };
   }
