@@ -42,7 +42,9 @@ function contentAround(s: Sentence, index: number, source: Phrase): readonly Ran
 }
 
 function findComma(s: Sentence, from: number): number {
-  for (let i = from; i < s.chunks.length; i += 1) if (s.chunk(i).kind === 'comma') return i;
+  for (let i = from; i < s.chunks.length; i += 1)
+    if (s.chunk(i).kind === 'comma' || (s.chunk(i).kind === 'colon' && s.chunk(i + 1).kind === 'quote'))
+      return i;
   return -1;
 }
 

@@ -1,11 +1,14 @@
 import type { Sentence } from '../grammar/chunks.ts';
-import { isReducedParticiple } from '../grammar/phrases.ts';
+import { isReducedParticiple, phraseStart, tokens } from '../grammar/phrases.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import type { QuotedRange, Range, TaggedText } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';
 
 /** A quotation shorter than this (marks included) is a quoted word, and attributes nothing by itself. */
 const SHORTEST = 5;
+
+/** A quotation this long is speech even when words follow it. */
+const SPEECH = 10;
 
 function usedQuotations(doc: TaggedText, found: readonly Candidate[]): Set<number> {
   const used = new Set<number>();
@@ -45,7 +48,31 @@ function colonCue(
       isQuotation: true,
     };
   }
-  return undefined;
+  return labelCue(doc, quotation, s, last);
+}
+
+/** `ILSE ROE: “…”` and `The mayor: “…”` at a sentence's head, as in interviews and round-ups. */
+function labelCue(
+  doc: TaggedText,
+  quotation: QuotedRange,
+  s: Sentence,
+  colon: number,
+): Candidate | undefined {
+  if (s.chunk(colon - 1).kind !== 'np') return undefined;
+  const first = phraseStart(s, colon - 1);
+  if (first > 0 && s.chunk(first - 1).kind !== 'dash') return undefined;
+  const range = tokens(s, first, colon - 1);
+  return {
+    rule: 'colon-quotation',
+    doc,
+    sentence: doc.sentence(quotation.range[1] - 1),
+    source: { range, core: range, isRelative: false },
+    cue: [range[1], range[1] + 1],
+    content: [quotation.range],
+    stance: 'reporting',
+    lemma: ':',
+    isQuotation: true,
+  };
 }
 
 /** `"…" — Ilse Roe`: the name after the dash is the cue's only sign. */
@@ -80,6 +107,14 @@ function dashCue(doc: TaggedText, quotation: QuotedRange): Candidate | undefined
 function standsAlone(doc: TaggedText, [start, end]: Range): boolean {
   const [from] = doc.sentences[doc.sentence(start)] ?? [-1];
   const [, to] = doc.sentences[doc.sentence(end - 1)] ?? [-1, -1];
+  // `“We could win the whole state,” which votes in June.`: speech goes on, and a comment follows it.
+  if (
+    from === start &&
+    end - start >= SPEECH &&
+    doc.raw(end - 2) === ',' &&
+    /^(which|who|where)$/.test(doc.word(end))
+  )
+    return true;
   return from === start && (to === end || (to === end + 1 && /^[.?!]$/.test(doc.raw(end))));
 }
 
@@ -137,7 +172,7 @@ function lastToken({ content, cue, source }: Candidate): number {
 
 function ownerOf(
   doc: TaggedText,
-  { range: [start], continues }: QuotedRange,
+  { range: [start, end], continues }: QuotedRange,
   grown: readonly Growing[],
 ): Growing | undefined {
   const before = grown.findLast(
@@ -146,5 +181,7 @@ function ownerOf(
   );
   if (!before) return undefined;
   const isSameParagraph = doc.paragraph(before.last) === doc.paragraph(start);
-  return isSameParagraph || continues !== undefined ? before : undefined;
+  const fillsParagraph =
+    doc.paragraph(end) !== doc.paragraph(start) && doc.paragraph(end - 1) === doc.paragraph(start);
+  return isSameParagraph || continues !== undefined || fillsParagraph ? before : undefined;
 }

@@ -205,7 +205,7 @@ function isCueOfQuotation(tokens: readonly Token[], i: number): boolean {
     return before.tag === 'PROPN' || hasForm(word, 's');
   if (/^[:,]$/.test(next) && /^[“"]$/.test(afterNext)) return true;
   if (!/^[.,]$/.test(next)) return false;
-  for (let k = i - 1; k > i - 6; k -= 1) if (/^["”]$/.test(tokens[k]?.raw ?? '')) return true;
+  for (let k = i - 1; k > i - 9; k -= 1) if (/^["”]$/.test(tokens[k]?.raw ?? '')) return true;
   return false;
 }
 
