@@ -31,7 +31,9 @@ function timeHeadEnd(doc: TaggedText, i: number): number {
   const next = doc.word(i + 1);
   if (isTimeWord(word) && doc.tag(i) !== 'ADJ' && !DETERMINERS.has(doc.word(i - 1))) return i + 1;
   if (doc.tag(i) === 'NUM' && /^(?:o'clock|[ap]\.?m\.?)$/.test(next)) return i + 2;
-  const isPointed = TIME_UNITS.has(next) || (/^(?:late|early|later|earlier)$/.test(word) && /^(?:this|last|next)$/.test(next));
+  const isPointed =
+    TIME_UNITS.has(next) ||
+    (/^(?:late|early|later|earlier)$/.test(word) && /^(?:this|last|next)$/.test(next));
   if (TIME_MODIFIERS.has(word) && isPointed) return i + 2;
   return MONTHS.has(word) && doc.tag(i) === 'PROPN' && /^\d/.test(next) ? i + 2 : -1;
 }

@@ -33,7 +33,9 @@ export function clauseStarts(s: Sentence, from: number): boolean {
 function quotesPredicate(s: Sentence, index: number): boolean {
   const first = s.chunk(index).range[0] + 1;
   const tag = s.doc.tag(first);
-  return tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(s.doc.word(first)) && s.chunk(index - 1).kind === 'np');
+  return (
+    tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(s.doc.word(first)) && s.chunk(index - 1).kind === 'np')
+  );
 }
 
 /** A comma after the would-be subject, with what cannot stand between a subject and its verb. */

@@ -39,7 +39,8 @@ function anotherVerbFollows(s: Sentence, index: number): boolean {
   if (s.doc.word(s.chunk(index).head) === 'said') return false;
   let at = index + 1;
   while (s.chunk(at).kind === 'prep' || s.chunk(at).kind === 'time') {
-    if (s.chunk(at).kind === 'prep') at += s.chunk(at + 1).kind === 'np' || s.chunk(at + 1).kind === 'time' ? 1 : 99;
+    if (s.chunk(at).kind === 'prep')
+      at += s.chunk(at + 1).kind === 'np' || s.chunk(at + 1).kind === 'time' ? 1 : 99;
     at += 1;
   }
   const { verb, head } = s.chunk(at);
@@ -85,8 +86,7 @@ export function phraseStart(s: Sentence, index: number): number {
       const start = isReducedParticiple(s, at - 2) ? at - 3 : relativeStart(s, at);
       if (start < 0) return at;
       at = start;
-    }
-    else if (before.kind === 'vg') {
+    } else if (before.kind === 'vg') {
       const start = isReducedParticiple(s, at - 1) ? at - 2 : relativeStart(s, at);
       if (start < 0) return at;
       at = start;
@@ -149,8 +149,7 @@ export function isSetting(s: Sentence, prep: number): boolean {
 function appositionEnd(s: Sentence, from: number): number {
   const first = s.chunk(from);
   const isClause = first.kind === 'wh' && /^(who|whose|which)$/.test(s.doc.word(first.head));
-  const canStart =
-    isClause || first.kind === 'prep' || (first.kind === 'np' && !isSubjectPronoun(s, first));
+  const canStart = isClause || first.kind === 'prep' || (first.kind === 'np' && !isSubjectPronoun(s, first));
   if (!canStart) return -1;
   let end = from;
   while (end < s.chunks.length) {

@@ -63,7 +63,8 @@ function beforeSetting(s: Sentence, from: number): number {
   if (s.chunk(left).kind === 'adv' && s.chunk(left - 1).kind === 'comma') return left - 1;
   if (s.chunk(left).kind !== 'time') return left;
   left -= 1;
-  if (s.chunk(left).kind === 'prep' && /^(on|in|by|since|early|late)$/.test(s.doc.word(s.chunk(left).head))) left -= 1;
+  if (s.chunk(left).kind === 'prep' && /^(on|in|by|since|early|late)$/.test(s.doc.word(s.chunk(left).head)))
+    left -= 1;
   return left;
 }
 
