@@ -1,11 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, createWriteStream, type Dirent } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack } from 'tar-stream';
 import { describeLibraryError } from '../core/domain/library-info.ts';
 import type { Library } from '../core/ports.ts';
+import { filesIn } from '../engine/files-at.ts';
 import { Failure } from './command.ts';
 
 const DATABASE = 'library.db';
@@ -24,7 +25,7 @@ export async function packLibrary(library: Library, file: string): Promise<numbe
     const written = pipeline(archive, createWriteStream(unfinished, { flush: true }));
     await addFile(archive, database, DATABASE);
     // Originals are added before the transaction that names them and never change: all the copy names are here.
-    for (const path of await filesIn(join(folder, ORIGINALS))) {
+    for (const path of await filesIn(join(folder, ORIGINALS), true, isOriginal)) {
       await addFile(archive, path, relative(folder, path).split(sep).join('/'));
     }
     archive.finalize();
@@ -42,13 +43,7 @@ async function addFile(archive: ReturnType<typeof pack>, path: string, name: str
   await pipeline(createReadStream(path), archive.entry({ name, size, mtime }));
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
+const isOriginal = (entry: Dirent): boolean => entry.isFile() && !entry.name.endsWith('.tmp');
 
 /** Unpacks a backup beside its place and moves it there whole. */
 export async function unpackLibrary(file: string, folder: string): Promise<void> {

@@ -3,6 +3,7 @@ import { decodeCodePage850 } from './code-page-850.ts';
 import { WINDOWS_1252_CONTROLS } from './code-pages.ts';
 import { undoDoubleEncoding } from './double-encoding.ts';
 import { binaryKind } from './magic-bytes.ts';
+import { nearlyUtf8 } from './nearly-utf8.ts';
 import { plausibility } from './plausible-text.ts';
 import { utf16Order } from './utf16.ts';
 
@@ -147,19 +148,6 @@ function lenient(bytes: Uint8Array, encoding: string): string {
   } catch {
     return decodeWith(new TextDecoder('windows-1252'), bytes);
   }
-}
-
-/** UTF-8 with a stray bad byte or a cut end: nine in ten of its long sequences are sound. */
-function nearlyUtf8(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder().decode(bytes);
-  let broken = 0;
-  let sound = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0xfffd) broken += 1;
-    else if (code > 0x7f) sound += 1;
-  }
-  return sound >= 10 * broken ? text : undefined;
 }
 
 /** The charset an HTML meta tag or XML declaration names, when it is one we can decode. */

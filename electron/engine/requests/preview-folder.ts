@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, relative } from 'node:path';
 import type { FolderPreview } from '../../contract/api.ts';
 import type { ReadArticle } from '../../core/domain/article.ts';
 import { describeImportError, type ImportError } from '../../core/domain/import-record.ts';
@@ -7,6 +7,7 @@ import type { ReadTerms } from '../../core/domain/read-terms.ts';
 import { FORMATS } from '../../core/formats/index.ts';
 import type { FileYield, Reader } from '../../core/ports.ts';
 import type { LeftOutBy } from '../../core/watch-patterns.ts';
+import { filesIn } from '../files-at.ts';
 
 /** A trial looks at this many files; the rest are read when the folder is watched, and the preview says how many. */
 const FILES_TRIED = 60;
@@ -39,7 +40,7 @@ export async function previewFolder(
   { isRecursive, leftOutBy, terms }: PreviewOptions,
   reader: Reader,
 ): Promise<FolderPreview> {
-  const files = await filesIn(path, isRecursive);
+  const files = await filesIn(path, isRecursive, (entry) => entry.isFile() && !entry.name.startsWith('.'));
   const taken = files.filter((file) => leftOutBy(relative(path, file)) === undefined);
   const tried = taken.slice(0, FILES_TRIED);
   const rows = new Map<string, Row>();
@@ -61,14 +62,6 @@ export async function previewFolder(
     tables: [...tables.values()],
     filesNotTried: taken.length - tried.length,
   };
-}
-
-async function filesIn(path: string, recursive: boolean): Promise<readonly string[]> {
-  const entries = await readdir(path, { withFileTypes: true, recursive }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
 
 async function preview(

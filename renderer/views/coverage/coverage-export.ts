@@ -1,3 +1,4 @@
+import { escapeXml } from '#core/charts/svg.ts';
 import type { CoverageTimeline } from '#core/domain/coverage.ts';
 import type { Numbers } from './focal.ts';
 
@@ -71,18 +72,14 @@ export function chartSvg(chart: SVGSVGElement, notes: ExportNotes): string {
   const { width, height } = chart.viewBox.baseVal;
   const root = getComputedStyle(document.body);
   const text = (y: number, size: number, words: string): string =>
-    `<text x="0" y="${String(y)}" font-family="sans-serif" font-size="${String(size)}" fill="${root.color}">${escape(words)}</text>`;
+    `<text x="0" y="${String(y)}" font-family="sans-serif" font-size="${String(size)}" fill="${root.color}">${escapeXml(words)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -64 ${String(width + 40)} ${String(height + 108)}" width="${String(width + 40)}" height="${String(height + 108)}">`,
-    `<title>${escape(notes.title)}</title>`,
+    `<title>${escapeXml(notes.title)}</title>`,
     `<rect x="-20" y="-64" width="100%" height="100%" fill="${root.backgroundColor}"/>`,
     `<g transform="translate(0 -40)">${text(0, 16, notes.title)}${text(18, 11, `${notes.selection} · ${notes.measure}`)}</g>`,
     copy.innerHTML,
     text(height + 24, 10, `Sourceline · times in ${notes.zone}`),
     '</svg>',
   ].join('\n');
-}
-
-function escape(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

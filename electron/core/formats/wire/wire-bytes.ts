@@ -1,4 +1,5 @@
 import { CODE_PAGE_850, WINDOWS_1252_CONTROLS } from '../../text/code-pages.ts';
+import { nearlyUtf8 } from '../../text/nearly-utf8.ts';
 
 const FIRST_SAMPLE = 256 * 1024;
 
@@ -15,19 +16,6 @@ export function decodeWire(bytes: Uint8Array): string {
     const isOldCodePage = looksLike850(bytes.subarray(0, FIRST_SAMPLE));
     return decodeBytes(bytes, isOldCodePage ? letterOf850 : letterOf1252);
   }
-}
-
-/** UTF-8 with a stray byte or a cut end: nine in ten of its long sequences are sound. */
-function nearlyUtf8(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder().decode(bytes);
-  let broken = 0;
-  let sound = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0xfffd) broken += 1;
-    else if (code > 0x7f) sound += 1;
-  }
-  return sound >= 10 * broken ? text : undefined;
 }
 
 function decodeBytes(bytes: Uint8Array, letterOf: (byte: number) => string): string {
