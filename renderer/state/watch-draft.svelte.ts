@@ -43,6 +43,8 @@ export class WatchDraftState {
   failure = $state.raw<SaveFailure>();
   isSaving = $state(false);
   #saved = $state.raw<WatchFields>(BLANK);
+  /** What was changed in watches and not saved before another was opened. */
+  #unsaved: Readonly<Record<number, WatchFields | undefined>> = {};
   readonly #api: WindowApi;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,7 +73,7 @@ export class WatchDraftState {
     this.preview = new Asked(api, 'watches.preview');
   }
 
-  /** Begins with a watch of the library. */
+  /** Begins with a watch of the library; what was changed in it and not saved is still there. */
   async start(watch: WatchStatus): Promise<void> {
     const { name, path, isRecursive, include, exclude, isPolling, defaults } = watch;
     this.#begin(watch.id, {
@@ -149,18 +151,26 @@ export class WatchDraftState {
     return reply.value;
   }
 
+  /** Drops what was changed. */
   forget(): void {
+    this.fields = this.#saved;
     this.#begin(undefined, BLANK);
   }
 
   #begin(id: number | undefined, fields: WatchFields): void {
     clearTimeout(this.#timer);
+    this.#keepUnsaved();
     this.id = id;
-    this.fields = fields;
+    this.fields = (id === undefined ? undefined : this.#unsaved[id]) ?? fields;
     this.#saved = fields;
     this.failure = undefined;
     this.isSaving = false;
     this.preview.forget();
+  }
+
+  #keepUnsaved(): void {
+    if (this.id === undefined) return;
+    this.#unsaved = { ...this.#unsaved, [this.id]: this.isChanged ? this.fields : undefined };
   }
 
   #options(): WatchOptions {

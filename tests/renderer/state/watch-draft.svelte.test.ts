@@ -91,3 +91,17 @@ test('what hinders the saving is said and nothing is lost', async () => {
   expect(await draft.save()).toBeUndefined();
   expect([draft.trouble, draft.fields.name, draft.isSaving]).toEqual([failure, 'Exports', false]);
 });
+
+test('what was changed and not saved is there again when the watch is opened once more, until it is dropped', async () => {
+  const watches = await api.request('watches.list', undefined);
+  const [first, second] = watches.ok ? watches.value : [];
+  await draft.start(first!);
+  draft.change({ name: 'Wires at night' });
+  await draft.start(second!);
+  expect([draft.fields.name, draft.isChanged]).toEqual([second!.name, false]);
+  await draft.start(first!);
+  expect([draft.fields.name, draft.isChanged]).toEqual(['Wires at night', true]);
+  draft.forget();
+  await draft.start(first!);
+  expect([draft.fields.name, draft.isChanged]).toEqual([first!.name, false]);
+});
