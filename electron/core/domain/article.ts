@@ -73,6 +73,7 @@ export const WITHIN = ' › ';
 export type Mending = {
   readonly kind:
     | 'joined-broken-sentence'
+    | 'dropped-sign-off'
     | 'joined-hyphenated-words'
     | 'dropped-repeated-headline'
     | 'dropped-page-furniture'

@@ -12,7 +12,7 @@ import { decodeWire } from './wire/wire-bytes.ts';
 export const anpa1312: ArticleFormat = {
   id: 'anpa-1312',
   label: FORMAT_LABELS['anpa-1312'],
-  version: 1,
+  version: 2,
   extensions: ['anpa', 'tst', 'txt'],
   recognises: ({ bytes }) => (isAnpa(decodeWire(bytes.subarray(0, 2048))) ? 0.97 : 0),
   parse: ({ bytes }) => {

@@ -15,7 +15,7 @@ import { attribute, childAt, childrenOf, descendants, textIn } from './xml/xml-t
 export const atom: ArticleFormat = {
   id: 'atom',
   label: FORMAT_LABELS.atom,
-  version: 1,
+  version: 2,
   extensions: ['atom'],
   recognises: ({ text }) => {
     const root = rootTag(text);

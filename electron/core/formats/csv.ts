@@ -13,7 +13,7 @@ const EXTENSIONS = ['csv', 'tsv', 'tab', 'psv'];
 export const csv: ArticleFormat = {
   id: 'csv',
   label: FORMAT_LABELS.csv,
-  version: 1,
+  version: 2,
   extensions: EXTENSIONS,
   recognises: (head) => {
     if (head.text.trim() === '' || /^\s*[<{[]/.test(head.text)) return 0;

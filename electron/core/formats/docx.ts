@@ -13,7 +13,7 @@ const EXTENSIONS = ['docx', 'docm', 'dotx', 'dotm'];
 export const docx: ArticleFormat = {
   id: 'docx',
   label: FORMAT_LABELS.docx,
-  version: 1,
+  version: 2,
   extensions: EXTENSIONS,
   recognises: ({ bytes, fileName }) => {
     const isNamed = hasExtension(fileName, EXTENSIONS);

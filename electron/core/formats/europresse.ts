@@ -15,7 +15,7 @@ const PAGE = /europresse\.com|eureka\.cc|cedrom-sni|titreArticleVisu|class=["']?
 export const europresse: ArticleFormat = {
   id: 'europresse',
   label: FORMAT_LABELS.europresse,
-  version: 1,
+  version: 2,
   extensions: ['html', 'htm'],
   recognises: (head) => {
     const { container, text } = peek(head);

@@ -26,7 +26,7 @@ const ENDED = new RegExp(String.raw`^\p{L}{1,14}\s${ACCESSION.source}\s*$`, 'mu'
 export const factiva: ArticleFormat = {
   id: 'factiva',
   label: FORMAT_LABELS.factiva,
-  version: 1,
+  version: 2,
   extensions: ['html', 'htm', 'rtf', 'txt', 'xml', 'docx'],
   recognises: (head) => {
     if (PPS.test(head.text.slice(0, 8192))) return 0.97;

@@ -11,6 +11,7 @@ import { findDates } from './html/page-dates.ts';
 import type { PageFacts } from './html/page-facts.ts';
 import { readFacts, statedBody, textOf } from './html/page-facts.ts';
 import { chooseHeadline, headlineOffers } from './html/page-headline.ts';
+import { labelledOrigin } from './html/page-origin.ts';
 import { findOutlet } from './html/page-outlet.ts';
 import { findSubjects } from './html/page-subjects.ts';
 import { buildTree } from './html/page-tree.ts';
@@ -65,6 +66,10 @@ function readPage(source: string): RawArticle {
   const dates = findDates(page, facts, tree, place);
   const authors = findAuthors(page, facts, tree, place);
   const blocks = body.isWitnessed ? body.blocks : withSecondOpinion(source, body.blocks);
+  const origin =
+    body.creditLine === undefined
+      ? labelledOrigin(tree)
+      : { name: body.creditLine, creditLine: body.creditLine };
   const section = textOf(facts.article?.['articleSection']) ?? facts.meta('article:section');
   const subjects = findSubjects(facts);
   const words = Number(textOf(facts.article?.['wordCount']));
@@ -75,9 +80,7 @@ function readPage(source: string): RawArticle {
     ...(body.standfirst === undefined ? {} : { standfirst: body.standfirst }),
     ...(authors === undefined ? {} : { authors: authors.authors }),
     ...(outlet.name === undefined ? {} : { outlet: outletOf(outlet.name, facts) }),
-    ...(body.creditLine === undefined
-      ? {}
-      : { origin: { name: body.creditLine, creditLine: body.creditLine } }),
+    ...(origin === undefined ? {} : { origin }),
     ...(dates.published === undefined ? {} : { datePublished: dates.published.date }),
     ...(dates.modified === undefined ? {} : { dateModified: dates.modified.date }),
     ...(languageTag(facts.language) === undefined ? {} : { language: languageTag(facts.language) ?? '' }),

@@ -13,7 +13,7 @@ import { decodeWire } from './wire/wire-bytes.ts';
 export const iptc7901: ArticleFormat = {
   id: 'iptc-7901',
   label: FORMAT_LABELS['iptc-7901'],
-  version: 1,
+  version: 2,
   extensions: ['iptc', 'txt'],
   recognises: ({ bytes }) => {
     const head = decodeWire(bytes.subarray(0, 2048));

@@ -15,7 +15,7 @@ const VERSION = /"version"\s*:\s*"https?:(?:\\?\/){2}jsonfeed\.org(?:\\?\/)versi
 export const jsonFeed: ArticleFormat = {
   id: 'json-feed',
   label: FORMAT_LABELS['json-feed'],
-  version: 1,
+  version: 2,
   extensions: ['json'],
   recognises: ({ text }) => (/^[\s\ufeff]*\{/u.test(text) && VERSION.test(text) ? 0.97 : 0),
   parse: ({ text }) => {

@@ -11,7 +11,7 @@ import { readTable } from './tables/read-tables.ts';
 export const jsonTable: ArticleFormat = {
   id: 'json-table',
   label: FORMAT_LABELS['json-table'],
-  version: 1,
+  version: 2,
   extensions: ['json'],
   // JSON of any other format we know says what it is, and is claimed by that format with more certainty.
   recognises: (head) => (/^\uFEFF?\s*(?:\[\s*[[{\]]|\{\s*["}])/.test(head.text) ? 0.45 : 0),

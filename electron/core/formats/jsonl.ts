@@ -17,7 +17,7 @@ const BULK_ACTIONS = new Set(['index', 'create', 'update', 'delete']);
 export const jsonl: ArticleFormat = {
   id: 'jsonl',
   label: FORMAT_LABELS.jsonl,
-  version: 1,
+  version: 2,
   extensions: EXTENSIONS,
   recognises: (head) => {
     const [first, second] = head.text.split(/\r\n?|\n/, 50).filter((line) => line.trim() !== '');

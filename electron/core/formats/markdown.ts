@@ -15,7 +15,7 @@ const LINK = /\[[^\]\n]{1,300}\]\([^)\s]{1,2000}\)/;
 export const markdown: ArticleFormat = {
   id: 'markdown',
   label: FORMAT_LABELS.markdown,
-  version: 2,
+  version: 3,
   extensions: EXTENSIONS,
   recognises: (head) => {
     if (head.text.trim() === '') return 0;

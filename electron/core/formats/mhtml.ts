@@ -15,7 +15,7 @@ const STATES_ADDRESS = /<link[^>]{0,300}\brel\s*=\s*["']?canonical|<meta[^>]{0,2
 export const mhtml: ArticleFormat = {
   id: 'mhtml',
   label: FORMAT_LABELS.mhtml,
-  version: 1,
+  version: 2,
   extensions: EXTENSIONS,
   recognises: ({ bytes, fileName }) => {
     if (looksLikeSavedPage(bytes)) return 0.97;

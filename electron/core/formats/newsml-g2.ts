@@ -10,7 +10,7 @@ const OWN_ROOTS = new Set([...G2_ITEMS, 'newsmessage']);
 export const newsmlG2: ArticleFormat = {
   id: 'newsml-g2',
   label: FORMAT_LABELS['newsml-g2'],
-  version: 1,
+  version: 2,
   extensions: ['xml', 'newsml'],
   recognises: ({ text }) => {
     const root = rootOf(text);

@@ -29,7 +29,7 @@ const OUT_OF_ORDER = /there is an error in this document and it is not possible 
 export const nexis: ArticleFormat = {
   id: 'nexis',
   label: FORMAT_LABELS.nexis,
-  version: 1,
+  version: 2,
   extensions: ['docx', 'rtf', 'html', 'htm', 'txt', 'doc'],
   recognises: (head) => {
     const { container, text } = peek(head);

@@ -36,7 +36,7 @@ const HEAD_LENGTH = 32_768;
 export const ninjs: ArticleFormat = {
   id: 'ninjs',
   label: FORMAT_LABELS.ninjs,
-  version: 1,
+  version: 2,
   extensions: ['json', 'ninjs'],
   recognises: ({ text }) => {
     const head = text.slice(0, HEAD_LENGTH);

@@ -11,7 +11,7 @@ const NITF = new Set(['nitf']);
 export const nitf: ArticleFormat = {
   id: 'nitf',
   label: FORMAT_LABELS.nitf,
-  version: 1,
+  version: 2,
   extensions: ['xml', 'nitf'],
   recognises: ({ text }) => {
     const root = rootOf(text);

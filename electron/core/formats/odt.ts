@@ -15,7 +15,7 @@ const KIND = 'application/vnd.oasis.opendocument.text';
 export const odt: ArticleFormat = {
   id: 'odt',
   label: FORMAT_LABELS.odt,
-  version: 1,
+  version: 2,
   extensions: EXTENSIONS,
   recognises: ({ bytes, text, fileName }) => {
     if (/<office:document\b/.test(text.slice(0, 4096)) && text.slice(0, 16_384).includes(KIND)) return 0.95;

@@ -12,7 +12,7 @@ const LONGEST_PREFIX = 1024;
 export const pdf: ArticleFormat = {
   id: 'pdf',
   label: FORMAT_LABELS.pdf,
-  version: 1,
+  version: 2,
   extensions: ['pdf'],
   recognises: ({ bytes }) => (headHolds(bytes.subarray(0, LONGEST_PREFIX), '%PDF-') ? 0.95 : 0),
   parse: async ({ bytes }) => {

@@ -19,7 +19,7 @@ const ITUNES = ['itunes'];
 export const rss: ArticleFormat = {
   id: 'rss',
   label: FORMAT_LABELS.rss,
-  version: 1,
+  version: 2,
   extensions: ['rss', 'rdf'],
   recognises: ({ text }) => {
     const root = rootTag(text);

@@ -9,7 +9,7 @@ import { readRtf } from './documents/rtf-paragraphs.ts';
 export const rtf: ArticleFormat = {
   id: 'rtf',
   label: FORMAT_LABELS.rtf,
-  version: 1,
+  version: 2,
   extensions: ['rtf'],
   recognises: ({ text }) => (/^\s*\{\\rtf/.test(text) ? 0.85 : 0),
   parse: ({ bytes }) => {

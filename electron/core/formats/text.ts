@@ -11,7 +11,7 @@ const EXTENSIONS = ['txt', 'text', 'asc'];
 export const plainText: ArticleFormat = {
   id: 'text',
   label: FORMAT_LABELS.text,
-  version: 2,
+  version: 3,
   extensions: EXTENSIONS,
   recognises: (head) => {
     if (head.text.trim() === '') return 0;

@@ -14,7 +14,7 @@ const BODY = /<(?:\w+:)?(?:content|body|bodytext|maintext|fulltext|articletext|s
 export const vendorXml: ArticleFormat = {
   id: 'vendor-xml',
   label: FORMAT_LABELS['vendor-xml'],
-  version: 1,
+  version: 2,
   extensions: ['xml'],
   recognises: ({ text }) => {
     const root = rootOf(text);

@@ -29,7 +29,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
 export const wordpress: ArticleFormat = {
   id: 'wordpress',
   label: FORMAT_LABELS.wordpress,
-  version: 1,
+  version: 2,
   extensions: ['xml', 'wxr'],
   recognises: ({ text }) => (rootTag(text)?.local === 'rss' && EXPORT.test(text) ? 0.98 : 0),
   parse: ({ text }) => {

@@ -36,7 +36,7 @@ type Parts = ReadonlyMap<string, Uint8Array>;
 export const xlsx: ArticleFormat = {
   id: 'xlsx',
   label: FORMAT_LABELS.xlsx,
-  version: 1,
+  version: 2,
   extensions: EXTENSIONS,
   recognises: (head) => {
     const isNamed = hasExtension(head.fileName, EXTENSIONS);

@@ -29,6 +29,8 @@ export function statedAuthors(printed: readonly string[]): readonly Author[] {
     authors.push(author);
   };
   for (const line of printed) {
+    // "Author Name" would be somebody called Name without its first word.
+    if (isAccount(line)) continue;
     const names = withoutBy(cleanLine(line)).replace(/<[^>]*>|\S+@\S+\.\w{2,}|https?:\/\/\S+/g, ' ');
     for (const part of splitNames(inPlainOrder(names))) {
       const previous = authors.at(-1);

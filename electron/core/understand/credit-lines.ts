@@ -13,7 +13,8 @@ export type Credit = {
 
 /** Lines that name contributors or holders are no longer than this; anything longer is a paragraph. */
 const LONGEST_CREDIT = 400;
-const LABEL = /^(?:source|credit|agency|quelle|origin|via)\s*:\s*(.{2,60})$/i;
+const LABEL =
+  /^(?:source|credit|agency|quelle|origin|via|(?:消息)?来源|(?:消息)?來源|稿源)\s*[:：]\s*(.{2,60})$/i;
 const CLOSING_WORD =
   /^(?:ends?|ende|more|advertisement|comments?|share|copyright|read|video|photos?|update|correction|note|opinion|news|world|politics|sports?|business|fin)$/i;
 const ANY_AGENCY = AGENCY_FORMS.map(escapePattern).join('|');

@@ -8,6 +8,7 @@ import { findDateline } from './dateline.ts';
 import { readHead } from './head.ts';
 import { countWords } from '../text/count-words.ts';
 import { settleFields } from './settle-fields.ts';
+import { takeSignOff } from './sign-off.ts';
 
 /** Works out an article from what a format delivered: head, text, dateline, metadata with evidence, attributions. */
 export function understandArticle(
@@ -17,7 +18,8 @@ export function understandArticle(
 ): ReadArticle {
   const notes = takeDeskNotes(raw.blocks);
   const head = readHead(notes.rest, raw.stated, raw.isUntitled);
-  const joined = joinBrokenSentences(head.rest);
+  const signedOff = takeSignOff(head.rest);
+  const joined = joinBrokenSentences(signedOff.rest);
   const starts: number[] = [];
   let body = '';
   for (const { text } of joined.blocks) {
@@ -27,7 +29,7 @@ export function understandArticle(
   }
   const first = joined.blocks[0];
   const dateline = first === undefined ? undefined : findDateline(first.text);
-  const credit = head.credit ?? footCredit(joined.blocks);
+  const credit = head.credit ?? signedOff.credit ?? footCredit(joined.blocks);
   const { fields, evidence } = settleFields({
     stated: raw.stated,
     statedEvidence: raw.evidence,
@@ -46,7 +48,12 @@ export function understandArticle(
     body,
     wordCount: countWords(body),
     evidence,
-    mendings: [...(raw.mendings ?? []), ...head.mendings, ...mendingsOf(joined, starts)],
+    mendings: [
+      ...(raw.mendings ?? []),
+      ...head.mendings,
+      ...mendingsOf(joined, starts),
+      ...signedOff.mendings,
+    ],
     attributions: findAttributions({
       ...(fields.headline === undefined ? {} : { headline: fields.headline }),
       ...(fields.standfirst === undefined ? {} : { standfirst: fields.standfirst }),

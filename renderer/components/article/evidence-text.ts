@@ -30,6 +30,7 @@ const FROM_TEXT: Readonly<Record<EvidenceFrom, string>> = {
 
 export const MENDING_TEXT: Readonly<Record<Mending['kind'], string>> = {
   'joined-broken-sentence': 'A broken sentence was joined',
+  'dropped-sign-off': 'The sign-off of a desk was left out',
   'joined-hyphenated-words': 'Words cut at the end of a line were joined',
   'dropped-repeated-headline': 'The headline stood twice; once is shown',
   'dropped-page-furniture': 'A line of the page, not of the article, was left out',

@@ -53,10 +53,16 @@ export function findAuthors(
     ...fromLines(tree, place.headlineAt, place.firstIndex),
     ...fromLabels(tree),
   ];
-  const sets = printed.flatMap((names) => authorSet(names, place.siteKeys));
-  return choose(
-    sets.length > 0 ? sets : fromCredits(tree).flatMap((names) => authorSet(names, place.siteKeys)),
-  );
+  const siteKeys = [...place.siteKeys, ...ownNames(facts)];
+  const sets = printed.flatMap((names) => authorSet(names, siteKeys));
+  return choose(sets.length > 0 ? sets : fromCredits(tree).flatMap((names) => authorSet(names, siteKeys)));
+}
+
+/** Where the page names no outlet, the end of its title and its address may; a person's site is a person's all the same. */
+function ownNames(facts: PageFacts): readonly string[] {
+  const tail = /[|–—·-]\s+([^|–—·]{3,60})$/u.exec(facts.title ?? '')?.[1]?.trim() ?? '';
+  const label = facts.host?.split('.')[0] ?? '';
+  return [tail, label].filter((name) => name !== '' && !looksLikePersonName(name)).map(matchKey);
 }
 
 type Names = { readonly printed: readonly string[]; readonly witness: string; readonly weight: number };

@@ -69,6 +69,11 @@ function printedHeaders(lines: readonly MailLine[], from: number) {
   return { from: sender, date, subject, kinds, end: at };
 }
 
+/** Whether a line of plain text, quoted or not, is a header printed above a forwarded text. */
+export function isPrintedHeader(line: string): boolean {
+  return line.length < 300 && labelOf(line.replace(/^[>\s]{1,20}/, '')) !== undefined;
+}
+
 function labelOf(text: string) {
   const match = /^\*?([\p{L} -]{1,20}?)\s?\*?\s?[:：]\*?\s*(.*)$/u.exec(text);
   const name = match?.[1]?.trim() ?? '';

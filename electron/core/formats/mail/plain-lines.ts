@@ -1,10 +1,13 @@
 import { cleanLine } from '../../text/clean.ts';
 import { paragraphsOf } from '../text-lines.ts';
+import { isPrintedHeader } from './forwarded.ts';
 import type { MailLine, MailLink } from './mail-line.ts';
 import { plainLine } from './mail-line.ts';
 
 const RULE = '\u2042';
 const RULE_LINE = /^[ \t>]*(?:[-=_*~#+.•–—][ \t]?){5,200}[ \t]*$/;
+/** "=== News - 3 new results for [harbour dredging] ===": alerts part their kinds of results so. */
+const RESULTS_LINE = /^[ \t>]*={3}[ \t]\S.{0,80}\[.{1,200}\][ \t]={3}[ \t]*$/;
 const ADDRESS = /[<([]?\s*(https?:\/\/[^\s<>"\])]+)\s*[>)\]]?/g;
 const NUMBERED = /^(?:\(?\d{1,2}[.):]|[-*•▪►»›→])\s+(?=\S)/;
 
@@ -12,6 +15,11 @@ const NUMBERED = /^(?:\(?\d{1,2}[.):]|[-*•▪►»›→])\s+(?=\S)/;
 export function linesOfText(text: string, isFlowed: boolean): readonly MailLine[] {
   const marked = (isFlowed ? joinFlowed(text) : text.replace(/\r\n?/g, '\n'))
     .split('\n')
+    .map((line) => (RESULTS_LINE.test(line) ? '' : line))
+    // Headers one below the other are no paragraph, however long the one above.
+    .map((line, at, all) =>
+      isPrintedHeader(line) && isPrintedHeader(all[at - 1] ?? '') ? `\n${line}` : line,
+    )
     .map((line) => (RULE_LINE.test(line) && !/^-- $/.test(line) ? `\n\n${RULE}\n\n` : line))
     .join('\n');
   const lines: MailLine[] = [];

@@ -21,6 +21,8 @@ import { readSubject } from './subject.ts';
 import { trimLines } from './trim-lines.ts';
 
 const LONGEST_NOTE = 60;
+/** A question and its answer are shorter; a press release is longer. */
+const LEAST_QUOTED = 50;
 /** No mailing has more; beyond, a mail is kept as it is. */
 const MOST_LINES = 10_000;
 /** A subject that only says what kind of mail this is. */
@@ -82,12 +84,16 @@ function unwrap(lines: readonly MailLine[], headers: HeaderFields): Unwrapped {
     if (forwarded === undefined) break;
     const noteWords = forwarded.note.reduce((sum, line) => sum + roughWords(line.text), 0);
     const inner = readSubject(forwarded.subject, headers);
+    const isOnlyReply = subject.isReply && !subject.isForward;
+    // A reply that sends on a whole text with a few words: the text is what the desk was meant to have.
+    const outweighs = outweighsNote(forwarded.lines, noteWords);
     const isMeant =
       forwarded.saysForwarded ||
       subject.isForward ||
       (!subject.isReply && noteWords < LONGEST_NOTE) ||
-      noteWords < 4;
-    if (!isMeant || (subject.isReply && !subject.isForward && noteWords >= 15)) {
+      noteWords < 4 ||
+      outweighs;
+    if (!isMeant || (isOnlyReply && noteWords >= 15 && !outweighs)) {
       rest = forwarded.note;
       break;
     }
@@ -95,6 +101,12 @@ function unwrap(lines: readonly MailLine[], headers: HeaderFields): Unwrapped {
     rest = forwarded.lines;
   }
   return { lines: withoutQuotes(rest, subject.isReply), facts };
+}
+
+/** Whether what a mail quotes is a text of its own, several times as long as the words above it. */
+function outweighsNote(quoted: readonly MailLine[], noteWords: number): boolean {
+  const words = quoted.reduce((sum, line) => sum + (line.quoteDepth === 0 ? roughWords(line.text) : 0), 0);
+  return noteWords < LONGEST_NOTE / 2 && words >= LEAST_QUOTED && words >= 3 * noteWords;
 }
 
 /** A few words that only pass files on. A message with its own text beside attached messages stays an article. */

@@ -75,7 +75,9 @@ export function readSender(from: string | undefined): Sender | undefined {
 
 /** "Name <address>", also where the name holds a comma it should have been quoted for. */
 function readMailbox(from: string): { readonly name?: string; readonly address?: string } | undefined {
-  const match = /^([^<>]{1,200}?)\s*<\s*([^<>@\s]{1,100}@[^<>\s]{1,200})\s*>/.exec(from);
+  // Outlook prints "[mailto:press@example.org]" where others have angles.
+  const match =
+    /^([^<>[\]]{1,200}?)\s*[<[]\s*(?:mailto:)?\s*([^<>@\s]{1,100}@[^<>\s\]]{1,200})\s*[>\]]/i.exec(from);
   if (match?.[1] !== undefined && match[2] !== undefined) return { name: match[1], address: match[2] };
   const first = addressParser(from)[0];
   return first === undefined ? undefined : { name: first.name, address: first.address ?? '' };

@@ -5,7 +5,7 @@ import { cleanLine } from '../../text/clean.ts';
 import { statedAuthors } from '../../text/stated-authors.ts';
 import { statedItem } from '../feeds/stated-item.ts';
 import type { IptcHeader } from './iptc-header.ts';
-import { readIptcHeader } from './iptc-header.ts';
+import { areKeywords, readIptcHeader } from './iptc-header.ts';
 import type { WireMessage } from './messages.ts';
 import { withoutControls } from './messages.ts';
 import { closingDate } from './wire-dates.ts';
@@ -23,7 +23,9 @@ export function iptcArticle(message: WireMessage): RawArticle | undefined {
   const header = readIptcHeader(message.header);
   const text = withoutControls(message.text).replace(/^\n+/u, '');
   const head = readWireHead(text, MARK);
-  const body = readBody(head.rest);
+  // Without a mark keywords may stand where others have the headline.
+  const keywords = head.headline === undefined ? leadingKeywords(head.rest) : undefined;
+  const body = readBody(keywords?.rest ?? head.rest);
   if (body.blocks.length === 0 && head.headline === undefined) return undefined;
   const lines = `${text}\n${withoutControls(message.trailer)}`
     .split('\n')
@@ -45,7 +47,7 @@ export function iptcArticle(message: WireMessage): RawArticle | undefined {
       // Numbers begin anew every day.
       providerId:
         header === undefined || day === undefined ? undefined : `${header.service}${header.number} ${day}`,
-      slug: header?.keywords === '' ? undefined : header?.keywords,
+      slug: [header?.keywords, keywords?.slug].find((slug) => slug !== undefined && slug !== ''),
       subjects: subjectsOf(header),
       editorsNote: notes.length === 0 ? undefined : notes.join('\n'),
       wordCountPrinted: header?.words === 0 ? undefined : header?.words,
@@ -58,6 +60,11 @@ export function iptcArticle(message: WireMessage): RawArticle | undefined {
   if (head.headline !== undefined) return article;
   const { isUntitled: _, ...open } = article;
   return open;
+}
+
+function leadingKeywords(text: string): { readonly slug: string; readonly rest: string } | undefined {
+  const [, line = '', rest = ''] = /^\s*([^\n]{2,120})\n([\s\S]+)$/u.exec(text) ?? [];
+  return areKeywords(line) ? { slug: cleanLine(line).replace(/\/+$/u, ''), rest } : undefined;
 }
 
 const NO_ZONE: Evidence = { from: 'file-metadata', certainty: 'high', note: 'No time zone is printed' };

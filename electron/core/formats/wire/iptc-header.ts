@@ -66,8 +66,8 @@ export function splitBareMessages(wire: string): readonly WireMessage[] {
   });
 }
 
-/** A line that a slash closes, or words bound together. */
-function areKeywords(line: string): boolean {
+/** Whether a line is keywords: one that a slash closes, or words bound together. */
+export function areKeywords(line: string): boolean {
   return line.trim().endsWith('/') || /^\s*[^\s/-]{2,40}(?:[-/][^\s/-]{2,40}){1,8}\s*$/u.test(line);
 }
 
