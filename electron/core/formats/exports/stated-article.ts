@@ -5,9 +5,13 @@ import { AGENCY_FORMS, knownAgency } from '../../text/agencies.ts';
 import { cleanLine, matchKey } from '../../text/clean.ts';
 import { startsWithBy, statedAuthors } from '../../text/stated-authors.ts';
 
+type PlainFields = Omit<ArticleFields, 'authors' | 'origin' | 'outlet' | 'dateline'>;
+/** Fields as an export prints them; those it leaves out may stand here as undefined, or empty. */
+type GivenFields = { readonly [Field in keyof PlainFields]?: PlainFields[Field] | undefined };
+
 /** What an export states of one article, as its fields print it. */
 export type StatedArticle = {
-  readonly fields: Omit<ArticleFields, 'authors' | 'origin' | 'outlet' | 'dateline'>;
+  readonly fields: GivenFields;
   readonly outlet?: string | undefined;
   readonly credit?: string | undefined;
   /** A dateline the export keeps apart from the text. */
@@ -21,7 +25,8 @@ const STATED: Evidence = { from: 'file-metadata', certainty: 'high' };
 
 /** Turns what an export states into an article, with agency, authors and dateline told from the lines that name them. */
 export function statedArticle(given: StatedArticle): RawArticle {
-  const { outlet, credit, fields } = given;
+  const { outlet, credit } = given;
+  const fields = withoutEmpty(given.fields);
   const authors = fields.byline === undefined ? [] : authorsOf(fields.byline, outlet);
   const agency =
     (credit === undefined ? undefined : agencyIn(credit)) ??
@@ -51,6 +56,12 @@ export function statedArticle(given: StatedArticle): RawArticle {
     evidence.datePublished = { ...STATED, note: 'No time zone is printed' };
   Object.assign(evidence, given.evidence);
   return { blocks, stated, evidence };
+}
+
+function withoutEmpty(given: GivenFields): PlainFields {
+  const isEmpty = (value: unknown) =>
+    value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => !isEmpty(value)));
 }
 
 /** Words that follow an agency's name in the name of one of its services, and change nothing of who it is. */
