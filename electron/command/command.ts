@@ -23,6 +23,7 @@ export type CommandOptions = {
 export type CommandParts = {
   readonly terminal: Terminal;
   readonly readerScript: string;
+  readonly sqlJsFolder: string;
   readonly appVersion: string;
   openEngine(options: CommandOptions, extra?: OpenExtra): Promise<ComposedEngine>;
   print(html: string): Promise<Uint8Array>;

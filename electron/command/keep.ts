@@ -1,43 +1,65 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { describeLibraryError } from '../core/domain/library-info.ts';
+import { rebuildLibrary } from '../engine/rebuild-library.ts';
 import { Failure, UsageError, needed, type Command } from './command.ts';
 import { packLibrary, unpackLibrary } from './library-archive.ts';
-import { rebuildArticles } from './rebuild-articles.ts';
 
-/** `verify --library DIR`: reads everything back; each finding is a line, none means sound. */
+/**
+ * `verify --library DIR`: reads everything back and puts right what can be worked out anew; each finding is a line, none
+ * means sound.
+ */
 export const verify: Command = {
   name: 'verify',
   usage: 'verify --library DIR',
   async run(options, { terminal, openEngine }) {
-    const { engine, library } = await openEngine(options, { access: 'read' });
-    const findings = library.verify();
-    const { volume } = library.info();
+    const { engine, library } = await openEngine(options);
+    const steps = library.verifySteps(true);
+    let step = steps.next();
+    while (step.done !== true) {
+      terminal.progress(`${step.value.step}: ${step.value.done} of ${step.value.of}`);
+      step = steps.next();
+    }
+    const { findings, repaired, isDamaged } = step.value;
+    const { articles } = isDamaged ? { articles: 0 } : library.info().volume;
     await engine.close();
-    for (const finding of findings) terminal.out(finding);
-    terminal.say(
-      findings.length === 0 ? `Sound: ${volume.articles} articles.` : `${findings.length} findings.`,
-    );
+    for (const line of [...repaired, ...findings]) terminal.out(line);
+    if (isDamaged) terminal.say('The library is damaged. `rebuild` makes it anew from what is sound.');
+    else if (findings.length === 0) terminal.say(`Sound: ${articles} articles.`);
+    else terminal.say(`${findings.length} findings.`);
     return findings.length === 0 ? 0 : 1;
   },
 };
 
-/** `rebuild --library DIR`: reads every original anew, in one transaction; topics, watches and marks stay. */
+/**
+ * `rebuild --library DIR`: makes the database anew from the ledger and the originals, beside the old one, which is kept.
+ * Stopped by Ctrl-C it is gone on with the next time.
+ */
 export const rebuild: Command = {
   name: 'rebuild',
   usage: 'rebuild --library DIR',
-  async run(options, { terminal, openEngine }) {
-    const { engine, library } = await openEngine(options);
-    try {
-      if (library.info().isReadOnly) throw new Failure('The library is in use; it can only be read.');
-      const before = library.info().volume.articles;
-      const rebuilt = await library.longTransaction(() => rebuildArticles(library));
-      if (!rebuilt.ok) throw new Failure(describeLibraryError(rebuilt.error));
-      for (const line of rebuilt.value) terminal.say(line);
-      terminal.say(`Rebuilt: ${library.info().volume.articles} articles, ${before} before.`);
-      return rebuilt.value.length === 0 ? 0 : 1;
-    } finally {
-      await engine.close();
-    }
+  async run(options, parts) {
+    const { terminal } = parts;
+    let isStopped = false;
+    void parts.untilAsked().then(() => (isStopped = true));
+    const rebuilt = await rebuildLibrary({
+      libraryFolder: resolve(needed(options, 'library')),
+      sqlJsFolder: parts.sqlJsFolder,
+      readerScript: parts.readerScript,
+      session: randomUUID(),
+      onprogress: ({ done, files }) => terminal.progress(`${done} of ${files} originals read`),
+      isStopped: () => isStopped,
+    });
+    if (!rebuilt.ok) throw new Failure(describeLibraryError(rebuilt.error));
+    const { isFinished, findings } = rebuilt.value;
+    for (const finding of findings) terminal.out(finding);
+    if (!isFinished)
+      throw new Failure('Stopped. The library is as it was; the next rebuild goes on from here.');
+    const { engine, library } = await parts.openEngine(options);
+    const { articles } = library.info().volume;
+    await engine.close();
+    terminal.say(`Rebuilt: ${articles} articles. The database before is kept beside it.`);
+    return findings.length === 0 ? 0 : 1;
   },
 };
 

@@ -77,6 +77,7 @@ function partsOf(paths: CommandPaths, terminal: CommandParts['terminal']): Comma
   return {
     terminal,
     readerScript: paths.readerScript,
+    sqlJsFolder: paths.sqlJsFolder,
     appVersion: __APP_VERSION__,
     async openEngine(options, extra = {}) {
       const zone = option(options, 'zone');

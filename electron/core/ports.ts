@@ -9,7 +9,14 @@ import type {
   Statement,
   StoryRow,
 } from './domain/library-article.ts';
-import type { Facet, ImportProgress, LibraryError, LibraryInfo } from './domain/library-info.ts';
+import type {
+  CheckProgress,
+  CheckReport,
+  Facet,
+  ImportProgress,
+  LibraryError,
+  LibraryInfo,
+} from './domain/library-info.ts';
 import type {
   MergeSuggestion,
   QuotedSourceCorrection,
@@ -113,6 +120,8 @@ export type StoryMemory = {
 
 /** An article ready to be kept, with what was decided about it. */
 export type NewArticle = {
+  /** The id it had before, when a library is rebuilt; otherwise it gets one. */
+  readonly id?: number;
   readonly importId: number;
   readonly sha256: string;
   /** Place in the file, from 0. */
@@ -321,8 +330,31 @@ export type Library = {
   clearArticles(): void;
   /** Checks database and originals; each line is one finding, none means sound. */
   verify(): readonly string[];
+  /** As `verify`, in steps between which the library may be used; puts right what can be worked out anew. */
+  verifySteps(isThorough: boolean): Generator<CheckProgress, CheckReport>;
   /** One consistent file while the library is in use. */
   backup(file: string): Result<void, LibraryError>;
+};
+
+/** A library that is being made anew beside the old one, from the ledger and the originals. */
+export type Rebuilding = {
+  /** The new one: import records and the analyst's own data are in it, articles come as they are read. */
+  readonly library: Library;
+  /** What of the ledger could not be read, a sentence each. */
+  readonly problems: readonly string[];
+  isDone(importId: number): boolean;
+  /** In the same transaction as the articles of the record. */
+  markDone(importId: number): void;
+  /** The article that stood at this place of a file, by its id. */
+  articleAt(importId: number, position: number): number | undefined;
+  /** An id no article of the old library has. */
+  freeId(): number;
+  /** The old library, as far as it can be read; for what no original gives any more. */
+  former(): Promise<Library | undefined>;
+  /** Lays the analyst's marks over the articles and puts the new library in the place of the old; tells what found no place. */
+  finish(): Result<readonly string[], LibraryError>;
+  /** Leaves it, to be gone on with another time. */
+  close(): void;
 };
 
 /** What a file's bytes yielded. */

@@ -14,7 +14,7 @@ import { storyTermsOf } from '../core/understand/stories/story-terms.ts';
 /** An article as its file brought it. */
 export type ArticleToFile = Pick<
   NewArticle,
-  'importId' | 'sha256' | 'position' | 'article' | 'contentHash' | 'dateArrived' | 'givenTopics'
+  'id' | 'importId' | 'sha256' | 'position' | 'article' | 'contentHash' | 'dateArrived' | 'givenTopics'
 >;
 
 /** Decides where an article belongs (copies, topics, story) and puts it into the library. */

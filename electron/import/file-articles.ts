@@ -21,6 +21,8 @@ export type ArticleOrigin = {
   readonly givenTopics: readonly number[];
   /** The file holds one article and no more. */
   readonly isAlone: boolean;
+  /** The id of the next new article, where the library must not choose it. */
+  readonly idFor?: () => number;
 };
 
 /** What became of the articles of a file. */
@@ -58,13 +60,13 @@ export function fileArticles(
 ): FiledArticles {
   const revised: Revised[] = [];
   const ids: number[] = [];
-  const { importId, path, isAlone, ...of } = origin;
+  const { importId, path, isAlone, idFor, ...of } = origin;
   for (const { article: read, position, contentHash } of fresh) {
     const article = withStatus(read);
     const filed = { ...of, importId, position, article, contentHash };
     const earlier = library.versionOf(article, { path, position, importId, isAlone });
     if (earlier === undefined) {
-      ids.push(filer.file(filed));
+      ids.push(filer.file(idFor === undefined ? filed : { ...filed, id: idFor() }));
     } else {
       revised.push(filer.revise(earlier, filed));
       ids.push(earlier);
@@ -96,7 +98,7 @@ const STATUS_BY_RELATION: Readonly<Record<Relation['kind'], ArticleStatus>> = {
 };
 
 /** What an article says it does to an earlier one is its status, where the file names no other. */
-function withStatus(article: ReadArticle): ReadArticle {
+export function withStatus(article: ReadArticle): ReadArticle {
   const { relation, status, evidence } = article;
   if (relation === undefined || (status !== undefined && status !== 'usable')) return article;
   return {

@@ -3,7 +3,7 @@ import type { Library } from '../core/ports.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { fileArticles, freshArticles, type FreshArticle } from './file-articles.ts';
 import { keepFile, keepSameBytes } from './keep-file.ts';
-import { markSeen, replacedBy, supersede, type KeptFile } from './record.ts';
+import { inForce, markSeen, replacedBy, supersede, type KeptFile } from './record.ts';
 import type { PreparedFile } from './prepare-file.ts';
 import { reviewsOf } from './reviews.ts';
 
@@ -115,6 +115,7 @@ function begin(
       reviews: missing(prepared, pieces),
       tried: yields.tried,
       ...(file.watchId !== undefined && { watchId: file.watchId }),
+      ...inForce(file),
       ...(format !== undefined && { format }),
       ...(formatVersion !== undefined && { formatVersion }),
       ...(file.format !== undefined && { chosenFormat: file.format }),

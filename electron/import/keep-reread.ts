@@ -2,7 +2,7 @@ import type { ImportRecord } from '../core/domain/import-record.ts';
 import type { Library, NewImportRecord } from '../core/ports.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { completeRecord, contentHashOf, fileArticles, freshArticles } from './file-articles.ts';
-import type { KeptFile } from './record.ts';
+import { inForce, type KeptFile } from './record.ts';
 import { matchReadings, type FormerReading, type Matched } from './match-readings.ts';
 import type { PreparedFile } from './prepare-file.ts';
 import { firstRefusal, reviewsOf } from './reviews.ts';
@@ -95,6 +95,7 @@ function addRecord(
     at: now,
     path: before.path,
     ...(before.watchId !== undefined && { watchId: before.watchId }),
+    ...inForce(file),
     ...(before.bytes !== undefined && { bytes: before.bytes }),
     sha256,
     ...(yields.format !== undefined && { format: yields.format }),

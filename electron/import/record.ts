@@ -26,6 +26,7 @@ export function record(
     at: now,
     path: file.path,
     ...(file.watchId !== undefined && { watchId: file.watchId }),
+    ...inForce(file),
     articlesFound: 0,
     articlesNew: 0,
     revised: [],
@@ -36,6 +37,11 @@ export function record(
   for (const former of replaced) supersede(former, id, library);
   markSeen(prepared, library, outcome.bytes ?? 0, id);
   return { recordId: id, state: outcome.state, articlesNew: outcome.articlesNew ?? 0 };
+}
+
+/** What the file was given when it was read, if it was given anything: a rebuilding reads it with the same. */
+export function inForce({ defaults }: FileToImport): Pick<NewImportRecord, 'defaults'> {
+  return Object.keys(defaults).length === 0 ? {} : { defaults };
 }
 
 /**

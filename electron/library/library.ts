@@ -11,7 +11,7 @@ import type { Transactions } from './sql/transactions.ts';
 import { volumeOf } from './counting/volumes.ts';
 import { given } from './sql/row.ts';
 import { isZone } from './wall-clock.ts';
-import { verify } from './verify.ts';
+import { verifyAtOnce, verifySteps, type Verification } from './verify.ts';
 
 export type LibraryFrame = {
   readonly folder: string;
@@ -73,6 +73,14 @@ export function createLibrary(frame: LibraryFrame): Library {
       attention: parts.imports.attention(),
     });
   };
+
+  const verification = (isThorough: boolean): Verification => ({
+    folder,
+    database,
+    originals: parts.originals,
+    isThorough,
+    repair: frame.readOnly === undefined ? (work) => transactions.run(work).ok : undefined,
+  });
 
   return {
     info,
@@ -179,7 +187,8 @@ export function createLibrary(frame: LibraryFrame): Library {
       parts.articles.clear();
       parts.forget();
     }),
-    verify: () => verify(connection, parts.originals),
+    verify: () => verifyAtOnce(verification(true)).findings,
+    verifySteps: (isThorough) => verifySteps(verification(isThorough)),
     backup: (file) => backup(database, file),
   };
 }

@@ -19,6 +19,7 @@ import { originals } from './originals/originals.ts';
 import type { Connection } from './sql/connection.ts';
 import { textAt } from './sql/row.ts';
 import { transactions } from './sql/transactions.ts';
+import { transactedParts } from './transacted-parts.ts';
 import { isZone } from './wall-clock.ts';
 
 export const DATABASE_NAME = 'library.db';
@@ -80,9 +81,8 @@ async function openForWriting(
   }
   const ledger = ledgerOpened.value;
   removeOldNotes(folder);
-  const parts = libraryParts(connection, originals(folder));
   let checkpointPages = CHECKPOINT_PAGES;
-  const changes = transactions(connection, {
+  const { parts, changes } = transactedParts(connection, folder, {
     refusal: undefined,
     trouble: () => {
       const missing = missingFile();
@@ -99,8 +99,6 @@ async function openForWriting(
     },
     aftercommit: () => ledger.aftercommit(),
   });
-  changes.onrollback(() => parts.forget());
-  changes.oncommit(() => parts.stories.write());
   const stored = parts.settings.get('zone');
   const zone = stored ?? zoneOf(options);
   if (stored === undefined) {

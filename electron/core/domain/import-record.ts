@@ -1,5 +1,5 @@
 import { assertNever } from '../result.ts';
-import type { FormatId } from './article.ts';
+import type { ArticleDefaults, FormatId } from './article.ts';
 import { formatLabel } from './format-labels.ts';
 
 /** Why a file, or one item in it, could not become an article. A closed list: each has its sentence in the window. */
@@ -77,6 +77,8 @@ export type ImportRecord = {
   readonly formatVersion?: number;
   /** The format an analyst chose by hand; reading the bytes again keeps to it. */
   readonly chosenFormat?: FormatId;
+  /** What the watch or the command gave the file when it was read; absent when it gave nothing. */
+  readonly defaults?: ArticleDefaults;
   /** The record of the reading before, when kept bytes were read again. */
   readonly rereadOf?: number;
   readonly articlesFound: number;

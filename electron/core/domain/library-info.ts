@@ -42,6 +42,20 @@ export type ImportProgress = {
   readonly isRunning: boolean;
 };
 
+/** Where a verification is: what it looks at, and how far it is. */
+export type CheckProgress = {
+  readonly step: 'pages' | 'tables' | 'words' | 'agreements' | 'ledger' | 'originals';
+  readonly done: number;
+  readonly of: number;
+};
+
+/** What a verification found and put right, a sentence each. Damage is what only a rebuilding puts right. */
+export type CheckReport = {
+  readonly findings: readonly string[];
+  readonly repaired: readonly string[];
+  readonly isDamaged: boolean;
+};
+
 export type Facet = { readonly value: string | null; readonly label: string; readonly volume: Volume };
 
 /** What the disk or the library said, in a sentence for the analyst. */

@@ -102,6 +102,12 @@ export function openLedger(connection: Connection, place: LedgerPlace): Result<L
   }
 }
 
+/** Writes the ledger anew from a database that can be read. */
+export function renewLedger(connection: Connection, { folder, calls }: LedgerPlace): void {
+  const seq = lastSeq(connection) ?? begin(connection);
+  replaceLedgerFile(join(folder, LEDGER_NAME), stateLines(ledgerChanges(connection), connection, seq), calls);
+}
+
 function ledger(
   connection: Connection,
   changes: LedgerChanges,

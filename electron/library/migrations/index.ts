@@ -2,6 +2,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { versionsAndChoices } from './0002-versions-and-choices.ts';
 import { ledgerLines } from './0003-ledger.ts';
 import { quotedSourcesOfTheLibrary } from './0004-quoted-sources.ts';
+import { defaultsInForce } from './0005-defaults-in-force.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   versionsAndChoices,
   ledgerLines,
   quotedSourcesOfTheLibrary,
+  defaultsInForce,
 ];

@@ -11,6 +11,8 @@ import { codeOf } from '../file/errno.ts';
 export type Originals = {
   keep(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
   read(sha256: string): Result<Uint8Array, LibraryError>;
+  /** Puts bytes in the place of what is damaged. */
+  renew(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
   /** A sentence when the bytes are missing or not what they were. */
   check(sha256: string): string | undefined;
 };
@@ -87,26 +89,34 @@ export function originals(libraryFolder: string, calls: OriginalCalls = fs): Ori
     }
   };
 
+  const put = (sha256: string, bytes: Uint8Array): Result<void, LibraryError> => {
+    const { folder, file } = place(sha256);
+    const draft = join(folder, `.${randomUUID()}.part`);
+    try {
+      makeFolder(folder);
+      write(draft, packed(bytes));
+      calls.renameSync(draft, file);
+      syncFolder(folder);
+      synced.add(folder);
+      return ok(undefined);
+    } catch (error) {
+      removeDraft(draft);
+      return err(errorOfRefusal({ code: codeOf(error), path: file }));
+    }
+  };
+
   return {
     keep: (sha256, bytes) => {
       const { folder, file } = place(sha256);
-      const draft = join(folder, `.${randomUUID()}.part`);
       try {
-        if (calls.existsSync(file)) {
-          settle(folder);
-          return ok(undefined);
-        }
-        makeFolder(folder);
-        write(draft, packed(bytes));
-        calls.renameSync(draft, file);
-        syncFolder(folder);
-        synced.add(folder);
+        if (!calls.existsSync(file)) return put(sha256, bytes);
+        settle(folder);
         return ok(undefined);
       } catch (error) {
-        removeDraft(draft);
         return err(errorOfRefusal({ code: codeOf(error), path: file }));
       }
     },
+    renew: (sha256, bytes) => put(sha256, bytes),
     read: (sha256) => {
       const { file } = place(sha256);
       try {

@@ -42,9 +42,9 @@ export type Articles = {
 /** A new article is a duplicate group of its own, named by itself, unless it joins one. */
 const INSERT = `
   INSERT INTO article (wall, day, granule, is_zone_unknown, date_arrived, outlet_id, origin_id, language_id, story_id,
-    watch_id, duplicate_group, has_copies)
+    watch_id, duplicate_group, has_copies, id)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT watch_id FROM import WHERE id = ?10),
-    coalesce(?11, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?11 IS NOT NULL)`;
+    coalesce(?11, ?12, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?11 IS NOT NULL, ?12)`;
 
 /** Children before parents, because of the references between them. */
 const CLEAR = `
@@ -92,6 +92,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
         storyId,
         added.importId,
         group,
+        added.id,
       );
       tables.touch(id);
       tables.texts.add(id, added);

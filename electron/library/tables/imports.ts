@@ -6,7 +6,8 @@ import type { Connection, Parameter } from '../sql/connection.ts';
 import { given, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
 
 const COLUMNS = `id, at, path, watch_id, bytes, sha256, state, format, format_version, articles_found, articles_new,
-  same_bytes_as, error, exclusion, reviews, tried, revised, chosen_format, reread_of`;
+  same_bytes_as, error, exclusion, reviews, tried, revised, chosen_format, reread_of,
+  defaults`;
 
 /** Newest first; ids grow with time. */
 const SELECT = `SELECT ${COLUMNS} FROM import`;
@@ -27,6 +28,7 @@ function recordOf(row: Row): ImportRecord {
     format: maybeTextAt(row, 7),
     chosenFormat: maybeTextAt(row, 17),
     rereadOf: maybeNumberAt(row, 18),
+    defaults: json(maybeTextAt(row, 19), (value) => value as NonNullable<ImportRecord['defaults']>),
     formatVersion: maybeNumberAt(row, 8),
     articlesFound: numberAt(row, 9),
     articlesNew: numberAt(row, 10),
@@ -101,8 +103,8 @@ export function imports(connection: Connection): Imports {
       connection.insert(
         `INSERT INTO import (at, path, watch_id, bytes, sha256, state, format, format_version, articles_found,
            articles_new, same_bytes_as, error, exclusion, reviews, tried, needs_attention, revised, chosen_format,
-           reread_of, is_unfinished)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           reread_of, is_unfinished, defaults)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         record.at,
         record.path,
         record.watchId,
@@ -123,6 +125,7 @@ export function imports(connection: Connection): Imports {
         record.chosenFormat,
         record.rereadOf,
         isUnfinished,
+        stored(record.defaults),
       ),
     complete: (id, { state, articlesNew, revised, reviews }, isUnfinished) =>
       connection.run(

@@ -1,0 +1,42 @@
+/** What must be 0 when the tables agree with each other, what it means when it is not, and what puts it right. */
+export type Agreement = { readonly sql: string; readonly finding: string; readonly mend?: string };
+
+const STORY_ARTICLES = '(SELECT count(*) FROM article WHERE story_id = story.id)';
+const GROUP_ARTICLES = '(SELECT count(*) FROM article WHERE duplicate_group = duplicate_group.id)';
+const QUOTED = `SELECT DISTINCT quoted_source_id, article_id FROM attribution WHERE quoted_source_id IS NOT NULL AND stance = 'reporting'`;
+
+/** Every sum and list that is kept beside what it is made from has a line here. */
+export const AGREEMENTS: readonly Agreement[] = [
+  {
+    sql: 'SELECT count(*) FROM article LEFT JOIN article_text USING (id) WHERE article_text.id IS NULL',
+    finding: 'articles have no text',
+  },
+  {
+    sql: `SELECT count(*) FROM story WHERE articles <> ${STORY_ARTICLES}`,
+    finding: 'stories miscount their articles',
+    mend: `UPDATE story SET articles = ${STORY_ARTICLES} WHERE articles <> ${STORY_ARTICLES}`,
+  },
+  {
+    sql: `SELECT count(*) FROM duplicate_group WHERE articles <> ${GROUP_ARTICLES}`,
+    finding: 'duplicate groups miscount their articles',
+    mend: `UPDATE duplicate_group SET articles = ${GROUP_ARTICLES} WHERE articles <> ${GROUP_ARTICLES}`,
+  },
+  {
+    sql: `SELECT count(*) FROM article LEFT JOIN duplicate_group ON duplicate_group.id = article.duplicate_group
+          WHERE has_copies <> (duplicate_group.id IS NOT NULL)`,
+    finding: 'articles are wrong about having copies',
+    mend: `UPDATE article SET has_copies = EXISTS (SELECT 1 FROM duplicate_group WHERE id = article.duplicate_group)
+           WHERE has_copies <> EXISTS (SELECT 1 FROM duplicate_group WHERE id = article.duplicate_group)`,
+  },
+  {
+    sql: `SELECT count(*) FROM (SELECT * FROM (${QUOTED} EXCEPT SELECT quoted_source_id, article_id FROM article_quotes)
+          UNION ALL SELECT * FROM (SELECT quoted_source_id, article_id FROM article_quotes EXCEPT ${QUOTED}))`,
+    finding: 'quoted sources are not listed with their articles',
+    mend: `DELETE FROM article_quotes; INSERT INTO article_quotes (quoted_source_id, article_id) ${QUOTED}`,
+  },
+  {
+    sql: `SELECT (SELECT count(*) FROM article_text) <> (SELECT count(*) FROM article_words_docsize)`,
+    finding: 'full-text index does not have as many articles as there are: it must be made anew',
+    mend: `INSERT INTO article_words (article_words) VALUES ('rebuild')`,
+  },
+];
