@@ -30,6 +30,11 @@ async function aFirstLibrary(): Promise<string> {
       'The dam seeps.', '{"format":"html","formatVersion":1,"authors":[],"evidence":{},"mendings":[],
         "outlet":{"name":"Post"},"url":"https://www.post.example/dam/","providerId":"PAP-1"}');
     INSERT INTO article_words (docid, headline, body) VALUES (1, 'Dam seeps', 'The dam seeps.');
+    INSERT INTO quoted_source VALUES (1, 'Ilse Roe');
+    INSERT INTO attribution VALUES (1, 0, 1, 'person', '{"field":"body","source":[],"cue":[],"content":[[0,14]],
+      "kind":"indirect","form":"named","stance":"reporting","quotedSource":{"name":"Ilse Roe","kind":"person"},
+      "certainty":"high","rule":"that"}');
+    INSERT INTO article_quotes VALUES (1, 1);
     INSERT INTO article_fingerprints VALUES (1, x'01000000');
     INSERT INTO topic VALUES (1, 'Dam', 2);
     INSERT INTO topic_version VALUES (1, 1, 'dam', '2026-09-01T00:00:00.000Z');
@@ -49,6 +54,8 @@ test('a library of the first version opens with all it held, and takes what is n
     topics: [{ id: 1, name: 'Dam' }],
     versions: [{ version: 1, isCurrent: true, headline: 'Dam seeps', path: '/in/a.html' }],
   });
+  expect(library.article(1)?.attributions).toMatchObject([{ stance: 'reporting', confidence: 0.9 }]);
+  expect(library.article(1)?.attributions[0]).not.toHaveProperty('certainty');
   expect(library.watches()).toEqual([{ ...aWatch({ defaults: { outlet: 'Post' } }), id: 1 }]);
   expect(library.importCounts()).toMatchObject({ imported: 1, 'new-version': 0, failed: 1, attention: 1 });
   expect(library.import(1)).toMatchObject({ revised: [], tried: ['Read'] });
