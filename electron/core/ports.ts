@@ -1,4 +1,4 @@
-import type { ArticleDefaults, FormatId, ReadArticle } from './domain/article.ts';
+import type { ArticleDefaults, FormatId, PrintedDate, ReadArticle } from './domain/article.ts';
 import type { TableColumns } from './domain/columns.ts';
 import type { BinSize, TimelineBy } from './domain/coverage.ts';
 import type { ImportError, ImportRecord, ImportState, Revised } from './domain/import-record.ts';
@@ -215,6 +215,8 @@ export type Library = {
   markSeen(file: SeenFile): void;
   forgetSeen(path: string): void;
 
+  /** A printed date on the clock of the library's zone, in seconds since 1970; undefined when there is no such time. */
+  wallOf(date: PrintedDate): number | undefined;
   articleWith(contentHash: string): number | undefined;
   addArticle(article: NewArticle): number;
   /** The article this one is a version of, by what identifies it across its versions; undefined when it is new. */

@@ -1,10 +1,10 @@
 import type { ReadArticle } from '../core/domain/article.ts';
 import type { Revised } from '../core/domain/import-record.ts';
 import type { ComparableText, DuplicateMemory, KeptPlace, Library, NewArticle } from '../core/ports.ts';
-import { matchesPrepared } from '../core/query/matches-query.ts';
+import { matchesPrepared, prepareText } from '../core/query/matches-query.ts';
 import { parseQuery } from '../core/query/parse-query.ts';
-import { prepareText } from '../core/query/prepared-text.ts';
 import type { Query } from '../core/query/query.ts';
+import { queryTextOf } from '../core/query/query-text.ts';
 import { wallClockSeconds } from '../core/understand/arriving-item.ts';
 import { findCopies } from '../core/understand/duplicates/find-copies.ts';
 import { fingerprintsOf } from '../core/understand/duplicates/fingerprints.ts';
@@ -54,7 +54,8 @@ export function createArticleFiler(library: Library): ArticleFiler {
       const parsed = parseQuery(topic.query);
       return parsed.ok ? [{ id: topic.id, query: parsed.value }] : [];
     });
-    const text = prepareText(article);
+    const wall = article.datePublished && library.wallOf(article.datePublished);
+    const text = prepareText(queryTextOf(article, wall));
     return topics.filter(({ query }) => matchesPrepared(query, text)).map(({ id }) => id);
   }
 

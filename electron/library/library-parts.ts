@@ -83,7 +83,7 @@ export function libraryParts(database: Connection, originals: Originals): Librar
   const fingerprintTable = fingerprints(connection);
   const storyTables = stories(connection);
   const topicTables = topics(database, connection);
-  const found = foundArticles(connection, texts);
+  const found = foundArticles(connection);
   const nameOf = seriesNames(connection);
   const versions = articleVersions(connection);
   const identities = articleIdentities(connection);

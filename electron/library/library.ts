@@ -10,8 +10,8 @@ import { publishedAt } from './queries/article-list.ts';
 import type { Transactions } from './sql/transactions.ts';
 import { volumeOf } from './counting/volumes.ts';
 import { given } from './sql/row.ts';
-import { isZone } from './wall-clock.ts';
 import { verifyAtOnce, verifySteps, type Verification } from './verify.ts';
+import { isZone, wallTime } from './wall-clock.ts';
 
 export type LibraryFrame = {
   readonly folder: string;
@@ -89,6 +89,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       const moved = transactions.run(() => {
         parts.settings.set('zone', name);
         parts.articles.renewWalls(name);
+        parts.found.forget();
       });
       if (moved.ok) zone = name;
       known = undefined;
@@ -120,12 +121,26 @@ export function createLibrary(frame: LibraryFrame): Library {
     markSeen: writing((file) => parts.seenFiles.mark(file)),
     forgetSeen: writing((path) => parts.seenFiles.forget(path)),
 
+    wallOf: (date) => wallTime(date, zone)?.wall,
     articleWith: (contentHash) => parts.articles.withContent(contentHash),
-    addArticle: rewriting((article) => parts.articles.add(article, zone)),
+    addArticle: writing((article) => {
+      const id = parts.articles.add(article, zone);
+      parts.found.touched(id);
+      return id;
+    }),
     versionOf: (article, place) => parts.versionOf(article, place, zone),
-    addVersion: rewriting((id, article) => parts.changes.addVersion(id, article, zone)),
-    renewArticle: rewriting((kept, article) => parts.changes.renew(kept, article, zone)),
-    removeArticle: rewriting((id) => parts.changes.remove(id)),
+    addVersion: writing((id, article) => {
+      parts.found.touched(id);
+      return parts.changes.addVersion(id, article, zone);
+    }),
+    renewArticle: writing((kept, article) => {
+      parts.found.touched(kept.id);
+      parts.changes.renew(kept, article, zone);
+    }),
+    removeArticle: writing((id) => {
+      parts.found.touched(id);
+      parts.changes.remove(id);
+    }),
     articlesOf: (importId) => parts.versions.ofImport(importId),
     versionCount: (id) => Math.max(1, parts.versions.count(id)),
     version: (id, version) => parts.changes.version(id, version),
@@ -158,8 +173,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     markArticle: writing((id, mark) => parts.articles.mark(id, mark)),
 
     *find(query) {
-      yield;
-      const found = parts.found.find(query);
+      const found = yield* parts.found.finding(query);
       return found.ok ? ok(undefined) : found;
     },
     volume: (selection) => {

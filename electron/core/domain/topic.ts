@@ -18,4 +18,6 @@ export type QueryError = {
   readonly length: number;
   readonly message: string;
   readonly suggestion?: string;
+  /** The whole query put right, where there is one way to do it. */
+  readonly mended?: string;
 };

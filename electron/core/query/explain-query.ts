@@ -1,28 +1,100 @@
 import { assertNever } from '../result.ts';
-import type { Near, Phrase, Query } from './query.ts';
+import type { DateRange, Near, Part, Phrase, Query, Term, WordField } from './query.ts';
 
 function list(parts: readonly string[], word: 'and' | 'or'): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1) ?? ''}`;
 }
 
+const PLACES: Readonly<Record<WordField, string>> = {
+  headline: 'in the headline',
+  standfirst: 'in the standfirst',
+  body: 'in the body',
+  byline: 'in the byline',
+  lead: 'in the first paragraph',
+  outlet: 'in the name of the outlet',
+  origin: 'in the name of the origin',
+  'quoted-source': 'in the name of a quoted source',
+  author: 'in the name of an author',
+  dateline: 'in the dateline',
+  place: 'in the place of the dateline',
+  caption: 'in a caption',
+  section: 'in the name of the section',
+  subject: 'in a subject',
+  format: 'in the name of the format',
+  statement: 'in what somebody is quoted with',
+};
+
+function inField(field: WordField | undefined): string {
+  return field === undefined ? '' : ` ${PLACES[field]}`;
+}
+
+const FORMS_SHOWN = 6;
+
+function forms({ forms: all = [] }: Term): string {
+  const shown = all.slice(0, FORMS_SHOWN);
+  return `${list(shown, 'or')}${all.length > shown.length ? ` or ${all.length - shown.length} more endings` : ''}`;
+}
+
 function phrase(query: Phrase): string {
-  const isWord = query.terms.length === 1 && !query.isQuoted;
-  const place = query.field ? ` in the ${query.field}` : '';
+  const place = inField(query.field);
+  const cased = query.terms.some((term) => term.cased !== undefined)
+    ? ' with capitals and accents as typed'
+    : '';
   const [term] = query.terms;
+  const printed = query.printed.replaceAll(/~\p{L}*/gu, '');
   if (query.terms.length === 1 && term?.isPrefix)
-    return `words beginning with ${query.printed.replace('*', '')}${place}`;
-  return `${isWord ? query.printed : `the phrase “${query.printed}”`}${place}`;
+    return `words beginning with ${printed.replaceAll('*', '').trim()}${cased}${place}`;
+  if (query.terms.length === 1 && term?.forms) return `any of ${forms(term)}${place}`;
+  const isWord = query.terms.length === 1 && !query.isQuoted;
+  const inflected = query.terms.filter((each) => each.forms);
+  const endings =
+    inflected.length === 0
+      ? ''
+      : ` with any ending of ${list(
+          inflected.map(({ text }) => text),
+          'and',
+        )}`;
+  return `${isWord ? printed : `the phrase “${printed}”`}${endings}${cased}${place}`;
 }
 
 function near(query: Near): string {
   const [first, ...others] = query.phrases;
   const within = others.map((other, i) => {
-    const distance = query.distances[i] ?? 0;
-    return distance === 0
-      ? `next to ${phrase(other)}`
-      : `at most ${distance} word${distance === 1 ? '' : 's'} from ${phrase(other)}`;
+    const { distance, isOrdered } = query.gaps[i] ?? { distance: 0, isOrdered: false };
+    const many = `at most ${distance} word${distance === 1 ? '' : 's'}`;
+    if (isOrdered)
+      return distance === 0 ? `right before ${phrase(other)}` : `${many} before ${phrase(other)}`;
+    return distance === 0 ? `next to ${phrase(other)}` : `${many} from ${phrase(other)}`;
   });
-  return [...(first ? [phrase(first)] : []), ...within].join(' ');
+  return [...(first ? [phrase(first)] : []), ...within].join(' ') + inField(query.field);
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+function date({ from, to }: DateRange): string {
+  if (from === undefined) return to === undefined ? 'a date' : `a date up to ${dayBefore(to)}`;
+  if (to === undefined) return `a date from ${from} on`;
+  const last = dayBefore(to);
+  return last === from ? `the date ${from}` : `a date from ${from} to ${last}`;
+}
+
+const HAVING: Readonly<Partial<Record<Part, string>>> = {
+  author: 'an author',
+  outlet: 'an outlet',
+  origin: 'an origin',
+  date: 'a date of publication',
+  picture: 'a picture’s caption',
+  quote: 'words quoted from somebody',
+  statement: 'a statement of somebody',
+  url: 'an address on the web',
+};
+
+/** Words of a statement name who said it or what was said; in the whole at least one names who. */
+function saidBy(part: Query): string {
+  if (part.kind === 'phrase' && part.field === undefined) return `a statement of “${part.printed}”`;
+  return `a statement with ${words(part)}, in which at least one of these names who said it`;
 }
 
 function excluded(query: Query & { kind: 'and' | 'or' }): {
@@ -37,7 +109,7 @@ function excluded(query: Query & { kind: 'and' | 'or' }): {
 
 /** A compound inside another: in parentheses, so that the sentence can be read one way only. */
 function inner(query: Query): string {
-  return query.kind === 'and' || query.kind === 'or' || query.kind === 'not'
+  return query.kind === 'and' || query.kind === 'or' || query.kind === 'not' || query.kind === 'said-by'
     ? `(${words(query)})`
     : words(query);
 }
@@ -60,6 +132,18 @@ function words(query: Query): string {
       return phrase(query);
     case 'near':
       return near(query);
+    case 'count': {
+      const times = `at least ${query.atLeast} time${query.atLeast === 1 ? '' : 's'}`;
+      return `${list(query.phrases.map(phrase), 'or')} ${times}`;
+    }
+    case 'said-by':
+      return saidBy(query.part);
+    case 'date':
+      return date(query);
+    case 'language':
+      return `the language ${query.code}`;
+    case 'has':
+      return HAVING[query.part] ?? `a ${query.part}`;
     case 'and':
       return both(query);
     case 'or':

@@ -3,26 +3,30 @@ import type { Result } from '../result.ts';
 import type { QueryError } from '../domain/topic.ts';
 import { lex } from './lex.ts';
 import type { Piece } from './lex.ts';
-import { QUERY_FIELDS } from './query.ts';
-import type { Phrase, Query, QueryField } from './query.ts';
-import { readPhrase } from './read-phrase.ts';
+import { isWordField } from './query-fields.ts';
+import type { Gap, Query } from './query.ts';
+import {
+  nothingAfter,
+  nothingBefore,
+  nothingToLookFor,
+  problem,
+  unknownField,
+  unknownSign,
+} from './query-problems.ts';
+import { countOf, nearOf } from './read-compound.ts';
+import { readPhrase, type Scope } from './read-phrase.ts';
+import { readValue } from './read-value.ts';
 
 /** Deeper nesting than a person writes; a bound keeps hostile queries from exhausting the stack. */
 const MAX_DEPTH = 50;
 
 type Answer = Result<Query | undefined, QueryError>;
 
-function problem(piece: Pick<Piece, 'at' | 'length'>, message: string, suggestion?: string): QueryError {
-  return { at: piece.at, length: piece.length, message, ...(suggestion === undefined ? {} : { suggestion }) };
-}
-
 function joined(kind: 'and' | 'or', parts: readonly Query[]): Query | undefined {
   return parts.length > 1 ? { kind, parts } : parts[0];
 }
 
-const SIGNS = { and: 'AND', or: 'OR', not: 'NOT', near: 'NEAR' } as const;
-
-/** Recursive descent, loosest first: OR, AND (also unwritten), NOT and −, NEAR, then words, phrases and groups. */
+/** Recursive descent, loosest first: OR, AND (also unwritten), NOT and −, NEAR, counts, then words, phrases and groups. */
 class Parser {
   private at = 0;
   private depth = 0;
@@ -35,14 +39,16 @@ class Parser {
   }
 
   read(): Answer {
-    const whole = this.either(undefined);
+    const whole = this.either({});
     const rest = this.pieces[this.at];
     if (!whole.ok || rest === undefined) return whole;
+    const mended = `${this.query.slice(0, rest.at)}${this.query.slice(rest.at + 1)}`;
     return err(
       problem(
         rest,
         `The ) at character ${rest.at + 1} closes nothing.`,
         'Take it out, or put a ( before what it ends.',
+        mended,
       ),
     );
   }
@@ -51,38 +57,42 @@ class Parser {
     return this.pieces[this.at];
   }
 
-  private either(field: QueryField | undefined): Answer {
+  private missing(): QueryError {
+    return nothingAfter(this.pieces.slice(0, this.at));
+  }
+
+  private either(scope: Scope): Answer {
     const parts: Query[] = [];
     for (;;) {
-      const part = this.all(field);
+      const part = this.all(scope);
       if (!part.ok) return part;
       const sign = this.peek();
       if (sign?.kind !== 'or') {
         if (part.value) parts.push(part.value);
-        else if (parts.length > 0) return err(this.nothingAfter());
+        else if (parts.length > 0) return err(this.missing());
         return ok(joined('or', parts));
       }
-      if (!part.value) return err(this.nothingBefore(sign));
+      if (!part.value) return err(nothingBefore(sign));
       parts.push(part.value);
       this.at += 1;
     }
   }
 
-  private all(field: QueryField | undefined): Answer {
+  private all(scope: Scope): Answer {
     const parts: Query[] = [];
     let needsOperand = false;
     for (;;) {
       const piece = this.peek();
       if (piece === undefined || piece.kind === 'close' || piece.kind === 'or') {
-        return needsOperand ? err(this.nothingAfter()) : ok(joined('and', parts));
+        return needsOperand ? err(this.missing()) : ok(joined('and', parts));
       }
       if (piece.kind === 'and') {
-        if (parts.length === 0 || needsOperand) return err(this.nothingBefore(piece));
+        if (parts.length === 0 || needsOperand) return err(nothingBefore(piece));
         needsOperand = true;
         this.at += 1;
         continue;
       }
-      const part = this.negated(field);
+      const part = this.negated(scope);
       if (!part.ok) return part;
       if (!part.value) continue;
       parts.push(part.value);
@@ -90,7 +100,7 @@ class Parser {
     }
   }
 
-  private negated(field: QueryField | undefined): Answer {
+  private negated(scope: Scope): Answer {
     let isNegated = false;
     let sign: Piece | undefined;
     for (let piece = this.peek(); piece?.kind === 'not'; piece = this.peek()) {
@@ -100,71 +110,84 @@ class Parser {
     }
     const next = this.peek();
     if (sign && (next === undefined || next.kind === 'close' || next.kind === 'and' || next.kind === 'or')) {
-      return err(this.nothingAfter());
+      return err(this.missing());
     }
-    const part = this.near(field);
+    const part = this.near(scope);
     if (!part.ok) return part;
-    if (!part.value) return sign ? err(this.nothingAfter()) : part;
+    if (!part.value) return sign ? err(this.missing()) : part;
     return ok(isNegated ? { kind: 'not', part: part.value } : part.value);
   }
 
-  private near(field: QueryField | undefined): Answer {
-    const first = this.operand(field);
-    if (!first.ok || this.peek()?.kind !== 'near') return first;
-    const phrases: Phrase[] = [];
-    const distances: number[] = [];
+  private near(scope: Scope): Answer {
+    const first = this.counted(scope);
+    const sign = this.peek();
+    if (!first.ok || sign?.kind !== 'near') return first;
+    const operands: Query[] = [];
+    const gaps: Gap[] = [];
     let operand = first.value;
     for (;;) {
-      const sign = this.peek();
-      if (operand === undefined)
-        return err(sign?.kind === 'near' ? this.nothingBefore(sign) : this.nothingAfter());
-      if (operand.kind !== 'phrase') return err(this.nearNeedsWords());
-      phrases.push(operand);
-      if (sign?.kind !== 'near') return ok({ kind: 'near', phrases, distances });
-      distances.push(sign.distance);
+      const next = this.peek();
+      if (operand === undefined) return err(next?.kind === 'near' ? nothingBefore(next) : this.missing());
+      operands.push(operand);
+      if (next?.kind !== 'near') return nearOf(operands, gaps, sign);
+      gaps.push({ distance: next.distance, isOrdered: next.isOrdered });
       this.at += 1;
-      const next = this.operand(field);
-      if (!next.ok) return next;
-      operand = next.value;
+      const read = this.counted(scope);
+      if (!read.ok) return read;
+      operand = read.value;
     }
   }
 
+  /** What stands before `{3}` or after ATLEAST/3 is counted. */
+  private counted(scope: Scope): Answer {
+    const before = this.peek();
+    if (before?.kind === 'at-least') {
+      this.at += 1;
+      const part = this.operand(scope);
+      if (!part.ok) return part;
+      return part.value ? countOf(part.value, before.atLeast, before, scope) : err(nothingToCount(before));
+    }
+    const part = this.operand(scope);
+    const after = this.peek();
+    if (!part.ok || after?.kind !== 'count') return part;
+    this.at += 1;
+    return part.value ? countOf(part.value, after.atLeast, after, scope) : err(nothingToCount(after));
+  }
+
   /** A word, a phrase, a group, each with a field before it perhaps; `undefined` for punctuation standing alone. */
-  private operand(field: QueryField | undefined): Answer {
+  private operand(scope: Scope): Answer {
     const piece = this.peek();
     if (piece === undefined) return ok(undefined);
     switch (piece.kind) {
-      case 'field': {
-        this.at += 1;
-        const next = this.peek();
-        if (next?.kind === 'word' || next?.kind === 'phrase' || next?.kind === 'open')
-          return this.operand(piece.field);
-        return err(
-          problem(
-            piece,
-            `Nothing to look for follows ${piece.field}:.`,
-            `Write ${piece.field}:word or ${piece.field}:"some words".`,
-          ),
-        );
-      }
+      case 'field':
+        return this.inField(piece, scope);
       case 'unknown-field':
-        return err(
-          problem(
-            piece,
-            `There is no field “${piece.name}”.`,
-            `The fields are ${QUERY_FIELDS.join(', ')}; a colon that belongs to the words goes inside quotation marks.`,
-          ),
-        );
+        return err(unknownField(piece, this.query));
+      case 'unknown-sign':
+        return err(unknownSign(piece));
       case 'word':
         this.at += 1;
-        return readPhrase(piece.text, piece.at, piece, false, field);
+        return scope.value === undefined
+          ? readPhrase(piece.text, piece.at, false, scope)
+          : readValue(scope.value, piece.text, piece);
       case 'phrase':
         this.at += 1;
-        return this.phrase(piece, field);
+        return this.phrase(piece, scope);
       case 'open':
-        return this.group(piece, field);
+        return this.group(piece, scope);
       case 'near':
-        return err(this.nothingBefore(piece));
+        return err(nothingBefore(piece));
+      case 'brace':
+        return err(
+          problem(
+            piece,
+            `The { at character ${piece.at + 1} belongs to no count.`,
+            'A count stands at once after a word: sanctions{3}.',
+          ),
+        );
+      case 'count':
+      case 'at-least':
+        return err(nothingToCount(piece));
       case 'close':
       case 'and':
       case 'or':
@@ -173,17 +196,55 @@ class Parser {
     }
   }
 
-  private phrase(piece: Piece & { kind: 'phrase' }, field: QueryField | undefined): Answer {
+  private inField(piece: Piece & { kind: 'field' }, scope: Scope): Answer {
+    const { field } = piece;
+    this.at += 1;
+    const next = this.peek();
+    const isFollowed =
+      next?.kind === 'word' || next?.kind === 'phrase' || next?.kind === 'open' || next?.kind === 'field';
+    if (!isFollowed) return err(nothingToLookFor(piece, field));
+    const isForStatements = field === 'statement' || field === 'quoted-source' || field === 'case';
+    if (scope.isInStatement === true && !isForStatements) {
+      return err(
+        problem(
+          piece,
+          `${field}: at character ${piece.at + 1} cannot stand inside said-by:.`,
+          'Of one statement only quoted-source: and statement: can be asked; put the rest outside.',
+        ),
+      );
+    }
+    if (field === 'case') return this.operand({ ...scope, isCased: true });
+    const { value: _, ...outer } = scope;
+    if (isWordField(field)) return this.operand({ ...outer, field });
+    if (field !== 'said-by') return this.operand({ value: field });
+    const part = this.operand({ ...(scope.isCased === true && { isCased: true }), isInStatement: true });
+    if (!part.ok || !part.value) return part.ok ? err(nothingToLookFor(piece, field)) : part;
+    if (!isAsking(part.value)) {
+      return err(
+        problem(
+          piece,
+          `said-by: at character ${piece.at + 1} needs a word that is looked for.`,
+          'Write who said it, or what was said, beside what is excluded.',
+        ),
+      );
+    }
+    return ok({ kind: 'said-by', part: part.value });
+  }
+
+  private phrase(piece: Piece & { kind: 'phrase' }, scope: Scope): Answer {
     if (!piece.isClosed) {
+      const mended = `${this.query.trimEnd()}"`;
       return err(
         problem(
           { at: piece.at, length: 1 },
           `The quotation mark at character ${piece.at + 1} is never closed.`,
-          `${this.query.trimEnd()}"`,
+          mended,
+          mended,
         ),
       );
     }
-    const read = readPhrase(piece.text, piece.at + 1, piece, true, field);
+    if (scope.value !== undefined) return readValue(scope.value, piece.text.trim(), piece);
+    const read = readPhrase(piece.text, piece.at + 1, true, scope);
     if (read.ok && read.value === undefined) {
       return err(
         problem(
@@ -196,16 +257,15 @@ class Parser {
     return read;
   }
 
-  private group(open: Piece, field: QueryField | undefined): Answer {
+  private group(open: Piece, scope: Scope): Answer {
     if (this.depth === MAX_DEPTH) return err(problem(open, `Parentheses stand more than ${MAX_DEPTH} deep.`));
     this.depth += 1;
     this.at += 1;
-    const inner = this.either(field);
+    const inner = this.either(scope);
     if (!inner.ok) return inner;
     if (this.peek()?.kind !== 'close') {
-      return err(
-        problem(open, `The ( at character ${open.at + 1} is never closed.`, `${this.query.trimEnd()})`),
-      );
+      const mended = `${this.query.trimEnd()})`;
+      return err(problem(open, `The ( at character ${open.at + 1} is never closed.`, mended, mended));
     }
     this.at += 1;
     this.depth -= 1;
@@ -218,40 +278,27 @@ class Parser {
       ),
     );
   }
+}
 
-  private nothingBefore(piece: Piece): QueryError {
-    const sign = piece.kind in SIGNS ? SIGNS[piece.kind as keyof typeof SIGNS] : '';
-    return problem(
-      piece,
-      `${sign} at character ${piece.at + 1} has nothing before it.`,
-      `To find the word itself, write it small: ${sign.toLowerCase()}.`,
-    );
-  }
+function nothingToCount(piece: Piece): QueryError {
+  return problem(
+    piece,
+    `The count at character ${piece.at + 1} has nothing to count.`,
+    'Write it after a word, a phrase or words joined by OR: sanctions{3}.',
+  );
+}
 
-  private nothingAfter(): QueryError {
-    const piece = this.pieces.slice(0, this.at).findLast((each) => each.kind in SIGNS) ?? {
-      kind: 'and',
-      at: 0,
-      length: 0,
-    };
-    const sign = SIGNS[piece.kind as keyof typeof SIGNS];
-    return problem(
-      piece,
-      `${sign} at character ${piece.at + 1} has nothing after it.`,
-      `To find the word itself, write it small: ${sign.toLowerCase()}.`,
-    );
-  }
-
-  private nearNeedsWords(): QueryError {
-    const piece = this.pieces.slice(0, this.at + 1).findLast((each) => each.kind === 'near') ?? {
-      at: 0,
-      length: 0,
-    };
-    return problem(
-      piece,
-      `NEAR at character ${piece.at + 1} can only join words and phrases.`,
-      'Write the NEAR once for each word of the group, and join them with OR.',
-    );
+/** Whether anything is looked for, beside what is excluded. */
+function isAsking(query: Query): boolean {
+  switch (query.kind) {
+    case 'and':
+      return query.parts.some(isAsking);
+    case 'or':
+      return query.parts.every(isAsking);
+    case 'not':
+      return false;
+    default:
+      return true;
   }
 }
 

@@ -1,44 +1,54 @@
-import type { Near, Phrase, Term } from './query.ts';
+import type { Gap, Near, Phrase, Term } from './query.ts';
 import type { PreparedField } from './prepared-text.ts';
 
-function isTerm(term: Term, word: string | undefined): boolean {
+/** The word as it is printed there, where capitals and accents count. */
+function isCased(term: Term, field: PreparedField, place: number): boolean {
+  if (term.cased === undefined) return true;
+  const token = field.tokens[place];
+  if (token === undefined) return false;
+  const printed = field.text.slice(token.start, token.end).normalize('NFC');
+  return term.isPrefix ? printed.startsWith(term.cased) : printed === term.cased;
+}
+
+function isTerm(term: Term, field: PreparedField, place: number): boolean {
+  const word = field.tokens[place]?.text;
   if (word === undefined) return false;
-  return term.isPrefix ? word.startsWith(term.text) : word === term.text;
+  const isWord = term.isPrefix
+    ? word.startsWith(term.text)
+    : (term.forms?.includes(word) ?? word === term.text);
+  return isWord && isCased(term, field, place);
 }
 
-function firstPlaces(term: Term, field: PreparedField): readonly number[] {
-  if (!term.isPrefix) return field.places.get(term.text) ?? [];
-  const places: number[] = [];
-  field.tokens.forEach((token, place) => {
-    if (token.text.startsWith(term.text)) places.push(place);
-  });
-  return places;
+function termPlaces(term: Term, field: PreparedField): readonly number[] {
+  if (term.isPrefix) return field.placesBeginning(term.text);
+  if (term.forms === undefined) return field.places(term.text);
+  return term.forms.flatMap((form) => field.places(form)).sort((one, other) => one - other);
 }
 
-/** Numbers of the words at which the phrase begins in this field. */
+/** Numbers of the words at which the phrase begins in this text. */
 export function phrasePlaces(phrase: Phrase, field: PreparedField): readonly number[] {
   const [first, ...others] = phrase.terms;
-  if (!first || (phrase.field && phrase.field !== field.field)) return [];
-  const places = firstPlaces(first, field);
-  if (others.length === 0) return places;
-  return places.filter((place) =>
-    others.every((term, offset) => isTerm(term, field.tokens[place + 1 + offset]?.text)),
+  if (!first) return [];
+  const places = termPlaces(first, field);
+  if (others.length === 0 && first.cased === undefined) return places;
+  return places.filter(
+    (place) =>
+      isCased(first, field, place) && others.every((term, offset) => isTerm(term, field, place + 1 + offset)),
   );
 }
 
-/** Keeps the ends of `right` that have an end of `left` near them: at most `distance` words between, in either order. */
-function nearTo(
-  left: readonly number[],
-  leftLength: number,
-  right: readonly number[],
-  rightLength: number,
-  distance: number,
+/** Keeps the ends that have one of `others` at a distance from `low` to `high`, themselves not counted. */
+function withNeighbour(
+  ends: readonly number[],
+  others: readonly number[],
+  low: number,
+  high: number,
 ): readonly number[] {
   let from = 0;
-  return right.filter((end) => {
-    while (from < left.length && (left[from] ?? 0) < end - rightLength - distance) from += 1;
-    for (let i = from; i < left.length && (left[i] ?? 0) <= end + leftLength + distance; i += 1) {
-      if (left[i] !== end) return true;
+  return ends.filter((end) => {
+    while (from < others.length && (others[from] ?? 0) < end + low) from += 1;
+    for (let i = from; i < others.length && (others[i] ?? 0) <= end + high; i += 1) {
+      if (others[i] !== end) return true;
     }
     return false;
   });
@@ -49,20 +59,20 @@ function nearTo(
  * the rule works on the last word of each phrase, forwards through the chain and then back.
  */
 export function nearPlaces(near: Near, field: PreparedField): readonly (readonly number[])[] {
-  const lengths = near.phrases.map((phrase) => phrase.terms.length);
-  const lengthOf = (i: number): number => lengths[i] ?? 1;
-  const ends = near.phrases.map((phrase, i) =>
+  const lengthOf = (i: number): number => near.phrases[i]?.terms.length ?? 1;
+  const gapOf = (i: number): Gap => near.gaps[i] ?? { distance: 0, isOrdered: false };
+  const ends: (readonly number[])[] = near.phrases.map((phrase, i) =>
     phrasePlaces(phrase, field).map((place) => place + lengthOf(i) - 1),
   );
   for (let i = 1; i < ends.length; i += 1) {
-    ends[i] = [
-      ...nearTo(ends[i - 1] ?? [], lengthOf(i - 1), ends[i] ?? [], lengthOf(i), near.distances[i - 1] ?? 0),
-    ];
+    const { distance, isOrdered } = gapOf(i - 1);
+    const high = isOrdered ? -lengthOf(i) : lengthOf(i - 1) + distance;
+    ends[i] = withNeighbour(ends[i] ?? [], ends[i - 1] ?? [], -lengthOf(i) - distance, high);
   }
   for (let i = ends.length - 2; i >= 0; i -= 1) {
-    ends[i] = [
-      ...nearTo(ends[i + 1] ?? [], lengthOf(i + 1), ends[i] ?? [], lengthOf(i), near.distances[i] ?? 0),
-    ];
+    const { distance, isOrdered } = gapOf(i);
+    const low = isOrdered ? lengthOf(i + 1) : -lengthOf(i) - distance;
+    ends[i] = withNeighbour(ends[i] ?? [], ends[i + 1] ?? [], low, lengthOf(i + 1) + distance);
   }
   return ends.map((list, i) => list.map((end) => end - lengthOf(i) + 1));
 }

@@ -3,6 +3,7 @@ import { versionsAndChoices } from './0002-versions-and-choices.ts';
 import { ledgerLines } from './0003-ledger.ts';
 import { quotedSourcesOfTheLibrary } from './0004-quoted-sources.ts';
 import { defaultsInForce } from './0005-defaults-in-force.ts';
+import { wordsOfEveryField } from './0006-words.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ledgerLines,
   quotedSourcesOfTheLibrary,
   defaultsInForce,
+  wordsOfEveryField,
 ];

@@ -1,150 +1,204 @@
 import type { Span } from '../../core/domain/attribution.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
-import { findMatches } from '../../core/query/find-matches.ts';
-import { matchesQuery } from '../../core/query/matches-query.ts';
+import type { Slices } from '../../core/ports.ts';
+import { matchesOf } from '../../core/query/find-matches.ts';
+import { matchesPrepared } from '../../core/query/matches-query.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
-import type { Query, QueryText } from '../../core/query/query.ts';
-import { toFullText, type FullTextPlan } from '../../core/query/to-full-text.ts';
-import { assertNever, ok, type Result } from '../../core/result.ts';
+import { planQuery, rankingExpression, type Plan } from '../../core/query/plan-query.ts';
+import type { Query } from '../../core/query/query.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { Connection } from '../sql/connection.ts';
-import { maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
-import type { ArticleTexts } from '../tables/article-text.ts';
+import { numberAt } from '../sql/row.ts';
+import { keptArticle } from './kept-facts.ts';
+import { namedIds } from './named-ids.ts';
 import type { FindQuery } from './selection-sql.ts';
+import { candidatesSql } from './where-sql.ts';
 
 type FieldMatch = { readonly field: 'headline' | 'standfirst' | 'body'; readonly span: Span };
 
 /** The index expression whose words an article can be relevant to; undefined when a query asks for no words. */
 export type FullTextOf = (query: string) => string | undefined;
 
+/** A query as it was understood, and how it is looked up. */
+export type Planned = { readonly query: Query; readonly plan: Plan };
+
 /**
  * Which articles a query is true of. The answer is kept in the temporary table `found`, because list, chart, facets and
- * counts of one screen all ask the same query; it is worked out anew once articles have come or gone.
+ * counts of one screen all ask the same query; articles that have come or changed since are held against it when it is
+ * next asked.
  */
 export type FoundArticles = {
   readonly find: FindQuery;
+  /** As `find`, in slices; left half way, nothing of it stays. */
+  finding(query: string): Slices<Result<number, QueryError>>;
+  planned(query: string): Result<Planned, QueryError>;
+  /** Whether the answer is kept and need only be read. */
+  isKept(query: string): boolean;
   readonly fullTextOf: FullTextOf;
   /** Selects the ids found, in a column `id`; takes the number that `find` returned. */
   readonly idsSql: string;
   matches(articleId: number, query: string): Result<readonly FieldMatch[], QueryError>;
+  /** The article came, changed or went. */
+  touched(articleId: number): void;
+  /** More has changed than can be told. */
   forget(): void;
 };
 
+type Answer = { readonly number: number; readonly query: Query };
+
 /** Enough for the topics and selections of one screen. */
 const KEPT_QUERIES = 24;
+/** With more articles changed than this, asking anew is quicker. */
+const MOST_TOUCHED = 1000;
+/** Milliseconds of work between two chances to do something else. */
+const SLICE = 8;
+/** Articles put into the table at a time. */
+const PORTION = 64;
 
 const CREATE = `
   CREATE TEMPORARY TABLE found (
     query_id INTEGER NOT NULL, article_id INTEGER NOT NULL, PRIMARY KEY (query_id, article_id)
   ) WITHOUT ROWID`;
+const INSERT = 'INSERT OR IGNORE INTO found (query_id, article_id) SELECT ?, value FROM json_each(?)';
 
-const INDEXED = 'SELECT docid FROM article_words WHERE article_words MATCH ?';
-const TEXT_COLUMNS = 'article_text.id, headline, standfirst, body, byline';
-
-function queryText(row: Row): QueryText {
-  return {
-    headline: maybeTextAt(row, 1),
-    standfirst: maybeTextAt(row, 2),
-    body: textAt(row, 3),
-    byline: maybeTextAt(row, 4),
-  };
-}
-
-export function foundArticles(connection: Connection, texts: ArticleTexts): FoundArticles {
+export function foundArticles(connection: Connection): FoundArticles {
   connection.script(CREATE);
-  const numbers = new Map<string, number>();
+  const answers = new Map<string, Answer>();
+  const parsed = new Map<string, Result<Planned, QueryError>>();
+  const named = namedIds(connection);
+  const touched = new Set<number>();
+  /** Rises with every change, so that a search in slices knows that it must begin again. */
+  let changes = 0;
   let next = 1;
-  let isStale = false;
 
-  const insert = (number: number, ids: string, ...parameters: readonly string[]): void =>
-    connection.run(
-      `INSERT INTO found (query_id, article_id) SELECT ?, * FROM (${ids})`,
-      number,
-      ...parameters,
-    );
-
-  /** Holds each text against the query, one at a time, so that a large library does not stand in memory. */
-  const verify = (number: number, query: Query, ids: readonly number[]): void => {
-    for (const id of ids) {
-      const row = connection.row(`SELECT ${TEXT_COLUMNS} FROM article_text WHERE id = ?`, id);
-      if (row === undefined || !matchesQuery(query, queryText(row))) continue;
-      connection.run('INSERT INTO found (query_id, article_id) VALUES (?, ?)', number, id);
-    }
+  const planned = (text: string): Result<Planned, QueryError> => {
+    const known = parsed.get(text);
+    if (known !== undefined) return known;
+    const read = parseQuery(text);
+    const made: Result<Planned, QueryError> = read.ok
+      ? ok({ query: read.value, plan: planQuery(read.value) })
+      : read;
+    if (parsed.size >= KEPT_QUERIES) parsed.clear();
+    parsed.set(text, made);
+    return made;
   };
-  const ids = (sql: string, ...parameters: readonly string[]): readonly number[] =>
-    connection.rows(sql, ...parameters).map((row) => numberAt(row, 0));
-
-  const carryOut = (plan: FullTextPlan, number: number): void => {
-    switch (plan.kind) {
-      case 'all':
-        insert(number, 'SELECT id FROM article');
-        break;
-      case 'match':
-        insert(number, INDEXED, plan.expression);
-        break;
-      case 'except':
-        insert(number, `SELECT id FROM article WHERE id NOT IN (${INDEXED})`, plan.expression);
-        break;
-      case 'superset':
-        verify(number, plan.verify, ids(INDEXED, plan.expression));
-        break;
-      case 'scan':
-        verify(number, plan.verify, ids('SELECT id FROM article'));
-        break;
-      default:
-        assertNever(plan);
-    }
+  const drop = (number: number): void => connection.run('DELETE FROM found WHERE query_id = ?', number);
+  const dropAll = (): void => {
+    if (answers.size > 0) connection.run('DELETE FROM found');
+    answers.clear();
+    touched.clear();
   };
-  const renew = (): void => {
-    if (!isStale) return;
-    connection.run('DELETE FROM found');
-    numbers.clear();
-    isStale = false;
+  /** Holds what has changed against every answer that is kept. */
+  const catchUp = (): void => {
+    if (touched.size > MOST_TOUCHED) dropAll();
+    for (const id of touched) {
+      const isThere = connection.row('SELECT 1 FROM article WHERE id = ?', id) !== undefined;
+      const article = keptArticle(connection, id);
+      for (const { number, query } of answers.values()) {
+        const sql =
+          isThere && matchesPrepared(query, article)
+            ? 'INSERT OR IGNORE INTO found (query_id, article_id) VALUES (?, ?)'
+            : 'DELETE FROM found WHERE query_id = ? AND article_id = ?';
+        connection.run(sql, number, id);
+      }
+    }
+    touched.clear();
   };
   const makeRoom = (): void => {
-    const [oldest] = numbers;
-    if (numbers.size < KEPT_QUERIES || oldest === undefined) return;
-    connection.run('DELETE FROM found WHERE query_id = ?', oldest[1]);
-    numbers.delete(oldest[0]);
+    const [oldest] = answers;
+    if (answers.size < KEPT_QUERIES || oldest === undefined) return;
+    drop(oldest[1].number);
+    answers.delete(oldest[0]);
   };
+  /** Puts the articles of the plan into the table, each held against what the indexes could not say. */
+  function* carryOut({ plan }: Planned, number: number): Slices<void> {
+    const { sql, parameters } = candidatesSql(plan, named);
+    const { verify } = plan;
+    if (verify === undefined) {
+      connection.run(
+        `INSERT INTO found (query_id, article_id) SELECT ?, * FROM (${sql})`,
+        number,
+        ...parameters,
+      );
+      return;
+    }
+    const candidates = connection.rows(sql, ...parameters).map((row) => numberAt(row, 0));
+    let since = performance.now();
+    for (let from = 0; from < candidates.length; from += PORTION) {
+      const portion = candidates.slice(from, from + PORTION);
+      const found = portion.filter((id) => matchesPrepared(verify, keptArticle(connection, id)));
+      if (found.length > 0) connection.run(INSERT, number, JSON.stringify(found));
+      if (performance.now() - since < SLICE) continue;
+      yield;
+      since = performance.now();
+    }
+  }
+  const keptAnswer = (text: string): number | undefined => {
+    if (touched.size > 0) catchUp();
+    const known = answers.get(text);
+    if (known === undefined) return undefined;
+    // Taken out and put back: the map's order is that of the last use.
+    answers.delete(text);
+    answers.set(text, known);
+    return known.number;
+  };
+  function* finding(asked: string): Slices<Result<number, QueryError>> {
+    const text = asked.trim();
+    for (;;) {
+      const known = keptAnswer(text);
+      if (known !== undefined) return ok(known);
+      const query = planned(text);
+      if (!query.ok) return query;
+      const number = next;
+      next += 1;
+      const before = changes;
+      let isWhole = false;
+      try {
+        yield* carryOut(query.value, number);
+        isWhole = before === changes && !answers.has(text);
+      } finally {
+        if (!isWhole) drop(number);
+      }
+      // Articles came between two slices: what was found may lack them, so it is sought anew.
+      if (!isWhole) continue;
+      makeRoom();
+      answers.set(text, { number, query: query.value.query });
+      return ok(number);
+    }
+  }
 
   return {
     find: (query) => {
-      renew();
-      const known = numbers.get(query);
-      if (known !== undefined) {
-        numbers.delete(query);
-        numbers.set(query, known);
-        return ok(known);
+      const slices = finding(query);
+      for (;;) {
+        const slice = slices.next();
+        if (slice.done === true) return slice.value;
       }
-      const parsed = parseQuery(query);
-      if (!parsed.ok) return parsed;
-      makeRoom();
-      const number = next;
-      next += 1;
-      carryOut(toFullText(parsed.value), number);
-      numbers.set(query, number);
-      return ok(number);
     },
+    finding,
+    planned: (query) => planned(query.trim()),
+    isKept: (query) => answers.has(query.trim()),
     fullTextOf: (query) => {
-      const parsed = parseQuery(query);
-      const plan = parsed.ok ? toFullText(parsed.value) : undefined;
-      return plan?.kind === 'match' || plan?.kind === 'superset' ? plan.expression : undefined;
+      const understood = planned(query.trim());
+      return understood.ok ? rankingExpression(understood.value.query) : undefined;
     },
     idsSql: 'SELECT article_id AS id FROM found WHERE query_id = ?',
     matches: (articleId, query) => {
-      const parsed = parseQuery(query);
-      if (!parsed.ok) return parsed;
-      const article = texts.get(articleId);
-      if (article === undefined) return ok([]);
-      const { headline, standfirst, body } = article;
+      const understood = planned(query.trim());
+      if (!understood.ok) return understood;
       return ok(
-        findMatches(parsed.value, { headline, standfirst, body }).flatMap(({ field, span }) =>
+        matchesOf(understood.value.query, keptArticle(connection, articleId)).flatMap(({ field, span }) =>
           field === 'byline' ? [] : [{ field, span }],
         ),
       );
     },
+    touched: (articleId) => {
+      changes += 1;
+      touched.add(articleId);
+    },
     forget: () => {
-      isStale = true;
+      changes += 1;
+      dropAll();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ReadArticle } from '../../core/domain/article.ts';
 import type { NewArticle } from '../../core/ports.ts';
+import { articleIndex } from './article-index.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';
 import { given, maybeTextAt, textAt } from '../sql/row.ts';
@@ -47,32 +48,20 @@ function columnsOf(added: NewArticle): readonly Parameter[] {
 }
 
 export function articleTexts(connection: Connection): ArticleTexts {
-  /** By VALUES, not from a SELECT: a statement of several rows makes the index write what it gathered so far. */
-  const index = (id: number, { article }: NewArticle): void =>
-    connection.run(
-      `INSERT INTO article_words (docid, headline, standfirst, byline, body)
-       VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT))`,
-      id,
-      longText(article.headline),
-      longText(article.standfirst),
-      article.byline,
-      longText(article.body),
-    );
-  /** The index reads the old words from the text itself, so they go before the text changes. */
-  const unindex = (id: number): void => connection.run('DELETE FROM article_words WHERE docid = ?', id);
+  const index = articleIndex(connection);
 
   return {
     add: (id, added) => {
       connection.run(INSERT, ...columnsOf(added), id);
-      index(id, added);
+      index.add(id, added.article);
     },
     put: (id, added) => {
-      unindex(id);
+      index.remove(id);
       connection.run(UPDATE, ...columnsOf(added), id);
-      index(id, added);
+      index.add(id, added.article);
     },
     remove: (id) => {
-      unindex(id);
+      index.remove(id);
       connection.run('DELETE FROM article_text WHERE id = ?', id);
     },
     get: (id) => {

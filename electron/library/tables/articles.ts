@@ -55,6 +55,8 @@ const CLEAR = `
   DELETE FROM duplicate_group;
   DELETE FROM article_identity;
   DELETE FROM article_version;
+  DELETE FROM article_particulars;
+  DELETE FROM spaced_text;
   DELETE FROM article_text;
   DELETE FROM article;
   DELETE FROM term_count;

@@ -172,7 +172,12 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
   ): Result<readonly Item[], { at: number; length: number; message: string }> => {
     const query = parseQuery(selection.query ?? '');
     if (!query.ok) return err(query.error);
-    return ok(items.filter((item) => isIn(item, selection) && matchesQuery(query.value, item)));
+    return ok(
+      items.filter(
+        (item) =>
+          isIn(item, selection) && matchesQuery(query.value, { headline: item.headline, body: item.body }),
+      ),
+    );
   };
   const over = <T>(selection: Selection, work: (found: readonly Item[]) => T) => {
     const found = select(selection);

@@ -1,0 +1,40 @@
+import { wordsStandIn } from '../../core/query/matches-query.ts';
+import { prepare, type PreparedField } from '../../core/query/prepared-text.ts';
+import type { NameField, Near, Phrase } from '../../core/query/query.ts';
+import type { Connection } from '../sql/connection.ts';
+import { numberAt, textAt } from '../sql/row.ts';
+
+/** The ids of the outlets or origins whose names have the words. */
+export type NamedIds = (field: NameField, words: Phrase | Near) => readonly number[];
+
+type Names = { readonly mark: string; readonly byId: ReadonlyMap<number, readonly PreparedField[]> };
+
+/** There are few enough names to hold each against the words; they are cut into words once. */
+export function namedIds(connection: Connection): NamedIds {
+  const known = new Map<NameField, Names>();
+
+  const namesOf = (field: NameField): Names['byId'] => {
+    const mark = (connection.row(`SELECT count(*), max(id) FROM ${field}`) ?? []).join(' ');
+    const kept = known.get(field);
+    if (kept?.mark === mark) return kept.byId;
+    const byId = new Map(
+      connection.rows(`SELECT id, name FROM ${field}`).map((row) => {
+        const name = textAt(row, 1);
+        const facts = {
+          texts: () => [name],
+          attributions: () => [],
+          language: () => undefined,
+          wall: () => undefined,
+          has: () => false,
+        };
+        return [numberAt(row, 0), prepare(facts).fields(field)] as const;
+      }),
+    );
+    known.set(field, { mark, byId });
+    return byId;
+  };
+  return (field, words) =>
+    [...namesOf(field)]
+      .filter(([, name]) => name.some((text) => wordsStandIn(words, text)))
+      .map(([id]) => id);
+}

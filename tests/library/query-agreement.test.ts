@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ReadArticle } from '#core/domain/article.ts';
+import type { Library, NewArticle } from '#core/ports.ts';
+import { findMatches } from '../../electron/core/query/find-matches.ts';
+import { matchesQuery } from '../../electron/core/query/matches-query.ts';
+import { parseQuery } from '../../electron/core/query/parse-query.ts';
+import type { Query } from '../../electron/core/query/query.ts';
+import { queryTextOf } from '../../electron/core/query/query-text.ts';
+import { anyArticle, anyQuery } from '../helpers/query-generator.ts';
+import { aLibrary, aNewArticle, change, keep } from './a-library.ts';
+
+function understood(text: string): Query {
+  const query = parseQuery(text);
+  if (!query.ok) throw new Error(`${text}: ${query.error.message}`);
+  return query.value;
+}
+
+function idsOf(library: Library, query: string): readonly number[] {
+  const found = library.articles({ query, filters: [] }, 'oldest', { offset: 0, limit: 100 });
+  if (!found.ok) throw new Error(`${query}: ${found.error.message}`);
+  return found.value.map(({ id }) => id).toSorted((one, other) => one - other);
+}
+
+function byHand(library: Library, kept: ReadonlyMap<number, ReadArticle>, text: string): readonly number[] {
+  const query = understood(text);
+  return [...kept]
+    .filter(([, article]) => {
+      const wall = article.datePublished && library.wallOf(article.datePublished);
+      return matchesQuery(query, queryTextOf(article, wall));
+    })
+    .map(([id]) => id)
+    .toSorted((one, other) => one - other);
+}
+
+function asNew(article: ReadArticle): NewArticle {
+  return { ...aNewArticle(), article };
+}
+
+function emptied(library: Library): void {
+  change(library, () => library.clearArticles());
+}
+
+test('library and matcher agree on every article, also after articles came, changed and went', async () => {
+  const library = await aLibrary();
+  fc.assert(
+    fc.property(
+      fc.array(anyArticle, { minLength: 1, maxLength: 6 }),
+      fc.array(anyArticle, { minLength: 1, maxLength: 3 }),
+      fc.array(anyQuery, { minLength: 1, maxLength: 16 }),
+      (first, later, queries) => {
+        emptied(library);
+        const ids = keep(library, ...first.map(asNew));
+        const kept = new Map(ids.map((id, i) => [id, first[i] as ReadArticle]));
+        for (const query of queries)
+          expect(idsOf(library, query), query).toEqual(byHand(library, kept, query));
+        const [changed, gone] = ids;
+        const [renewed, ...added] = later;
+        change(library, () => {
+          if (changed === undefined || renewed === undefined) return;
+          library.renewArticle({ id: changed, version: 1 }, asNew(renewed));
+          kept.set(changed, renewed);
+          if (gone === undefined) return;
+          library.removeArticle(gone);
+          kept.delete(gone);
+        });
+        keep(library, ...added.map(asNew)).forEach((id, i) => kept.set(id, added[i] as ReadArticle));
+        for (const query of queries)
+          expect(idsOf(library, query), query).toEqual(byHand(library, kept, query));
+      },
+    ),
+    { numRuns: 60 },
+  );
+  expect(library.verify().filter((line) => line.startsWith('Database'))).toEqual([]);
+});
+
+test('words cut out of any text at all are found in it', async () => {
+  const library = await aLibrary();
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+      fc.nat(),
+      fc.nat(),
+      (raw, a, b) => {
+        const body = raw.replaceAll('\0', ' ');
+        const characters = Array.from(body);
+        const from = a % characters.length;
+        const part = characters.slice(from, from + 1 + (b % 6)).join('');
+        const text = `"${part.replace(/["“”„«»*~]/gu, ' ')}"`;
+        const query = parseQuery(text);
+        if (!query.ok) return;
+        emptied(library);
+        const [id = 0] = keep(library, aNewArticle({ body, headline: 'x' }));
+        expect(idsOf(library, text)).toEqual(matchesQuery(query.value, { body, headline: 'x' }) ? [id] : []);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('a query too deep for SQLite is answered all the same', async () => {
+  const library = await aLibrary();
+  const articles = [aNewArticle({ body: 'dam wall' }), aNewArticle({ body: 'wall' })];
+  const ids = keep(library, ...articles);
+  const kept = new Map(ids.map((id, i) => [id, articles[i]?.article as ReadArticle]));
+  const deep =
+    Array.from({ length: 24 }, (_, i) => `(x${i} ${i % 2 ? 'OR' : 'AND'} `).join('') + 'dam' + ')'.repeat(24);
+  const many = Array.from({ length: 2500 }, (_, i) => `w${i}`).join(' OR ') + ' OR wall';
+  for (const text of [deep, many, `NOT (${deep})`, `NOT (${many})`]) {
+    expect(idsOf(library, text)).toEqual(byHand(library, kept, text));
+  }
+});
+
+test('a search left half way, or met by a new article, still gives the whole answer', async () => {
+  const library = await aLibrary();
+  keep(
+    library,
+    ...Array.from({ length: 300 }, () => aNewArticle({ body: 'the dam wall is old. '.repeat(60) })),
+  );
+  const query = 'dam ONEAR/3 old';
+  const left = library.find(query);
+  expect(left.next().done).toBe(false);
+  left.return(undefined as never);
+  const slices = library.find(query);
+  slices.next();
+  keep(library, aNewArticle({ body: 'a dam of old' }));
+  let slice = slices.next();
+  while (slice.done !== true) slice = slices.next();
+  expect(library.volume({ query, filters: [] })).toMatchObject({ value: { articles: 301 } });
+});
+
+test('what is highlighted is the words that were asked for, letter by letter', () => {
+  const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  fc.assert(
+    fc.property(anyArticle, fc.constantFrom('dam', 'marren', 'elan', 'wall', '水', '7'), (article, word) => {
+      for (const { field, span } of findMatches(understood(word), queryTextOf(article, undefined))) {
+        const marked = article[field]?.slice(...span) ?? '';
+        expect(fold(marked)).toBe(word);
+      }
+    }),
+  );
+  fc.assert(
+    fc.property(anyArticle, anyQuery, (article, text) => {
+      let before = { field: '', end: 0 };
+      for (const { field, span } of findMatches(understood(text), queryTextOf(article, undefined))) {
+        expect(span[0]).toBeLessThan(span[1]);
+        expect(span[1]).toBeLessThanOrEqual(article[field]?.length ?? 0);
+        if (before.field === field) expect(span[0]).toBeGreaterThanOrEqual(before.end);
+        before = { field, end: span[1] };
+      }
+    }),
+  );
+});
