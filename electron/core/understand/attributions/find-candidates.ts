@@ -5,6 +5,7 @@ import { headlineColonCues, headlineQuotationCues, headlineVerbCues } from './fr
 import { hearsayCues } from './frames/hearsay.ts';
 import { joinLooseQuotations } from './frames/loose-quotations.ts';
 import { nominalCues } from './frames/nominal.ts';
+import { speechLabels } from './frames/speech-labels.ts';
 import { verbCues } from './frames/verb-cues.ts';
 import { readSentence, type Sentence } from './grammar/chunks.ts';
 import type { TaggedText } from './text/tagged-text.ts';
@@ -85,7 +86,11 @@ export function findCandidates(doc: TaggedText): {
   readonly sentences: readonly Sentence[];
 } {
   const sentences = doc.sentences.map((_range, index) => readSentence(doc, index));
-  const found = joinLooseQuotations(doc, sentences, sentences.flatMap(ofSentence));
+  const labels = speechLabels(doc, sentences);
+  const bySentence = sentences
+    .flatMap(ofSentence)
+    .filter(({ cue }) => !labels.some((label) => overlaps(label.cue, cue)));
+  const found = joinLooseQuotations(doc, sentences, [...labels, ...bySentence]);
   const sound = found
     .map(withoutOverlap)
     .filter((candidate) => candidate !== undefined)

@@ -10,6 +10,7 @@ import { wordAt } from './cue.ts';
 function isLinking(s: Sentence, index: number): boolean {
   const { verb, head } = s.chunk(index);
   if (!verb || verb.isInfinitive) return false;
+  if (verb.isPassive) return CUE_ADJECTIVES.has(s.doc.word(head));
   const word = s.doc.word(head);
   return isFormOfBe(word) || /^(feel|feels|felt|remain|remains|remained)$/.test(word);
 }
@@ -47,7 +48,7 @@ export function adjectiveCues(s: Sentence): readonly Candidate[] {
   s.chunks.forEach((chunk, index) => {
     if (!isLinking(s, index)) return;
     // A passive form ("was convinced that") is one verb group; its adjective is the group's head.
-    let adjective = index + 1;
+    let adjective = chunk.verb?.isPassive === true ? index : index + 1;
     if (s.chunk(adjective).kind === 'adv') adjective += 1;
     const source = subjectBefore(s, index);
     const made = source && adjectiveContent(s, adjective, source.isRelative);

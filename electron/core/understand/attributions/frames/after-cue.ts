@@ -89,7 +89,7 @@ const farQuotationRule: FrameRule = (cue) => {
 const thatRule: FrameRule = (cue, at) => {
   const { s } = cue;
   const isThat = s.chunk(at).kind === 'that';
-  return isThat && takesSpeech(cue) ? attribute(cue, 'that', [clauseFrom(cue, at)]) : undefined;
+  return isThat && cue.lexical.frames.has('that') ? attribute(cue, 'that', [clauseFrom(cue, at)]) : undefined;
 };
 
 /** ", when asked, that …": an insertion between cue and clause. */
@@ -170,18 +170,27 @@ const nounRule: FrameRule = (cue) => {
   const at = cue.after;
   if (cue.isInverted || !opensObject(s, at)) return undefined;
   const end = nounContentEnd(s, at, cue.surroundings);
-  const stance = lexical.frames.get('np') ?? linkStance(cue, at, end);
-  return stance && attribute(cue, 'noun', [[start(s, at), end]], { stance });
+  const plain = lexical.frames.get('np');
+  if (plain) return attribute(cue, 'noun', [[start(s, at), end]], { stance: plain });
+  const link = linkAfter(cue, at);
+  if (!link) return undefined;
+  const linked = Math.max(end, nounContentEnd(s, link.index, cue.surroundings));
+  return attribute(cue, 'noun', [[start(s, at), linked]], { stance: link.stance });
 };
 
-/** The stance of a verb that needs a certain word after its object, when that word is there: "saw it as a threat". */
-function linkStance({ s, lexical: { links } }: Cue, at: number, end: number): Stance | undefined {
+/** The word a verb needs after its object, when it is there, with the stance it shows: "saw it as a threat". */
+function linkAfter(
+  { s, lexical: { links } }: Cue,
+  at: number,
+): { readonly index: number; readonly stance: Stance } | undefined {
   if (links.size === 0) return undefined;
-  for (let i = at + 1; i < s.chunks.length && s.chunk(i).range[0] < end; i += 1) {
-    const { verb, range } = s.chunk(i);
+  for (let i = at + 1; i < Math.min(s.chunks.length, at + 9); i += 1) {
+    const { kind, verb, range } = s.chunk(i);
+    if (/^(comma|semicolon|dash|colon|that|wh|conj)$/.test(kind) || verb?.isFinite === true) return undefined;
     const word = verb?.isGerund === true && !links.has('as') ? 'ing' : s.doc.word(range[0]);
     const stance = links.get(word);
-    if (stance && (word !== 'to' || verb?.isInfinitive === true || links.has('with'))) return stance;
+    if (stance && (word !== 'to' || verb?.isInfinitive === true || links.has('with')))
+      return { index: i, stance };
   }
   return undefined;
 }

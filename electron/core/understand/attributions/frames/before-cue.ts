@@ -22,7 +22,7 @@ function quotationChain(s: Sentence, index: number): readonly Range[] {
 function lastInside(s: Sentence, quote: number): string {
   const [start, end] = s.chunk(quote).range;
   let at = end - 1;
-  while (at > start && /^["”»'’]$/.test(s.doc.raw(at))) at -= 1;
+  while (at > start && /^["”“»'’]$/.test(s.doc.raw(at))) at -= 1;
   return s.doc.raw(at);
 }
 

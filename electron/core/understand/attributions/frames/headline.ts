@@ -72,7 +72,7 @@ export function headlineVerbCues(s: Sentence): readonly Candidate[] {
   const found: Candidate[] = [];
   s.chunks.forEach((chunk, index) => {
     const reading = cueReadings(s.doc.word(chunk.head)).find(
-      ({ verb, forms }) => forms.has('s') && verb.frames.has('zero'),
+      ({ verb, forms }) => (forms.has('s') || forms.has('base')) && verb.frames.has('zero'),
     );
     const source = chunk.verb && reading ? subjectBefore(s, index) : undefined;
     const next = s.chunk(index + 1);

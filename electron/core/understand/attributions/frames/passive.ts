@@ -47,8 +47,9 @@ export function passiveFrame(cue: Cue): Candidate | undefined {
   const agent = by < 0 ? undefined : phraseFrom(s, by + 1, { apposition: true });
   if (agent) {
     const stance = frames.get('np') ?? 'reporting';
+    const judged = judgedAfter(cue, s.chunkOf(agent.range[1] - 1) + 1);
     const between: readonly Range[] = by > after ? [[s.chunk(after).range[0], s.chunk(by).range[0]]] : [];
-    return attribute(cue, 'passive-by', [about, ...between], {
+    return attribute(cue, 'passive-by', [about, ...between, ...judged], {
       source: agent,
       stance,
       cueEnd: by === after ? s.chunk(by).range[1] : cue.range[1],
@@ -65,6 +66,14 @@ export function passiveFrame(cue: Cue): Candidate | undefined {
     [about, [s.chunk(after).range[0], nounContentEnd(s, after, surroundings)]],
     { source: null },
   );
+}
+
+/** "by the union as reckless", "by Roe for her silence": the judgement behind the one who judges. */
+function judgedAfter({ s, surroundings }: Cue, at: number): readonly Range[] {
+  const isLink = ['prep', 'sub'].includes(s.chunk(at).kind) && /^(as|of|for|over)$/.test(wordAt(s, at));
+  return isLink && at + 1 < s.chunks.length
+    ? [[s.chunk(at).range[0], nounContentEnd(s, at, surroundings)]]
+    : [];
 }
 
 /** "was asked whether …", "was asked, “…”": who asked is not said. */
@@ -120,6 +129,7 @@ function quotedAs(cue: Cue): Candidate | undefined {
     s.chunk(start).kind === 'quote' ? s.chunk(start).range : [s.chunk(start).range[0], clauseEnd(s, start)];
   return attribute(cue, 'quoted-as', [content], {
     cueEnd: saying.range[1],
+    stance: 'reporting',
     isQuotation: s.chunk(start).kind === 'quote',
   });
 }

@@ -50,10 +50,24 @@ export function clauseEnd(s: Sentence, from: number, around: Surroundings = {}):
       if (endsAtComma(s, i, { hasVerb, startsFronted, around })) return endBefore(s, from, i);
     } else if (kind === 'prep' && i > from && word(s, i) === 'according') return endBefore(s, from, i);
     else if (kind === 'conj' && i > from && hasVerb && cueIsCoordinated(s, i)) return endBefore(s, from, i);
-    else if (verb?.isFinite === true && !isReducedParticiple(s, i)) hasVerb = true;
+    else if (verb?.isFinite === true && !isReducedParticiple(s, i)) {
+      if (around.isRelative === true && hasVerb && isMainVerb(s, i)) return endBefore(s, from, i);
+      hasVerb = true;
+    }
   }
   return endBefore(s, from, s.chunks.length);
 }
+
+/** "who said the wall would fail | was dismissed": a second verb with no subject of its own. */
+function isMainVerb(s: Sentence, index: number): boolean {
+  const before = s.chunk(index - 1);
+  if (before.kind === 'vg') return before.verb?.isAuxiliaryOnly !== true;
+  const object = s.chunk(index - 2);
+  return before.kind === 'np' && object.verb?.isFinite === true && !takesClause(s, index - 2);
+}
+
+const takesClause = (s: Sentence, index: number): boolean =>
+  cueReadings(word(s, index)).some(({ verb }) => verb.frames.has('zero'));
 
 function opensWithVerb(s: Sentence, index: number): boolean {
   const { kind, verb } = s.chunk(index);

@@ -68,6 +68,14 @@ function beforeSetting(s: Sentence, from: number): number {
   return left;
 }
 
+/** "a report published on Wednesday said": a participle between a noun and a day, with the verb right behind. */
+function isPublished(s: Sentence, index: number): boolean {
+  const { verb, head } = s.chunk(index);
+  return (
+    verb?.isFinite === true && !verb.hasAuxiliary && /ed$/.test(s.doc.word(head)) && isNounPhrase(s.chunk(index - 1))
+  );
+}
+
 /** The subject of the verb group at chunk `index`, read leftwards; undefined when none stands there. */
 export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
   let left = index - 1;
@@ -85,6 +93,10 @@ export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
   if (s.chunk(left).kind === 'comma' || s.chunk(left).kind === 'dash') return subjectAcross(s, left);
   const last = left;
   if (s.chunk(left).kind === 'paren') left -= 1;
+  if (left < index - 1 && isPublished(s, left)) {
+    const core = tokens(s, phraseStart(s, left - 1), left - 1);
+    return { range: [core[0], s.chunk(index).range[0]], core, isRelative: false };
+  }
   if (!isNounPhrase(s.chunk(left))) return undefined;
   const range = tokens(s, phraseStart(s, left), last);
   return s.doc.word(range[0]) === 'there' && range[1] - range[0] === 1

@@ -30,6 +30,7 @@ function headlineTag(headline: readonly Token[], i: number, lowered: Tag): Tag {
   const isBeforeColon = headline[i + 1]?.raw === ':';
   const canBeVerb =
     i > 0 && !isBeforeColon && !DETERMINERS.has(before) && !/^(of|'s|new|in|on|for)$/.test(before);
+  if (token.word === 'say' && canBeVerb) return 'VERB';
   if (canBeVerb && hasForm(token.word, 's') && (headline[i + 1]?.tag ?? 'PUNCT') !== 'VERB') return 'VERB';
   if (canBeVerb && lowered === 'VERB') return 'VERB';
   if (lowered === 'VERB') return 'NOUN';

@@ -1,4 +1,5 @@
 import { DETERMINERS, FORMS_OF_BE, FUNCTION_WORDS, MODALS, POSSESSIVES } from '../lexicon/closed-words.ts';
+import { CUE_NOUNS } from '../lexicon/cue-nouns.ts';
 import { cueReadings, hasForm, takesQuotation } from '../lexicon/cue-verbs.ts';
 import { PERSON_NOUNS } from '../lexicon/who-words.ts';
 import type { Range } from './tagged-text.ts';
@@ -39,6 +40,9 @@ function repairName(tokens: readonly Token[], i: number, names: ReadonlySet<stri
   else if (isFirst) {
     // At a sentence's head only a following cue shows the name: Ward said.
     if (next && SURE_VERBS.has(next.word) && token.tag !== 'NOUN') token.tag = 'PROPN';
+    // `…,” Mark Roe said`: a first name that is also a verb.
+    const isNamed = next?.tag === 'PROPN' && SURE_VERBS.has(tokens[i + 2]?.word ?? '');
+    if (isNamed && token.tag === 'VERB') token.tag = 'PROPN';
   } else {
     const isNameLike = (other: Token | undefined): boolean =>
       other !== undefined &&
@@ -147,8 +151,13 @@ function repairCue(tokens: readonly Token[], i: number): void {
     if (!isAfterDeterminer) token.tag = 'VERB';
     return;
   }
+  // "the drains were blocked": an article before and an auxiliary after leave room for a noun only.
+  if (tag === 'VERB' && isAfterDeterminer && next?.tag === 'AUX') token.tag = 'NOUN';
   if (cueReadings(word).length === 0) return;
   const isIng = hasForm(word, 'ing');
+  const isOwned = isAfterDeterminer || (before?.word === "'s" && before.tag === 'PART');
+  if (isIng && tag === 'VERB' && isOwned && CUE_NOUNS.has(word)) token.tag = 'NOUN';
+  if (isIng && tag === 'NOUN' && before?.raw === ',' && opensGerund(next)) token.tag = 'VERB';
   if (tag === 'VERB') {
     if (
       (isAfterDeterminer || (before?.word === "'s" && before.tag === 'PART')) &&
@@ -183,6 +192,7 @@ function repairCue(tokens: readonly Token[], i: number): void {
   )
     token.tag = 'VERB';
   else if (before && /^(he|she|they|we|i|you|it)$/.test(before.word)) token.tag = 'VERB';
+  else if (next?.word === 'to' && wantsTo(tokens, i)) token.tag = 'VERB';
   else if (isReporting(word) && (isClauseVerb(before, token, next) || isCueOfQuotation(tokens, i)))
     token.tag = 'VERB';
 }
@@ -207,6 +217,29 @@ function isCueOfQuotation(tokens: readonly Token[], i: number): boolean {
   if (!/^[.,]$/.test(next)) return false;
   for (let k = i - 1; k > i - 9; k -= 1) if (/^["”]$/.test(tokens[k]?.raw ?? '')) return true;
   return false;
+}
+
+/** ", warning that …", ", supporting the ban": what follows a gerund after a comma and hardly a noun. */
+function opensGerund(next: Token | undefined): boolean {
+  return (
+    next !== undefined &&
+    (/^(?:that|to|against|for|about|of)$/.test(next.word) || ['DET', 'PRON', 'PROPN'].includes(next.tag))
+  );
+}
+
+/** "The company plans to sell": a singular noun, a word in -s that takes an infinitive, and the infinitive. */
+function wantsTo(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const word = tokens[i]?.word ?? '';
+  const verb = tokens[i + 2];
+  const isSubject =
+    before !== undefined && (before.tag === 'NOUN' || before.tag === 'PROPN') && !/[^s]s$/.test(before.word);
+  return (
+    isSubject &&
+    hasForm(word, 's') &&
+    (verb?.tag === 'VERB' || verb?.tag === 'AUX') &&
+    cueReadings(word).some(({ verb: cue }) => cue.frames.has('to'))
+  );
 }
 
 /** "officials claim that …", "the report states that …", "Roe charges the company …". */
