@@ -76,7 +76,7 @@ function expectWhole(library: Library, atLeast: number): void {
 
 test(
   `nothing acknowledged is lost and nothing is there twice in ${KILLS} kills`,
-  { timeout: 600_000 },
+  { timeout: 1_800_000 },
   async () => {
     const folder = aFolder();
     let acknowledged = 0;
@@ -94,6 +94,9 @@ test(
       library.close();
     }
     expect(acknowledged).toBeGreaterThanOrEqual(KILLS * A_BATCH);
+    console.log(
+      `${KILLS} kills: ${acknowledged} articles acknowledged, 0 lost, 0 doubled, every check sound`,
+    );
   },
 );
 
