@@ -2,6 +2,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { IMPORT_NAMES } from './electron/library/file/import-names.ts';
+import { troubleWithBuild } from './scripts/generate-import-map.mjs';
 
 /** The oldest runtime we serve is Electron 33: Node 20.18, Chromium 130. */
 const NODE_TARGET = 'node20.18';
@@ -12,6 +14,11 @@ const { version: VERSION } = JSON.parse(readFileSync('package.json', 'utf8')) as
 /** The library loads a private copy of sql.js by path, so it must stand as files beside the bundle. */
 const copySqlJs = {
   name: 'copy-sql-js',
+  /** A release of sql.js that our file functions were not fitted to must not be shipped. */
+  async buildStart() {
+    const trouble = await troubleWithBuild(resolve('node_modules/sql.js/dist'), IMPORT_NAMES);
+    if (trouble !== undefined) throw new Error(trouble);
+  },
   writeBundle() {
     for (const file of ['sql-wasm.js', 'sql-wasm.wasm']) {
       cpSync(resolve('node_modules/sql.js/dist', file), resolve('out/main/sql.js', file));

@@ -1,5 +1,6 @@
 // npm run bench [NAME [ARGS…]]: bundles tests/bench/NAME.ts and runs it in a process of its own; without a name the two
 // that need nothing but the repository: the way of an article, and the library at 10,000 and 100,000 articles.
+// npm run bench crash [TIMES]: the tests of kills, power cuts and damage, TIMES each (200).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,8 +35,24 @@ async function bench(name, args) {
   }
 }
 
+const CRASH_TESTS = [
+  'tests/library/kill.test.ts',
+  'tests/library/power-cut.test.ts',
+  'tests/import/damage.test.ts',
+];
+
+/** @param {string} times */
+function crash(times) {
+  const env = { ...process.env, SOURCELINE_KILLS: times, SOURCELINE_CUTS: times, SOURCELINE_DAMAGES: times };
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  const options = { cwd: ROOT, env, stdio: /** @type {const} */ ('inherit') };
+  return spawnSync(process.execPath, [vitest, 'run', ...CRASH_TESTS], options).status ?? 1;
+}
+
 const [name, ...args] = process.argv.slice(2);
-if (name === undefined) {
+if (name === 'crash') {
+  process.exitCode = crash(args[0] ?? '200');
+} else if (name === undefined) {
   for (const [own, given] of Object.entries(OWN))
     process.exitCode = (await bench(own, given)) || process.exitCode;
 } else {

@@ -106,6 +106,23 @@ export async function importNames(folder) {
   return { sha256, names };
 }
 
+/**
+ * Why the build of sql.js in `folder` must not be shipped with these names, in a sentence; undefined when it may.
+ * @param {string} folder
+ * @param {Readonly<Record<string, Readonly<Record<string, string>>>>} known
+ */
+export async function troubleWithBuild(folder, known) {
+  const { trouble, sha256, names } = await importNames(folder);
+  if (trouble !== undefined) return `sql.js has changed beyond what Sourceline understands: ${trouble}.`;
+  const ours = known[sha256];
+  const isSame = ours !== undefined && Object.entries(names).every(([full, short]) => ours[full] === short);
+  if (isSame && Object.keys(ours).length === Object.keys(names).length) return undefined;
+  return (
+    `sql.js has changed: sql-wasm.wasm ${sha256.slice(0, 12)}… is not the build that import-names.ts was made for. ` +
+    'Run `node scripts/generate-import-map.mjs`, then the tests of the library and `npm run bench crash`.'
+  );
+}
+
 async function main() {
   const folder = join(fileURLToPath(new URL('..', import.meta.url)), 'node_modules/sql.js/dist');
   const target = fileURLToPath(new URL('../electron/library/file/import-names.ts', import.meta.url));

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { IMPORT_NAMES } from '../../electron/library/file/import-names.ts';
 import { aFolder, aLibrary, aNewArticle, keep, SQL_JS_FOLDER } from './a-library.ts';
 import { recordedCalls } from './recorded-calls.ts';
 
+type TroubleWithBuild = (folder: string, known: object) => Promise<string | undefined>;
 type Names = { readonly trouble?: string; readonly sha256: string; readonly names: Record<string, string> };
 
 describe('the file binding', () => {
@@ -17,6 +18,22 @@ describe('the file binding', () => {
     const { trouble, sha256, names } = await script.importNames(SQL_JS_FOLDER);
     expect(trouble).toBeUndefined();
     expect(IMPORT_NAMES[sha256]).toEqual(names);
+  });
+
+  test('a build it does not know stops the build of the app with a sentence', async () => {
+    const { troubleWithBuild } = (await import('../../scripts/generate-import-map.mjs')) as {
+      troubleWithBuild: TroubleWithBuild;
+    };
+    expect(await troubleWithBuild(SQL_JS_FOLDER, IMPORT_NAMES)).toBeUndefined();
+    expect(await troubleWithBuild(SQL_JS_FOLDER, {})).toMatch(/sql\.js has changed: .* Run `node scripts/);
+    const [[sha256, names] = ['', {}]] = Object.entries(IMPORT_NAMES);
+    const other = { [sha256]: { ...names, fd_write: 'zz' } };
+    expect(await troubleWithBuild(SQL_JS_FOLDER, other)).toMatch(/sql\.js has changed/);
+    const changed = join(aFolder(), 'dist');
+    cpSync(SQL_JS_FOLDER, changed, { recursive: true });
+    const script = join(changed, 'sql-wasm.js');
+    writeFileSync(script, readFileSync(script, 'utf8').replaceAll('fsync?.(', 'gsync?.('));
+    expect(await troubleWithBuild(changed, IMPORT_NAMES)).toMatch(/beyond what Sourceline understands/);
   });
 
   test('writes to the disk even when another copy of sql.js was started before', async () => {
