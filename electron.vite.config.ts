@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { IMPORT_NAMES } from './electron/library/file/import-names.ts';
-import { troubleWithBuild } from './scripts/generate-import-map.mjs';
 
 /** The oldest runtime we serve is Electron 33: Node 20.18, Chromium 130. */
 const NODE_TARGET = 'node20.18';
@@ -16,6 +15,10 @@ const copySqlJs = {
   name: 'copy-sql-js',
   /** A release of sql.js that our file functions were not fitted to must not be shipped. */
   async buildStart() {
+    const script = './scripts/generate-import-map.mjs';
+    const { troubleWithBuild } = (await import(script)) as {
+      troubleWithBuild: (folder: string, known: object) => Promise<string | undefined>;
+    };
     const trouble = await troubleWithBuild(resolve('node_modules/sql.js/dist'), IMPORT_NAMES);
     if (trouble !== undefined) throw new Error(trouble);
   },

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { Database, SqlJsStatic } from 'sql.js';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { LibraryFault } from './fault.ts';
+import { errorOfRefusal, LibraryFault } from './fault.ts';
 import type { FileCalls } from './file/file-calls.ts';
 import { loadSql } from './file/load-sql.ts';
 import { openFiles } from './file/open-files.ts';
@@ -54,7 +55,12 @@ export async function openDatabase(
 
   const expected = ways.expect(file);
   // An empty array: sql.js removes its placeholder of that name again when the database is closed.
-  const database = new sql.value.Database(new Uint8Array(0));
+  const database = startedDatabase(sql.value);
+  if (database === undefined) {
+    const refusal = files.takeRefusal();
+    const detail = 'SQLite could not open it';
+    return err(refusal === undefined ? { kind: 'io', path: file, detail } : errorOfRefusal(refusal));
+  }
   if (!expected.wasTaken()) {
     database.close();
     return err({ kind: 'io', path: file, detail: 'sql.js did not open the file on disk' });
@@ -79,6 +85,15 @@ export async function openDatabase(
     closeQuietly(connection);
     if (error instanceof LibraryFault) return err(error.fault);
     throw error;
+  }
+}
+
+/** A file that cannot be opened is "out of memory" to sql.js; what the system said is in the refusal. */
+function startedDatabase(sql: SqlJsStatic): Database | undefined {
+  try {
+    return new sql.Database(new Uint8Array(0));
+  } catch {
+    return undefined;
   }
 }
 

@@ -7,7 +7,7 @@ import { isBeingCopied, removeOldNotes } from './access/copying.ts';
 import { THIS_MACHINE } from './access/holder.ts';
 import { holderOf, takeLock, type LastEnd, type Lock } from './access/lock-file.ts';
 import { takeSnapshot } from './access/snapshot.ts';
-import { errorOfRefusal } from './fault.ts';
+import { errorOfRefusal, LibraryFault } from './fault.ts';
 import { codeOf } from './file/errno.ts';
 import { NODE_FILE_CALLS } from './file/file-calls.ts';
 import { LEDGER_NAME, openLedger } from './ledger/ledger.ts';
@@ -42,9 +42,15 @@ export async function openLibrary(
   if (!answer.ok) return answer;
   if (answer.value.kind === 'held') return openForReading(folder, options);
   const { lock } = answer.value;
-  const opened = await openForWriting(place.value, options, lock);
+  const opened = await openForWriting(place.value, options, lock).catch(faultOf);
   if (!opened.ok) lock.release();
   return opened;
+}
+
+/** What the disk refuses while a library is opened is an answer; all else is a bug. */
+function faultOf(error: unknown): Result<never, LibraryError> {
+  if (error instanceof LibraryFault) return err(error.fault);
+  throw error;
 }
 
 function resolved(folder: string, make: boolean): Result<string, LibraryError> {
@@ -113,8 +119,9 @@ async function openForWriting(
     }
   }
   const close = once(() => {
-    ledger.close();
-    connection.close();
+    // What was acknowledged is in the journal: a disk that refuses now costs nothing but the next opening a moment.
+    quietly(() => ledger.close());
+    quietly(() => connection.close());
     lock.release();
   });
   return ok(
@@ -134,6 +141,15 @@ async function openForWriting(
 function isLost(folder: string): boolean {
   const size = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
   return size(DATABASE_NAME) === 0 && size(LEDGER_NAME) > 0;
+}
+
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const isOfTheDisk = error instanceof LibraryFault || (error instanceof Error && 'code' in error);
+    if (!isOfTheDisk) throw error;
+  }
 }
 
 /** A second close must not take away what somebody else has opened since. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { InitSqlJsStatic, SqlJsStatic } from 'sql.js';
@@ -64,7 +64,8 @@ export async function loadSql(
     if (memory === undefined) throw new Error('SQLite used a file before it had started');
     return memory;
   };
-  const start = privateCopy(join(folder, 'sql-wasm.js'));
+  // By its real path: Node keeps modules by that, and a link would let a copy somebody started pass for a private one.
+  const start = privateCopy(realpathSync(join(folder, 'sql-wasm.js')));
   const sql = await start({
     useOldExtensionFunctions: false,
     instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
