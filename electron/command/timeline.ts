@@ -4,7 +4,7 @@ import { csv } from '../core/report/csv-text.ts';
 import { isOn, option, UsageError, type Command } from './command.ts';
 import { selectionOf } from './selection.ts';
 
-const BYS: readonly TimelineBy[] = ['topic', 'outlet', 'origin', 'quoted-source', 'language'];
+const BYS: readonly TimelineBy[] = ['topic', 'outlet', 'origin', 'quoted-source', 'language', 'tag'];
 const BINS = ['hour', 'day', 'week', 'month', 'auto'] as const;
 const MEASURES: readonly Measure[] = ['articles', 'unique', 'share'];
 

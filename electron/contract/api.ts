@@ -2,6 +2,8 @@ import type { BinSize, CoverageTimeline, TimelineBy } from '../core/domain/cover
 import type { TableColumns } from '../core/domain/columns.ts';
 import type { ImportRecord, ImportState } from '../core/domain/import-record.ts';
 import type { ArticleChanges, ArticleRow, LibraryArticle, StoryRow } from '../core/domain/library-article.ts';
+import type { DeletedArticle } from '../core/domain/deleted-article.ts';
+import type { TagRow } from '../core/domain/tag.ts';
 import type { Facet, ImportProgress, LibraryError, LibraryInfo } from '../core/domain/library-info.ts';
 import type { ReportFormat, ReportSpec } from '../core/domain/report.ts';
 import type { Filter, FilterField, Selection, Volume } from '../core/domain/selection.ts';
@@ -148,6 +150,34 @@ export type EngineApi = AttributionApi & {
     void,
     LibraryError | NotFound
   >;
+  /** Takes articles out of the library and remembers them, so that they do not come back. */
+  'articles.delete': Request<
+    { ids: readonly number[]; why?: string },
+    { deleted: readonly number[] },
+    LibraryError | NotFound
+  >;
+  /** Puts a tag on articles, or takes it off. */
+  'articles.tag': Request<{ ids: readonly number[]; tag: string; isOn: boolean }, void, LibraryError>;
+  'tags.list': Request<void, readonly TagRow[]>;
+  /** To a name that is taken: the two tags become one. */
+  'tags.rename': Request<{ from: string; to: string }, void, LibraryError>;
+  'tags.remove': Request<{ name: string }, void, LibraryError>;
+  'deleted.list': Request<
+    { offset: number; limit: number },
+    { total: number; rows: readonly DeletedArticle[] }
+  >;
+  'deleted.explain': Request<{ id: number; why: string }, void, LibraryError>;
+  /**
+   * Brings articles back, with what the analyst had added. Those whose content is not kept come when their file is read
+   * again: `files` are on their way.
+   */
+  'deleted.restore': Request<
+    { ids: readonly number[] },
+    { restored: readonly number[]; files: number },
+    LibraryError | NotFound
+  >;
+  /** Erases what is kept of deleted articles, and the originals nothing else came in. */
+  'deleted.erase': Request<{ ids: readonly number[] }, { originals: number }, LibraryError | NotFound>;
   'articles.facets': Request<{ selection: Selection; field: FilterField }, readonly Facet[], QueryError>;
   /** Outlets of the library and of the registry, by name. */
   'outlets.list': Request<void, readonly OutletRow[]>;
@@ -271,6 +301,15 @@ export const API_NAMES = complete([
   'articles.version',
   'articles.changes',
   'articles.mark',
+  'articles.delete',
+  'articles.tag',
+  'tags.list',
+  'tags.rename',
+  'tags.remove',
+  'deleted.list',
+  'deleted.explain',
+  'deleted.restore',
+  'deleted.erase',
   'articles.facets',
   'outlets.list',
   'outlets.save',

@@ -17,6 +17,8 @@ import type {
   LibraryError,
   LibraryInfo,
 } from './domain/library-info.ts';
+import type { DeletedArticle } from './domain/deleted-article.ts';
+import type { TagRow } from './domain/tag.ts';
 import type {
   MergeSuggestion,
   QuotedSourceCorrection,
@@ -160,6 +162,27 @@ export type ArticlePlace = {
 /** An article of a file: which version of which article the file brought, at which place in it. */
 export type KeptPlace = { readonly id: number; readonly version: number; readonly position: number };
 
+/** That an article is taken out: by whom, when and why. */
+export type Deletion = Pick<DeletedArticle, 'at' | 'by' | 'why'>;
+
+/** Where a version of a deleted article stood. `article` is how it was read, as long as that is kept. */
+export type DeletedPlace = Pick<NewArticle, 'importId' | 'sha256' | 'position' | 'contentHash'> & {
+  readonly version: number;
+  readonly article?: ReadArticle;
+};
+
+/** What brings a deleted article back as it was. */
+export type DeletedContent = {
+  readonly versions: readonly Pick<
+    NewArticle,
+    'importId' | 'sha256' | 'position' | 'contentHash' | 'dateArrived' | 'article'
+  >[];
+  readonly givenTopics: readonly number[];
+  readonly isRead: boolean;
+  readonly isStarred: boolean;
+  readonly tags: readonly string[];
+};
+
 /** A file the analyst wants left out for good. */
 export type IgnoredFile = {
   readonly path: string;
@@ -194,6 +217,11 @@ export type Library = {
   keepOriginal(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
   readOriginal(sha256: string): Result<Uint8Array, LibraryError>;
 
+  /** Takes an original away for good, once `eraseDeleted` has said that nothing names it. */
+  dropOriginal(sha256: string): Result<void, LibraryError>;
+
+  /** Whether the original of these bytes was taken away for good. */
+  isDropped(sha256: string): boolean;
   /** An unfinished record is one of a file whose articles are still being taken in. */
   addImport(record: NewImportRecord, isUnfinished?: boolean): number;
   /** What a record just made turned out to be, once its articles stand in the library, or some of them. */
@@ -230,6 +258,34 @@ export type Library = {
   renewArticle(kept: Pick<KeptPlace, 'id' | 'version'>, article: NewArticle): void;
   /** Takes an article out with all that is derived from it. */
   removeArticle(id: number): void;
+  /**
+   * Takes an article out and remembers it, so that it does not come back. With its content it can be restored; without,
+   * nothing of it is left. Returns the number of the deletion.
+   */
+  deleteArticle(id: number, deletion: Deletion, isContentKept: boolean): number;
+  deletedArticles(page: Page): { readonly total: number; readonly rows: readonly DeletedArticle[] };
+  deletedArticle(id: number): DeletedArticle | undefined;
+  deletedContent(id: number): DeletedContent | undefined;
+  /** Where it stood, for each of its versions. */
+  deletedPlaces(id: number): readonly Omit<DeletedPlace, 'article'>[];
+  explainDeletion(id: number, why: string): void;
+  /** Forgets that it was deleted: it may come again. */
+  forgetDeletion(id: number): void;
+  /** Erases what is left of a deleted article, and the originals nothing else of the library came in; returns those. */
+  eraseDeleted(id: number, at: string): readonly string[];
+  /** Whether an article of this text was taken out. */
+  isDeleted(contentHash: string): boolean;
+  /** What was taken out of the file with these bytes. */
+  deletedOfFile(sha256: string): readonly DeletedPlace[];
+  /** The record the articles of these bytes stand under now. */
+  standingImport(sha256: string): ImportRecord | undefined;
+
+  tags(): readonly TagRow[];
+  /** Puts a tag on articles, or takes it off. */
+  tagArticles(name: string, ids: readonly number[], isOn: boolean): void;
+  renameTag(from: string, to: string): void;
+  removeTag(name: string): void;
+
   /** What one import record brought, by its place in the file. */
   articlesOf(importId: number): readonly KeptPlace[];
   /** How many versions an article has. */

@@ -5,6 +5,7 @@ import type { Clock, Importer, Library } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
 import { createArticleFiler } from '../import/article-filer.ts';
 import { createImporter } from '../import/importer.ts';
+import { restoreArticle } from '../import/restore-article.ts';
 import type { KeptFile } from '../import/record.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { watchFolder } from '../watch/folder-watcher.ts';
@@ -109,6 +110,7 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
       watches,
       clock: SYSTEM_CLOCK,
       appVersion: options.appVersion,
+      restoreArticle: (content) => restoreArticle(content, library, filer),
       forgetTopics: () => filer.forget(),
       tell,
     },

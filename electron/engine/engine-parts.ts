@@ -1,6 +1,6 @@
 import type { EngineName, Input, Reply } from '../contract/api.ts';
 import type { Events } from '../contract/events.ts';
-import type { Clock, Importer, Library, Reader } from '../core/ports.ts';
+import type { Clock, DeletedContent, Importer, Library, Reader } from '../core/ports.ts';
 import type { WatchKeeper } from './watch-keeper.ts';
 
 /** What the engine's requests work with. */
@@ -11,7 +11,9 @@ export type EngineParts = {
   readonly watches: WatchKeeper;
   readonly clock: Clock;
   readonly appVersion: string;
-  /** Topics were changed: arriving articles are filed under the new ones. */
+  /** Files a deleted article anew, inside a transaction; returns its new number. */
+  restoreArticle(content: DeletedContent): number;
+  /** Topics or articles were changed by hand: arriving articles are filed by what is there now. */
   forgetTopics(): void;
   tell<Name extends keyof Events>(name: Name, event: Events[Name]): void;
 };

@@ -5,9 +5,11 @@ import type { EngineHandlers, EngineParts } from './engine-parts.ts';
 import { articleRequests } from './requests/articles.ts';
 import { attributionRequests } from './requests/attribution.ts';
 import { coverageRequests } from './requests/coverage.ts';
+import { deletionRequests } from './requests/deletions.ts';
 import { importRequests } from './requests/imports.ts';
 import { outletRequests } from './requests/outlets.ts';
 import { reportRequests } from './requests/reports.ts';
+import { tagRequests } from './requests/tags.ts';
 import { topicRequests } from './requests/topics.ts';
 import { watchRequests } from './requests/watches.ts';
 import type { Turns } from './turns.ts';
@@ -44,9 +46,11 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...articleRequests(parts),
     ...attributionRequests(parts),
     ...coverageRequests(parts),
+    ...deletionRequests(parts),
     ...importRequests(parts),
     ...outletRequests(parts),
     ...reportRequests(parts),
+    ...tagRequests(parts),
     ...topicRequests(parts),
     ...watchRequests(parts),
   };

@@ -4,6 +4,7 @@ import type { ImportRecord, ImportState, Revised } from '../core/domain/import-r
 import type { Library } from '../core/ports.ts';
 import { contentHashInput } from '../core/understand/duplicates/content-hash-input.ts';
 import type { ArticleFiler } from './article-filer.ts';
+import { deletedAgain } from './deleted-again.ts';
 
 /** An article of a file that the library does not hold as it is. */
 export type FreshArticle = {
@@ -38,13 +39,22 @@ export function contentHashOf(article: ReadArticle): string {
   return createHash('sha256').update(contentHashInput(article)).digest('hex');
 }
 
-/** Articles the library does not hold, each once even if the file holds it twice. */
-export function freshArticles(articles: readonly ReadArticle[], library: Library): readonly FreshArticle[] {
+/**
+ * Articles the library does not hold, each once even if the file holds it twice; those that were taken out of it stay
+ * out. `sha256` names the file.
+ */
+export function freshArticles(
+  articles: readonly ReadArticle[],
+  sha256: string,
+  library: Library,
+): readonly FreshArticle[] {
+  const named = articles.map((article) => ({ article, contentHash: contentHashOf(article) }));
+  const deleted = deletedAgain(named, sha256, library);
   const hashes = new Set<string>();
   const fresh: FreshArticle[] = [];
-  for (const [position, article] of articles.entries()) {
-    const contentHash = contentHashOf(article);
-    if (hashes.has(contentHash) || library.articleWith(contentHash) !== undefined) continue;
+  for (const [position, { article, contentHash }] of named.entries()) {
+    if (deleted.has(position) || hashes.has(contentHash)) continue;
+    if (library.articleWith(contentHash) !== undefined) continue;
     hashes.add(contentHash);
     fresh.push({ article, position, contentHash });
   }

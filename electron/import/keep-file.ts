@@ -1,7 +1,8 @@
+import type { ReadArticle } from '../core/domain/article.ts';
 import type { Library, NewImportRecord } from '../core/ports.ts';
 import { assertNever } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
-import { completeRecord, fileArticles, freshArticles } from './file-articles.ts';
+import { completeRecord, contentHashOf, fileArticles, freshArticles } from './file-articles.ts';
 import { keepReread } from './keep-reread.ts';
 import type { PreparedFile } from './prepare-file.ts';
 import { type KeptFile, markSeen, record } from './record.ts';
@@ -87,7 +88,7 @@ function keepRead(
   if (earlier !== undefined) {
     return keepSameBytes({ ...prepared, kind: 'same-bytes', earlier, bytes: content.length }, library, now);
   }
-  const fresh = freshArticles(yields.articles, library);
+  const fresh = freshArticles(yields.articles, sha256, library);
   const base: Partial<NewImportRecord> = {
     bytes: content.length,
     sha256,
@@ -103,6 +104,11 @@ function keepRead(
     tried: yields.tried,
   };
   if (yields.articles.length === 0) return keepNothing(prepared, library, now, base);
+  const isDeleted = (article: ReadArticle) => library.isDeleted(contentHashOf(article));
+  if (fresh.length === 0 && yields.articles.every(isDeleted)) {
+    const exclusion = { kind: 'deleted', articles: yields.articles.length } as const;
+    return record(prepared, library, now, { ...base, state: 'excluded', exclusion });
+  }
   const kept = record(prepared, library, now, {
     ...base,
     state: fresh.length > 0 ? 'imported' : 'duplicate',

@@ -94,7 +94,7 @@ function begin(
     );
   }
   const left = library.unfinishedImport(sha256);
-  const fresh = freshArticles(yields.articles, library);
+  const fresh = freshArticles(yields.articles, sha256, library);
   if (left !== undefined && left.path === file.path) {
     const { id: recordId, articlesNew, revised } = left;
     return { recordId, fresh, kept: 0, articlesNew, revised };

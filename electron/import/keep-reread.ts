@@ -21,7 +21,7 @@ export function keepReread(prepared: Reread, library: Library, filer: ArticleFil
   if (yields.articles.length === 0) return keepFailedReread(prepared, library, now);
   const matched = matchReadings(former, yields.articles, before.articlesFound);
   const others = yields.articles.filter((_article, position) => !matched.has(position));
-  const fresh = freshArticles(others, library).map((one) => ({
+  const fresh = freshArticles(others, prepared.sha256, library).map((one) => ({
     ...one,
     position: yields.articles.indexOf(one.article),
   }));

@@ -89,7 +89,7 @@ function standingRecords(library: Library): readonly ImportRecord[] {
     return former === undefined ? record.id : root(former);
   };
   return records
-    .filter(({ id }) => !readAgain.has(id))
+    .filter(({ id, sha256 }) => !readAgain.has(id) && (sha256 === undefined || !library.isDropped(sha256)))
     .map((record) => ({ record, order: root(record) }))
     .sort((one, other) => one.order - other.order)
     .map(({ record }) => record);
@@ -165,12 +165,15 @@ function fileReading(
     else filer.revise(id, filed);
     kept += 1;
   }
-  const fresh = freshArticles(others, library).map((one) => ({
+  const fresh = freshArticles(others, sha256, library).map((one) => ({
     ...one,
     position: articles.indexOf(one.article),
   }));
   fileArticles(fresh, { ...origin, idFor: () => rebuilding.freeId() }, library, filer);
-  const before = record.rereadOf === undefined ? record.articlesNew + record.revised.length : 0;
+  const before =
+    record.rereadOf === undefined
+      ? record.articlesNew + record.revised.length - (record.articlesDeleted ?? 0)
+      : 0;
   const now = kept + fresh.length;
   return now < before && findings.length === 0 ? [`${path}: ${now} articles, ${before} before.`] : findings;
 }

@@ -6,6 +6,8 @@ import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(20_000));
+const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000));
+const tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4_096));
 const offset = id;
 const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(5_000));
@@ -22,6 +24,7 @@ const filterField = v.picklist([
   'story',
   'duplicate-group',
   'watch',
+  'tag',
 ]);
 const selection = v.strictObject({
   query: v.exactOptional(text),
@@ -139,13 +142,22 @@ export const INPUTS = {
     isRead: v.exactOptional(v.boolean()),
     isStarred: v.exactOptional(v.boolean()),
   }),
+  'articles.delete': v.strictObject({ ids, why: v.exactOptional(v.pipe(text, v.trim())) }),
+  'articles.tag': v.strictObject({ ids, tag, isOn: v.boolean() }),
+  'tags.list': nothing,
+  'tags.rename': v.strictObject({ from: tag, to: tag }),
+  'tags.remove': v.strictObject({ name: tag }),
+  'deleted.list': v.strictObject({ offset, limit }),
+  'deleted.explain': v.strictObject({ id, why: v.pipe(text, v.trim()) }),
+  'deleted.restore': v.strictObject({ ids }),
+  'deleted.erase': v.strictObject({ ids }),
   'articles.facets': v.strictObject({ selection, field: filterField }),
   'outlets.list': nothing,
   'outlets.save': v.strictObject({ entry: outletEntry, formerName: v.exactOptional(name) }),
   'outlets.remove': v.strictObject({ name }),
   'coverage.timeline': v.strictObject({
     selection,
-    by: v.picklist(['topic', 'outlet', 'origin', 'quoted-source', 'language']),
+    by: v.picklist(['topic', 'outlet', 'origin', 'quoted-source', 'language', 'tag']),
     bin: v.picklist(['auto', 'hour', 'day', 'week', 'month']),
   }),
   'attribution.quotedSources': v.strictObject({ selection, filter: v.exactOptional(statementFilter) }),

@@ -16,12 +16,14 @@ import { storyRows, type StoryRows } from './queries/story-rows.ts';
 import { wholeArticles, type WholeArticles } from './queries/whole-article.ts';
 import { versionOf, type VersionOf } from './queries/version-of.ts';
 import type { Connection } from './sql/connection.ts';
+import { articleDeletion, type ArticleDeletion } from './tables/article-deletion.ts';
 import { articleChanges, type ArticleChanges } from './tables/article-changes.ts';
 import { articleIdentities } from './tables/article-identities.ts';
 import { articleTexts } from './tables/article-text.ts';
 import { articleVersions, type ArticleVersions } from './tables/article-versions.ts';
 import { articles, type Articles } from './tables/articles.ts';
 import { attributions } from './tables/attributions.ts';
+import { deletedArticles, type DeletedArticles } from './tables/deleted-articles.ts';
 import { duplicates } from './tables/duplicates.ts';
 import { fingerprints } from './tables/fingerprints.ts';
 import { ignoredFiles, type IgnoredFiles } from './tables/ignored-files.ts';
@@ -32,6 +34,7 @@ import { outletEntries, type OutletEntries } from './tables/outlet-entries.ts';
 import { seenFiles, type SeenFiles } from './tables/seen-files.ts';
 import { settings, type Settings } from './tables/settings.ts';
 import { stories, type Stories } from './tables/stories.ts';
+import { tags, type Tags } from './tables/tags.ts';
 import { topics, type Topics } from './tables/topics.ts';
 import { watches, type Watches } from './tables/watches.ts';
 
@@ -45,6 +48,9 @@ export type LibraryParts = {
   readonly articles: Articles;
   readonly changes: ArticleChanges;
   readonly versions: ArticleVersions;
+  readonly deleted: DeletedArticles;
+  readonly deletion: ArticleDeletion;
+  readonly tags: Tags;
   readonly versionOf: VersionOf;
   readonly outletEntries: OutletEntries;
   readonly duplicates: DuplicateMemory;
@@ -83,6 +89,7 @@ export function libraryParts(database: Connection, originals: Originals): Librar
   const fingerprintTable = fingerprints(connection);
   const storyTables = stories(connection);
   const topicTables = topics(database, connection);
+  const tagTables = tags(database, touch);
   const found = foundArticles(connection);
   const nameOf = seriesNames(connection);
   const versions = articleVersions(connection);
@@ -98,12 +105,15 @@ export function libraryParts(database: Connection, originals: Originals): Librar
     fingerprints: fingerprintTable,
     stories: storyTables,
     topics: topicTables,
+    tags: tagTables,
     outlets,
     origins,
     languages,
     touch,
   };
   const chosen = chosenArticles(database, counted, found.find, found.idsSql);
+  const changes = articleChanges(database, articleTables);
+  const deleted = deletedArticles(connection);
   const list = articleList(connection, found.find, relevance(connection, found.fullTextOf));
   return {
     originals,
@@ -112,8 +122,11 @@ export function libraryParts(database: Connection, originals: Originals): Librar
     seenFiles: seenFiles(connection),
     ignored: ignoredFiles(connection),
     articles: articles(database, articleTables),
-    changes: articleChanges(database, articleTables),
+    changes,
     versions,
+    deleted,
+    deletion: articleDeletion(connection, { changes, deleted, tags: tagTables }),
+    tags: tagTables,
     versionOf: versionOf(connection, texts, identities),
     outletEntries: entries,
     duplicates: {
@@ -128,9 +141,12 @@ export function libraryParts(database: Connection, originals: Originals): Librar
     connection,
     chosen,
     list,
-    whole: wholeArticles(connection, texts, attributed, (id) =>
-      versions.list(id, storedSettings.get('zone') ?? 'UTC'),
-    ),
+    whole: wholeArticles(connection, {
+      texts,
+      attributions: attributed,
+      tags: tagTables,
+      versionsOf: (id) => versions.list(id, storedSettings.get('zone') ?? 'UTC'),
+    }),
     buckets: buckets(counted, chosen, nameOf),
     facets: facets(counted, chosen, nameOf),
     quotedSources: quoted,

@@ -103,6 +103,9 @@ export function createLibrary(frame: LibraryFrame): Library {
       frame.readOnly === undefined
         ? parts.originals.keep(sha256, bytes)
         : err({ kind: 'read-only', path: folder }),
+    dropOriginal: (sha256) =>
+      frame.readOnly === undefined ? parts.originals.drop(sha256) : err({ kind: 'read-only', path: folder }),
+    isDropped: (sha256) => parts.deletion.isDropped(sha256),
     readOriginal: (sha256) => parts.originals.read(sha256),
 
     addImport: writing((record, isUnfinished = false) => parts.imports.add(record, isUnfinished)),
@@ -141,6 +144,26 @@ export function createLibrary(frame: LibraryFrame): Library {
       parts.found.touched(id);
       parts.changes.remove(id);
     }),
+    deleteArticle: writing((id, deletion, isContentKept) => {
+      parts.found.touched(id);
+      return parts.deletion.delete(id, deletion, isContentKept);
+    }),
+    deletedArticles: (page) => parts.deleted.list(page),
+    deletedArticle: (id) => parts.deleted.get(id),
+    deletedContent: (id) => parts.deleted.content(id),
+    deletedPlaces: (id) => parts.deleted.places(id),
+    explainDeletion: writing((id, why) => parts.deleted.explain(id, why)),
+    forgetDeletion: writing((id) => parts.deleted.remove(id)),
+    eraseDeleted: writing((id, at) => parts.deletion.erase(id, at)),
+    isDeleted: (contentHash) => parts.deleted.hasContent(contentHash),
+    deletedOfFile: (sha256) => parts.deleted.ofFile(sha256),
+    standingImport: (sha256) => parts.imports.standing(sha256),
+
+    tags: () => parts.tags.rows(),
+    tagArticles: writing((name, ids, isOn) => parts.tags.put(name, ids, isOn)),
+    renameTag: writing((from, to) => parts.tags.rename(from, to)),
+    removeTag: writing((name) => parts.tags.remove(name)),
+
     articlesOf: (importId) => parts.versions.ofImport(importId),
     versionCount: (id) => Math.max(1, parts.versions.count(id)),
     version: (id, version) => parts.changes.version(id, version),

@@ -136,7 +136,8 @@ function* originalFiles(
 ): Steps {
   const rows = connection.rows(
     `SELECT sha256, min(path) FROM import
-     WHERE state IN ('imported', 'new-version') AND sha256 IS NOT NULL GROUP BY sha256`,
+     WHERE state IN ('imported', 'new-version') AND sha256 IS NOT NULL
+       AND sha256 NOT IN (SELECT sha256 FROM dropped_original) GROUP BY sha256`,
   );
   for (const [place, row] of rows.entries()) {
     if (place % ORIGINALS_A_STEP === 0) yield { step: 'originals', done: place, of: rows.length };

@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EngineName, Input, Reply } from '../../electron/contract/api.ts';
-import type { FolderListener, FolderOptions } from '#core/ports.ts';
+import type { FolderListener, FolderOptions, Library } from '#core/ports.ts';
 import { readBytes } from '#core/read.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { createTurns } from '../../electron/engine/turns.ts';
 import { createWatchKeeper } from '../../electron/engine/watch-keeper.ts';
 import { createArticleFiler } from '../../electron/import/article-filer.ts';
 import { createImporter } from '../../electron/import/importer.ts';
+import { restoreArticle } from '../../electron/import/restore-article.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import { SQL_JS_FOLDER } from '../library/a-library.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
@@ -27,7 +28,14 @@ export async function aDesk() {
     zone: 'UTC',
   });
   if (!opened.ok) throw new Error(opened.error.kind);
-  const library = opened.value;
+  let isOpen = true;
+  const library: Library = {
+    ...opened.value,
+    close: () => {
+      if (isOpen) opened.value.close();
+      isOpen = false;
+    },
+  };
   const reader = { read: readBytes, close: () => Promise.resolve() };
   const filer = createArticleFiler(library);
   const importer = createImporter({
@@ -61,6 +69,7 @@ export async function aDesk() {
       watches,
       clock,
       appVersion: '1',
+      restoreArticle: (content) => restoreArticle(content, library, filer),
       forgetTopics: () => filer.forget(),
       tell: (_name, event) => told.push(event),
     },

@@ -6,7 +6,7 @@ import type { BinSize, TimelineBy } from '#core/domain/coverage.ts';
 import type { Filter, FilterField, Selection, Volume } from '#core/domain/selection.ts';
 import type { BucketRow, Library } from '#core/ports.ts';
 import type { Result } from '#core/result.ts';
-import { aLibrary, aNewArticle, anImport, aWatch, change } from './a-library.ts';
+import { aLibrary, aNewArticle, anImport, aWatch, change, NOW } from './a-library.ts';
 
 /**
  * Every number opens exactly the articles it counts. A plain list of articles, counted with loops, says what each number
@@ -25,6 +25,7 @@ type Kept = {
   readonly group: number;
   readonly story: number;
   readonly watch: number | undefined;
+  readonly tags: readonly string[];
 };
 
 type Drawn = {
@@ -39,6 +40,9 @@ type Drawn = {
   readonly alsoCopyOf: number | undefined;
   readonly joinsStoryOf: number | undefined;
   readonly watch: number | undefined;
+  readonly tags: readonly string[];
+  /** Taken out once all are in. */
+  readonly isDeleted: boolean;
 };
 
 const WORDS = ['alpha', 'beta', 'gamma', 'delta'];
@@ -60,7 +64,7 @@ const DATES = [
 const OUTLETS = ['Port Ansel Post', 'Marren Herald', 'Ζήτα Νέα'];
 const PEOPLE = ['Ida Moss', 'Harbour Board', 'the ministry'];
 const BINS: readonly BinSize[] = ['hour', 'day', 'week', 'month'];
-const SERIES: readonly TimelineBy[] = ['topic', 'outlet', 'origin', 'quoted-source', 'language'];
+const SERIES: readonly TimelineBy[] = ['topic', 'outlet', 'origin', 'quoted-source', 'language', 'tag'];
 const FIELDS: readonly FilterField[] = [...SERIES, 'story', 'duplicate-group', 'watch'];
 
 const maybe = <T>(values: readonly T[]): fc.Arbitrary<T | undefined> => fc.constantFrom(undefined, ...values);
@@ -79,6 +83,8 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   alsoCopyOf: earlier,
   joinsStoryOf: earlier,
   watch: maybe([1, 2]),
+  tags: some(['clip', 'Weekly']),
+  isDeleted: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
 });
 
 const VALUES: Readonly<Record<FilterField, readonly (string | null)[]>> = {
@@ -90,6 +96,7 @@ const VALUES: Readonly<Record<FilterField, readonly (string | null)[]>> = {
   story: ['1', '2', '3'],
   'duplicate-group': ['1', '2', '3', 'none'],
   watch: ['1', '2', null],
+  tag: ['clip', 'Weekly', null, 'nothing'],
 };
 const filter: fc.Arbitrary<Filter> = fc.constantFrom(...FIELDS).chain((field) =>
   fc.record({
@@ -186,6 +193,7 @@ function keepAll(library: Library, articles: readonly Drawn[]): Kept[] {
           },
         ),
       );
+      for (const tag of one.tags) library.tagArticles(tag, [id], true);
       const joined = new Set(copies.map((copy) => copy.group));
       const group = Math.min(id, ...joined);
       for (const [place, other] of kept.entries()) {
@@ -196,6 +204,22 @@ function keepAll(library: Library, articles: readonly Drawn[]): Kept[] {
     }
     return kept;
   });
+}
+
+/** Takes out what was drawn to be taken out: what is left must count as if that had never come. */
+function deleteDrawn(library: Library, articles: readonly Drawn[], all: readonly Kept[]): readonly Kept[] {
+  const isGone = (place: number): boolean => articles[place]?.isDeleted === true;
+  change(library, () => {
+    for (const [place, { id }] of all.entries()) {
+      if (isGone(place)) library.deleteArticle(id, { at: NOW, by: 'analyst' }, true);
+    }
+  });
+  const left = all.filter((_, place) => !isGone(place));
+  // A group is named by the first of those that are left.
+  return left.map((one) => ({
+    ...one,
+    group: Math.min(...left.filter(({ group }) => group === one.group).map(({ id }) => id)),
+  }));
 }
 
 function valuesOf(article: Kept, field: FilterField): readonly string[] {
@@ -214,6 +238,8 @@ function valuesOf(article: Kept, field: FilterField): readonly string[] {
       return [String(article.group)];
     case 'watch':
       return article.watch === undefined ? [] : [String(article.watch)];
+    case 'tag':
+      return article.tags;
   }
 }
 
@@ -283,7 +309,7 @@ function given<T, E>(result: Result<T, E>): T {
 }
 
 function keysBy(field: TimelineBy): (article: Kept) => readonly (string | null)[] {
-  const hasNull = field !== 'topic' && field !== 'quoted-source';
+  const hasNull = field !== 'topic' && field !== 'quoted-source' && field !== 'tag';
   return (article) => {
     const values = valuesOf(article, field);
     return values.length === 0 && hasNull ? [null] : values;
@@ -337,7 +363,7 @@ function checkBuckets(
   for (const by of SERIES) {
     for (const bin of BINS) {
       const counts = given(library.buckets(selected, by, bin));
-      const hasBase = by !== 'topic' && by !== 'quoted-source';
+      const hasBase = by !== 'topic' && by !== 'quoted-source' && by !== 'tag';
       expect(written(counts.rows)).toEqual(tally(chosen, bin, keysBy(by)));
       expect(written(counts.selected)).toEqual(tally(chosen, bin, nothing));
       expect(written(counts.all)).toEqual(tally(inRange, bin, nothing));
@@ -403,7 +429,7 @@ describe('every number', () => {
         fc.array(selection, { minLength: 6, maxLength: 6 }),
         async (articles, selections) => {
           const library = await aLibrary();
-          const all = keepAll(library, articles);
+          const all = deleteDrawn(library, articles, keepAll(library, articles));
           for (const selected of selections) {
             const chosen = all.filter((article) => isChosen(article, selected));
             checkLists(library, chosen, selected);

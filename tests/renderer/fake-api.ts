@@ -100,6 +100,12 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     corrections = [...corrections, made];
     return ok(made);
   };
+  let deleted: readonly {
+    readonly id: number;
+    readonly article: FakeArticle;
+    readonly why: string | undefined;
+    readonly isForGood?: boolean;
+  }[] = [];
   const listeners = new Map<keyof Events, Set<(event: never) => void>>();
   const asked: FakeApi['asked'] = [];
   const saved: FakeApi['saved'] = [];
@@ -350,6 +356,69 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       articles = articles.map((a) => (a.id === id ? { ...a, ...change } : a));
       emit('library.changed', { articles: 0 });
       return ok(undefined);
+    },
+    'articles.delete': ({ ids, why }) => {
+      const gone = articles.filter((a) => ids.includes(a.id));
+      articles = articles.filter((a) => !ids.includes(a.id));
+      const numbers = gone.map((article, i) => ({ id: deleted.length + i + 1, article, why }));
+      deleted = [...deleted, ...numbers];
+      emit('library.changed', { articles: 0 });
+      return ok({ deleted: numbers.map(({ id }) => id) });
+    },
+    'articles.tag': ({ ids, tag, isOn }) => {
+      articles = articles.map((a) =>
+        ids.includes(a.id)
+          ? { ...a, tags: [...a.tags.filter((other) => other !== tag), ...(isOn ? [tag] : [])].sort() }
+          : a,
+      );
+      emit('library.changed', { articles: 0 });
+      return ok(undefined);
+    },
+    'tags.list': () => {
+      const names = [...new Set(articles.flatMap((a) => a.tags))].sort();
+      return ok(
+        names.map((name) => ({ name, articles: articles.filter((a) => a.tags.includes(name)).length })),
+      );
+    },
+    'tags.rename': ({ from, to }) => {
+      articles = articles.map((a) => ({ ...a, tags: a.tags.map((tag) => (tag === from ? to : tag)) }));
+      return ok(undefined);
+    },
+    'tags.remove': ({ name }) => {
+      articles = articles.map((a) => ({ ...a, tags: a.tags.filter((tag) => tag !== name) }));
+      return ok(undefined);
+    },
+    'deleted.list': ({ offset, limit }) =>
+      ok({
+        total: deleted.length,
+        rows: deleted
+          .toReversed()
+          .slice(offset, offset + limit)
+          .map(({ id, article, why, isForGood = false }) => ({
+            id,
+            at: '2026-09-28T07:14:00Z',
+            by: 'analyst' as const,
+            ...(why === undefined ? {} : { why }),
+            ...(isForGood ? {} : { headline: article.headline!, outlet: article.outlet!.name }),
+            ...(isForGood || article.published === undefined ? {} : { published: article.published }),
+            isForGood,
+            path: article.file.path,
+          })),
+      }),
+    'deleted.explain': ({ id, why }) => {
+      deleted = deleted.map((one) => (one.id === id ? { ...one, why } : one));
+      return ok(undefined);
+    },
+    'deleted.restore': ({ ids }) => {
+      const back = deleted.filter(({ id }) => ids.includes(id));
+      deleted = deleted.filter(({ id }) => !ids.includes(id));
+      articles = [...articles, ...back.map(({ article }) => article)].sort((a, b) => a.id - b.id);
+      emit('library.changed', { articles: 0 });
+      return ok({ restored: back.map(({ article }) => article.id), files: 0 });
+    },
+    'deleted.erase': ({ ids }) => {
+      deleted = deleted.map((one) => (ids.includes(one.id) ? { ...one, isForGood: true } : one));
+      return ok({ originals: ids.length });
     },
     'articles.facets': ({ selection, field }) =>
       chosen(selection, (list) => {

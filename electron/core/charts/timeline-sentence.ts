@@ -6,6 +6,7 @@ import { focalSeries } from './focal-series.ts';
 
 const OWN: Readonly<Record<CoverageTimeline['by'], string>> = {
   topic: 'all articles',
+  tag: 'all articles',
   'quoted-source': 'all articles',
   outlet: 'the outlet’s articles',
   origin: 'the origin’s articles',

@@ -1,7 +1,7 @@
 import type { TopicColour } from './topic.ts';
 import type { Volume } from './selection.ts';
 
-export type TimelineBy = 'topic' | 'outlet' | 'origin' | 'quoted-source' | 'language';
+export type TimelineBy = 'topic' | 'outlet' | 'origin' | 'quoted-source' | 'language' | 'tag';
 export type BinSize = 'hour' | 'day' | 'week' | 'month';
 export type Measure = 'share' | 'articles' | 'unique';
 

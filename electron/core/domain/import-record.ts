@@ -43,6 +43,8 @@ export type Exclusion =
   | { readonly kind: 'picture-or-media' }
   /** By its own word it carries no article: a picture, a video, a package of pointers. */
   | { readonly kind: 'no-article'; readonly what: string }
+  /** Every article in it was taken out of the library before. */
+  | { readonly kind: 'deleted'; readonly articles: number }
   | { readonly kind: 'by-watch'; readonly pattern: string }
   | { readonly kind: 'by-analyst'; readonly why: string };
 
@@ -83,6 +85,8 @@ export type ImportRecord = {
   readonly rereadOf?: number;
   readonly articlesFound: number;
   readonly articlesNew: number;
+  /** Articles of the file that were taken out of the library since; absent when there are none. */
+  readonly articlesDeleted?: number;
   /** Articles the file is a new version of. */
   readonly revised: readonly Revised[];
   /** For a duplicate: the path of the earlier file, when one file holds the same bytes. */
@@ -112,6 +116,10 @@ export function describeExclusion(exclusion: Exclusion): string {
       return 'A picture, sound or film; these are not read.';
     case 'no-article':
       return `There is no article in this file: it says that it is ${exclusion.what}.`;
+    case 'deleted':
+      return exclusion.articles === 1
+        ? 'Its article was deleted here before.'
+        : `Its ${exclusion.articles} articles were deleted here before.`;
     case 'by-watch':
       return `The watch leaves this file out: ${exclusion.pattern}`;
     case 'by-analyst':

@@ -27,6 +27,7 @@ const EXCLUSIONS: readonly Exclusion[] = [
   { kind: 'temporary-file' },
   { kind: 'picture-or-media' },
   { kind: 'no-article', what: '' },
+  { kind: 'deleted', articles: 2 },
   { kind: 'by-watch', pattern: '' },
   { kind: 'by-analyst', why: '' },
 ];

@@ -15,6 +15,8 @@ export type ArticleRow = {
   readonly isLeadCopy: boolean;
   readonly isRead: boolean;
   readonly isStarred: boolean;
+  /** The analyst's words on it; absent where there are none. */
+  readonly tags?: readonly string[];
   /** Absent for an article that simply stands: lists say in a word that one was withdrawn or corrected. */
   readonly status?: ArticleStatus;
 };
@@ -62,6 +64,7 @@ export type LibraryArticle = ReadArticle & {
   readonly dateArrived: string;
   readonly isRead: boolean;
   readonly isStarred: boolean;
+  readonly tags: readonly string[];
   readonly file: ArticleFile;
   readonly topics: readonly { readonly id: number; readonly name: string }[];
   readonly story?: { readonly id: number; readonly title: string; readonly articles: number };

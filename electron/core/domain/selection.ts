@@ -1,8 +1,16 @@
 export type FilterField =
-  'topic' | 'outlet' | 'origin' | 'quoted-source' | 'language' | 'story' | 'duplicate-group' | 'watch';
+  | 'topic'
+  | 'outlet'
+  | 'origin'
+  | 'quoted-source'
+  | 'language'
+  | 'story'
+  | 'duplicate-group'
+  | 'watch'
+  | 'tag';
 
 /**
- * One chip. `value` is the name (outlet, origin, quoted source), the BCP 47 code (language) or the id as text (topic,
+ * One chip. `value` is the name (outlet, origin, quoted source, tag), the BCP 47 code (language) or the id as text (topic,
  * story, duplicate group, watch); null means "not given".
  */
 export type Filter = {

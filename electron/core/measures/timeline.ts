@@ -25,6 +25,7 @@ const HAS_OWN_BASE: Readonly<Record<TimelineBy, boolean>> = {
   origin: true,
   'quoted-source': false,
   language: true,
+  tag: false,
 };
 
 type Volumes = ReadonlyMap<string, Volume>;

@@ -25,6 +25,7 @@ function fieldWord(field: FilterField): string {
     case 'language':
     case 'story':
     case 'watch':
+    case 'tag':
       return field;
     case 'quoted-source':
       return 'quoted source';

@@ -19,8 +19,13 @@ const MANY: Readonly<Record<ManyField, LinkSql & { readonly table: CountedTable 
     rows: 'SELECT article_id, quoted_source_id AS value FROM article_quotes WHERE article_id > ? AND article_id <= ? ORDER BY 1',
     ofArticle: 'SELECT quoted_source_id FROM article_quotes WHERE article_id = ?',
   },
+  tag: {
+    table: 'article_tag',
+    rows: 'SELECT article_id, tag_id AS value FROM article_tag WHERE article_id > ? AND article_id <= ? ORDER BY 1',
+    ofArticle: 'SELECT tag_id FROM article_tag WHERE article_id = ?',
+  },
 };
-export type ManyField = 'topic' | 'quoted-source';
+export type ManyField = 'topic' | 'quoted-source' | 'tag';
 /** From so many changed articles on, reading all of them together is quicker than one by one. */
 const MOST_CHANGED = 5000;
 const MANY_FIELDS = Object.keys(MANY) as readonly ManyField[];

@@ -1,7 +1,13 @@
 import type { Connection } from '../sql/connection.ts';
 
 /** Tables articles are counted from. */
-export const COUNTED_TABLES = ['article', 'article_topic', 'article_quotes', 'attribution'] as const;
+export const COUNTED_TABLES = [
+  'article',
+  'article_topic',
+  'article_quotes',
+  'article_tag',
+  'attribution',
+] as const;
 export type CountedTable = (typeof COUNTED_TABLES)[number];
 
 const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE)/i;

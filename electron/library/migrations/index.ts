@@ -4,6 +4,7 @@ import { ledgerLines } from './0003-ledger.ts';
 import { quotedSourcesOfTheLibrary } from './0004-quoted-sources.ts';
 import { defaultsInForce } from './0005-defaults-in-force.ts';
 import { wordsOfEveryField } from './0006-words.ts';
+import { deletionsAndTags } from './0007-deletions-and-tags.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   quotedSourcesOfTheLibrary,
   defaultsInForce,
   wordsOfEveryField,
+  deletionsAndTags,
 ];

@@ -13,6 +13,8 @@ export type Originals = {
   read(sha256: string): Result<Uint8Array, LibraryError>;
   /** Puts bytes in the place of what is damaged. */
   renew(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
+  /** Takes the bytes away for good. */
+  drop(sha256: string): Result<void, LibraryError>;
   /** A sentence when the bytes are missing or not what they were. */
   check(sha256: string): string | undefined;
 };
@@ -126,6 +128,16 @@ export function originals(libraryFolder: string, calls: OriginalCalls = fs): Ori
         return code.startsWith('Z_')
           ? err({ kind: 'damaged', path: file, detail: 'the original bytes cannot be unpacked' })
           : err(errorOfRefusal({ code, path: file }));
+      }
+    },
+    drop: (sha256) => {
+      const { folder, file } = place(sha256);
+      try {
+        calls.rmSync(file, { force: true });
+        if (calls.existsSync(folder)) syncFolder(folder);
+        return ok(undefined);
+      } catch (error) {
+        return err(errorOfRefusal({ code: codeOf(error), path: file }));
       }
     },
     check: (sha256) => {

@@ -21,7 +21,8 @@ export type ArticleList = {
 const ROW_COLUMNS = `
   article.id, article_text.headline, outlet.name, origin.name, article.wall, article.granule,
   article.is_zone_unknown, article.date_arrived, coalesce(duplicate_group.articles, 1) - 1,
-  coalesce(duplicate_group.lead_id, article.id) = article.id, article.is_read, article.is_starred`;
+  coalesce(duplicate_group.lead_id, article.id) = article.id, article.is_read, article.is_starred,
+  (SELECT json_group_array(name) FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = article.id)`;
 
 const ROW_TABLES = `
   article
@@ -49,7 +50,14 @@ function articleRow(row: Row): ArticleRow {
     isLeadCopy: isTrueAt(row, 9),
     isRead: isTrueAt(row, 10),
     isStarred: isTrueAt(row, 11),
+    tags: tagsAt(row, 12),
   });
+}
+
+function tagsAt(row: Row, column: number): readonly string[] | undefined {
+  const tags = JSON.parse(textAt(row, column)) as readonly string[];
+  // Few words, sorted here: SQL would sort in a table of its own for every row.
+  return tags.length === 0 ? undefined : tags.toSorted((one, other) => one.localeCompare(other, 'en'));
 }
 
 /** A day, or the month or year where no day is known. */

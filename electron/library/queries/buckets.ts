@@ -23,6 +23,7 @@ const HAS_OWN_BASE: Readonly<Record<TimelineBy, boolean>> = {
   language: true,
   topic: false,
   'quoted-source': false,
+  tag: false,
 };
 
 type KeyOf = (id: number) => string | null;

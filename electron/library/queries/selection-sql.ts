@@ -19,12 +19,17 @@ const NAMED = {
   outlet: 'outlet',
   origin: 'origin',
   language: 'language',
+  tag: 'tag',
 } as const;
+
+function isNamed(field: FilterField): field is keyof typeof NAMED {
+  return Object.hasOwn(NAMED, field);
+}
 
 /** Selects, in one column, the ids of the field's values as filters write them: by name, or the id as text. */
 export function idsOfValues(field: FilterField, values: readonly string[]): Condition {
   if (field === 'quoted-source') return quotedSourceIds(values);
-  if (field === 'outlet' || field === 'origin' || field === 'language') {
+  if (isNamed(field)) {
     return { sql: `SELECT id FROM ${NAMED[field]} WHERE name IN (${marks(values)})`, parameters: values };
   }
   // Text that is no number names nothing, and finds nothing.
@@ -68,6 +73,8 @@ function oneOf(field: FilterField, values: readonly string[]): Condition {
       return among('article.watch_id', ids);
     case 'topic':
       return linked('article_topic', among('topic_id', ids));
+    case 'tag':
+      return linked('article_tag', among('tag_id', ids));
     case 'quoted-source':
       return linked('article_quotes', among('quoted_source_id', ids));
     default:
@@ -92,6 +99,8 @@ export function notGiven(field: FilterField): string {
       return 'article.watch_id IS NULL';
     case 'topic':
       return 'NOT EXISTS (SELECT 1 FROM article_topic WHERE article_id = article.id)';
+    case 'tag':
+      return 'NOT EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id)';
     case 'quoted-source':
       return 'NOT EXISTS (SELECT 1 FROM article_quotes WHERE article_id = article.id)';
     case 'story':

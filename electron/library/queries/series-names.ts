@@ -22,6 +22,7 @@ const NAMED = {
   origin: 'origin',
   language: 'language',
   'quoted-source': 'quoted_source',
+  tag: 'tag',
 } as const;
 
 export function seriesNames(connection: Connection): NameOfSeries {
@@ -32,7 +33,8 @@ export function seriesNames(connection: Connection): NameOfSeries {
       case 'outlet':
       case 'origin':
       case 'language':
-      case 'quoted-source': {
+      case 'quoted-source':
+      case 'tag': {
         const name = maybeTextAt(nameRow(`SELECT name FROM ${NAMED[field]} WHERE id = ?`, id), 0) ?? '';
         return { key: name, label: name };
       }

@@ -3,17 +3,23 @@ import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { ArticleTexts } from '../tables/article-text.ts';
 import type { Attributions } from '../tables/attributions.ts';
+import type { Tags } from '../tables/tags.ts';
 import { publishedAt } from './article-list.ts';
 import { STORY_TITLE } from './story-title.ts';
 
 /** One article with everything the library knows of it. */
 export type WholeArticles = { get(id: number): LibraryArticle | undefined };
 
+type WholeArticleTables = {
+  readonly texts: ArticleTexts;
+  readonly attributions: Attributions;
+  readonly tags: Tags;
+  versionsOf(id: number): readonly ArticleVersion[];
+};
+
 export function wholeArticles(
   connection: Connection,
-  texts: ArticleTexts,
-  attributions: Attributions,
-  versionsOf: (id: number) => readonly ArticleVersion[],
+  { texts, attributions, tags, versionsOf }: WholeArticleTables,
 ): WholeArticles {
   const topicsOf = (id: number): LibraryArticle['topics'] =>
     connection
@@ -84,6 +90,7 @@ export function wholeArticles(
         isRead: isTrueAt(row, 1),
         isStarred: isTrueAt(row, 2),
         file,
+        tags: tags.of(id),
         topics: topicsOf(id),
         story: { id: storyId, title: titleOf(storyId), articles: numberAt(row, 10) },
         versions: kept.length > 0 ? kept : [only],

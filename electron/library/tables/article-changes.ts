@@ -105,6 +105,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       identities.remove(id, gone);
       versions.remove(id);
       topics.removeArticle(id, true);
+      tables.tags.removeArticle(id);
       attributions.remove(id);
       fingerprints.remove(id);
       texts.remove(id);

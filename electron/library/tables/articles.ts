@@ -10,6 +10,7 @@ import type { Duplicates } from './duplicates.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import type { Names } from './names.ts';
 import type { Stories } from './stories.ts';
+import type { Tags } from './tags.ts';
 import type { Topics } from './topics.ts';
 
 /** The tables an article is written into. */
@@ -22,6 +23,7 @@ export type ArticleTables = {
   readonly fingerprints: Fingerprints;
   readonly stories: Stories;
   readonly topics: Topics;
+  readonly tags: Tags;
   readonly outlets: Names;
   readonly origins: Names;
   readonly languages: Names;
@@ -48,6 +50,7 @@ const INSERT = `
 
 /** Children before parents, because of the references between them. */
 const CLEAR = `
+  DELETE FROM article_tag;
   DELETE FROM article_topic;
   DELETE FROM article_quotes;
   DELETE FROM attribution;

@@ -7,7 +7,9 @@ import { given, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '.
 
 const COLUMNS = `id, at, path, watch_id, bytes, sha256, state, format, format_version, articles_found, articles_new,
   same_bytes_as, error, exclusion, reviews, tried, revised, chosen_format, reread_of,
-  defaults`;
+  defaults,
+  (SELECT count(DISTINCT deleted_id) FROM deleted_version
+   WHERE deleted_version.sha256 = import.sha256 AND import.state IN ('imported', 'new-version'))`;
 
 /** Newest first; ids grow with time. */
 const SELECT = `SELECT ${COLUMNS} FROM import`;
@@ -32,6 +34,7 @@ function recordOf(row: Row): ImportRecord {
     formatVersion: maybeNumberAt(row, 8),
     articlesFound: numberAt(row, 9),
     articlesNew: numberAt(row, 10),
+    articlesDeleted: deletedAt(row),
     revised: json(maybeTextAt(row, 16), (value) => value as ImportRecord['revised']) ?? [],
     sameBytesAs: maybeTextAt(row, 11),
     error: json(maybeTextAt(row, 12), (value) => value as NonNullable<ImportRecord['error']>),
@@ -39,6 +42,12 @@ function recordOf(row: Row): ImportRecord {
     reviews: JSON.parse(textAt(row, 14)) as ImportRecord['reviews'],
     tried: JSON.parse(textAt(row, 15)) as ImportRecord['tried'],
   });
+}
+
+/** How many articles of the file were taken out since; most have none, and then nothing is said. */
+function deletedAt(row: Row): number | undefined {
+  const count = numberAt(row, 20);
+  return count === 0 ? undefined : count;
 }
 
 function stored(value: unknown): string | undefined {
@@ -83,6 +92,8 @@ export type Imports = {
   unfinished(sha256: string): ImportRecord | undefined;
   outdated(versions: ReadonlyMap<string, number>): readonly ImportRecord[];
   ofBytes(sha256: string): ImportRecord | undefined;
+  /** The record the articles of these bytes stand under now: the latest reading of them. */
+  standing(sha256: string): ImportRecord | undefined;
   get(id: number): ImportRecord | undefined;
   list(filter: ImportFilter, page: Page): { readonly total: number; readonly rows: readonly ImportRecord[] };
   counts(): ImportCounts;
@@ -154,6 +165,14 @@ export function imports(connection: Connection): Imports {
       one(
         connection.row(
           `${SELECT} WHERE sha256 = ? AND state IN ('imported', 'new-version') AND NOT is_unfinished ORDER BY id LIMIT 1`,
+          sha256,
+        ),
+      ),
+    standing: (sha256) =>
+      one(
+        connection.row(
+          `${SELECT} WHERE sha256 = ? AND state IN ('imported', 'new-version') AND superseded_by IS NULL
+           ORDER BY id DESC LIMIT 1`,
           sha256,
         ),
       ),

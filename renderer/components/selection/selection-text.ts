@@ -10,6 +10,7 @@ export const FIELD_TEXT: Readonly<Record<FilterField, string>> = {
   story: 'Story',
   'duplicate-group': 'Copies of',
   watch: 'Watch',
+  tag: 'Tag',
 };
 
 const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' });
@@ -48,6 +49,7 @@ export function filterText(filter: Filter, names: Names): string {
     case 'outlet':
     case 'origin':
     case 'quoted-source':
+    case 'tag':
       return value;
   }
 }

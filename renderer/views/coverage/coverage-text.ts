@@ -11,6 +11,7 @@ export const BY_TEXT: Readonly<Record<TimelineBy, string>> = {
   origin: 'origin',
   'quoted-source': 'quoted source',
   language: 'language',
+  tag: 'tag',
 };
 
 export const BIN_TEXT: Readonly<Record<BinSize, string>> = {

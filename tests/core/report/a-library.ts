@@ -149,6 +149,8 @@ function has(item: Item, field: FilterField, value: string | null): boolean {
       return groupOf(item) === Number(value);
     case 'watch':
       return value === '1';
+    case 'tag':
+      return value === null;
   }
 }
 
@@ -224,6 +226,7 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
       file: { importId: id, path: `/in/${id}.html`, sha256: `${id}`.repeat(64), bytes: 1, position: 0 },
       topics: topics.filter((topic) => item.topics?.includes(topic.id)),
       versions: [],
+      tags: [],
       duplicates:
         alike.length < 2
           ? []

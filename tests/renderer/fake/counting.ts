@@ -39,6 +39,8 @@ export function valuesOf(article: FakeArticle, field: Filter['field']): readonly
       return [article.language ?? null];
     case 'story':
       return article.story ? [String(article.story.id)] : [];
+    case 'tag':
+      return article.tags.length === 0 ? [null] : article.tags;
     case 'watch':
       return [String(article.watchId)];
     case 'duplicate-group':

@@ -1,0 +1,106 @@
+import type { DeletedContent, Deletion } from '../../core/ports.ts';
+import { publishedAt } from '../queries/article-list.ts';
+import type { Connection } from '../sql/connection.ts';
+import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
+import type { ArticleChanges } from './article-changes.ts';
+import type { DeletedArticles } from './deleted-articles.ts';
+import type { Tags } from './tags.ts';
+
+/** Takes articles out and remembers them. */
+export type ArticleDeletion = {
+  delete(id: number, deletion: Deletion, isContentKept: boolean): number;
+  /** Erases what is left of it; returns the files no other article came in, whose originals may go. */
+  erase(id: number, at: string): readonly string[];
+  isDropped(sha256: string): boolean;
+};
+
+const VERSIONS = `
+  SELECT version, import_id, import.sha256, position, content_hash, date_arrived
+  FROM article_version JOIN import ON import.id = import_id WHERE article_id = ?1
+  UNION ALL
+  SELECT 1, import_id, sha256, position, content_hash, date_arrived
+  FROM article_text JOIN article USING (id) WHERE id = ?1
+    AND NOT EXISTS (SELECT 1 FROM article_version WHERE article_id = ?1)
+  ORDER BY 1`;
+
+export function articleDeletion(
+  connection: Connection,
+  { changes, deleted, tags }: { changes: ArticleChanges; deleted: DeletedArticles; tags: Tags },
+): ArticleDeletion {
+  const versionsOf = (id: number): DeletedContent['versions'] =>
+    connection.rows(VERSIONS, id).flatMap((row) => {
+      const article = changes.version(id, numberAt(row, 0));
+      if (article === undefined) return [];
+      return [
+        {
+          importId: numberAt(row, 1),
+          sha256: textAt(row, 2),
+          position: numberAt(row, 3),
+          contentHash: textAt(row, 4),
+          dateArrived: textAt(row, 5),
+          article,
+        },
+      ];
+    });
+  const givenTopics = (id: number): readonly number[] =>
+    connection
+      .rows('SELECT topic_id FROM article_topic WHERE article_id = ? AND is_given = 1', id)
+      .map((row) => numberAt(row, 0));
+  const isNeeded = (sha256: string): boolean =>
+    connection.row(
+      `SELECT 1 FROM article_text WHERE sha256 = ?1
+       UNION ALL
+       SELECT 1 FROM article_version JOIN import ON import.id = import_id WHERE import.sha256 = ?1
+       UNION ALL
+       SELECT 1 FROM deleted_version JOIN deleted_article ON deleted_article.id = deleted_id
+       WHERE deleted_version.sha256 = ?1 AND NOT is_for_good LIMIT 1`,
+      sha256,
+    ) !== undefined;
+
+  return {
+    delete: (id, deletion, isContentKept) => {
+      const row = connection.row(
+        `SELECT headline, outlet.name, wall, granule, is_read, is_starred, watch_id FROM article
+         JOIN article_text USING (id) LEFT JOIN outlet ON outlet.id = outlet_id WHERE article.id = ?`,
+        id,
+      );
+      if (row === undefined) throw new Error(`There is no article ${id}`);
+      const versions = versionsOf(id);
+      const places = versions.map(({ importId, sha256, position, contentHash }, index) => ({
+        version: index + 1,
+        importId,
+        sha256,
+        position,
+        contentHash,
+      }));
+      const facts = given({
+        headline: maybeTextAt(row, 0),
+        outlet: maybeTextAt(row, 1),
+        published: publishedAt(row, 2),
+        watchId: maybeNumberAt(row, 6),
+      });
+      const content: DeletedContent = {
+        versions,
+        givenTopics: givenTopics(id),
+        isRead: isTrueAt(row, 4),
+        isStarred: isTrueAt(row, 5),
+        tags: tags.of(id),
+      };
+      const deletedId = deleted.add({ ...deletion, ...facts, places }, isContentKept ? content : undefined);
+      changes.remove(id);
+      if (!isContentKept) deleted.erase(deletedId);
+      return deletedId;
+    },
+    isDropped: (sha256) =>
+      connection.row('SELECT 1 FROM dropped_original WHERE sha256 = ?', sha256) !== undefined,
+    erase: (id, at) => {
+      deleted.erase(id);
+      const files = [...new Set(deleted.places(id).map(({ sha256 }) => sha256))];
+      const dropped = files.filter((sha256) => !isNeeded(sha256));
+      for (const sha256 of dropped) {
+        connection.run('INSERT OR REPLACE INTO dropped_original (sha256, at) VALUES (?, ?)', sha256, at);
+      }
+      return dropped;
+    },
+  };
+}
