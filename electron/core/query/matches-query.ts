@@ -21,6 +21,16 @@ export function wordsStandIn(words: Words, field: PreparedField): boolean {
     : nearPlaces(words, field).every((places) => places.length > 0);
 }
 
+/** Most topics ask for words an article lacks: one look at all its words tells, before any place is worked out. */
+function mayStand(words: Words, article: PreparedArticle): boolean {
+  return words.kind === 'phrase'
+    ? words.terms.every(
+        ({ text, isPrefix, forms }) =>
+          isPrefix || (forms?.some((form) => article.knows(form)) ?? article.knows(text)),
+      )
+    : words.phrases.every((phrase) => mayStand(phrase, article));
+}
+
 /** Words and phrases that are asked for, not excluded. */
 export function wantedWords(query: Query): readonly Words[] {
   switch (query.kind) {
@@ -105,6 +115,7 @@ function isOften(query: Query & { kind: 'count' }, article: PreparedArticle): bo
   const places = new Map<PreparedField, Set<number>>();
   let count = 0;
   for (const phrase of query.phrases) {
+    if (phrase.field === undefined && !mayStand(phrase, article)) continue;
     for (const field of fieldsOf(article, phrase.field)) {
       const known = places.get(field) ?? new Set<number>();
       places.set(field, known);
@@ -125,7 +136,8 @@ export function matchesPrepared(query: Query, article: PreparedArticle): boolean
     case 'phrase':
     case 'near':
       return query.field === undefined
-        ? TEXT_FIELDS.some((each) => article.fields(each).some((field) => wordsStandIn(query, field)))
+        ? mayStand(query, article) &&
+            TEXT_FIELDS.some((each) => article.fields(each).some((field) => wordsStandIn(query, field)))
         : article.fields(query.field).some((field) => wordsStandIn(query, field));
     case 'count':
       return isOften(query, article);

@@ -61,9 +61,12 @@ function withNeighbour(
 export function nearPlaces(near: Near, field: PreparedField): readonly (readonly number[])[] {
   const lengthOf = (i: number): number => near.phrases[i]?.terms.length ?? 1;
   const gapOf = (i: number): Gap => near.gaps[i] ?? { distance: 0, isOrdered: false };
-  const ends: (readonly number[])[] = near.phrases.map((phrase, i) =>
-    phrasePlaces(phrase, field).map((place) => place + lengthOf(i) - 1),
-  );
+  const ends: (readonly number[])[] = [];
+  for (const [i, phrase] of near.phrases.entries()) {
+    const places = phrasePlaces(phrase, field);
+    if (places.length === 0) return near.phrases.map(() => []);
+    ends.push(places.map((place) => place + lengthOf(i) - 1));
+  }
   for (let i = 1; i < ends.length; i += 1) {
     const { distance, isOrdered } = gapOf(i - 1);
     const high = isOrdered ? -lengthOf(i) : lengthOf(i - 1) + distance;

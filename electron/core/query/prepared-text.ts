@@ -1,5 +1,5 @@
 import type { Span } from '../domain/attribution.ts';
-import type { Part, TextField, WordField } from './query.ts';
+import { TEXT_FIELDS, type Part, type TextField, type WordField } from './query.ts';
 import type { QueryAttribution } from './query-text.ts';
 import { leadOf } from './lead.ts';
 import { tokenise } from './tokenise.ts';
@@ -33,6 +33,8 @@ export type Facts = {
 /** An article ready for many queries: each field is cut into words once, when a query first asks for it. */
 export type PreparedArticle = Omit<Facts, 'texts' | 'attributions'> & {
   fields(field: WordField): readonly PreparedField[];
+  /** Whether the word stands in any of the texts a word without a field looks into. */
+  knows(word: string): boolean;
   statements(): readonly PreparedStatement[];
 };
 
@@ -110,5 +112,12 @@ export function prepare(facts: Facts): PreparedArticle {
       ],
       what: content.flatMap((span) => part('statement', field, span)),
     })));
-  return { ...facts, fields, statements: said };
+  let words: ReadonlySet<string> | undefined;
+  const knows = (word: string): boolean => {
+    words ??= new Set(
+      TEXT_FIELDS.flatMap((each) => fields(each)).flatMap(({ tokens }) => tokens.map(({ text }) => text)),
+    );
+    return words.has(word);
+  };
+  return { ...facts, fields, knows, statements: said };
 }

@@ -3,8 +3,10 @@ import type { QueryError } from '#core/domain/topic.ts';
 /** A stretch of a query as it is drawn: plain words, an operator, a field's name, or where the mistake is. */
 export type QueryPiece = { readonly kind: 'plain' | 'operator' | 'name' | 'mistake'; readonly text: string };
 
-const OPERATOR = /^(?:AND|OR|NOT|NEAR(?:\/\d+)?)$/u;
-const FIELD = /^(?:headline|standfirst|body|byline):/iu;
+const OPERATOR = /^(?:AND|OR|NOT|(?:NEAR|ONEAR|W|PRE|ATLEAST)(?:\/\d+)?)$/u;
+/** Fields of the query language; what is none is drawn as the words it may be. */
+const FIELD =
+  /^(?:headline|standfirst|body|byline|lead|outlet|origin|quoted-source|author|dateline|place|caption|section|subject|format|statement|said-by|language|date|has|case):/iu;
 /** A phrase in quotation marks, a run without spaces or brackets, or what stands between. */
 const STRETCH = /["“”„«»][^"“”„«»]*["“”„«»]?|[^\s()"“”„«»]+|[\s()]+/gu;
 
