@@ -8,6 +8,7 @@ import { nominalCues } from './frames/nominal.ts';
 import { speechLabels } from './frames/speech-labels.ts';
 import { verbCues } from './frames/verb-cues.ts';
 import { readSentence, type Sentence } from './grammar/chunks.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun } from './lexicon/who-words.ts';
 import type { TaggedText } from './text/tagged-text.ts';
 
 /** Rules that read one sentence. An earlier rule keeps a cue that a later one would find again. */
@@ -40,6 +41,24 @@ function isConditionOfSpeaking({ doc, cue, content, lemma }: Candidate): boolean
     return false;
   return /^(?:for |on )?(?:anonymity|(?:not )?to (?:not )?be (?:named|identified|quoted))\b/i.test(
     doc.text.slice(...doc.span(first)),
+  );
+}
+
+/** "could support", "should oppose": what somebody might think, which nobody says they do. */
+function isHypothetical({ doc, cue, stance }: Candidate): boolean {
+  if (stance !== 'attitude') return false;
+  for (let i = cue[0]; i < cue[1]; i += 1)
+    if (/^(?:could|may|might|should|must|can)$/.test(doc.word(i))) return true;
+  return false;
+}
+
+/** "a contest that will encourage …": behind a bare "that", only persons, bodies and documents say anything. */
+function isOfMuteThing({ doc, source }: Candidate): boolean {
+  if (source?.isRelative !== true || doc.word(source.range[0]) !== 'that') return false;
+  const head = source.core[1] - 1;
+  const word = doc.word(head).replace(/s$/, '');
+  return (
+    doc.tag(head) !== 'PROPN' && !isPersonNoun(word) && !BODY_NOUNS.has(word) && !DOCUMENT_NOUNS.has(word)
   );
 }
 
@@ -94,7 +113,10 @@ export function findCandidates(doc: TaggedText): {
   const sound = found
     .map(withoutOverlap)
     .filter((candidate) => candidate !== undefined)
-    .filter((candidate) => !isConditionOfSpeaking(candidate));
+    .filter(
+      (candidate) =>
+        !isConditionOfSpeaking(candidate) && !isHypothetical(candidate) && !isOfMuteThing(candidate),
+    );
   const candidates = [...withoutNested(sound)].sort((a, b) => a.cue[0] - b.cue[0]);
   return { candidates, sentences };
 }

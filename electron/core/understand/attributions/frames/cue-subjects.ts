@@ -132,7 +132,9 @@ export function infinitiveSubject(
       const range = [s.chunk(phraseStart(s, index - 1)).range[0], before.range[1]] as const;
       return { subject: { range, core: range, isRelative: false }, start: s.chunk(index).range[0] };
     }
-    return { subject: clause.subject, start: s.chunk(i).range[0] };
+    // "it is safe to say": nobody in particular says it.
+    const isDummy = before.kind === 'adj' && s.doc.word(clause.subject.range[0]) === 'it';
+    return isDummy ? undefined : { subject: clause.subject, start: s.chunk(i).range[0] };
   }
   return undefined;
 }

@@ -42,6 +42,8 @@ export function passiveFrame(cue: Cue): Candidate | undefined {
   if (lemma === 'ask' || lemma === 'tell') return askedFrame(cue, about);
   const complement = complementFrame(cue, about);
   if (complement) return complement;
+  const heldAs = heldAsFrame(cue, about);
+  if (heldAs) return heldAs;
   if (!frames.has('np')) return undefined;
   const by = agentIndex(cue);
   const agent = by < 0 ? undefined : phraseFrom(s, by + 1, { apposition: true });
@@ -114,6 +116,20 @@ function complementFrame(cue: Cue, about: Range): Candidate | undefined {
   return attribute(
     cue,
     'passive-complement',
+    [about, [s.chunk(after).range[0], nounContentEnd(s, after, surroundings)]],
+    { source: null, stance: 'attitude' },
+  );
+}
+
+/** "is seen as a threat": what somebody or something is held to be, and not by whom. */
+function heldAsFrame(cue: Cue, about: Range): Candidate | undefined {
+  const { s, after, lexical, surroundings } = cue;
+  const stance = lexical.links.get('as');
+  if (!stance || wordAt(s, after) !== 'as' || after + 1 >= s.chunks.length || agentIndex(cue) >= 0)
+    return undefined;
+  return attribute(
+    cue,
+    'passive-as',
     [about, [s.chunk(after).range[0], nounContentEnd(s, after, surroundings)]],
     { source: null, stance: 'attitude' },
   );
