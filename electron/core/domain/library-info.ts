@@ -74,7 +74,7 @@ export function describeLibraryError(error: LibraryError): string {
     case 'newer-version':
       return `${error.path} was written by a newer Sourceline (library version ${error.version}).`;
     case 'damaged':
-      return `The library in ${error.path} is damaged: ${error.detail}. The original files are kept beside it.`;
+      return `The library in ${error.path} is damaged: ${error.detail}. Originals and ledger beside it are kept: “rebuild” makes it anew from them.`;
     case 'io':
       return `${error.path} cannot be read or written: ${error.detail}`;
     default:
