@@ -76,8 +76,10 @@ export type LibraryParts = {
 };
 
 export function libraryParts(database: Connection, originals: Originals): LibraryParts {
-  const counted = countedArticles(database);
+  const counted = countedArticles(database, () => series.forget());
   const { connection, touch } = counted;
+  const series = seriesNames(database);
+  const { nameOf } = series;
   const texts = articleTexts(connection);
   const outlets = names(connection, 'outlet');
   const origins = names(connection, 'origin');
@@ -91,7 +93,6 @@ export function libraryParts(database: Connection, originals: Originals): Librar
   const topicTables = topics(database, connection);
   const tagTables = tags(database, touch);
   const found = foundArticles(connection);
-  const nameOf = seriesNames(connection);
   const versions = articleVersions(connection);
   const identities = articleIdentities(connection);
   const entries = outletEntries(connection, texts, outlets);
@@ -166,6 +167,7 @@ export function libraryParts(database: Connection, originals: Originals): Librar
         found,
         entries,
         counted,
+        series,
       ];
       for (const table of remembering) table.forget();
     },

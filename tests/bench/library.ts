@@ -1,269 +1,88 @@
 /**
- * How fast the library keeps, opens and answers, with the sqlite3 program on the same file for comparison where it is
- * installed. usage: library.ts SQL-JS-FOLDER [ARTICLES…]   (npm run bench library bundles and runs it)
+ * How fast the library opens, answers, counts and keeps, beside the sqlite3 program on the same file where it is
+ * installed. usage: library.ts SQL-JS-FOLDER [ARTICLES…]   (npm run bench library 10000 100000 300000)
+ *
+ * Each part runs in a process of its own. With SOURCELINE_BENCH_LIBRARIES=FOLDER the libraries are made once and kept.
  */
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { argv, env, stdout } from 'node:process';
-import type { Selection } from '../../electron/core/domain/selection.ts';
-import type { Library, NewArticle } from '../../electron/core/ports.ts';
-import { DATABASE_NAME, openLibrary } from '../../electron/library/open-library.ts';
-import { generateArticles, type GeneratedArticle } from '../helpers/library-generator.ts';
+import { spawnSync } from 'node:child_process';
+import { argv, execPath, stdout } from 'node:process';
+import { counting, type Counting } from './library/counting.ts';
+import { fullText, type Searched } from './library/full-text.ts';
+import { keeping, type Keeping } from './library/keeping.ts';
+import { benchFolder, folderOf, isMade, make } from './library/made.ts';
+import { memory, type Memory } from './library/memory.ts';
+import { nativeVersion } from './library/native.ts';
+import { opening, write, type Opening } from './library/opening.ts';
+import { printSize, printTable, type Figures } from './library/table.ts';
 
-const BATCH = 50;
-const NOW = '2026-11-01T00:00:00.000Z';
-const TOPICS = 6;
-const RUNS = 15;
+const KEPT_MORE = 3000;
+const [script = '', sqlJsFolder = '', ...rest] = argv.slice(1);
 
-const [sqlJsFolder, ...sizes] = argv.slice(2);
-if (sqlJsFolder === undefined) throw new Error('usage: library.ts SQL-JS-FOLDER [ARTICLES…]');
-
-function print(line: string): void {
-  stdout.write(`${line}\n`);
+/** One part in a process of its own: its answer is the last line it prints. */
+function inProcess(phase: string, folder: string, size: number): unknown {
+  const child = spawnSync(
+    execPath,
+    ['--max-old-space-size=8000', script, sqlJsFolder, '--phase', phase, folder, String(size)],
+    { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  if (child.status !== 0) throw new Error(`${phase} at ${size} failed`);
+  return JSON.parse(child.stdout.trimEnd().split('\n').at(-1) ?? '');
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+async function runPhase(phase: string, folder: string, size: number): Promise<unknown> {
+  switch (phase) {
+    case 'make':
+      return make(sqlJsFolder, folder, size);
+    case 'opening':
+      return opening(sqlJsFolder, folder);
+    case 'memory':
+      return memory(sqlJsFolder, folder);
+    case 'counting':
+      return counting(sqlJsFolder, folder);
+    case 'full-text':
+      return fullText(sqlJsFolder, folder);
+    case 'keeping':
+      return keeping(sqlJsFolder, folder, KEPT_MORE);
+    case 'write':
+      return write(sqlJsFolder, folder);
+    default:
+      throw new Error(`There is no part called ${phase}`);
+  }
 }
 
-/** Processor time with BENCH_CPU=1, which a busy machine does not disturb; otherwise time on the clock. */
-const now = (): number => {
-  if (env['BENCH_CPU'] === undefined) return performance.now();
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-
-function milliseconds(work: () => unknown): number {
-  const started = now();
-  work();
-  return now() - started;
-}
-
-async function open(folder: string): Promise<Library> {
-  const opened = await openLibrary(folder, { sqlJsFolder: sqlJsFolder ?? '', clock: { now: () => NOW } });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  return opened.value;
-}
-
-type Decided = { readonly group: number; readonly article: Omit<NewArticle, 'importId' | 'copiesOf'> };
-
-/** What understanding would decide, without its cost: fingerprints and story terms as many as real ones. */
-function decided({ article, group, position, topicWords }: GeneratedArticle): Decided {
-  const words = [...new Set(article.body.toLowerCase().split(/\W+/))].filter((word) => word.length > 3);
-  const hash = createHash('sha256').update(`${position}`).digest('hex');
+function measure(base: string, size: number): Figures {
+  const folder = folderOf(base, size);
+  if (!isMade(folder)) {
+    stdout.write(`making a library of ${size} articles …\n`);
+    inProcess('make', folder, size);
+  }
   return {
-    group,
-    article: {
-      sha256: hash,
-      position: 0,
-      article,
-      contentHash: hash,
-      dateArrived: NOW,
-      fingerprints: words
-        .slice(0, 90)
-        .map((word, index) => (index * 2_654_435_761 + word.length * group) >>> 0),
-      topics: topicWords.map((_, index) => ((position + index) % TOPICS) + 1),
-      storyTerms: Object.fromEntries(words.slice(0, 90).map((word) => [word, 1])),
-    },
+    size,
+    opening: inProcess('opening', folder, size) as Opening,
+    memory: inProcess('memory', folder, size) as Memory,
+    searched: inProcess('full-text', folder, size) as readonly Searched[],
+    counting: inProcess('counting', folder, size) as Counting,
+    keeping: inProcess('keeping', folder, size) as Keeping,
   };
 }
 
-function keepBatch(library: Library, batch: readonly Decided[], leads: Map<number, number>): void {
-  const kept = library.transaction(() => {
-    for (const { group, article } of batch) {
-      const importId = library.addImport({
-        at: NOW,
-        path: `/in/${article.sha256}.txt`,
-        bytes: article.article.body.length,
-        sha256: article.sha256,
-        state: 'imported',
-        articlesFound: 1,
-        articlesNew: 1,
-        revised: [],
-        reviews: [],
-        tried: [],
-      });
-      const lead = leads.get(group);
-      const id = library.addArticle({ ...article, importId, copiesOf: lead === undefined ? [] : [lead] });
-      if (lead === undefined) leads.set(group, id);
-    }
-  });
-  if (!kept.ok) throw new Error(JSON.stringify(kept.error));
-}
-
-function fill(
-  library: Library,
-  count: number,
-): { readonly batches: readonly number[]; readonly word: string } {
-  const generated = generateArticles({ count, seed: 7, days: 730 });
-  library.transaction(() => {
-    for (let topic = 1; topic <= TOPICS; topic += 1) {
-      library.saveTopic({ name: `Topic ${topic}`, query: 'dam', colour: 1, at: NOW });
-    }
-  });
-  const leads = new Map<number, number>();
-  const batches: number[] = [];
-  let batch: Decided[] = [];
-  for (const one of generated.articles) {
-    batch.push(decided(one));
-    if (batch.length < BATCH) continue;
-    const full = batch;
-    batches.push(milliseconds(() => keepBatch(library, full, leads)));
-    batch = [];
-  }
-  if (batch.length > 0) batches.push(milliseconds(() => keepBatch(library, batch, leads)));
-  return { batches, word: generated.topicWords[0] ?? '' };
-}
-
-type Question = {
-  readonly name: string;
-  readonly ask: (library: Library) => unknown;
-  /** The same asked of the sqlite3 program. */
-  readonly sql?: string;
-};
-
-const ALL: Selection = { filters: [] };
-const QUARTER: Selection = { filters: [], range: { from: '2027-01-01T00:00', to: '2027-04-01T00:00' } };
-const UNIQUE = 'count(*), sum(1-has_copies)+count(distinct case when has_copies then duplicate_group end)';
-
-function questions(phrase: string, word: string): readonly Question[] {
-  const page = { offset: 0, limit: 50 };
-  return [
-    {
-      name: '50 newest',
-      ask: (library) => library.articles(ALL, 'newest', page),
-      sql: `select a.id, t.headline from (select id from article order by wall desc, granule desc, id desc limit 50) a join article_text t using (id)`,
-    },
-    {
-      name: '50 newest of a topic',
-      ask: (library) =>
-        library.articles({ filters: [{ field: 'topic', value: '1', exclude: false }] }, 'newest', page),
-    },
-    {
-      name: 'volume of everything',
-      ask: (library) => library.volume(ALL),
-      sql: `select ${UNIQUE} from article`,
-    },
-    { name: 'information', ask: (library) => library.info() },
-    {
-      name: 'timeline by outlet and day, all',
-      ask: (library) => library.buckets(ALL, 'outlet', 'day'),
-      sql: `select outlet_id, day, ${UNIQUE} from article where granule>=2 group by 1,2`,
-    },
-    {
-      name: 'timeline by outlet and day, 90 days',
-      ask: (library) => library.buckets(QUARTER, 'outlet', 'day'),
-    },
-    {
-      name: 'timeline by topic and day, all',
-      ask: (library) => library.buckets(ALL, 'topic', 'day'),
-      sql: `select topic_id, day, ${UNIQUE} from article_topic join article on id=article_id where granule>=2 group by 1,2`,
-    },
-    {
-      name: 'timeline by topic and day, 90 days',
-      ask: (library) => library.buckets(QUARTER, 'topic', 'day'),
-    },
-    {
-      name: 'timeline by quoted source and week, 90 days',
-      ask: (library) => library.buckets(QUARTER, 'quoted-source', 'week'),
-    },
-    { name: 'timeline by outlet and month, all', ask: (library) => library.buckets(ALL, 'outlet', 'month') },
-    { name: 'facets by outlet', ask: (library) => library.facets(ALL, 'outlet') },
-    { name: 'facets by quoted source', ask: (library) => library.facets(ALL, 'quoted-source') },
-    { name: 'quoted sources, 90 days', ask: (library) => library.quotedSources(QUARTER) },
-    { name: 'days of the list', ask: (library) => library.articleDays(ALL, 'newest') },
-    {
-      name: 'one word, newest 50, asked anew',
-      ask: (library) => library.articles({ filters: [], query: fresh(word) }, 'newest', page),
-      sql: `select id from article where id in (select docid from article_words where article_words match '${word}') order by wall desc limit 50`,
-    },
-    {
-      name: 'phrase, newest 50, asked anew',
-      ask: (library) => library.articles({ filters: [], query: fresh(`"${phrase}"`) }, 'newest', page),
-      sql: `select id from article where id in (select docid from article_words where article_words match '"${phrase}"') order by wall desc limit 50`,
-    },
-    {
-      name: 'phrase, timeline by outlet, asked again',
-      ask: (library) => library.buckets({ filters: [], query: `"${phrase}"` }, 'outlet', 'day'),
-    },
-    {
-      name: 'phrase, 50 most relevant',
-      ask: (library) => library.articles({ filters: [], query: `"${phrase}"` }, 'relevance', page),
-    },
-    { name: 'stories, first 50', ask: (library) => library.storyRows(QUARTER, page) },
-  ];
-}
-
-let spaces = 0;
-/** The same query in another writing, so that no answer kept from before serves. */
-function fresh(query: string): string {
-  spaces += 1;
-  return `${query}${' '.repeat(spaces)}`;
-}
-
-/** Seconds the sqlite3 program says a statement takes, in milliseconds; undefined where it is not installed. */
-function reference(file: string, sql: string): number | undefined {
-  const script = ['.timer on', ...Array.from({ length: 5 }, () => `select count(*) from (${sql});`)].join(
-    '\n',
+if (rest[0] === '--phase') {
+  const [, phase = '', folder = '', size = '0'] = rest;
+  stdout.write(`${JSON.stringify(await runPhase(phase, folder, Number(size)))}\n`);
+} else {
+  const sizes = (rest.length > 0 ? rest : ['10000', '100000']).map(Number);
+  const { folder, remove } = benchFolder();
+  stdout.write(
+    `Compared with ${nativeVersion() === undefined ? 'nothing: the sqlite3 program is not installed' : `sqlite3 ${nativeVersion() ?? ''}`}\n`,
   );
   try {
-    const told = execFileSync('sqlite3', ['-readonly', file], { input: script, encoding: 'utf8' });
-    const times = [...told.matchAll(/real ([\d.]+)/g)].map((match) => Number(match[1]) * 1000);
-    return median(times);
-  } catch {
-    return undefined;
-  }
-}
-
-async function bench(count: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'library-bench-'));
-  try {
-    const library = await open(folder);
-    const { batches, word } = fill(library, count);
-    const keeping = batches.reduce((sum, time) => sum + time, 0) / 1000;
-    const sorted = [...batches].sort((one, other) => one - other);
-    library.close();
-    print(`\n${count} articles, ${Math.round(statSync(join(folder, DATABASE_NAME)).size / 1e6)} MB`);
-    print(
-      `kept ${Math.round(count / keeping)} a second in batches of ${BATCH}; ` +
-        `batch median ${median(batches).toFixed(1)} ms, 99th ${sorted[Math.floor(sorted.length * 0.99)]?.toFixed(1)} ms, longest ${sorted.at(-1)?.toFixed(1)} ms`,
-    );
-    const opening: number[] = [];
-    for (let run = 0; run < 5; run += 1) {
-      const begun = now();
-      const again = await open(folder);
-      opening.push(now() - begun);
-      again.close();
-    }
-    print(`opens in ${median(opening).toFixed(0)} ms (first ${opening[0]?.toFixed(0)} ms)`);
-    const again = await open(folder);
-    const first = again.article(Math.floor(count / 2));
-    const phrase =
-      first?.body
-        .split(/\s+/)
-        .slice(10, 13)
-        .join(' ')
-        .replace(/[^\w ]/g, '') ?? '';
-    for (const { name, ask, sql } of questions(phrase, word)) {
-      const cold = milliseconds(() => ask(again));
-      const times = Array.from({ length: RUNS }, () => milliseconds(() => ask(again)));
-      const native = sql === undefined ? undefined : reference(join(folder, DATABASE_NAME), sql);
-      const ratio =
-        native === undefined || native === 0
-          ? ''
-          : `, sqlite3 ${native.toFixed(2)} ms: ${(median(times) / native).toFixed(2)} x`;
-      print(
-        `${name.padEnd(48)} ${median(times).toFixed(2).padStart(9)} ms (first ${cold.toFixed(1)})${ratio}`,
-      );
-    }
-    again.close();
+    const figures = sizes.map((size) => {
+      const measured = measure(folder, size);
+      printSize(measured);
+      return measured;
+    });
+    printTable(figures);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
-
-for (const size of sizes.length > 0 ? sizes : ['10000', '100000']) await bench(Number(size));

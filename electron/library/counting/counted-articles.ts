@@ -48,7 +48,7 @@ export type CountedArticles = {
   forget(): void;
 };
 
-export function countedArticles(database: Connection): CountedArticles {
+export function countedArticles(database: Connection, onrename: () => void): CountedArticles {
   let articles: ReturnType<typeof articleColumns> | undefined;
   const links = new Map<ManyField, ReturnType<typeof linkColumn>>();
   /** Articles written since the columns, and each field of links, were read. */
@@ -104,7 +104,7 @@ export function countedArticles(database: Connection): CountedArticles {
         changedLinks.set(field, ids.add(id));
       }
     },
-    connection: telling(database, onwrite),
+    connection: telling(database, onwrite, onrename),
     columns,
     series: (field) =>
       isSingle(field)

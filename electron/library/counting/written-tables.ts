@@ -13,6 +13,9 @@ export type CountedTable = (typeof COUNTED_TABLES)[number];
 const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE)/i;
 const TARGETS = new RegExp(`\\b(?:INTO|UPDATE|FROM)\\s+(${COUNTED_TABLES.join('|')})\\b`, 'gi');
 
+/** Tables of names: only new rows leave known names as they are. */
+const RENAMES = /\b(?:UPDATE|FROM)\s+(?:outlet|origin|language|quoted_source|tag)\b/i;
+
 /** Counted tables a script names: also those it only reads from, which is once too often and never too seldom. */
 function tablesIn(sql: string): readonly CountedTable[] {
   return [...sql.matchAll(TARGETS)].flatMap(
@@ -21,12 +24,17 @@ function tablesIn(sql: string): readonly CountedTable[] {
 }
 
 /** The same connection, telling which counted tables are written: nobody who writes to them need know who counts. */
-export function telling(connection: Connection, onwrite: (table: CountedTable) => void): Connection {
+export function telling(
+  connection: Connection,
+  onwrite: (table: CountedTable) => void,
+  onrename: () => void,
+): Connection {
   const known = new Map<string, readonly CountedTable[]>();
   const tell = (sql: string): void => {
     if (!WRITES.test(sql)) return;
     const tables = known.get(sql) ?? tablesIn(sql);
     known.set(sql, tables);
+    if (RENAMES.test(sql)) onrename();
     for (const table of tables) onwrite(table);
   };
   return {
@@ -49,6 +57,7 @@ export function telling(connection: Connection, onwrite: (table: CountedTable) =
     },
     script: (sql) => {
       for (const table of tablesIn(sql)) onwrite(table);
+      onrename();
       connection.script(sql);
     },
   };

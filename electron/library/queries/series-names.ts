@@ -25,7 +25,43 @@ const NAMED = {
   tag: 'tag',
 } as const;
 
-export function seriesNames(connection: Connection): NameOfSeries {
+type Named = keyof typeof NAMED;
+
+/** Names by id, read together and kept: a timeline by quoted source has thousands. */
+function namesById(connection: Connection, table: string): (id: number) => string {
+  const names = new Map<number, string>();
+  let last = 0;
+  const readOn = (): void => {
+    const sql = `SELECT json_group_array(json_array(id, name)) FROM ${table} WHERE id > ?`;
+    const rows = JSON.parse(maybeTextAt(connection.row(sql, last) ?? [], 0) ?? '[]') as [number, string][];
+    for (const [id, name] of rows) {
+      names.set(id, name);
+      last = Math.max(last, id);
+    }
+  };
+  return (id) => {
+    if (!names.has(id)) readOn();
+    return names.get(id) ?? '';
+  };
+}
+
+export type SeriesNames = {
+  readonly nameOf: NameOfSeries;
+  /** Names were changed or taken out, or a transaction was undone. */
+  forget(): void;
+};
+
+export function seriesNames(connection: Connection): SeriesNames {
+  const known = new Map<Named, (id: number) => string>();
+  const named = (field: Named, id: number): string => {
+    const names = known.get(field) ?? namesById(connection, NAMED[field]);
+    known.set(field, names);
+    return names(id);
+  };
+  return { nameOf: nameOf(connection, named), forget: () => known.clear() };
+}
+
+function nameOf(connection: Connection, named: (field: Named, id: number) => string): NameOfSeries {
   const nameRow = (sql: string, id: number): Row => connection.row(sql, id) ?? [];
   return (field, id) => {
     if (id === undefined) return NOT_GIVEN;
@@ -35,7 +71,7 @@ export function seriesNames(connection: Connection): NameOfSeries {
       case 'language':
       case 'quoted-source':
       case 'tag': {
-        const name = maybeTextAt(nameRow(`SELECT name FROM ${NAMED[field]} WHERE id = ?`, id), 0) ?? '';
+        const name = named(field, id);
         return { key: name, label: name };
       }
       case 'topic': {

@@ -7,7 +7,6 @@ export const NOW = '2026-11-01T00:00:00.000Z';
 export const TOPICS = 12;
 /** Two years of some hundred outlets: about 600 words and 8 statements an article. */
 const SHAPE = {
-  seed: 7,
   days: 730,
   outlets: 120,
   topics: TOPICS,
@@ -19,9 +18,9 @@ const SHAPE = {
 export type Decided = { readonly group: number; readonly article: Omit<NewArticle, 'importId' | 'copiesOf'> };
 
 /** Fingerprints and story terms as many as real ones. */
-function decided({ article, group, position, topicWords }: GeneratedArticle): Decided {
+function decided({ article, group, position, topicWords }: GeneratedArticle, seed: number): Decided {
   const words = [...new Set(article.body.toLowerCase().split(/\W+/))].filter((word) => word.length > 3);
-  const hash = createHash('sha256').update(`${position}`).digest('hex');
+  const hash = createHash('sha256').update(`${seed} ${position}`).digest('hex');
   return {
     group,
     article: {
@@ -39,11 +38,9 @@ function decided({ article, group, position, topicWords }: GeneratedArticle): De
   };
 }
 
-/** The articles of a bench library of `count`, in order of arrival, beginning at `from`. */
-export function* articlesOf(count: number, from = 0): Generator<Decided> {
-  for (const one of generateArticles({ ...SHAPE, count }).articles) {
-    if (one.position >= from) yield decided(one);
-  }
+/** The articles of a bench library, in order of arrival; another seed gives others. */
+export function* articlesOf(count: number, seed = 7): Generator<Decided> {
+  for (const one of generateArticles({ ...SHAPE, count, seed }).articles) yield decided(one, seed);
 }
 
 export function* inBatches(articles: Iterable<Decided>, size: number): Generator<readonly Decided[]> {

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import type { Library } from '../../../electron/core/ports.ts';
+import { openLibrary } from '../../../electron/library/open-library.ts';
+import { timesOf, type Times } from './clock.ts';
+import { articlesOf, inBatches, keeper, NOW, saveTopics } from './fill.ts';
+
+/** Files of one transaction, near what the import queue takes. */
+export const BATCH = 50;
+
+export async function open(sqlJsFolder: string, folder: string): Promise<Library> {
+  const opened = await openLibrary(folder, { sqlJsFolder, clock: { now: () => NOW } });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  return opened.value;
+}
+
+/** Where libraries are made, and kept from one run to the next when SOURCELINE_BENCH_LIBRARIES names a folder. */
+export function benchFolder(): { readonly folder: string; readonly remove: () => void } {
+  const kept = env['SOURCELINE_BENCH_LIBRARIES'];
+  if (kept !== undefined) {
+    mkdirSync(kept, { recursive: true });
+    return { folder: kept, remove: () => undefined };
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'library-bench-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export function folderOf(base: string, size: number): string {
+  return join(base, String(size));
+}
+
+export function isMade(folder: string): boolean {
+  return existsSync(join(folder, 'made'));
+}
+
+/** Fills a library with so many articles; one that was left half made is begun anew. */
+export async function make(sqlJsFolder: string, folder: string, size: number): Promise<Times> {
+  rmSync(folder, { recursive: true, force: true });
+  const library = await open(sqlJsFolder, folder);
+  saveTopics(library);
+  const keep = keeper(library);
+  const times: number[] = [];
+  for (const batch of inBatches(articlesOf(size), BATCH)) times.push(keep(batch));
+  library.close();
+  writeFileSync(join(folder, 'made'), '');
+  return timesOf(times);
+}
