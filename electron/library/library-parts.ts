@@ -71,6 +71,8 @@ export type LibraryParts = {
   readonly mergeSuggestions: () => readonly MergeSuggestion[];
   readonly statements: Statements;
   readonly storyRows: StoryRows;
+  /** What was only gathered so far is written: at the end of every transaction. */
+  write(): void;
   /** Everything remembered of the tables is forgotten: after a rollback, and after clearing. */
   forget(): void;
 };
@@ -155,6 +157,10 @@ export function libraryParts(database: Connection, originals: Originals): Librar
     mergeSuggestions: () => storedSuggestions(connection, quoted),
     statements: statements(connection, found.find),
     storyRows: storyRows(connection, found.find),
+    write: () => {
+      storyTables.write();
+      texts.write();
+    },
     forget: () => {
       const remembering = [
         outlets,

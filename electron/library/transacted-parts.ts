@@ -12,6 +12,6 @@ export function transactedParts(
   const parts = libraryParts(connection, originals(folder));
   const changes = transactions(connection, guards);
   changes.onrollback(() => parts.forget());
-  changes.oncommit(() => parts.stories.write());
+  changes.oncommit(() => parts.write());
   return { parts, changes };
 }

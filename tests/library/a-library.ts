@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Attribution } from '#core/domain/attribution.ts';
 import type { ReadArticle } from '#core/domain/article.ts';
 import type { Watch } from '#core/domain/watch.ts';
 import type { Library, NewArticle, NewImportRecord } from '#core/ports.ts';
@@ -131,4 +132,20 @@ export function sha256(text: string): string {
 
 export function minute(value: string, zone = 'unknown'): ReadArticle['datePublished'] & object {
   return { value, zone, precision: 'minute' };
+}
+
+/** A statement of somebody, wherever it stands. */
+export function quoting(name: string): Attribution {
+  return {
+    field: 'body',
+    source: [[0, 1]],
+    cue: [],
+    content: [[1, 2]],
+    kind: 'indirect',
+    form: 'named',
+    stance: 'reporting',
+    quotedSource: { name, kind: 'person' },
+    confidence: 0.9,
+    rule: 'test',
+  };
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import type { BinSize, TimelineBy } from '#core/domain/coverage.ts';
-import type { Attribution } from '#core/domain/attribution.ts';
 import type { FilterField, Selection } from '#core/domain/selection.ts';
 import type { NewArticle } from '#core/ports.ts';
 import { NODE_FILE_CALLS } from '../../electron/library/file/file-calls.ts';
@@ -11,7 +10,16 @@ import { openDatabase } from '../../electron/library/open-database.ts';
 import { originals } from '../../electron/library/originals/originals.ts';
 import type { Connection } from '../../electron/library/sql/connection.ts';
 import { numberAt } from '../../electron/library/sql/row.ts';
-import { aFolder, aLibrary, aNewArticle, anImport, minute, NOW, SQL_JS_FOLDER } from './a-library.ts';
+import {
+  aFolder,
+  aLibrary,
+  aNewArticle,
+  anImport,
+  minute,
+  NOW,
+  quoting,
+  SQL_JS_FOLDER,
+} from './a-library.ts';
 
 /**
  * Counts are made from columns in memory that are kept up with the tables. Whatever is written, in whatever order, they
@@ -63,21 +71,6 @@ async function anOpenDatabase(): Promise<{ readonly connection: Connection; read
   const { connection } = opened.value;
   onTestFinished(() => connection.close());
   return { connection, folder };
-}
-
-function quoting(name: string): Attribution {
-  return {
-    field: 'body',
-    source: [[0, 1]],
-    cue: [],
-    content: [[1, 2]],
-    kind: 'indirect',
-    form: 'named',
-    stance: 'reporting',
-    quotedSource: { name, kind: 'person' },
-    confidence: 0.9,
-    rule: 'test',
-  };
 }
 
 /** Every number that can be asked for, in one value. */

@@ -7,13 +7,24 @@ import { openDatabase } from '../../electron/library/open-database.ts';
 import { originals } from '../../electron/library/originals/originals.ts';
 import type { Connection, Parameter } from '../../electron/library/sql/connection.ts';
 import { textAt } from '../../electron/library/sql/row.ts';
-import { aFolder, aLibrary, aNewArticle, keep, minute, SQL_JS_FOLDER } from './a-library.ts';
+import {
+  aFolder,
+  aLibrary,
+  aNewArticle,
+  anImport,
+  keep,
+  minute,
+  NOW,
+  quoting,
+  SQL_JS_FOLDER,
+} from './a-library.ts';
 
 type Asked = { readonly sql: string; readonly parameters: readonly Parameter[] };
 
 /** The parts of a library with some articles, and a record of what they ask the database. */
 async function watched(): Promise<{
   readonly parts: LibraryParts;
+  readonly connection: Connection;
   readonly plansOf: (work: () => unknown) => string[];
   readonly statementsOf: (work: () => unknown) => number;
 }> {
@@ -61,7 +72,7 @@ async function watched(): Promise<{
     work();
     return asked.length;
   };
-  return { parts, plansOf, statementsOf };
+  return { parts, connection, plansOf, statementsOf };
 }
 
 const PAGE = { offset: 0, limit: 50 };
@@ -123,4 +134,27 @@ test('a page of the list is three statements, however long it is', async () => {
   const long = statementsOf(() => parts.list.articles({ filters: [] }, 'newest', { offset: 0, limit: 60 }));
   expect(long).toBe(short);
   expect(long).toBeLessThanOrEqual(3);
+});
+
+test('articles kept in one transaction are one part of the full-text index', async () => {
+  const { parts, connection } = await watched();
+  const parted = (): number =>
+    Number(connection.row('SELECT count(*) FROM article_words_segdir WHERE level = 0')?.[0]);
+  const before = parted();
+  connection.script('BEGIN');
+  const topic = parts.topics.save({ name: 'Dams', query: 'dam', colour: 1, at: NOW });
+  const importId = parts.imports.add(anImport({ sha256: 'other' }), false);
+  for (let place = 0; place < 6; place += 1) {
+    const copiesOf = place === 0 ? [] : [1];
+    parts.articles.add(
+      aNewArticle(
+        { headline: `Ferry ${place}`, attributions: [quoting('Ida Moss'), quoting(`Speaker ${place}`)] },
+        { importId, copiesOf, topics: [topic.id], givenTopics: [topic.id], storyTerms: { ferry: 1 } },
+      ),
+      'UTC',
+    );
+  }
+  parts.write();
+  connection.script('COMMIT');
+  expect(parted()).toBe(before + 1);
 });

@@ -5,6 +5,7 @@ import { quotedSourcesOfTheLibrary } from './0004-quoted-sources.ts';
 import { defaultsInForce } from './0005-defaults-in-force.ts';
 import { wordsOfEveryField } from './0006-words.ts';
 import { deletionsAndTags } from './0007-deletions-and-tags.ts';
+import { termChanges } from './0008-term-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   defaultsInForce,
   wordsOfEveryField,
   deletionsAndTags,
+  termChanges,
 ];

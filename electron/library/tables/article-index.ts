@@ -9,6 +9,8 @@ export type ArticleIndex = {
   add(id: number, article: QueriedArticle): void;
   /** The index reads the old words from the text itself, so they go before the text changes. */
   remove(id: number): void;
+  /** Belongs at the end of every transaction. */
+  write(): void;
 };
 
 const COLUMNS = PARTICULAR_FIELDS.map((field) => field.replace('-', '_'));
@@ -20,9 +22,19 @@ const INSERT_WORDS = `
   INSERT INTO article_words (docid, headline, standfirst, byline, body)
   VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))`;
 
+/**
+ * An index takes each transaction as a part of its own, and merges sixteen parts into one: at some point all of a library
+ * at once. With this it merges a little with every transaction. Emptying an index forgets it, so it is said each time.
+ */
+const MERGE_IN_STEPS = ['article_words', 'article_particulars'].map(
+  (index) => `INSERT INTO ${index} (${index}) VALUES ('automerge=8')`,
+);
+
 export function articleIndex(connection: Connection): ArticleIndex {
+  let isGrown = false;
   return {
     add: (id, article) => {
+      isGrown = true;
       const { headline, standfirst, byline, body } = article;
       let texts = [headline, standfirst, byline, body];
       // SQLite takes a run of Chinese for one word; what it is given instead stands beside the text.
@@ -44,6 +56,10 @@ export function articleIndex(connection: Connection): ArticleIndex {
       connection.run('DELETE FROM article_words WHERE docid = ?', id);
       connection.run('DELETE FROM spaced_text WHERE id = ?', id);
       connection.run('DELETE FROM article_particulars WHERE docid = ?', id);
+    },
+    write: () => {
+      if (isGrown) for (const sql of MERGE_IN_STEPS) connection.run(sql);
+      isGrown = false;
     },
   };
 }

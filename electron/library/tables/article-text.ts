@@ -13,6 +13,8 @@ export type ArticleTexts = {
   /** Puts another text in the place of the one that stood there. */
   put(id: number, added: NewArticle): void;
   remove(id: number): void;
+  /** Belongs at the end of every transaction. */
+  write(): void;
   get(id: number): WithoutAttributions | undefined;
 };
 
@@ -64,6 +66,7 @@ export function articleTexts(connection: Connection): ArticleTexts {
       index.remove(id);
       connection.run('DELETE FROM article_text WHERE id = ?', id);
     },
+    write: () => index.write(),
     get: (id) => {
       const row = connection.row(
         'SELECT headline, standfirst, byline, body, particulars FROM article_text WHERE id = ?',

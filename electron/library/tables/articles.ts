@@ -63,6 +63,7 @@ const CLEAR = `
   DELETE FROM article_text;
   DELETE FROM article;
   DELETE FROM term_count;
+  DELETE FROM term_count_change;
   DELETE FROM story;
   DELETE FROM outlet;
   DELETE FROM origin;

@@ -4,7 +4,7 @@ import { attributedWords } from '../../core/measures/attributed-words.ts';
 import type { Connection } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';
 import { maybeTextAt, textAt } from '../sql/row.ts';
-import { QUOTES_OF, type QuotedSources } from './quoted-sources.ts';
+import type { QuotedSources } from './quoted-sources.ts';
 
 type Attributed = Pick<ReadArticle, 'headline' | 'standfirst' | 'body' | 'attributions'>;
 
@@ -23,12 +23,16 @@ const INSERT_ATTRIBUTION = `
     stance, words, country, role)
   VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?)`;
 
+const INSERT_QUOTES = 'INSERT INTO article_quotes (quoted_source_id, article_id) VALUES (?, ?)';
+
 export function attributions(connection: Connection, quotedSources: QuotedSources): Attributions {
   return {
     add: (articleId, article) => {
+      const quoted = new Set<number>();
       for (const [position, attribution] of article.attributions.entries()) {
         const { quotedSource, kind, form, stance } = attribution;
         const filed = quotedSource && quotedSources.filed(quotedSource.name);
+        if (filed !== undefined && stance === 'reporting') quoted.add(filed.quotedSourceId);
         connection.run(
           INSERT_ATTRIBUTION,
           articleId,
@@ -45,7 +49,8 @@ export function attributions(connection: Connection, quotedSources: QuotedSource
           quotedSource?.role,
         );
       }
-      if (article.attributions.length > 0) connection.run(QUOTES_OF, articleId);
+      // Row by row, not as QUOTES_OF does: a statement of several rows makes the full-text index write what it gathered.
+      for (const sourceId of quoted) connection.run(INSERT_QUOTES, sourceId, articleId);
     },
     remove: (articleId) => {
       connection.run('DELETE FROM attribution WHERE article_id = ?', articleId);

@@ -1,6 +1,6 @@
 import type { Connection } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';
-import { numberAt } from '../sql/row.ts';
+import { numberAt, textAt } from '../sql/row.ts';
 
 /** In how many articles each term stands. Counted in memory, written once for each transaction. */
 export type TermCounts = {
@@ -12,45 +12,76 @@ export type TermCounts = {
   forget(): void;
 };
 
+/**
+ * An article has some ninety terms, and each would be a page to write. So a transaction leaves one row that tells by how
+ * much its terms grew or shrank; once rows have gathered so many terms, they are counted into the table together.
+ */
+const GATHERED_TERMS = 12_000;
 /** Terms kept in memory; common ones are asked for with every article. */
 const KEPT_TERMS = 300_000;
 
 export function termCounts(connection: Connection): TermCounts {
   const counts = new Map<string, number>();
-  const changed = new Set<string>();
+  /** What rows not yet counted into the table say; undefined until they are read. */
+  let gathered: Map<string, number> | undefined;
+  const changes = new Map<string, number>();
 
+  const readGathered = (): Map<string, number> => {
+    const read = new Map<string, number>();
+    for (const row of connection.rows('SELECT changes FROM term_count_change ORDER BY id')) {
+      for (const [term, by] of Object.entries(JSON.parse(textAt(row, 0)) as Record<string, number>)) {
+        read.set(term, (read.get(term) ?? 0) + by);
+      }
+    }
+    return read;
+  };
   const of = (term: string): number => {
     const known = counts.get(term);
     if (known !== undefined) return known;
+    gathered ??= readGathered();
     const row = connection.row('SELECT articles FROM term_count WHERE term = ?', term);
-    const count = row === undefined ? 0 : numberAt(row, 0);
+    const count = Math.max(0, (row === undefined ? 0 : numberAt(row, 0)) + (gathered.get(term) ?? 0));
     counts.set(term, count);
     return count;
   };
   const change = (terms: readonly string[], by: 1 | -1): void => {
     for (const term of terms) {
-      counts.set(term, Math.max(0, of(term) + by));
-      changed.add(term);
+      const before = of(term);
+      const after = Math.max(0, before + by);
+      counts.set(term, after);
+      changes.set(term, (changes.get(term) ?? 0) + after - before);
     }
+  };
+  const countIn = (all: ReadonlyMap<string, number>): void => {
+    // In order, so that neighbours on a page are written together.
+    for (const term of [...all.keys()].sort()) {
+      connection.run('INSERT OR REPLACE INTO term_count (term, articles) VALUES (?, ?)', term, of(term));
+    }
+    connection.run('DELETE FROM term_count_change');
+    gathered = new Map();
   };
   return {
     of,
     add: (terms) => change(terms, 1),
     take: (terms) => change(terms, -1),
     write: () => {
-      if (changed.size === 0) return;
-      // In order, so that neighbours on a page are written together.
-      const written = Object.fromEntries([...changed].sort().map((term) => [term, of(term)]));
-      connection.run(
-        'INSERT OR REPLACE INTO term_count (term, articles) SELECT key, value FROM json_each(CAST(? AS TEXT))',
-        longText(JSON.stringify(written)),
-      );
-      changed.clear();
+      if (changes.size === 0) return;
+      gathered ??= readGathered();
+      for (const [term, by] of changes) gathered.set(term, (gathered.get(term) ?? 0) + by);
+      if (gathered.size > GATHERED_TERMS) countIn(gathered);
+      else {
+        connection.run(
+          'INSERT INTO term_count_change (changes) VALUES (CAST(? AS TEXT))',
+          longText(JSON.stringify(Object.fromEntries(changes))),
+        );
+      }
+      changes.clear();
       if (counts.size > KEPT_TERMS) counts.clear();
     },
     forget: () => {
       counts.clear();
-      changed.clear();
+      changes.clear();
+      gathered = undefined;
     },
   };
 }
