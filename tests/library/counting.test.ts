@@ -151,17 +151,20 @@ test('counts kept up with what is written are those of somebody who counts for t
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), (steps) => {
       connection.run('BEGIN');
-      for (const name of ['one', 'two']) parts.topics.save({ name, query: name, colour: 1, at: NOW });
-      const importId = parts.imports.add(anImport(), false);
-      for (const one of steps) {
-        carryOut(parts, connection, one, importId);
-        parts.found.forget();
-        const counted = allCounts(parts);
-        parts.counted.forget();
-        expect(counted).toEqual(allCounts(parts));
+      try {
+        for (const name of ['one', 'two']) parts.topics.save({ name, query: name, colour: 1, at: NOW });
+        const importId = parts.imports.add(anImport(), false);
+        for (const one of steps) {
+          carryOut(parts, connection, one, importId);
+          parts.found.forget();
+          const counted = allCounts(parts);
+          parts.counted.forget();
+          expect(counted).toEqual(allCounts(parts));
+        }
+      } finally {
+        connection.run('ROLLBACK');
+        parts.forget();
       }
-      connection.run('ROLLBACK');
-      parts.forget();
       return Promise.resolve();
     }),
     { numRuns: Number(process.env['SOURCELINE_RUNS'] ?? 25) },

@@ -78,6 +78,7 @@ const TABLES: Readonly<Record<TimelineBy, readonly [id: string, tables: string]>
   outlet: ['outlet_id', 'article'],
   origin: ['origin_id', 'article'],
   language: ['language_id', 'article'],
+  tag: ['tag_id', 'article_tag join article on article.id = article_id'],
   'quoted-source': ['quoted_source_id', 'article_quotes join article on article.id = article_id'],
 };
 
