@@ -2,15 +2,18 @@ export type Notice = {
   readonly id: number;
   readonly tone: 'done' | 'failed';
   readonly text: string;
+  /** What takes it back, as long as the notice stands. */
+  readonly action?: NoticeAction;
 };
+export type NoticeAction = { readonly text: string; run(): void };
 
 /** Short words about something the analyst just asked for: what was saved and where, or why it was not. */
 export class Notices {
   list = $state.raw<readonly Notice[]>([]);
   #next = 1;
 
-  done(text: string): void {
-    this.#add('done', text);
+  done(text: string, action?: NoticeAction): void {
+    this.#add('done', text, action);
   }
 
   failed(text: string): void {
@@ -21,8 +24,8 @@ export class Notices {
     this.list = this.list.filter((notice) => notice.id !== id);
   }
 
-  #add(tone: Notice['tone'], text: string): void {
-    this.list = [...this.list.slice(-2), { id: this.#next, tone, text }];
+  #add(tone: Notice['tone'], text: string, action?: NoticeAction): void {
+    this.list = [...this.list.slice(-2), { id: this.#next, tone, text, ...(action && { action }) }];
     this.#next += 1;
   }
 }

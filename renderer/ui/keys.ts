@@ -12,9 +12,9 @@ export function keyOf(event: Pressed): string {
   ].join('+');
 }
 
-/** One character without a modifier: such keys rest while somebody types. */
+/** A key without a modifier that types or erases: such keys rest while somebody types. */
 export function isSingleKey(key: string): boolean {
-  return key.length === 1;
+  return key.length === 1 || key === 'Delete';
 }
 
 /** Whether what has the focus takes text. */

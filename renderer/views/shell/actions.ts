@@ -99,3 +99,27 @@ export async function mark(
   const failure = await desk.mark(id, change);
   if (failure) tellFailure(desk, failure);
 }
+
+/** Takes an article out of the library, and offers to take that back. */
+export async function deleteArticle(desk: Desk, id: number, headline: string | undefined): Promise<void> {
+  const next = (await desk.list.step(1)) ?? (await desk.list.step(-1));
+  const reply = await desk.request('articles.delete', { ids: [id] });
+  if (!reply.ok) {
+    tellFailure(desk, reply.error);
+    return;
+  }
+  if (desk.reader.id === id) {
+    desk.reader.close();
+    if (next && desk.navigation.view === 'articles') await desk.preview(next.id);
+  }
+  const name = headline === undefined ? 'the article' : `“${headline}”`;
+  desk.notices.done(`Deleted ${name}. It does not come back when its file is read again.`, {
+    text: 'Undo',
+    run: () => void restoreArticles(desk, reply.value.deleted),
+  });
+}
+
+async function restoreArticles(desk: Desk, ids: readonly number[]): Promise<void> {
+  const reply = await desk.request('deleted.restore', { ids });
+  if (!reply.ok) tellFailure(desk, reply.error);
+}

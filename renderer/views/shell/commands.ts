@@ -1,6 +1,6 @@
 import type { Desk } from '../../state/desk.svelte.ts';
 import type { View } from '../../state/navigation.svelte.ts';
-import { addSamples, mark, watchFolder } from './actions.ts';
+import { addSamples, deleteArticle, mark, watchFolder } from './actions.ts';
 
 /** Something the window can do, by key, by menu (under the same id) and from the palette. */
 export type Command = {
@@ -31,6 +31,12 @@ async function toggle(desk: Desk, field: 'isRead' | 'isStarred'): Promise<void> 
   const offset = desk.list.selectedOffset;
   const row = offset === undefined ? undefined : desk.list.rowAt(offset);
   if (row) await mark(desk, row.id, { [field]: !row[field] });
+}
+
+async function deleteSelected(desk: Desk): Promise<void> {
+  const offset = desk.list.selectedOffset;
+  const row = offset === undefined ? undefined : desk.list.rowAt(offset);
+  if (row) await deleteArticle(desk, row.id, row.headline);
 }
 
 async function openSelected(desk: Desk): Promise<void> {
@@ -168,6 +174,14 @@ export const COMMANDS: readonly Command[] = [
     key: 'u',
     isLocal: true,
     run: (desk) => toggle(desk, 'isRead'),
+  },
+  {
+    id: 'delete-article',
+    text: 'Delete the article',
+    icon: 'close',
+    key: 'Delete',
+    isLocal: true,
+    run: deleteSelected,
   },
   {
     id: 'next-statement',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deleteArticle } from '../../../renderer/views/shell/actions.ts';
 import { Desk } from '../../../renderer/state/desk.svelte.ts';
 import { makeFakeApi } from '../fake-api.ts';
 import { makeLibrary } from '../fake/library.ts';
@@ -18,6 +19,20 @@ describe('the desk', () => {
     expect(desk.reader.article?.isRead).toBe(true);
     expect(api.asked).toContainEqual({ name: 'articles.mark', input: { id: unread.id, isRead: true } });
     expect(desk.navigation.view).toBe('articles');
+  });
+
+  it('deletes an article, goes to the next, and brings it back by the notice', async () => {
+    const desk = new Desk(makeFakeApi({ articles }));
+    await desk.list.load({ filters: [] });
+    const first = (await desk.list.step(1))!;
+    await deleteArticle(desk, first.id, first.headline);
+    expect(desk.list.selectedId).not.toBe(first.id);
+    const found = async () => (await desk.request('articles.get', { id: first.id })).ok;
+    expect(await found()).toBe(false);
+    expect(desk.notices.list[0]?.text).toContain(first.headline);
+    desk.notices.list[0]?.action?.run();
+    await Promise.resolve();
+    expect(await found()).toBe(true);
   });
 
   it('marks the words of the search, or else those of the one topic chosen', async () => {
