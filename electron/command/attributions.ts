@@ -9,13 +9,14 @@ export const attributions: Command = {
   async run(_options, { terminal }) {
     for await (const { id, text } of jsonLines(terminal)) {
       const found = attributionsOfText(textOf(text)).map(
-        ({ source, cue, content, kind, form, quotedSource, stance, confidence, rule }) => ({
+        ({ source, cue, content, kind, form, quotedSource, addressee, stance, confidence, rule }) => ({
           source,
           cue,
           content,
           kind,
           form,
           quotedSource,
+          addressee,
           class: stance,
           confidence,
           rule,

@@ -3,6 +3,7 @@ import { confidenceOf } from './confidence/confidence.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Candidate } from './frames/candidate.ts';
 import { kindOf } from './kind.ts';
+import { addresseeOf } from './quoted-sources/addressee.ts';
 import { createResolver, type ResolvablePart, type Resolver } from './quoted-sources/resolve.ts';
 import { blankOut, withoutDateline } from './text/dateline.ts';
 import { readText } from './text/read-text.ts';
@@ -34,6 +35,7 @@ function toAttribution(
   const content = candidate.content.map((range) => doc.span(range));
   const resolved = resolver.resolve(candidate);
   const kind = kindOf(doc.text, content, isQuoted);
+  const addressee = addresseeOf(candidate);
   return {
     field,
     source: candidate.source ? [doc.span(candidate.source.range)] : [],
@@ -43,13 +45,14 @@ function toAttribution(
     form: resolved.form,
     stance: candidate.stance,
     ...(resolved.quotedSource && candidate.source ? { quotedSource: resolved.quotedSource } : {}),
+    ...(addressee === undefined ? {} : { addressee }),
     confidence: confidenceOf(candidate, kind),
     rule: candidate.rule,
   };
 }
 
-function attributionsOfParts(parts: readonly Part[]): readonly Attribution[] {
-  const resolver = createResolver(parts);
+function attributionsOfParts(parts: readonly Part[], dateline: string): readonly Attribution[] {
+  const resolver = createResolver(parts, dateline);
   return parts.flatMap((part) =>
     part.candidates
       .filter((candidate) => candidate.rule !== 'headline-colon' || resolver.isSpeaker(candidate))
@@ -65,16 +68,21 @@ export function findAttributions(input: AttributionInput): readonly Attribution[
   // Names are introduced in the body; headline and standfirst are resolved with it in view.
   if (headline) parts.push(readPart('headline', headline, headline, headline.length));
   if (standfirst) parts.push(readPart('standfirst', standfirst, standfirst, 0));
-  parts.push(
-    readPart(
-      'body',
-      body,
-      input.datelineSpan ? blankOut(body, ...input.datelineSpan) : withoutDateline(body, 0),
-      0,
-    ),
-  );
-  return attributionsOfParts(parts);
+  const masked = input.datelineSpan ? blankOut(body, ...input.datelineSpan) : withoutDateline(body, 0);
+  parts.push(readPart('body', body, masked, 0));
+  return attributionsOfParts(parts, blanked(body, masked));
 }
+
+/** The words that were made blank: the dateline. */
+function blanked(text: string, masked: string): string {
+  if (text === masked) return '';
+  let start = 0;
+  while (start < text.length && text[start] === masked[start]) start += 1;
+  return text.slice(start, start + LONGEST_PLACE);
+}
+
+/** A place at the head of a text is no longer. */
+const LONGEST_PLACE = 60;
 
 /** A first line this long or longer is a paragraph and no headline. */
 const LONGEST_HEADLINE = 160;
@@ -84,5 +92,6 @@ export function attributionsOfText(text: string): readonly Attribution[] {
   const firstLine = /^[^\n]*/.exec(text)?.[0] ?? '';
   const isHeadline = firstLine.length < LONGEST_HEADLINE && firstLine.length < text.trimEnd().length;
   const headlineEnd = isHeadline ? firstLine.length : 0;
-  return attributionsOfParts([readPart('body', text, withoutDateline(text, headlineEnd), headlineEnd)]);
+  const masked = withoutDateline(text, headlineEnd);
+  return attributionsOfParts([readPart('body', text, masked, headlineEnd)], blanked(text, masked));
 }

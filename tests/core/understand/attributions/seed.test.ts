@@ -128,7 +128,7 @@ describe.runIf(hasSeed)('the seed article (skipped where ../shared is absent)', 
       .map((one) => row(article.headline, one));
     expect(inHeadline).toEqual([
       ['US', 'US', 'Says', "Carried Out 'Precise' Strike in Idlib", 'mixed', 'named'],
-      ['Moscow', 'Moscow', 'Slams', 'Its Failure to Coordinate', 'indirect', 'named'],
+      ['Russia', 'Moscow', 'Slams', 'Its Failure to Coordinate', 'indirect', 'named'],
     ]);
   });
 });

@@ -1,4 +1,6 @@
 import type { AttributionForm, QuotedSource } from '../../../domain/attribution.ts';
+import { bodyIn, countryIn, isMetonym, type CountryEvidence, type ListedBody } from './gazetteer.ts';
+import { kindOfSource } from './kind-of-source.ts';
 import {
   COMPANY_NOUNS,
   FEMALE_WORDS,
@@ -6,12 +8,15 @@ import {
   MALE_WORDS,
   OFFICIAL_NOUNS,
 } from '../lexicon/who-words.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, MentionKind } from './mention.ts';
 import { fullBodyOf, fullNameOf, type NamedPerson, type Roster } from './roster.ts';
 
 /** One person or body of the article, as far as its mentions have told. */
 export type Entity = {
-  readonly quotedSource: QuotedSource;
+  readonly quotedSource: { readonly name: string; readonly kind: MentionKind };
+  readonly listed?: ListedBody;
+  /** Office as printed when the person was first given one. */
+  title?: string;
   readonly form: AttributionForm;
   readonly isPlural: boolean;
   /** Known by a name and not by a description only. */
@@ -52,7 +57,10 @@ export class Cast {
   private readonly entities = new Map<string, Entity>();
   private readonly sightings: Sighting[] = [];
 
-  constructor(private readonly roster: Roster) {}
+  constructor(
+    private readonly roster: Roster,
+    private readonly countries: CountryEvidence,
+  ) {}
 
   see(entity: Entity, at: number, sentence: number, isQuoted: boolean): void {
     this.sightings.push({ entity, at, sentence, isQuoted });
@@ -60,9 +68,14 @@ export class Cast {
 
   /** The entity a name or a full description stands for, made on first sight. */
   named(mention: Mention): Entity {
-    const person = mention.kind === 'body' && mention.type === 'proper' ? undefined : this.personOf(mention);
+    const isBody = mention.kind === 'body' && mention.type === 'proper';
+    const mayBePerson = !isBody || (mention.words.length === 1 && !mention.isDefinite);
+    const person = mayBePerson ? this.personOf(mention) : undefined;
     const body = person || mention.type !== 'proper' ? undefined : this.bodyOf(mention);
-    const name = person?.name ?? body?.name ?? mention.name;
+    const printed = body?.name ?? mention.name;
+    const listed = person || !isNameOfBody(mention) ? undefined : bodyIn(printed, this.countries);
+    if (listed) return this.listedBody(listed, mention, printed, body?.words);
+    const name = person?.name ?? printed;
     const kind = (person && 'person') ?? (body && 'body') ?? mention.kind;
     const form: AttributionForm = person || body ? 'named' : formOf(mention);
     const key = `${kind}:${name.toLowerCase()}`;
@@ -72,6 +85,8 @@ export class Cast {
       for (const role of roles) found.roles.add(role);
       const gender = genderOf(roles);
       if (gender) found.gender ??= gender;
+      const title = mention.title ?? person?.title;
+      if (title !== undefined) found.title ??= title;
       return found;
     }
     const gender = genderOf([...roles, ...mention.words]);
@@ -83,6 +98,33 @@ export class Cast {
       words: body?.words ?? mention.words,
       roles: new Set(roles),
       ...(gender ? { gender } : {}),
+    };
+    const title = mention.title ?? person?.title;
+    if (title !== undefined) entity.title = title;
+    this.entities.set(key, entity);
+    return entity;
+  }
+
+  /** A body of the gazetteer: all its names in the article are one, shown as it was first printed. */
+  private listedBody(
+    listed: ListedBody,
+    mention: Mention,
+    printed: string,
+    words: readonly string[] = mention.words,
+  ): Entity {
+    const key = `listed:${listed.name}`;
+    const known = this.entities.get(key);
+    if (known) return known;
+    const isOther =
+      isMetonym(printed) || listed.name.endsWith('(country)') || bodyIn(printed, NO_COUNTRIES) === undefined;
+    const entity: Entity = {
+      quotedSource: { name: isOther ? listed.name : printed, kind: 'body' },
+      listed,
+      form: 'named',
+      isPlural: mention.isPlural,
+      isProper: true,
+      words,
+      roles: new Set(),
     };
     this.entities.set(key, entity);
     return entity;
@@ -125,7 +167,8 @@ export class Cast {
   behindDescription(mention: Mention, sentence: number, at: number): Entity | undefined {
     const noun = mention.words[0] ?? '';
     if (mention.kind === 'person') return this.behindRole(noun, sentence, at);
-    if (mention.kind === 'body' || COMPANY_NOUNS.has(noun)) return this.behindBody(noun, sentence, at);
+    if (mention.kind === 'body' || COMPANY_NOUNS.has(noun))
+      return this.behindBody(mention, noun, sentence, at);
     return undefined;
   }
 
@@ -152,14 +195,17 @@ export class Cast {
     );
   }
 
-  private behindBody(noun: string, sentence: number, at: number): Entity | undefined {
+  private behindBody(mention: Mention, noun: string, sentence: number, at: number): Entity | undefined {
+    // "The foreign ministry" is not the Energy Ministry named before.
+    const wanted = mention.name.toLowerCase().split(/\s+/);
+    const hasAll = (words: readonly string[]): boolean => wanted.every((word) => words.includes(word));
     const isBody = ({ entity }: Sighting): boolean =>
       entity.quotedSource.kind === 'body' && entity.form === 'named' && entity.isProper;
-    const same = this.latest(sentence, at, BODY_REACH, (s) => isBody(s) && s.entity.words.includes(noun));
+    const same = this.latest(sentence, at, BODY_REACH, (s) => isBody(s) && hasAll(s.entity.words));
     if (same) return same.entity;
     const listed =
-      this.roster.bodies.findLast(({ words, at: place }) => place < at && words.includes(noun)) ??
-      this.roster.bodies.find(({ words }) => words.includes(noun));
+      this.roster.bodies.findLast(({ words, at: place }) => place < at && hasAll(words)) ??
+      this.roster.bodies.find(({ words }) => hasAll(words));
     if (listed)
       return this.named({
         type: 'proper',
@@ -171,6 +217,8 @@ export class Cast {
         hasProperModifier: true,
         roles: [],
       });
+    const listedHere = wanted.length > 1 ? bodyIn(mention.name, this.countries) : undefined;
+    if (listedHere) return this.listedBody(listedHere, mention, mention.name);
     if (!COMPANY_NOUNS.has(noun)) return undefined;
     return this.latest(
       sentence,
@@ -179,6 +227,32 @@ export class Cast {
       (s) => isBody(s) && !s.entity.words.some((word) => GOVERNMENT_WORDS.has(word)),
     )?.entity;
   }
+}
+
+/** "Israeli army" names a body as well as "Israel Defense Forces" does. */
+function isNameOfBody({ type, kind, roles, hasProperModifier }: Mention): boolean {
+  if (type === 'proper') return kind !== 'person' || roles.length === 0;
+  return kind === 'body' && hasProperModifier;
+}
+
+const NO_COUNTRIES: CountryEvidence = { words: new Map(), dateline: undefined, isOfTheUnion: false };
+
+/** Who an entity is, as it is told: with the office it was given and the country that office or the gazetteer names. */
+export function quotedSourceOf(
+  { quotedSource: { name, kind }, listed, form, words, title }: Entity,
+  role = title,
+): QuotedSource {
+  if (listed) {
+    const { country } = listed;
+    return { name, kind: listed.kind, ...(country ? { country } : {}) };
+  }
+  const country = countryIn(kind === 'person' && form === 'named' ? (role ?? '') : name);
+  return {
+    name,
+    kind: kindOfSource(kind, form, name, words[0] ?? ''),
+    ...(role ? { role } : {}),
+    ...(country ? { country } : {}),
+  };
 }
 
 function fitsPronoun(word: string, { quotedSource: { kind }, isPlural, gender }: Entity): boolean {

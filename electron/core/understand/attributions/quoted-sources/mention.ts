@@ -1,4 +1,3 @@
-import type { QuotedSourceKind } from '../../../domain/attribution.ts';
 import { DETERMINERS } from '../lexicon/closed-words.ts';
 import {
   BODY_NOUNS,
@@ -13,6 +12,9 @@ import {
 } from '../lexicon/who-words.ts';
 import type { Range, TaggedText } from '../text/tagged-text.ts';
 
+/** What the words of one noun phrase tell of a kind. */
+export type MentionKind = 'person' | 'body' | 'group' | 'document' | 'media' | 'unknown';
+
 /** How one noun phrase names somebody, before it is compared with others. */
 export type Mention = {
   readonly type: 'pronoun' | 'proper' | 'described';
@@ -20,7 +22,7 @@ export type Mention = {
   readonly name: string;
   /** The name's words, lower-cased; for a description its noun alone. */
   readonly words: readonly string[];
-  readonly kind: QuotedSourceKind;
+  readonly kind: MentionKind;
   readonly isPlural: boolean;
   /** "the official": points back, "an official" does not. */
   readonly isDefinite: boolean;
@@ -28,6 +30,8 @@ export type Mention = {
   readonly hasProperModifier: boolean;
   /** Offices and descriptions by which the person may be called again ("mayor", "official"). */
   readonly roles: readonly string[];
+  /** Office before the name, as printed: "Russian Foreign Minister". */
+  readonly title?: string;
 };
 
 const CAPITAL = /^\p{Lu}/u;
@@ -74,6 +78,8 @@ function headEnd(doc: TaggedText, [start, end]: Range): number {
       doc.word(i) === 'to';
     if (!isJoint) continue;
     const next = doc.word(i + 1) === 'the' ? i + 2 : i + 1;
+    // "Lund & Daughters" is one firm, whatever its words.
+    if (doc.word(i) === '&' && isProper(doc, i - 1) && isProper(doc, i + 1)) continue;
     const isName =
       /^(of|for|and|&)$/.test(doc.word(i)) &&
       doc.tag(i - 1) === 'PROPN' &&
@@ -121,10 +127,16 @@ const wordsOf = (doc: TaggedText, start: number, end: number): readonly string[]
     /[\p{L}\p{N}]/u.test(word),
   );
 
-function bodyKind(words: readonly string[]): QuotedSourceKind | undefined {
+/** Agencies and outlets whose name is also a person's: "Ansa Field", "Ada Forbes". */
+const NAMES_OF_PEOPLE = new Set('ansa ria fox forbes bloomberg vice slate vox kyodo efe'.split(' '));
+
+/** Whether a word in a longer name makes it that of an outlet or agency. */
+export const isMediaNamePart = (word: string): boolean => MEDIA_NAMES.has(word) && !NAMES_OF_PEOPLE.has(word);
+
+function bodyKind(words: readonly string[]): MentionKind | undefined {
   const last = words.at(-1) ?? '';
   if (words.length === 1 && MEDIA_NAMES.has(last)) return 'media';
-  if (words.length > 1 && (MEDIA_WORDS.has(last) || words.some((word) => MEDIA_NAMES.has(word))))
+  if (words.length > 1 && (MEDIA_WORDS.has(last) || words.some(isMediaNamePart)))
     return BODY_NOUNS.has(last) && last !== 'news' ? 'body' : 'media';
   if (words.some((word) => BODY_NOUNS.has(word))) return 'body';
   if (
@@ -135,6 +147,10 @@ function bodyKind(words: readonly string[]): QuotedSourceKind | undefined {
   return undefined;
 }
 
+/** Forms of address are no office. */
+export const officeOf = (title: string): string =>
+  title.replace(/^(?:(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon)\.?(?:\s+|$))+/i, '').trim();
+
 /** A name: a person's, unless its words, an article or capitals only mark a body. */
 function properMention(doc: TaggedText, range: Range, start: number, end: number): Mention {
   let from = start;
@@ -142,13 +158,18 @@ function properMention(doc: TaggedText, range: Range, start: number, end: number
     if ((TITLES.has(doc.word(i)) || isPersonNoun(doc.word(i))) && !BODY_NOUNS.has(doc.word(end - 1)))
       from = i + 1;
   const roles = wordsOf(doc, range[0], from).filter((word) => isPersonNoun(word) || TITLES.has(word));
+  const title = roles.length > 0 && from > range[0] ? officeOf(slice(doc, range[0], from)) : '';
   const words = wordsOf(doc, from, end);
   const isTitled = roles.length > 0 && from > range[0];
   const isArticled = doc.word(range[0] - 1) === 'the';
+  const isFirm = /&|\band (?:Sons|Daughters|Brothers|Partners|Company|Co)\b/.test(
+    doc.text.slice(...doc.span([from, end])),
+  );
   const isAcronym = words.length === 1 && /^\p{Lu}[\p{Lu}&.]+$/u.test(doc.raw(from));
   const body = bodyKind(words);
-  let kind: QuotedSourceKind = 'unknown';
+  let kind: MentionKind = 'unknown';
   if (isTitled) kind = 'person';
+  else if (isFirm) kind = 'body';
   else if (body) kind = body;
   else if (isArticled || isAcronym) kind = 'body';
   else if (words.length >= 2 && words.length <= 4) kind = 'person';
@@ -163,10 +184,11 @@ function properMention(doc: TaggedText, range: Range, start: number, end: number
     isDefinite: isArticled,
     hasProperModifier: true,
     roles,
+    ...(title === '' ? {} : { title }),
   };
 }
 
-function describedKind(noun: string, isPlural: boolean): QuotedSourceKind {
+function describedKind(noun: string, isPlural: boolean): MentionKind {
   const one = noun.replace(/s$/, '');
   if (noun === 'media' || noun === 'newspaper' || noun === 'broadcaster' || noun === 'newspapers')
     return 'media';

@@ -4,9 +4,12 @@ import type { Sentence } from '../grammar/chunks.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import { isPersonNoun } from '../lexicon/who-words.ts';
 import type { Range, TaggedText } from '../text/tagged-text.ts';
-import { Cast, type Entity } from './cast.ts';
+import { Cast, quotedSourceOf, type Entity } from './cast.ts';
+import { countryEvidence } from './country-evidence.ts';
 import { readMention, type Mention } from './mention.ts';
 import { fullNameOf, readRoster } from './roster.ts';
+
+type Found = (Printed & { readonly entity: Entity }) | Resolved;
 
 type Resolved = { readonly form: AttributionForm; readonly quotedSource?: QuotedSource };
 
@@ -81,10 +84,11 @@ function describe(cast: Cast, doc: TaggedText, seen: Seen): Entity | undefined {
 }
 
 /** Works out, once per article, whom each attribution's source stands for. */
-export function createResolver(parts: readonly ResolvablePart[]): Resolver {
-  const roster = readRoster(parts.map(({ doc }) => doc));
-  const cast = new Cast(roster);
-  const resolved = new Map<Candidate, Resolved>();
+export function createResolver(parts: readonly ResolvablePart[], dateline: string): Resolver {
+  const docs = parts.map(({ doc }) => doc);
+  const roster = readRoster(docs);
+  const cast = new Cast(roster, countryEvidence(docs, dateline));
+  const resolved = new Map<Candidate, Found>();
   for (const part of parts) {
     for (const seen of whoIsSeen(part)) {
       const entity = describe(cast, part.doc, seen);
@@ -92,18 +96,78 @@ export function createResolver(parts: readonly ResolvablePart[]): Resolver {
       if (seen.candidate)
         resolved.set(
           seen.candidate,
-          entity ? { form: entity.form, quotedSource: entity.quotedSource } : unresolved(part.doc, seen),
+          entity ? { entity, ...printedWith(part.doc, seen, entity) } : unresolved(part.doc, seen),
         );
     }
   }
   const isSpeaker = (candidate: Candidate): boolean => {
-    const quotedSource = resolved.get(candidate)?.quotedSource;
+    const found = resolved.get(candidate);
+    const quotedSource = found && 'entity' in found ? found.entity.quotedSource : found?.quotedSource;
     if (quotedSource?.kind !== 'person' && quotedSource?.kind !== 'unknown')
       return quotedSource !== undefined;
     const words = quotedSource.name.toLowerCase().split(' ');
     return fullNameOf(roster, words) !== undefined || words.some(isPersonNoun);
   };
-  return { resolve: (candidate) => resolved.get(candidate) ?? { form: 'unnamed' }, isSpeaker };
+  const resolve = (candidate: Candidate): Resolved => {
+    const found = resolved.get(candidate);
+    if (found === undefined) return { form: 'none' };
+    if (!('entity' in found)) return found;
+    // Only now: an office may be given further down than the first statement.
+    const { entity, role, description } = found;
+    return {
+      form: entity.form,
+      quotedSource: { ...quotedSourceOf(entity, role), ...(description ? { description } : {}) },
+    };
+  };
+  return { resolve, isSpeaker };
+}
+
+/** What is printed with this one mention: an office in apposition, the whole description of somebody not named. */
+type Printed = { readonly role?: string; readonly description?: string };
+
+const LONGEST_ROLE = 80;
+const LONGEST_CONDITION = 120;
+/** How somebody asked not to be named is no part of the mention, and is told with the description. */
+const CONDITION =
+  /^,?\s+(?:who\s+(?:asked|declined|refused|requested|wished|wanted|spoke|was not|is not|were not)\b[^,.;“”"]*|(?:speaking |talking )?on (?:the )?condition of anonymity)/;
+
+function printedWith(doc: TaggedText, { core, range }: Seen, entity: Entity): Printed {
+  const text = doc.text
+    .slice(...doc.span(range))
+    .replace(/\s+/g, ' ')
+    .replace(/,$/, '');
+  if (entity.form === 'unnamed') {
+    const at = doc.span(range)[1];
+    const condition = CONDITION.exec(doc.text.slice(at, at + LONGEST_CONDITION))?.[0] ?? '';
+    const description = `${text}${condition}`.replace(/\s+/g, ' ');
+    return description.includes(' ') ? { description } : {};
+  }
+  if (entity.form !== 'named' || entity.quotedSource.kind !== 'person') return {};
+  const mention = readMention(doc, core);
+  const after =
+    range[1] > core[1] + 1 && doc.word(core[1]) === ',' ? ([core[1] + 1, range[1]] as const) : undefined;
+  const isName = mention.type === 'proper';
+  const printed = isName ? after : ([core[0], core[1]] as const);
+  if (mention.title !== undefined) return note(entity, mention.title);
+  if (printed === undefined || mention.type === 'pronoun') return {};
+  if (!isName && apposedName(doc, { core, range, sentence: 0 }) === undefined) return {};
+  const role = doc.text
+    .slice(...doc.span(printed))
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:an?|the|who (?:is|was) (?:an?|the)?)\s+/i, '')
+    .replace(/,$/, '')
+    .trim();
+  return role.length <= LONGEST_ROLE && hasOffice(doc, printed) ? note(entity, role) : {};
+}
+
+function note(entity: Entity, role: string): Printed {
+  entity.title ??= role;
+  return { role };
+}
+
+function hasOffice(doc: TaggedText, [start, end]: Range): boolean {
+  for (let i = start; i < end; i += 1) if (isPersonNoun(doc.word(i))) return true;
+  return false;
 }
 
 /** A pronoun nobody stands behind ("we", "you", an "it" at the start) is named as printed. */

@@ -1,12 +1,14 @@
 import { DAYS_AND_TIMES, FUNCTION_WORDS, MONTHS } from '../lexicon/closed-words.ts';
-import { BODY_NOUNS, MEDIA_NAMES, MEDIA_WORDS, isPersonNoun, STATES, TITLES } from '../lexicon/who-words.ts';
+import { BODY_NOUNS, MEDIA_WORDS, isPersonNoun, STATES, TITLES } from '../lexicon/who-words.ts';
 import type { TaggedText } from '../text/tagged-text.ts';
-import { cleanName } from './mention.ts';
+import { mayBeSurname } from './gazetteer.ts';
+import { cleanName, isMediaNamePart, officeOf } from './mention.ts';
 
 export type NamedPerson = {
   readonly name: string;
   readonly surname: string;
   readonly roles: readonly string[];
+  readonly title?: string;
 };
 export type NamedBody = {
   readonly name: string;
@@ -53,7 +55,7 @@ function runEnd(doc: TaggedText, start: number): number {
 }
 
 const isBodyWord = (word: string): boolean =>
-  BODY_NOUNS.has(word) || MEDIA_WORDS.has(word) || MEDIA_NAMES.has(word);
+  BODY_NOUNS.has(word) || MEDIA_WORDS.has(word) || word === '&' || isMediaNamePart(word);
 
 /** "Ansel Lines, which …" and "Ansel Lines said it …": no person is "which" or "it". */
 function isSpokenOfAsBody(doc: TaggedText, end: number): boolean {
@@ -72,6 +74,18 @@ function acronymAfter(doc: TaggedText, end: number): string | undefined {
 /** "in Port Ansel": the name of a place. */
 const PLACE_PREPOSITION = /^(in|at|near|through|into|around|across|outside|off|towards?)$/;
 
+/** "State Department spokeswoman Ana Roe": small words of an office stand before the name too. */
+function titleFrom(doc: TaggedText, start: number, from: number): number {
+  let at = from;
+  while (
+    at > 0 &&
+    doc.sentence(at - 1) === doc.sentence(from) &&
+    (at > start || /^(?:NOUN|ADJ|PROPN)$/.test(doc.tag(at - 1)))
+  )
+    at -= 1;
+  return at;
+}
+
 function addPerson(doc: TaggedText, start: number, end: number, people: NamedPerson[]): void {
   if (end - start < 2) return;
   let from = start;
@@ -88,13 +102,19 @@ function addPerson(doc: TaggedText, start: number, end: number, people: NamedPer
     size < 2 ||
     size > 4 ||
     isArticled ||
-    words.some((word) => STATES.has(word) || /^(of|for|the)$/.test(word))
+    words.some(
+      (word, at) =>
+        (STATES.has(word) && !(at === size - 1 && mayBeSurname(word))) || /^(of|for|the)$/.test(word),
+    )
   )
     return;
+  const titleStart = titleFrom(doc, start, from);
+  const title = roles.length > 0 ? officeOf(cleanName(doc.text.slice(...doc.span([titleStart, from])))) : '';
   people.push({
     name: cleanName(doc.text.slice(...doc.span([from, end]))),
     surname: doc.word(end - 1),
     roles,
+    ...(title === '' ? {} : { title }),
   });
 }
 
