@@ -1,7 +1,7 @@
 import { DAYS_AND_TIMES, FUNCTION_WORDS, MONTHS } from '../lexicon/closed-words.ts';
 import { BODY_NOUNS, MEDIA_WORDS, isPersonNoun, STATES, TITLES } from '../lexicon/who-words.ts';
 import type { TaggedText } from '../text/tagged-text.ts';
-import { mayBeSurname } from './gazetteer.ts';
+import { bodyNamed, mayBeSurname } from './gazetteer.ts';
 import { cleanName, isMediaNamePart, officeOf } from './mention.ts';
 
 export type NamedPerson = {
@@ -108,10 +108,13 @@ function addPerson(doc: TaggedText, start: number, end: number, people: NamedPer
     )
   )
     return;
+  const name = cleanName(doc.text.slice(...doc.span([from, end])));
+  // "Downing Street" is two words with capitals, and nobody.
+  if (bodyNamed(name) !== undefined) return;
   const titleStart = titleFrom(doc, start, from);
   const title = roles.length > 0 ? officeOf(cleanName(doc.text.slice(...doc.span([titleStart, from])))) : '';
   people.push({
-    name: cleanName(doc.text.slice(...doc.span([from, end]))),
+    name,
     surname: doc.word(end - 1),
     roles,
     ...(title === '' ? {} : { title }),
