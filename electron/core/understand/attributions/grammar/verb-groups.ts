@@ -2,7 +2,7 @@ import { FORMS_OF_BE, FORMS_OF_HAVE, LEADING_VERBS, MODALS, WH_WORDS } from '../
 import { cueReadings } from '../lexicon/cue-verbs.ts';
 import type { VerbForm } from '../lexicon/inflect.ts';
 import type { TaggedText } from '../text/tagged-text.ts';
-import type { Tag } from '../text/tokens.ts';
+import type { Tag } from '../text/token.ts';
 
 /** Auxiliaries, adverbs, negation and main verb: "has repeatedly said", "declined to say", "was not accused". */
 export type VerbGroup = {

@@ -1,6 +1,7 @@
 import { DETERMINERS, FUNCTION_WORDS } from '../lexicon/closed-words.ts';
 import { hasForm } from '../lexicon/cue-verbs.ts';
-import { tagWords, type Tag, type Token } from './tokens.ts';
+import type { Tag, Token } from './token.ts';
+import { tagWords } from './tokens.ts';
 
 function isTitleCased(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => /^\p{L}/u.test(token.raw));

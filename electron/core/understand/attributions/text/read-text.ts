@@ -3,7 +3,8 @@ import { splitSentences } from './sentences.ts';
 import { retagHeadline } from './headline-tags.ts';
 import { repairTags } from './tag-repair.ts';
 import type { QuotedRange, TaggedText } from './tagged-text.ts';
-import { tokenise, type Token } from './tokens.ts';
+import type { Token } from './token.ts';
+import { tokenise } from './tokens.ts';
 
 /** A quotation of this many tokens (marks included) or more is speech, not a quoted word or two. */
 const SPEECH = 8;

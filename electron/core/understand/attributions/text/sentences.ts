@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../lexicon/closed-words.ts';
 import { takesQuotation } from '../lexicon/cue-verbs.ts';
 import type { QuotedRange, Range } from './tagged-text.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** A sentence without an end mark is cut here, so that no rule looks further than this many tokens. */
 const LONGEST = 400;

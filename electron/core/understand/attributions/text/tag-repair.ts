@@ -3,7 +3,7 @@ import { CUE_NOUNS } from '../lexicon/cue-nouns.ts';
 import { cueReadings, hasForm, takesQuotation } from '../lexicon/cue-verbs.ts';
 import { PERSON_NOUNS } from '../lexicon/who-words.ts';
 import type { Range } from './tagged-text.ts';
-import type { Tag, Token } from './tokens.ts';
+import type { Tag, Token } from './token.ts';
 
 /** Verb forms that are hardly ever anything else. */
 const SURE_VERBS = new Set(
@@ -32,12 +32,19 @@ function namesOf(
   return names;
 }
 
-function repairName(tokens: readonly Token[], i: number, names: ReadonlySet<string>, isFirst: boolean): void {
+function repairName(
+  tokens: readonly Token[],
+  i: number,
+  names: ReadonlySet<string>,
+  isFirst: (i: number) => boolean,
+): void {
   const token = tokens[i];
-  if (!token || !isOpen(token.tag) || FUNCTION_WORDS.has(token.word) || !CAPITALISED.test(token.raw)) return;
+  // Most words are in lower case and told at once.
+  if (!token || token.raw === token.word) return;
+  if (!isOpen(token.tag) || FUNCTION_WORDS.has(token.word) || !CAPITALISED.test(token.raw)) return;
   const next = tokens[i + 1];
   if (names.has(token.raw)) token.tag = 'PROPN';
-  else if (isFirst) {
+  else if (isFirst(i)) {
     // At a sentence's head only a following cue shows the name: Ward said.
     if (next && SURE_VERBS.has(next.word) && token.tag !== 'NOUN') token.tag = 'PROPN';
     // `…,” Mark Roe said`: a first name that is also a verb.
@@ -122,6 +129,17 @@ function isGerundByPlace(before: Token | undefined, token: Token, next: Token | 
   return next.tag === 'DET' || next.tag === 'PRON' || next.tag === 'PROPN' || DETERMINERS.has(next.word);
 }
 
+const NEVER_MENDED: ReadonlySet<Tag> = new Set<Tag>([
+  'PUNCT',
+  'DET',
+  'CCONJ',
+  'AUX',
+  'NUM',
+  'PRON',
+  'PART',
+  'SYM',
+]);
+
 const STARTS_CLAUSE = /^(that|he|she|they|it|the|a|an|his|her|their|its|this|there|to|how|why|what|whether)$/;
 
 /** Cue words the tagger takes for nouns or adjectives, and nouns it takes for verbs. */
@@ -131,7 +149,10 @@ function repairCue(tokens: readonly Token[], i: number): void {
   const { word, tag } = token;
   const before = tokens[i - 1];
   const next = tokens[i + 1];
-  if (word === "'" && isPluralPossessive(before, token, next)) token.tag = 'PART';
+  if (NEVER_MENDED.has(tag)) {
+    if (word === "'" && isPluralPossessive(before, token, next)) token.tag = 'PART';
+    return;
+  }
   if (tag === 'VERB' && (standsBeforeTitle(tokens, i) || isNounBeforeCue(tokens, i))) token.tag = 'NOUN';
   if (tag === 'VERB' && isNounByPlace(before, token)) token.tag = 'NOUN';
   if (tag === 'NOUN' && isGerundByPlace(before, token, next)) {
@@ -263,6 +284,6 @@ export function repairTags(
   const heads = new Set(sentences.map(([start]) => start));
   const isFirst = (i: number): boolean => heads.has(i) || /^["“”‘'«:]$/.test(tokens[i - 1]?.raw ?? ':');
   const names = namesOf(tokens, isFirst, headlineSize);
-  for (let i = headlineSize; i < tokens.length; i += 1) repairName(tokens, i, names, isFirst(i));
+  for (let i = headlineSize; i < tokens.length; i += 1) repairName(tokens, i, names, isFirst);
   for (let i = 0; i < tokens.length; i += 1) repairCue(tokens, i);
 }

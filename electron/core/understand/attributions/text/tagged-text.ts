@@ -1,5 +1,5 @@
 import type { Span } from '../../../domain/attribution.ts';
-import type { Tag } from './tokens.ts';
+import type { Tag } from './token.ts';
 
 /** Token indices `[start, end)`. */
 export type Range = readonly [start: number, end: number];

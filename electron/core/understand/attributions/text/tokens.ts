@@ -1,36 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type Tokens, type WinkMethods } from 'wink-nlp';
-import { breakWords, formsForgotten, type Piece } from './word-breaks.ts';
-
-export type Tag =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X';
-
-/** A word or mark with its place in the text; `word` is lower-cased with straight apostrophes. */
-export type Token = {
-  readonly raw: string;
-  readonly word: string;
-  tag: Tag;
-  readonly start: number;
-  readonly end: number;
-  readonly paragraph: number;
-  readonly isSpaced: boolean;
-};
+import type { Tag, Token } from './token.ts';
+import { breakWords, formsForgotten } from './word-breaks.ts';
 
 /** The tagger's time grows with the square of what it is given at once: it gets this many words. */
 const BATCH = 300;
@@ -63,7 +34,7 @@ function tagOfJoined(left: string, right: Tag, raw: string): Tag {
   return right === 'NOUN' && /^\p{Lu}\p{Ll}/u.test(left) && /-\p{Lu}/u.test(raw) ? 'PROPN' : right;
 }
 
-function tagOf({ form }: Piece, tag: Tag): Tag {
+function tagOf({ form }: Token, tag: Tag): Tag {
   switch (form.kind) {
     case 'abbreviation':
       return form.shown === form.raw && tag !== 'PUNCT' ? tag : 'PROPN';
@@ -76,10 +47,10 @@ function tagOf({ form }: Piece, tag: Tag): Tag {
   }
 }
 
-/** The tagger's tag for each piece; where it cut a word further, the tag of its last part. */
-function tagsFor(nlp: WinkMethods, pieces: readonly Piece[], from: number, to: number): readonly Tag[] {
+/** The tagger's tag for each token; where it cut a word further, the tag of its last part. */
+function tagsFor(nlp: WinkMethods, tokens: readonly Token[], from: number, to: number): readonly Tag[] {
   let line = '';
-  for (let i = from; i < to; i += 1) line += `${pieces[i]?.form.shown ?? ''} `;
+  for (let i = from; i < to; i += 1) line += `${tokens[i]?.form.shown ?? ''} `;
   const found = nlp.readDoc(line).tokens();
   const tags = tagsOf(nlp, found);
   if (tags.length === to - from) return tags;
@@ -87,7 +58,7 @@ function tagsFor(nlp: WinkMethods, pieces: readonly Piece[], from: number, to: n
   const aligned: Tag[] = [];
   let at = 0;
   for (let i = from; i < to; i += 1) {
-    let left = pieces[i]?.form.shown.length ?? 0;
+    let left = tokens[i]?.form.shown.length ?? 0;
     let tag: Tag = 'X';
     for (; left > 0 && at < values.length; at += 1) {
       left -= values[at]?.length ?? 1;
@@ -109,19 +80,13 @@ export function tagWords(words: string): readonly { readonly raw: string; readon
 /** Words and marks of the text with part-of-speech tags; marks must be unified before. */
 export function tokenise(text: string): Token[] {
   const nlp = loadTagger();
-  const pieces = breakWords(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
-  const tokens: Token[] = [];
-  let reached = -1;
-  for (let from = 0; from < pieces.length; from += BATCH) {
-    const to = Math.min(pieces.length, from + BATCH);
-    const tags = tagsFor(nlp, pieces, from, to);
+  const tokens = breakWords(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
+  for (let from = 0; from < tokens.length; from += BATCH) {
+    const to = Math.min(tokens.length, from + BATCH);
+    const tags = tagsFor(nlp, tokens, from, to);
     for (let i = from; i < to; i += 1) {
-      const piece = pieces[i];
-      if (!piece) break;
-      const { start, end, paragraph, form } = piece;
-      const tag = tagOf(piece, tags[i - from] ?? 'X');
-      tokens.push({ raw: form.raw, word: form.word, tag, start, end, paragraph, isSpaced: start > reached });
-      reached = end;
+      const token = tokens[i];
+      if (token) token.tag = tagOf(token, tags[i - from] ?? 'X');
     }
   }
   return tokens;

@@ -1,22 +1,4 @@
-/** A word or mark as it stands in the text, before it has a tag. */
-export type Piece = {
-  readonly start: number;
-  readonly end: number;
-  readonly paragraph: number;
-  readonly form: Form;
-};
-
-/** All that is known of a spelling by itself; kept once for each and shared, so that rules compare equal strings fast. */
-export type Form = {
-  readonly raw: string;
-  /** Lower-cased, apostrophes straight. */
-  readonly word: string;
-  /** What the tagger is shown: one plain word, whatever the text has ("well-known" is shown as "known"). */
-  readonly shown: string;
-  /** The part before the hyphen of a joined word. */
-  readonly left?: string;
-  readonly kind: 'word' | 'abbreviation' | 'number' | 'address' | 'mark';
-};
+import type { Form, Token } from './token.ts';
 
 /** No word is longer; what is, is one token of unknown kind and never reaches the tagger. */
 const LONGEST_WORD = 80;
@@ -115,40 +97,92 @@ function stopBelongs(text: string, start: number, end: number, raw: string): boo
 }
 
 /** Cuts a text into words and marks; hyphenated words and abbreviations with their stop are one piece each. */
-export function breakWords(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function breakWords(text: string): Token[] {
+  const tokens: Token[] = [];
+  let reached = -1;
   let paragraph = 0;
   let newline = text.indexOf('\n');
-  const add = (start: number, end: number, form: Form): void => {
+  const add: Add = (start, end, form) => {
     while (newline >= 0 && newline < start) {
       paragraph += 1;
       newline = text.indexOf('\n', start);
     }
-    pieces.push({ start, end, paragraph, form });
+    const isSpaced = start > reached;
+    tokens.push({ raw: form.raw, word: form.word, tag: 'X', start, end, paragraph, isSpaced, form });
+    reached = end;
   };
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
-    const raw = match[0];
-    const start = match.index;
-    const end = start + raw.length;
-    const code = raw.charCodeAt(0);
-    const isLetter = code > 127 ? /^[\p{L}\p{N}]/u.test(raw) : (code | 32) >= 97 && (code | 32) <= 122;
-    if (isLetter) addWord(text, start, end, raw, add);
-    else if (code >= 48 && code <= 57) add(start, end, formOf(raw, raw.includes('-') ? 'word' : 'number'));
-    else if (raw.length > 2 && (code === 64 || code === 35)) add(start, end, formOf(raw, 'address'));
-    else add(start, end, formOf(raw, 'mark'));
-    TOKEN.lastIndex = Math.max(end, pieces.at(-1)?.end ?? end);
+  for (let at = 0; at < text.length;) {
+    const plain = plainEnd(text, at);
+    if (plain > at) {
+      add(at, plain, formOf(text.slice(at, plain), 'word'));
+      at = plain;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 10) {
+      at += 1;
+      continue;
+    }
+    if (isSingleMark(code)) {
+      add(at, at + 1, formOf(text.charAt(at), 'mark'));
+      at += 1;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(text);
+    if (!match) break;
+    addMatch(text, match.index, match[0], add);
+    at = Math.max(match.index + match[0].length, reached);
   }
-  return pieces;
+  return tokens;
 }
 
-function addWord(
-  text: string,
-  start: number,
-  end: number,
-  raw: string,
-  add: (start: number, end: number, form: Form) => void,
-): void {
+const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** Most words are plain letters with a space or comma after them: their end, found without a pattern, or `at`. */
+function plainEnd(text: string, at: number): number {
+  let end = at;
+  while (isAsciiLetter(text.charCodeAt(end))) end += 1;
+  if (end === at || end - at > LONGEST_WORD) return at;
+  switch (text.charCodeAt(end)) {
+    case 32: // space
+    case 10: // line end
+    case 44: // ,
+    case 59: // ;
+    case 41: // )
+    case 34: // "
+    case 33: // !
+    case 63: // ?
+    case 0x201d: // ”
+    case 0x2014: // —
+      return end - at === 6 && text.startsWith('annot', at + 1) ? at : end;
+    default:
+      return at;
+  }
+}
+
+/** , ; ( ) " [ ] “ ” — are marks of one character whatever stands beside them. */
+function isSingleMark(code: number): boolean {
+  if (code < 128)
+    return (
+      code === 44 || code === 34 || code === 40 || code === 41 || code === 59 || code === 91 || code === 93
+    );
+  return code === 0x201c || code === 0x201d || code === 0x2014;
+}
+
+type Add = (start: number, end: number, form: Form) => void;
+
+function addMatch(text: string, start: number, raw: string, add: Add): void {
+  const end = start + raw.length;
+  const code = raw.charCodeAt(0);
+  const isLetter = code > 127 ? /^[\p{L}\p{N}]/u.test(raw) : isAsciiLetter(code);
+  if (isLetter) addWord(text, start, end, raw, add);
+  else if (code >= 48 && code <= 57) add(start, end, formOf(raw, raw.includes('-') ? 'word' : 'number'));
+  else if (raw.length > 2 && (code === 64 || code === 35)) add(start, end, formOf(raw, 'address'));
+  else add(start, end, formOf(raw, 'mark'));
+}
+
+function addWord(text: string, start: number, end: number, raw: string, add: Add): void {
   if (raw.endsWith('.')) {
     add(start, end, formOf(raw, 'abbreviation'));
     return;
