@@ -1,7 +1,8 @@
 /**
- * Measures attributions against hand-annotated articles: node tests/bench/attribution.mjs [FOLDER].
+ * Measures attributions against hand-annotated articles: node tests/bench/attribution.mjs [FOLDER] [--errors N].
  * FOLDER holds data/attribution and eval/score_attribution.mjs and defaults to ../shared; without it there is nothing
- * to measure. Prints the scorer's blocks for development articles, all others and GUM, and user CPU time per article.
+ * to measure. Prints the scorer's blocks for development articles, all others and GUM, articles a second of user CPU time,
+ * the share of time per stage, and with --errors the kinds of error in the development articles with N examples of each.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,12 +10,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { errorsOf, printErrors } from './attribution/error-kinds.mjs';
+import { stageShares } from './attribution/stages.mjs';
 
 const ENTRY = 'electron/core/understand/attributions/find-attributions.ts';
 /** Articles whose errors were read while the rules were written; the rest were only counted. */
 const READ = 400;
 
-const shared = resolve(process.argv[2] ?? '../shared');
+const given = process.argv.slice(2);
+const errorsAt = given.indexOf('--errors');
+const examples = errorsAt < 0 ? 0 : Number(given.splice(errorsAt, 2)[1] ?? 3);
+const shared = resolve(given[0] ?? '../shared');
 const data = join(shared, 'data/attribution');
 const scorer = join(shared, 'eval/score_attribution.mjs');
 if (!existsSync(data) || !existsSync(scorer)) {
@@ -39,7 +45,8 @@ function measure(name, articles, attributionsOfText) {
     return path;
   };
   const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  console.log(`\n${name}: ${(cpu / words) * 650} ms of user CPU per 650 words, ${articles.length} articles`);
+  const each = ((cpu / words) * 600).toFixed(2);
+  console.log(`\n${name}: ${articles.length} articles, ${each} ms of user CPU per 600 words`);
   const reporting = found.map(({ id, attributions }) => ({
     id,
     attributions: attributions.filter(({ stance }) => stance === 'reporting'),
@@ -54,11 +61,32 @@ function measure(name, articles, attributionsOfText) {
   }
 }
 
+/** Articles a second once the code is warm: the best of some rounds, since other work on the machine only slows it. */
+async function printSpeed(articles, attributionsOfText) {
+  const some = articles.slice(READ, READ + 240);
+  const words = some.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const round = () => {
+    const began = process.cpuUsage().user;
+    for (const { text } of some) attributionsOfText(text);
+    return (((process.cpuUsage().user - began) / 1000) * 600) / words;
+  };
+  const best = Math.min(...Array.from({ length: 5 }, round));
+  const rate = Math.round(1000 / best);
+  console.log(`\nspeed: ${rate} articles of 600 words a second on one core (${best.toFixed(2)} ms each)`);
+  const shares = await stageShares(round);
+  for (const [stage, share] of shares) console.log(`  ${(100 * share).toFixed(1).padStart(5)} %  ${stage}`);
+}
+
 try {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { ssr: ENTRY, outDir: work, rollupOptions: { output: { entryFileNames: 'attributions.mjs' } } },
+    build: {
+      minify: false,
+      ssr: ENTRY,
+      outDir: work,
+      rollupOptions: { output: { entryFileNames: 'attributions.mjs' } },
+    },
     ssr: { noExternal: true },
   });
   const { attributionsOfText } = await import(pathToFileURL(join(work, 'attributions.mjs')).href);
@@ -67,6 +95,14 @@ try {
   measure('development', polnear.slice(0, READ), attributionsOfText);
   measure('rest', polnear.slice(READ), attributionsOfText);
   measure('gum-news', articlesOf('gum_news.jsonl'), attributionsOfText);
+  await printSpeed(polnear, attributionsOfText);
+  if (examples > 0) {
+    const read = polnear.slice(0, READ);
+    printErrors(
+      read.flatMap((article) => errorsOf(article, attributionsOfText(article.text))),
+      examples,
+    );
+  }
 } finally {
   rmSync(work, { recursive: true });
 }

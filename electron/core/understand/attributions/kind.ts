@@ -1,5 +1,12 @@
 import type { AttributionKind, Span } from '../../domain/attribution.ts';
 
+/** Most characters are plain letters or spaces: they are told without a pattern. */
+function isWordCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 48 && code <= 57);
+  return /[\p{L}\p{N}]/u.test(text.charAt(at));
+}
+
 /** Direct: all within quotation marks; mixed: some words are; indirect: none. */
 export function kindOf(
   text: string,
@@ -10,7 +17,7 @@ export function kindOf(
   let plain = 0;
   for (const [start, end] of content) {
     for (let i = start; i < end; i += 1) {
-      if (!/[\p{L}\p{N}]/u.test(text.charAt(i))) continue;
+      if (!isWordCharacter(text, i)) continue;
       if (isQuoted(i)) quoted += 1;
       else plain += 1;
     }

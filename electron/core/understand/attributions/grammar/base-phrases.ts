@@ -1,4 +1,5 @@
 import {
+  DAYS_AND_TIMES,
   DETERMINERS,
   INDEFINITE_PRONOUNS,
   MONTHS,
@@ -18,16 +19,21 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'SYM']);
 
 /** A quotation mark of a quotation that is read as part of the sentence. */
 export const isMark = (doc: TaggedText, i: number): boolean =>
-  MARK.test(doc.raw(i)) && doc.tag(i) === 'PUNCT' && doc.quotation(i) >= 0;
+  doc.quotation(i) >= 0 && doc.tag(i) === 'PUNCT' && MARK.test(doc.raw(i));
 
 /** The end of the quotation at i when it is read as a block, or -1. */
 export function opaqueEnd(doc: TaggedText, i: number): number {
-  const quotation = doc.quotations[doc.quotation(i)];
+  const index = doc.quotation(i);
+  if (index < 0) return -1;
+  const quotation = doc.quotations[index];
   return quotation?.isOpaque === true ? quotation.range[1] : -1;
 }
 
+const MAY_OPEN_TIME = new Set([...DAYS_AND_TIMES, ...MONTHS, ...TIME_MODIFIERS]);
+
 function timeHeadEnd(doc: TaggedText, i: number): number {
   const word = doc.word(i);
+  if (doc.tag(i) !== 'NUM' && !MAY_OPEN_TIME.has(word)) return -1;
   const next = doc.word(i + 1);
   if (isTimeWord(word) && doc.tag(i) !== 'ADJ' && !DETERMINERS.has(doc.word(i - 1))) return i + 1;
   if (doc.tag(i) === 'NUM' && /^(?:o'clock|[ap]\.?m\.?)$/.test(next)) return i + 2;

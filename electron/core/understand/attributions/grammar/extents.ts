@@ -85,7 +85,16 @@ function goesOnAfterDash(s: Sentence, dash: number): boolean {
 function cueIsCoordinated(s: Sentence, conj: number): boolean {
   if (isReportingVerb(s, conj + 1)) return coordinatesCue(s, conj + 1);
   const subject = s.chunk(conj + 1);
-  return subject.kind === 'np' && isReportingVerb(s, conj + 2) && coordinatesCue(s, conj + 2);
+  return subject.kind === 'np' && saysInWords(s, conj + 2) && coordinatesCue(s, conj + 2);
+}
+
+/** A finite verb of saying or judging in words: "she accused", "she praised". */
+function saysInWords(s: Sentence, index: number): boolean {
+  const { verb } = s.chunk(index);
+  if (verb?.isFinite !== true || verb.isPassive || verb.hasAuxiliary) return false;
+  return cueReadings(word(s, index)).some(
+    ({ verb: cue }) => cue.stance === 'reporting' && cue.particle.length === 0,
+  );
 }
 
 /** "X said A and added B": a past reporting verb with its own content. */

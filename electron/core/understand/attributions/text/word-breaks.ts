@@ -132,7 +132,8 @@ export function breakWords(text: string): Token[] {
     const match = TOKEN.exec(text);
     if (!match) break;
     addMatch(text, match.index, match[0], add);
-    at = Math.max(match.index + match[0].length, reached);
+    // An address may be cut short and an abbreviation take its stop: what was read counts.
+    at = Math.max(match.index + 1, reached);
   }
   return tokens;
 }
