@@ -93,7 +93,7 @@ function saysInWords(s: Sentence, index: number): boolean {
   const { verb } = s.chunk(index);
   if (verb?.isFinite !== true || verb.isPassive || verb.hasAuxiliary) return false;
   return cueReadings(word(s, index)).some(
-    ({ verb: cue }) => cue.stance === 'reporting' && cue.particle.length === 0,
+    ({ verb: cue }) => cue.particle.length === 0 && [...cue.frames.values()].includes('reporting'),
   );
 }
 
