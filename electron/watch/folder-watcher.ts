@@ -1,7 +1,9 @@
 import { access, constants, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { watch as chokidarWatch, type FSWatcher } from 'chokidar';
 import type { WatchState } from '../core/domain/watch.ts';
 import type { FolderListener, FolderOptions, FolderWatcher } from '../core/ports.ts';
+import { createDanglingLinks } from './dangling-links.ts';
 import { createSettling } from './settling.ts';
 
 /** How often a folder is looked for: a drive that went away, a share that came back. */
@@ -14,6 +16,7 @@ const POLLING_INTERVAL = 2_000;
  * Watches one folder, with all its sub-folders or without, and tells each file once it has settled; files present at the
  * start come too. Nothing in the folder is ever written, moved or deleted. A folder that is not there is looked for until it is.
  * Links to folders are not followed, so that a link to a parent cannot loop; links to files are.
+ * A link that leads nowhere is told too, and again when what it leads to is there.
  */
 export function watchFolder(path: string, listener: FolderListener, options: FolderOptions): FolderWatcher {
   let state: WatchState = 'starting';
@@ -22,6 +25,7 @@ export function watchFolder(path: string, listener: FolderListener, options: Fol
   let { isPolling } = options;
   let identity: string | undefined;
   const settling = createSettling((file) => listener.onsettled(file));
+  const links = createDanglingLinks((file) => settling.touch(file));
   let markReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (markReady = resolve));
 
@@ -47,6 +51,13 @@ export function watchFolder(path: string, listener: FolderListener, options: Fol
     watcher.on('add', (file) => settling.touch(file));
     watcher.on('change', (file) => settling.touch(file));
     watcher.on('unlink', (file) => settling.forget(file));
+    watcher.on('addDir', (folder) => {
+      if (options.isRecursive || folder === path) links.folder(folder);
+    });
+    watcher.on('raw', (event, name, details) => {
+      if (isPolling) links.folder(name);
+      else if (event === 'rename' && name) links.name(join(watchedPathOf(details), name));
+    });
     watcher.on('ready', () => {
       become('live');
       markReady();
@@ -66,6 +77,7 @@ export function watchFolder(path: string, listener: FolderListener, options: Fol
   async function stop(): Promise<void> {
     const running = watcher;
     watcher = undefined;
+    links.clear();
     await running?.close();
   }
 
@@ -83,6 +95,7 @@ export function watchFolder(path: string, listener: FolderListener, options: Fol
     if (watcher !== undefined && identity !== undefined && identity !== found.identity) await stop();
     identity = found.identity;
     if (watcher === undefined) start();
+    else await links.look();
   }
 
   const timer = setInterval(() => void checkPresence(), PRESENCE_INTERVAL);
@@ -104,6 +117,12 @@ export function watchFolder(path: string, listener: FolderListener, options: Fol
       await stop();
     },
   };
+}
+
+/** What the system told of a name says in which folder it is. */
+function watchedPathOf(details: unknown): string {
+  const isNamed = typeof details === 'object' && details !== null && 'watchedPath' in details;
+  return isNamed ? String(details.watchedPath) : '';
 }
 
 type Presence =

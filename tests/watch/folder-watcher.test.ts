@@ -209,6 +209,28 @@ test.skipIf(process.platform === 'win32')('links that lead in a circle are not f
   expect(paths().filter((path) => path.includes('circle/'))).toEqual([]);
 });
 
+test.skipIf(process.platform === 'win32').each([{ isPolling: false }, { isPolling: true }])(
+  'a link that leads nowhere is told, and again when its target is there ($isPolling)',
+  async (options) => {
+    const folder = scratchFolder();
+    const outside = scratchFolder();
+    mkdirSync(join(folder, 'in'));
+    const [early, late] = [join(folder, 'in', 'early.txt'), join(folder, 'late.txt')];
+    symlinkSync(join(outside, 'one.txt'), early);
+    const { watcher, paths } = watching(folder, options);
+    await watcher.ready;
+    await until('the one that was there is told', () => paths().includes(early), 20_000);
+    symlinkSync(join(outside, 'two.txt'), late);
+    await until('the one that came is told', () => paths().includes(late), 20_000);
+    expect(paths()).toEqual([early, late]);
+    writeOld(join(outside, 'one.txt'));
+    writeOld(join(outside, 'two.txt'));
+    await until('both are told again', () => paths().length === 4, 20_000);
+    expect(paths().slice(2).sort()).toEqual([early, late]);
+  },
+  60_000,
+);
+
 test
   .skipIf(process.platform === 'win32')
   .each(['a\nb.txt', ' .txt', '%00.txt', "it's “odd”.txt", 'ü\u0308.txt', '-rf'])(
