@@ -175,7 +175,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     ownOutlets: () => parts.outletEntries.own(),
     outletRows: () => parts.outletEntries.rows(),
     saveOutlet: rewriting((entry, formerName) => parts.outletEntries.save(entry, formerName)),
-    removeOutlet: writing((name) => parts.outletEntries.remove(name)),
+    removeOutlet: rewriting((name) => parts.outletEntries.remove(name)),
     duplicates: parts.duplicates,
     stories: parts.stories.memory,
 

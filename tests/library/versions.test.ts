@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING, type Selection } from '#core/domain/selection.ts';
 import type { Library, NewArticle } from '#core/ports.ts';
+import { contentHashOf } from '../../electron/import/file-articles.ts';
 import { storyTermsOf } from '../../electron/core/understand/stories/story-terms.ts';
 import { aLibrary, aNewArticle, anImport, aWatch, change, keep, minute, NOW } from './a-library.ts';
 
@@ -259,9 +260,48 @@ test('an outlet that is renamed takes its articles with it, and they stay known'
   change(library, () => library.saveOutlet({ ...entry, name: 'The Ansel Post' }, 'Port Ansel Post'));
   expect(library.ownOutlets().map(({ name }) => name)).toEqual(['The Ansel Post']);
   expect(volumeOf(library, by('outlet', 'The Ansel Post')).articles).toBe(2);
+  expect(library.article(two)?.evidence.outlet?.note).toBe('Printed as Ansel Post');
+});
+
+test('an entry for an outlet that is taken back gives articles the names they are printed with', async () => {
+  const library = await aLibrary();
+  const [one = 0, two = 0, three = 0] = keep(
+    library,
+    aNewArticle({ outlet: { name: 'PORT ANSEL POST', url: 'https://post.example' } }),
+    aNewArticle({ outlet: { name: 'Ansel Post' } }),
+    aNewArticle({
+      outlet: { name: 'The Ansel Post', country: 'DE' },
+      url: 'https://post.example/dam',
+      evidence: {
+        outlet: { from: 'registry', certainty: 'medium', note: 'From the address https://post.example/dam' },
+      },
+    }),
+  );
+  const before = [one, two, three].map((id) => library.article(id)?.outlet);
+  const entry = {
+    name: 'Port Ansel Post',
+    aliases: ['Ansel Post'],
+    domains: ['post.example'],
+    country: 'DE',
+  } as const;
+  change(library, () => library.saveOutlet(entry));
+  change(library, () => library.saveOutlet({ ...entry, name: 'The Ansel Post' }, 'Port Ansel Post'));
+  expect(volumeOf(library, by('outlet', 'The Ansel Post')).articles).toBe(3);
   change(library, () => library.removeOutlet('The Ansel Post'));
   expect(library.ownOutlets()).toEqual([]);
-  expect(library.outletRows()).toMatchObject([{ isOwn: false }, { isOwn: false }]);
+  expect(library.article(one)?.outlet).toEqual(before[0]);
+  expect(library.article(two)?.outlet?.name).toBe('Ansel Post');
+  expect(library.article(three)?.outlet).toBeUndefined();
+  expect(volumeOf(library, by('outlet', 'The Ansel Post')).articles).toBe(0);
+  expect(volumeOf(library, by('outlet', 'Ansel Post')).articles).toBe(1);
+  expect(library.facets({ filters: [] }, 'outlet')).toMatchObject({
+    value: [
+      { value: 'PORT ANSEL POST', volume: { articles: 1 } },
+      { value: 'Ansel Post', volume: { articles: 1 } },
+      { value: null, volume: { articles: 1 } },
+    ],
+  });
+  expect(library.articleWith(contentHashOf(aNewArticle({ outlet: { name: 'Ansel Post' } }).article))).toBe(two);
 });
 
 test('a file left out is known by its path and by its bytes, until the word is taken back', async () => {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ReadArticle } from '../../core/domain/article.ts';
+import type { Evidence } from '../../core/domain/evidence.ts';
 import type { OutletEntry, OutletRow } from '../../core/domain/outlet-entry.ts';
 import { matchKey } from '../../core/text/clean.ts';
 import { contentHashInput } from '../../core/understand/duplicates/content-hash-input.ts';
+import { outletAnew, refiledEvidence, type OutletWitness } from '../../core/understand/registered-outlet.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt, textAt } from '../sql/row.ts';
 import type { ArticleTexts } from './article-text.ts';
@@ -14,9 +16,14 @@ export type OutletEntries = {
   rows(): readonly OutletRow[];
   /** Keeps an entry, and files the articles printed under any of its names under the first. */
   save(entry: OutletEntry, formerName: string | undefined): void;
+  /** Takes an entry back: what was filed under it has the name again that it is printed with. */
   remove(name: string): void;
   forget(): void;
 };
+
+type WithoutAttributions = Omit<ReadArticle, 'attributions'>;
+
+const UNSAID: Evidence = { from: 'registry', certainty: 'high' };
 
 /** What is printed under the name before is filed under the new one from now on. */
 function withFormerName(entry: OutletEntry, formerName: string | undefined): OutletEntry {
@@ -34,32 +41,61 @@ export function outletEntries(connection: Connection, texts: ArticleTexts, outle
       .map((row) => JSON.parse(textAt(row, 0)) as OutletEntry));
 
   /** Articles are told apart by their outlet among other things, so what identifies them changes with it. */
-  const refile = (articleId: number, entry: OutletEntry, outletId: number): void => {
+  const put = (
+    articleId: number,
+    text: WithoutAttributions,
+    { value, evidence }: Partial<OutletWitness>,
+  ): void => {
+    const { outlet: _outlet, ...others } = text;
+    const { outlet: _evidence, ...otherEvidence } = text.evidence;
+    const refiled: ReadArticle = {
+      ...others,
+      ...(value !== undefined && { outlet: value }),
+      evidence: { ...otherEvidence, ...(evidence !== undefined && { outlet: evidence }) },
+      attributions: [],
+    };
+    const outletId = value === undefined ? null : outlets.id(value.name);
+    connection.run('UPDATE article SET outlet_id = ? WHERE id = ?', outletId, articleId);
+    connection.run(
+      // Patched twice: one patch would mix what is new into what was there.
+      `UPDATE article_text SET content_hash = ?, particulars = json_patch(
+         json_patch(particulars, '{"outlet":null,"evidence":{"outlet":null}}'), json(?)) WHERE id = ?`,
+      createHash('sha256').update(contentHashInput(refiled)).digest('hex'),
+      JSON.stringify({ outlet: value ?? null, evidence: { outlet: evidence ?? null } }),
+      articleId,
+    );
+  };
+  const witnessOf = (text: WithoutAttributions): OutletWitness | undefined =>
+    text.outlet && { value: text.outlet, evidence: text.evidence.outlet ?? UNSAID };
+
+  const refile = (articleId: number, entry: OutletEntry): void => {
     const text = texts.get(articleId);
     if (text === undefined) return;
     const { name, country, mediaType } = entry;
-    const printed = text.outlet?.name;
-    const outlet = {
+    const witness = witnessOf(text);
+    const value = {
       ...text.outlet,
       name,
       ...(country !== undefined && { country }),
       ...(mediaType !== undefined && { mediaType }),
     };
-    const note = printed === undefined || printed === name ? {} : { note: `Printed as ${printed}` };
-    const evidence = {
-      ...text.evidence,
-      outlet: { ...(text.evidence.outlet ?? { from: 'registry', certainty: 'high' }), ...note },
+    put(articleId, text, {
+      value,
+      evidence: witness === undefined ? UNSAID : refiledEvidence(witness, name),
+    });
+  };
+  /** What the entry said of country and media type goes with it. */
+  const giveBack = (articleId: number, entry: OutletEntry): void => {
+    const text = texts.get(articleId);
+    const witness = text && witnessOf(text);
+    if (text === undefined || witness === undefined) return;
+    const { country, mediaType, ...value } = witness.value;
+    const kept = {
+      ...value,
+      ...(country !== undefined && country !== entry.country && { country }),
+      ...(mediaType !== undefined && mediaType !== entry.mediaType && { mediaType }),
     };
-    const refiled: ReadArticle = { ...text, outlet, evidence, attributions: [] };
-    connection.run('UPDATE article SET outlet_id = ? WHERE id = ?', outletId, articleId);
-    connection.run(
-      `UPDATE article_text SET content_hash = ?,
-         particulars = json_set(particulars, '$.outlet', json(?), '$.evidence', json(?)) WHERE id = ?`,
-      createHash('sha256').update(contentHashInput(refiled)).digest('hex'),
-      JSON.stringify(outlet),
-      JSON.stringify(evidence),
-      articleId,
-    );
+    put(articleId, text, outletAnew({ ...witness, value: kept }, text.url, own()) ?? {});
   };
   const named = (entry: OutletEntry, formerName: string | undefined): readonly number[] => {
     const keys = new Set(
@@ -103,15 +139,18 @@ export function outletEntries(connection: Connection, texts: ArticleTexts, outle
         JSON.stringify(entry),
       );
       known = undefined;
-      const outletId = outlets.id(entry.name);
       for (const from of named(entry, formerName)) {
         const articles = connection.rows('SELECT id FROM article WHERE outlet_id = ?', from);
-        for (const row of articles) refile(numberAt(row, 0), entry, outletId);
+        for (const row of articles) refile(numberAt(row, 0), entry);
       }
     },
     remove: (name) => {
+      const entry = own().find((one) => one.name === name);
       connection.run('DELETE FROM outlet_entry WHERE name = ?', name);
       known = undefined;
+      if (entry === undefined) return;
+      const articles = connection.rows('SELECT id FROM article WHERE outlet_id = ?', outlets.id(name));
+      for (const row of articles) giveBack(numberAt(row, 0), entry);
     },
     forget: () => {
       known = undefined;
