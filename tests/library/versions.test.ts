@@ -301,7 +301,9 @@ test('an entry for an outlet that is taken back gives articles the names they ar
       { value: null, volume: { articles: 1 } },
     ],
   });
-  expect(library.articleWith(contentHashOf(aNewArticle({ outlet: { name: 'Ansel Post' } }).article))).toBe(two);
+  expect(library.articleWith(contentHashOf(aNewArticle({ outlet: { name: 'Ansel Post' } }).article))).toBe(
+    two,
+  );
 });
 
 test('a file left out is known by its path and by its bytes, until the word is taken back', async () => {
