@@ -9,7 +9,6 @@ import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
 import { tally, type Chosen, type SeriesTally } from '../counting/tally.ts';
 import { volumeOf } from '../counting/volumes.ts';
-import { printBin } from '../wall-clock.ts';
 import type { NameOfSeries } from './series-names.ts';
 
 export type Buckets = {
@@ -29,11 +28,10 @@ const HAS_OWN_BASE: Readonly<Record<TimelineBy, boolean>> = {
 type KeyOf = (id: number) => string | null;
 
 function rowsOf(tallies: readonly SeriesTally[], { starts }: BinIndex, keyOf: KeyOf): readonly BucketRow[] {
-  const printed = starts.map(printBin);
   const rows: BucketRow[] = [];
   for (const { id, cells } of tallies) {
     const key = keyOf(id);
-    for (const { bin, volume } of cells) rows.push({ key, bucket: printed[bin] ?? '', volume });
+    for (const { bin, volume } of cells) rows.push({ key, bucket: starts[bin] ?? '', volume });
   }
   return rows;
 }
