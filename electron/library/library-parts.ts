@@ -11,6 +11,7 @@ import { storedSuggestions } from './queries/merge-suggestions.ts';
 import { quotedSourceDetails, type QuotedSourceDetails } from './queries/quoted-source-detail.ts';
 import { relevance } from './queries/relevance.ts';
 import { seriesNames } from './queries/series-names.ts';
+import { taggedTopics, type TaggedTopics } from './queries/tagged-topics.ts';
 import { statements, type Statements } from './queries/statements.ts';
 import { storyRows, type StoryRows } from './queries/story-rows.ts';
 import { wholeArticles, type WholeArticles } from './queries/whole-article.ts';
@@ -51,6 +52,7 @@ export type LibraryParts = {
   readonly deleted: DeletedArticles;
   readonly deletion: ArticleDeletion;
   readonly tags: Tags;
+  readonly taggedTopics: TaggedTopics;
   readonly versionOf: VersionOf;
   readonly outletEntries: OutletEntries;
   readonly duplicates: DuplicateMemory;
@@ -130,6 +132,7 @@ export function libraryParts(database: Connection, originals: Originals): Librar
     deleted,
     deletion: articleDeletion(connection, { changes, deleted, tags: tagTables }),
     tags: tagTables,
+    taggedTopics: taggedTopics(database, topicTables, touch),
     versionOf: versionOf(connection, texts, identities),
     outletEntries: entries,
     duplicates: {

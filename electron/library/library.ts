@@ -129,16 +129,20 @@ export function createLibrary(frame: LibraryFrame): Library {
     addArticle: writing((article) => {
       const id = parts.articles.add(article, zone);
       parts.found.touched(id);
+      parts.taggedTopics.refileWritten(id);
       return id;
     }),
     versionOf: (article, place) => parts.versionOf(article, place, zone),
     addVersion: writing((id, article) => {
       parts.found.touched(id);
-      return parts.changes.addVersion(id, article, zone);
+      const added = parts.changes.addVersion(id, article, zone);
+      parts.taggedTopics.refileWritten(id);
+      return added;
     }),
     renewArticle: writing((kept, article) => {
       parts.found.touched(kept.id);
       parts.changes.renew(kept, article, zone);
+      parts.taggedTopics.refileWritten(kept.id);
     }),
     removeArticle: writing((id) => {
       parts.found.touched(id);
@@ -160,9 +164,21 @@ export function createLibrary(frame: LibraryFrame): Library {
     standingImport: (sha256) => parts.imports.standing(sha256),
 
     tags: () => parts.tags.rows(),
-    tagArticles: writing((name, ids, isOn) => parts.tags.put(name, ids, isOn)),
-    renameTag: writing((from, to) => parts.tags.rename(from, to)),
-    removeTag: writing((name) => parts.tags.remove(name)),
+    tagArticles: writing((name, ids, isOn) => {
+      ids.forEach(parts.found.touched);
+      parts.tags.put(name, ids, isOn);
+      parts.taggedTopics.refile(ids);
+    }),
+    renameTag: rewriting((from, to) => {
+      const ids = parts.tags.articles(from);
+      parts.tags.rename(from, to);
+      parts.taggedTopics.refile(ids);
+    }),
+    removeTag: rewriting((name) => {
+      const ids = parts.tags.articles(name);
+      parts.tags.remove(name);
+      parts.taggedTopics.refile(ids);
+    }),
 
     articlesOf: (importId) => parts.versions.ofImport(importId),
     versionCount: (id) => Math.max(1, parts.versions.count(id)),

@@ -68,6 +68,9 @@ function withStatements({ said, ...article }: Loose): ReadArticle {
   return { ...article, attributions };
 }
 
+/** Tags whose names are of the same words. */
+export const anyTags = fc.uniqueArray(name, { maxLength: 2, selector: (each) => each.toLowerCase() });
+
 /** Articles whose fields hold few words, so that queries meet them. */
 export const anyArticle: fc.Arbitrary<ReadArticle> = fc
   .record(
@@ -116,6 +119,7 @@ const FIELDS = [
   'subject',
   'format',
   'statement',
+  'tag',
 ] as const;
 const field = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },

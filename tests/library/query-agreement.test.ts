@@ -7,7 +7,7 @@ import { matchesQuery } from '../../electron/core/query/matches-query.ts';
 import { parseQuery } from '../../electron/core/query/parse-query.ts';
 import type { Query } from '../../electron/core/query/query.ts';
 import { queryTextOf } from '../../electron/core/query/query-text.ts';
-import { anyArticle, anyQuery } from '../helpers/query-generator.ts';
+import { anyArticle, anyQuery, anyTags } from '../helpers/query-generator.ts';
 import { aLibrary, aNewArticle, change, keep } from './a-library.ts';
 
 function understood(text: string): Query {
@@ -25,9 +25,9 @@ function idsOf(library: Library, query: string): readonly number[] {
 function byHand(library: Library, kept: ReadonlyMap<number, ReadArticle>, text: string): readonly number[] {
   const query = understood(text);
   return [...kept]
-    .filter(([, article]) => {
+    .filter(([id, article]) => {
       const wall = article.datePublished && library.wallOf(article.datePublished);
-      return matchesQuery(query, queryTextOf(article, wall));
+      return matchesQuery(query, queryTextOf(article, wall, library.article(id)?.tags));
     })
     .map(([id]) => id)
     .toSorted((one, other) => one - other);
@@ -48,9 +48,13 @@ test('library and matcher agree on every article, also after articles came, chan
       fc.array(anyArticle, { minLength: 1, maxLength: 6 }),
       fc.array(anyArticle, { minLength: 1, maxLength: 3 }),
       fc.array(anyQuery, { minLength: 1, maxLength: 16 }),
-      (first, later, queries) => {
+      fc.array(anyTags, { minLength: 6, maxLength: 6 }),
+      (first, later, queries, tags) => {
         emptied(library);
         const ids = keep(library, ...first.map(asNew));
+        const tag = (names: readonly (readonly string[])[], isOn: boolean): void =>
+          ids.forEach((id, i) => names[i]?.forEach((name) => library.tagArticles(name, [id], isOn)));
+        change(library, () => tag(tags, true));
         const kept = new Map(ids.map((id, i) => [id, first[i] as ReadArticle]));
         for (const query of queries)
           expect(idsOf(library, query), query).toEqual(byHand(library, kept, query));
@@ -64,6 +68,13 @@ test('library and matcher agree on every article, also after articles came, chan
           library.removeArticle(gone);
           kept.delete(gone);
         });
+        change(library, () => {
+          tag(tags.slice(2), false);
+          tag(tags.slice(1), true);
+          const [one, other] = library.tags();
+          if (one !== undefined) library.renameTag(one.name, 'wall dam');
+          if (other !== undefined) library.removeTag(other.name);
+        });
         keep(library, ...added.map(asNew)).forEach((id, i) => kept.set(id, added[i] as ReadArticle));
         for (const query of queries)
           expect(idsOf(library, query), query).toEqual(byHand(library, kept, query));
@@ -72,6 +83,35 @@ test('library and matcher agree on every article, also after articles came, chan
     { numRuns: 60 },
   );
   expect(library.verify().filter((line) => line.startsWith('Database'))).toEqual([]);
+});
+
+test('a topic that asks for tags holds the articles that carry them, whatever is tagged, renamed or read again', async () => {
+  const library = await aLibrary();
+  const topics = change(library, () =>
+    ['tag:urgent', 'dam NOT tag:urgent', 'dam'].map((query) =>
+      library.saveTopic({ name: query, query, colour: 1, at: '2026-05-01T00:00:00Z' }),
+    ),
+  );
+  const filedByText = topics.slice(1).map(({ id }) => id);
+  const given = { ...aNewArticle({ body: 'The dam seeps.' }), topics: filedByText };
+  const [id = 0] = keep(library, given);
+  const filed = (): readonly string[] =>
+    topics.flatMap(({ id: topic, query }) => {
+      const filters = [{ field: 'topic', value: String(topic), exclude: false }] as const;
+      const found = library.volume({ filters });
+      return found.ok && found.value.articles === 1 ? [query] : [];
+    });
+  expect(filed()).toEqual(['dam NOT tag:urgent', 'dam']);
+  change(library, () => library.tagArticles('Urgent', [id], true));
+  expect(filed()).toEqual(['tag:urgent', 'dam']);
+  change(library, () => library.renewArticle({ id, version: 1 }, given));
+  expect(filed()).toEqual(['tag:urgent', 'dam']);
+  change(library, () => library.renameTag('urgent', 'later'));
+  expect(filed()).toEqual(['dam NOT tag:urgent', 'dam']);
+  change(library, () => library.renameTag('later', 'most urgent'));
+  expect(filed()).toEqual(['tag:urgent', 'dam']);
+  change(library, () => library.removeTag('most urgent'));
+  expect(filed()).toEqual(['dam NOT tag:urgent', 'dam']);
 });
 
 test('words cut out of any text at all are found in it', async () => {

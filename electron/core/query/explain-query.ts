@@ -21,6 +21,7 @@ const PLACES: Readonly<Record<WordField, string>> = {
   section: 'in the name of the section',
   subject: 'in a subject',
   format: 'in the name of the format',
+  tag: 'in the name of a tag',
   statement: 'in what somebody is quoted with',
 };
 

@@ -22,6 +22,7 @@ export const QUERY_FIELDS: Readonly<Record<FieldName, FieldNote>> = {
   section: { hint: 'the section it stood in', example: 'section:business' },
   subject: { hint: 'what its file says it is about', example: 'subject:politics' },
   format: { hint: 'the format of its file', example: 'format:nitf' },
+  tag: { hint: 'your own tags', example: 'tag:"to check"' },
   statement: { hint: 'words somebody is quoted with', example: 'statement:sanctions' },
   'said-by': { hint: 'one statement, by whom and with which words', example: 'said-by:("Ana Holt" dam)' },
   language: { hint: 'the language, by its code', example: 'language:en' },
@@ -62,6 +63,9 @@ const KNOWN_ELSEWHERE: Readonly<Record<string, FieldName>> = {
   day: 'date',
   location: 'place',
   first: 'lead',
+  tags: 'tag',
+  tagged: 'tag',
+  label: 'tag',
 };
 
 /** How many letters must change to make one word the other (Levenshtein 1966). */

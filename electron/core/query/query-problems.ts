@@ -47,8 +47,7 @@ export function nothingToLookFor(piece: Place, field: FieldName): QueryError {
 function helpWith(name: string): string {
   if (name === 'source')
     return 'Say outlet: for who published, origin: for the agency, quoted-source: for who is quoted.';
-  const all = `The fields are ${FIELD_NAMES.join(', ')}; a colon that belongs to the words goes inside quotation marks.`;
-  return name === 'tag' ? `Articles carry no tags here. ${all}` : all;
+  return `The fields are ${FIELD_NAMES.join(', ')}; a colon that belongs to the words goes inside quotation marks.`;
 }
 
 export function unknownField(piece: Piece & { kind: 'unknown-field' }, query: string): QueryError {

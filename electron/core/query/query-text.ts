@@ -48,8 +48,12 @@ function partsOf(article: QueriedArticle): ReadonlySet<Part> {
   return new Set(PARTS.filter((part) => has[part]));
 }
 
-/** An article as queries see it. */
-export function queryTextOf(article: QueriedArticle, wall: number | undefined): QueryText {
+/** An article as queries see it, with the tags the analyst gave it. */
+export function queryTextOf(
+  article: QueriedArticle,
+  wall: number | undefined,
+  tags: readonly string[] = [],
+): QueryText {
   const { headline, standfirst, body, byline, attributions, language, dateline } = article;
   const handle = ({ name, handle: own }: ReadArticle['authors'][number]): string =>
     own === undefined ? name : `${name} ${own}`;
@@ -68,6 +72,7 @@ export function queryTextOf(article: QueriedArticle, wall: number | undefined): 
     outlet: lines(article.outlet?.name),
     origin: lines(article.origin?.name),
     'quoted-source': lines(...new Set(attributions.map(({ quotedSource }) => quotedSource?.name))),
+    tag: tags,
     language,
     wall,
     attributions,

@@ -15,8 +15,8 @@ export const PARTICULAR_FIELDS = [
 ] as const;
 export type ParticularField = (typeof PARTICULAR_FIELDS)[number];
 
-/** Fields that hold one name of those the library keeps once each. */
-export const NAME_FIELDS = ['outlet', 'origin'] as const;
+/** Fields that hold names the library keeps once each; an article may have several tags. */
+export const NAME_FIELDS = ['outlet', 'origin', 'tag'] as const;
 export type NameField = (typeof NAME_FIELDS)[number];
 
 /** Every field in which words are looked for. `lead` is the first paragraph, `statement` what somebody is quoted with. */

@@ -7,7 +7,7 @@ export type IndexName = 'words' | 'particulars';
 export type Where =
   | { readonly kind: 'all' | 'none' }
   | { readonly kind: 'match'; readonly index: IndexName; readonly expression: string; readonly depth: number }
-  /** Articles whose outlet or origin has a name with these words. */
+  /** Articles whose outlet or origin, or one of whose tags, has a name with these words. */
   | { readonly kind: 'named'; readonly field: NameField; readonly words: Phrase | Near }
   | { readonly kind: 'date'; readonly from?: string; readonly to?: string }
   | { readonly kind: 'language'; readonly code: string }

@@ -29,6 +29,7 @@ const SQL: Readonly<Record<Read, string>> = {
   format: OF_PARTICULARS('format'),
   outlet: 'SELECT name FROM article JOIN outlet ON outlet.id = outlet_id WHERE article.id = ?',
   origin: 'SELECT name FROM article JOIN origin ON origin.id = origin_id WHERE article.id = ?',
+  tag: `SELECT name FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = ? ORDER BY tag_id`,
   'quoted-source': OF_PARTICULARS('quoted-source'),
 };
 /** Several to a row, one a line. */

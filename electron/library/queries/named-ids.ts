@@ -4,7 +4,7 @@ import type { NameField, Near, Phrase } from '../../core/query/query.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt, textAt } from '../sql/row.ts';
 
-/** The ids of the outlets or origins whose names have the words. */
+/** The ids of the outlets, origins or tags whose names have the words. */
 export type NamedIds = (field: NameField, words: Phrase | Near) => readonly number[];
 
 type Names = { readonly mark: string; readonly byId: ReadonlyMap<number, readonly PreparedField[]> };
@@ -14,7 +14,9 @@ export function namedIds(connection: Connection): NamedIds {
   const known = new Map<NameField, Names>();
 
   const namesOf = (field: NameField): Names['byId'] => {
-    const mark = (connection.row(`SELECT count(*), max(id) FROM ${field}`) ?? []).join(' ');
+    const mark = JSON.stringify(
+      connection.row(`SELECT json_group_array(json_array(id, name)) FROM ${field}`),
+    );
     const kept = known.get(field);
     if (kept?.mark === mark) return kept.byId;
     const byId = new Map(

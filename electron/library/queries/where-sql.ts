@@ -1,5 +1,6 @@
 import { daySeconds } from '../../core/query/day-seconds.ts';
 import type { Plan } from '../../core/query/plan-query.ts';
+import type { NameField } from '../../core/query/query.ts';
 import type { IndexName, Where } from '../../core/query/where.ts';
 import { assertNever } from '../../core/result.ts';
 import type { NamedIds } from './named-ids.ts';
@@ -8,6 +9,13 @@ import { allOf, type Condition } from './selection-sql.ts';
 const INDEXES: Readonly<Record<IndexName, string>> = {
   words: 'article.id IN (SELECT docid FROM article_words WHERE article_words MATCH ?)',
   particulars: 'article.id IN (SELECT docid FROM article_particulars WHERE article_particulars MATCH ?)',
+};
+
+const NAMED: Readonly<Record<NameField, string>> = {
+  outlet: 'article.outlet_id IN (SELECT value FROM json_each(?))',
+  origin: 'article.origin_id IN (SELECT value FROM json_each(?))',
+  tag: `article.id IN (
+    SELECT article_id FROM article_tag WHERE tag_id IN (SELECT value FROM json_each(?)))`,
 };
 
 const OF_LANGUAGE = `article.language_id IN (
@@ -33,7 +41,7 @@ export function whereSql(where: Where, named: NamedIds): Condition {
       return { sql: INDEXES[where.index], parameters: [where.expression] };
     case 'named':
       return {
-        sql: `article.${where.field}_id IN (SELECT value FROM json_each(?))`,
+        sql: NAMED[where.field],
         parameters: [JSON.stringify(named(where.field, where.words))],
       };
     case 'date':

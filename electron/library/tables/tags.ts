@@ -6,6 +6,8 @@ import { numberAt, textAt } from '../sql/row.ts';
 export type Tags = {
   rows(): readonly TagRow[];
   of(articleId: number): readonly string[];
+  /** The articles that carry a tag. */
+  articles(name: string): readonly number[];
   /** Puts the tag on the articles, or takes it off; a tag without articles is gone. */
   put(name: string, articleIds: readonly number[], isOn: boolean): void;
   /** Gives a tag another name; when that is taken, the two become one. */
@@ -44,6 +46,10 @@ export function tags(connection: Connection, touch: (articleId: number) => void)
           articleId,
         )
         .map((row) => textAt(row, 0)),
+    articles: (name) => {
+      const id = idOf(name);
+      return id === undefined ? [] : articlesOf(id);
+    },
     put: (name, articleIds, isOn) => {
       const known = idOf(name);
       if (isOn) {

@@ -17,6 +17,8 @@ export type Topics = {
   remove(id: number): void;
   /** Files an article under the topics whose queries it matches, and under those its watch gives it. */
   addArticle(articleId: number, matched: readonly number[], given: readonly number[]): void;
+  /** Files an article under a topic, or takes it out; what its watch gave it stays. */
+  fileArticle(topicId: number, articleId: number, isMatched: boolean): void;
   /** Takes an article out of the topics; those its watch gave it stay, unless it goes altogether. */
   removeArticle(articleId: number, all: boolean): void;
   /** Files exactly the articles that `selectIds` (one column of ids) finds under the topic, beside those given to it. */
@@ -105,6 +107,14 @@ export function topics(filing: Connection, connection: Connection): Topics {
         );
       }
     },
+    fileArticle: (topicId, articleId, isMatched) =>
+      filing.run(
+        isMatched
+          ? 'INSERT OR IGNORE INTO article_topic (topic_id, article_id) VALUES (?, ?)'
+          : 'DELETE FROM article_topic WHERE topic_id = ? AND article_id = ? AND is_given = 0',
+        topicId,
+        articleId,
+      ),
     removeArticle: (articleId, all) =>
       filing.run(
         `DELETE FROM article_topic WHERE article_id = ?${all ? '' : ' AND is_given = 0'}`,

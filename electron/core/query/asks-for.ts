@@ -1,0 +1,30 @@
+import { assertNever } from '../result.ts';
+import type { Phrase, Near, Query, WordField } from './query.ts';
+
+function hasField(words: readonly (Phrase | Near)[], field: WordField): boolean {
+  return words.some((each) => each.field === field);
+}
+
+/** Whether a query looks into the field anywhere, what it excludes included. */
+export function asksFor(query: Query, field: WordField): boolean {
+  switch (query.kind) {
+    case 'phrase':
+    case 'near':
+      return hasField([query], field);
+    case 'count':
+      return hasField(query.phrases, field);
+    case 'and':
+    case 'or':
+      return query.parts.some((part) => asksFor(part, field));
+    case 'not':
+    case 'said-by':
+      return asksFor(query.part, field);
+    case 'everything':
+    case 'date':
+    case 'language':
+    case 'has':
+      return false;
+    default:
+      return assertNever(query);
+  }
+}
