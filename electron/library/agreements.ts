@@ -1,9 +1,32 @@
+import { keptArticle } from './migrations/0006-words.ts';
+import type { Connection } from './sql/connection.ts';
+import { numberAt } from './sql/row.ts';
+import { articleIndex } from './tables/article-index.ts';
+
 /** What must be 0 when the tables agree with each other, what it means when it is not, and what puts it right. */
-export type Agreement = { readonly sql: string; readonly finding: string; readonly mend?: string };
+export type Agreement = {
+  readonly sql: string;
+  readonly finding: string;
+  readonly mend?: string | ((connection: Connection) => void);
+};
 
 const STORY_ARTICLES = '(SELECT count(*) FROM article WHERE story_id = story.id)';
 const GROUP_ARTICLES = '(SELECT count(*) FROM article WHERE duplicate_group = duplicate_group.id)';
 const QUOTED = `SELECT DISTINCT quoted_source_id, article_id FROM attribution WHERE quoted_source_id IS NOT NULL AND stance = 'reporting'`;
+
+const INDEXED = 'SELECT docid FROM article_particulars_docsize';
+const STRAY = `docid NOT IN (SELECT id FROM article_text)`;
+const UNINDEXED = `SELECT id FROM article_text WHERE id NOT IN (${INDEXED})`;
+
+function mendParticulars(connection: Connection): void {
+  const index = articleIndex(connection);
+  for (const row of connection.rows(`${INDEXED} WHERE ${STRAY}`)) {
+    connection.run('DELETE FROM article_particulars WHERE docid = ?', numberAt(row, 0));
+  }
+  for (const row of connection.rows(UNINDEXED)) {
+    index.addParticulars(numberAt(row, 0), keptArticle(connection, numberAt(row, 0)));
+  }
+}
 
 /** Every sum and list that is kept beside what it is made from has a line here. */
 export const AGREEMENTS: readonly Agreement[] = [
@@ -38,5 +61,15 @@ export const AGREEMENTS: readonly Agreement[] = [
     sql: `SELECT (SELECT count(*) FROM article_text) <> (SELECT count(*) FROM article_words_docsize)`,
     finding: 'full-text index does not have as many articles as there are: it must be made anew',
     mend: `INSERT INTO article_words (article_words) VALUES ('rebuild')`,
+  },
+  {
+    sql: `SELECT (SELECT count(*) FROM (${UNINDEXED})) + (SELECT count(*) FROM article_particulars_docsize WHERE ${STRAY})`,
+    finding: 'articles are not in the index of authors, places and captions as they are',
+    mend: mendParticulars,
+  },
+  {
+    sql: 'SELECT count(*) FROM spaced_text WHERE id NOT IN (SELECT id FROM article_text)',
+    finding: 'texts for the full-text index belong to no article',
+    mend: 'DELETE FROM spaced_text WHERE id NOT IN (SELECT id FROM article_text)',
   },
 ];

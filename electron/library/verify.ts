@@ -95,7 +95,10 @@ function* tables({ database: { connection }, isThorough }: Verification, finding
     if (lost > 0) findings.found(`${lost} rows of ${name} refer to something that is not there.`);
   }
   yield { step: 'words', done: 0, of: 1 };
-  if (isThorough) connection.run(`INSERT INTO article_words (article_words) VALUES ('integrity-check')`);
+  if (!isThorough) return;
+  for (const index of ['article_words', 'article_particulars']) {
+    connection.run(`INSERT INTO ${index} (${index}) VALUES ('integrity-check')`);
+  }
 }
 
 function* agreements({ database: { connection }, repair }: Verification, findings: Findings): Steps {
@@ -104,7 +107,8 @@ function* agreements({ database: { connection }, repair }: Verification, finding
     const wrong = (): number => numberAt(connection.row(sql) ?? [0], 0);
     const count = wrong();
     if (count === 0) continue;
-    const isMended = mend !== undefined && repair?.(() => connection.script(mend)) === true && wrong() === 0;
+    const work = typeof mend === 'string' ? () => connection.script(mend) : mend;
+    const isMended = work !== undefined && repair?.(() => work(connection)) === true && wrong() === 0;
     if (isMended) findings.repaired(`${count} ${finding}: put right.`);
     else findings.found(`${count} ${finding}.`);
   }

@@ -45,7 +45,8 @@ type Particulars = Omit<ArticleFields, 'authors'> & {
   readonly formatVersion: number;
 };
 
-function keptArticle(connection: Connection, id: number): QueriedArticle {
+/** An article as its rows give it back. */
+export function keptArticle(connection: Connection, id: number): QueriedArticle {
   const row = connection.row(
     'SELECT headline, standfirst, byline, body, particulars FROM article_text WHERE id = ?',
     id,

@@ -7,6 +7,8 @@ import { longText } from '../sql/long-text.ts';
 /** The full-text indexes of articles: the words of their texts, and those of their particulars. */
 export type ArticleIndex = {
   add(id: number, article: QueriedArticle): void;
+  /** Those of its particulars alone, which were lost. */
+  addParticulars(id: number, article: QueriedArticle): void;
   /** The index reads the old words from the text itself, so they go before the text changes. */
   remove(id: number): void;
   /** Belongs at the end of every transaction. */
@@ -32,6 +34,11 @@ const MERGE_IN_STEPS = ['article_words', 'article_particulars'].map(
 
 export function articleIndex(connection: Connection): ArticleIndex {
   let isGrown = false;
+  const addParticulars = (id: number, article: QueriedArticle): void => {
+    const facts = queryTextOf(article, undefined);
+    const particulars = PARTICULAR_FIELDS.map((field) => spaced((facts[field] ?? []).join('\n')));
+    connection.run(INSERT_PARTICULARS, id, ...particulars, [...(facts.has ?? [])].join(' '));
+  };
   return {
     add: (id, article) => {
       isGrown = true;
@@ -48,10 +55,9 @@ export function articleIndex(connection: Connection): ArticleIndex {
       }
       // By VALUES, not from a SELECT: a statement of several rows makes the index write what it gathered so far.
       connection.run(INSERT_WORDS, id, ...texts.map(longText));
-      const facts = queryTextOf(article, undefined);
-      const particulars = PARTICULAR_FIELDS.map((field) => spaced((facts[field] ?? []).join('\n')));
-      connection.run(INSERT_PARTICULARS, id, ...particulars, [...(facts.has ?? [])].join(' '));
+      addParticulars(id, article);
     },
+    addParticulars,
     remove: (id) => {
       connection.run('DELETE FROM article_words WHERE docid = ?', id);
       connection.run('DELETE FROM spaced_text WHERE id = ?', id);
