@@ -4,7 +4,7 @@ import type { ImportError } from './domain/import-record.ts';
 import type { ReadTerms } from './domain/read-terms.ts';
 import type { ArticleFormat, FileMember, FormatHead, FormatYield } from './formats/article-format.ts';
 import { FORMATS } from './formats/index.ts';
-import type { FileYield } from './ports.ts';
+import type { FileYield } from './import-ports.ts';
 import { err, type Result } from './result.ts';
 import { decodeText } from './text/decode.ts';
 import { understandArticle } from './understand/understand-article.ts';

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Events } from '../contract/events.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
-import type { Clock, Importer, Library } from '../core/ports.ts';
+import type { Importer } from '../core/import-ports.ts';
+import type { Clock, Library } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
 import { createArticleFiler } from '../import/article-filer.ts';
 import { createImporter } from '../import/importer.ts';

@@ -1,6 +1,7 @@
 import type { EngineName, Input, Reply } from '../contract/api.ts';
 import type { Events } from '../contract/events.ts';
-import type { Clock, DeletedContent, Importer, Library, Reader } from '../core/ports.ts';
+import type { Importer, Reader } from '../core/import-ports.ts';
+import type { Clock, DeletedContent, Library } from '../core/ports.ts';
 import type { WatchKeeper } from './watch-keeper.ts';
 
 /** What the engine's requests work with. */

@@ -1,6 +1,6 @@
 import type { ReadTerms } from '../core/domain/read-terms.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
-import type { FileYield } from '../core/ports.ts';
+import type { FileYield } from '../core/import-ports.ts';
 import type { EngineName, Input, Reply } from '../contract/api.ts';
 import type { Events } from '../contract/events.ts';
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportError } from '../core/domain/import-record.ts';
-import type { FileYield, Reader } from '../core/ports.ts';
+import type { FileYield, Reader } from '../core/import-ports.ts';
 import type { FromReader, ToReader } from './messages.ts';
 
 export type ReaderPoolOptions = {

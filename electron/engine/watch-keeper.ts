@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import type { Watch, WatchStatus } from '../core/domain/watch.ts';
 import { leftOutBy } from '../core/watch-patterns.ts';
-import type { FileToImport, FolderWatcher, Library, WatchFolder } from '../core/ports.ts';
+import type { FileToImport, FolderWatcher, WatchFolder } from '../core/import-ports.ts';
+import type { Library } from '../core/ports.ts';
 
 export type WatchKeeper = {
   /** Begins to look after a watch, or begins anew after it was changed. */

@@ -1,5 +1,6 @@
 import type { ImportProgress, LibraryError } from '../core/domain/library-info.ts';
-import type { Clock, FileToImport, Importer, Library, Reader } from '../core/ports.ts';
+import type { FileToImport, Importer, Reader } from '../core/import-ports.ts';
+import type { Clock, Library } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { keepFile } from './keep-file.ts';

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Exclusion, ImportError, ImportRecord } from '../core/domain/import-record.ts';
-import type { FileToImport, FileYield, Library, Reader } from '../core/ports.ts';
+import type { FileToImport, FileYield, Reader } from '../core/import-ports.ts';
+import type { Library } from '../core/ports.ts';
 import { exclusionOf } from './exclusions.ts';
 import { readFileBytes } from './read-file.ts';
 

@@ -1,5 +1,6 @@
 import type { ImportState } from '../core/domain/import-record.ts';
-import type { FileToImport, Library, NewImportRecord } from '../core/ports.ts';
+import type { FileToImport } from '../core/import-ports.ts';
+import type { Library, NewImportRecord } from '../core/ports.ts';
 import type { PreparedFile } from './prepare-file.ts';
 
 /** What became of one file. `record` is absent when the file was known already and there is nothing to tell. */

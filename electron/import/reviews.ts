@@ -1,6 +1,6 @@
 import type { ReadArticle } from '../core/domain/article.ts';
 import type { ImportError, Review } from '../core/domain/import-record.ts';
-import type { FileYield } from '../core/ports.ts';
+import type { FileYield } from '../core/import-ports.ts';
 
 /** Why a file without articles has none. */
 export function firstRefusal(yields: FileYield): ImportError {

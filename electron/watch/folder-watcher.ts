@@ -2,7 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { watch as chokidarWatch, type FSWatcher } from 'chokidar';
 import type { WatchState } from '../core/domain/watch.ts';
-import type { FolderListener, FolderOptions, FolderWatcher } from '../core/ports.ts';
+import type { FolderListener, FolderOptions, FolderWatcher } from '../core/import-ports.ts';
 import { createDanglingLinks } from './dangling-links.ts';
 import { createSettling } from './settling.ts';
 

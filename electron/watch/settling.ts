@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { SettledFile } from '../core/ports.ts';
+import type { SettledFile } from '../core/import-ports.ts';
 
 /** What is known of a file while we wait for it: `since` on a clock that never jumps. */
 type Waiting = { bytes: number; modified: number; since: number };

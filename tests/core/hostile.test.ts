@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FileYield } from '../../electron/core/ports.ts';
+import type { FileYield } from '../../electron/core/import-ports.ts';
 import { readBytes } from '../../electron/core/read.ts';
 
 const ROOT = join(import.meta.dirname, '../fixtures/articles');

@@ -161,7 +161,7 @@ test(
       rmSync(copy, { recursive: true, force: true });
     }
     rmSync(folder, { recursive: true });
-    console.log(
+    process.stdout.write(
       Object.entries(counts)
         .map(([what, times]) => `${what} ${times}`)
         .sort()

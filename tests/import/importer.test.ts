@@ -1,7 +1,7 @@
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { FileYield, Reader } from '#core/ports.ts';
+import type { FileYield, Reader } from '#core/import-ports.ts';
 import { readBytes } from '#core/read.ts';
 import { until } from '../helpers/until.ts';
 import { ALL, article, CLOCK, desk, readingHere } from './desk.ts';

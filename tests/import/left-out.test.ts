@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Reader } from '#core/ports.ts';
+import type { Reader } from '#core/import-ports.ts';
 import { until } from '../helpers/until.ts';
 import { article, CLOCK, desk, readingHere } from './desk.ts';
 

@@ -1,7 +1,8 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Library, Reader } from '#core/ports.ts';
+import type { Reader } from '#core/import-ports.ts';
+import type { Library } from '#core/ports.ts';
 import { rebuildArticles, type RebuildOptions } from '../../electron/import/rebuild-articles.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import { openRebuilding } from '../../electron/library/rebuild/open-rebuilding.ts';

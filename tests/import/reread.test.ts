@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { FileYield, Reader } from '#core/ports.ts';
+import type { FileYield, Reader } from '#core/import-ports.ts';
 import { desk } from './desk.ts';
 
 type Reading = { readonly headline: string; readonly body: string };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReadArticle } from '#core/domain/article.ts';
-import type { FileYield, Reader } from '#core/ports.ts';
+import type { FileYield, Reader } from '#core/import-ports.ts';
 import { desk } from './desk.ts';
 
 const BODY =

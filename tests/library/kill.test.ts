@@ -94,7 +94,7 @@ test(
       library.close();
     }
     expect(acknowledged).toBeGreaterThanOrEqual(KILLS * A_BATCH);
-    console.log(
+    process.stdout.write(
       `${KILLS} kills: ${acknowledged} articles acknowledged, 0 lost, 0 doubled, every check sound`,
     );
   },

@@ -56,6 +56,8 @@ test(
       expect(after.verify().filter((line) => !line.includes('ENOENT'))).toEqual([]);
       after.close();
     }
-    console.log(`${CUTS} power cuts: nothing acknowledged lost, no batch half there, every check sound`);
+    process.stdout.write(
+      `${CUTS} power cuts: nothing acknowledged lost, no batch half there, every check sound`,
+    );
   },
 );

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReadArticle } from '../../electron/core/domain/article.ts';
-import type { FileYield } from '../../electron/core/ports.ts';
+import type { FileYield } from '../../electron/core/import-ports.ts';
 import { matchesQuery } from '../../electron/core/query/matches-query.ts';
 import { parseQuery } from '../../electron/core/query/parse-query.ts';
 import { readBytes } from '../../electron/core/read.ts';

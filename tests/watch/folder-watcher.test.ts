@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { WatchState } from '../../electron/core/domain/watch.ts';
-import type { FolderOptions, SettledFile } from '../../electron/core/ports.ts';
+import type { FolderOptions, SettledFile } from '../../electron/core/import-ports.ts';
 import { watchFolder } from '../../electron/watch/folder-watcher.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
 import { until } from '../helpers/until.ts';

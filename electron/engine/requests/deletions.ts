@@ -1,4 +1,4 @@
-import type { FileToImport } from '../../core/ports.ts';
+import type { FileToImport } from '../../core/import-ports.ts';
 import { err, ok } from '../../core/result.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 

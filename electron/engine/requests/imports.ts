@@ -1,7 +1,7 @@
 import type { FormatId } from '../../core/domain/article.ts';
 import type { ImportRecord } from '../../core/domain/import-record.ts';
 import { FORMATS } from '../../core/formats/index.ts';
-import type { FileToImport } from '../../core/ports.ts';
+import type { FileToImport } from '../../core/import-ports.ts';
 import { err, ok } from '../../core/result.ts';
 import { filesAt } from '../files-at.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';

@@ -5,7 +5,7 @@ import type { ReadArticle } from '../../core/domain/article.ts';
 import { describeImportError, type ImportError } from '../../core/domain/import-record.ts';
 import type { ReadTerms } from '../../core/domain/read-terms.ts';
 import { FORMATS } from '../../core/formats/index.ts';
-import type { FileYield, Reader } from '../../core/ports.ts';
+import type { FileYield, Reader } from '../../core/import-ports.ts';
 import type { LeftOutBy } from '../../core/watch-patterns.ts';
 import { filesIn } from '../files-at.ts';
 

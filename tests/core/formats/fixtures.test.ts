@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReadArticle } from '../../../electron/core/domain/article.ts';
 import { FORMATS } from '../../../electron/core/formats/index.ts';
-import type { FileYield } from '../../../electron/core/ports.ts';
+import type { FileYield } from '../../../electron/core/import-ports.ts';
 import { readBytes } from '../../../electron/core/read.ts';
 
 /**

@@ -72,7 +72,10 @@ function beforeSetting(s: Sentence, from: number): number {
 function isPublished(s: Sentence, index: number): boolean {
   const { verb, head } = s.chunk(index);
   return (
-    verb?.isFinite === true && !verb.hasAuxiliary && /ed$/.test(s.doc.word(head)) && isNounPhrase(s.chunk(index - 1))
+    verb?.isFinite === true &&
+    !verb.hasAuxiliary &&
+    /ed$/.test(s.doc.word(head)) &&
+    isNounPhrase(s.chunk(index - 1))
   );
 }
 
