@@ -7,6 +7,7 @@ import { ArticleListState } from './article-list.svelte.ts';
 import { Asked } from './asked.svelte.ts';
 import { AttributionState } from './attribution.svelte.ts';
 import { CoverageState } from './coverage.svelte.ts';
+import { DeletedState } from './deleted.svelte.ts';
 import { FirstRunState } from './first-run.svelte.ts';
 import { ImportLogState } from './import-log.svelte.ts';
 import { LibraryState } from './library.svelte.ts';
@@ -39,6 +40,7 @@ export class Desk {
   readonly firstRun: FirstRunState;
   readonly watchDraft: WatchDraftState;
   readonly outlets: OutletsState;
+  readonly deleted: DeletedState;
   /** Counts of the selection at the right of the chips: those of every chart and list below. */
   readonly volume: Asked<'articles.volume'>;
   /** What each chip costs, asked only when nothing matches. */
@@ -86,6 +88,7 @@ export class Desk {
     this.firstRun = new FirstRunState(api);
     this.watchDraft = new WatchDraftState(api);
     this.outlets = new OutletsState(api);
+    this.deleted = new DeletedState(api);
     this.volume = new Asked(api, 'articles.volume');
     this.without = new Asked(api, 'articles.without');
   }
@@ -154,6 +157,16 @@ export class Desk {
     if (this.reader.id === id) this.reader.mark(change);
     const reply = await this.#api.request('articles.mark', { id, ...change });
     return reply.ok ? undefined : reply.error;
+  }
+
+  /** Puts a tag on the article in the reader, or takes it off; what could not be kept is not shown. */
+  async tag(tag: string, isOn: boolean): Promise<Failure<'articles.tag'> | undefined> {
+    const { article, id } = this.reader;
+    if (!article || id === undefined) return undefined;
+    const reply = await this.#api.request('articles.tag', { ids: [id], tag, isOn });
+    if (!reply.ok) return reply.error;
+    await this.reader.refreshTags();
+    return undefined;
   }
 
   /** Moves to the next (1) or previous (-1) statement of what is read or looked at. */

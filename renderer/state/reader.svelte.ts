@@ -3,6 +3,8 @@ import type { ReadArticle } from '#core/domain/article.ts';
 import type { LibraryArticle } from '#core/domain/library-article.ts';
 import { Asked } from './asked.svelte.ts';
 
+type Marks = { readonly isRead?: boolean; readonly isStarred?: boolean; readonly tags?: readonly string[] };
+
 /** The article being read, and where in it the reader stands. */
 export class ReaderState {
   readonly asked: Asked<'articles.get'>;
@@ -15,7 +17,12 @@ export class ReaderState {
   isShowingChanges = $state(false);
   readonly versionAsked: Asked<'articles.version'>;
   readonly changes: Asked<'articles.changes'>;
-  #marks = $state.raw<{ isRead?: boolean; isStarred?: boolean }>({});
+  /** All tags of the library, for the field that adds one. */
+  readonly knownTags: Asked<'tags.list'>;
+  /** The field for a tag is open. */
+  isTagging = $state(false);
+  #marks = $state.raw<Marks>({});
+  readonly #api: WindowApi;
 
   readonly article: LibraryArticle | undefined = $derived.by(() => {
     const article = this.asked.value?.article;
@@ -33,9 +40,11 @@ export class ReaderState {
   );
 
   constructor(api: WindowApi) {
+    this.#api = api;
     this.asked = new Asked(api, 'articles.get');
     this.versionAsked = new Asked(api, 'articles.version');
     this.changes = new Asked(api, 'articles.changes');
+    this.knownTags = new Asked(api, 'tags.list');
   }
 
   /** Opens an article; `statement` is the one to stand on. */
@@ -43,6 +52,7 @@ export class ReaderState {
     this.id = id;
     this.statement = statement;
     this.match = 0;
+    this.isTagging = false;
     this.#marks = {};
     this.#forgetVersion();
     await this.asked.ask(query === undefined ? { id } : { id, query });
@@ -50,6 +60,7 @@ export class ReaderState {
 
   close(): void {
     this.id = undefined;
+    this.isTagging = false;
     this.statement = undefined;
     this.#forgetVersion();
     this.asked.forget();
@@ -87,7 +98,25 @@ export class ReaderState {
     this.changes.forget();
   }
 
-  mark(change: { isRead?: boolean; isStarred?: boolean }): void {
+  /** Opens the field for a tag, and asks which tags there are. */
+  async startTagging(): Promise<void> {
+    if (!this.article) return;
+    this.isTagging = true;
+    await this.knownTags.ask(undefined);
+  }
+
+  /** Shows the tags as the library has them now; the place in the text stays. */
+  async refreshTags(): Promise<void> {
+    const { id } = this;
+    if (id === undefined) return;
+    const [reply] = await Promise.all([
+      this.#api.request('articles.get', { id }),
+      this.knownTags.ask(undefined),
+    ]);
+    if (reply.ok && this.id === id) this.mark({ tags: reply.value.article.tags });
+  }
+
+  mark(change: Marks): void {
     this.#marks = { ...this.#marks, ...change };
   }
 

@@ -1,3 +1,4 @@
+import type { DeletedArticle } from '#core/domain/deleted-article.ts';
 import type { Desk } from '../../state/desk.svelte.ts';
 import { tellFailure } from '../shell/actions.ts';
 
@@ -10,4 +11,21 @@ export async function setZone(desk: Desk, zone: string): Promise<void> {
   }
   await desk.library.refresh();
   desk.library.revision += 1;
+}
+
+/** Brings a deleted article back, with what the analyst had added. */
+export async function restoreDeleted(desk: Desk, { id, headline }: DeletedArticle): Promise<void> {
+  const reply = await desk.deleted.restore(id);
+  if (!reply.ok) tellFailure(desk, reply.error);
+  else if (reply.value.restored.length > 0)
+    desk.notices.done(`Restored ${headline === undefined ? 'the article' : `“${headline}”`}.`);
+  else desk.notices.done('Its file is being read again; the article comes with it.');
+}
+
+/** Erases what is kept of a deleted article, and says what became of the original. */
+export async function eraseDeleted(desk: Desk, id: number): Promise<void> {
+  const reply = await desk.deleted.erase(id);
+  if (!reply.ok) tellFailure(desk, reply.error);
+  else if (reply.value.originals > 0) desk.notices.done('Erased for good, with its original in the library.');
+  else desk.notices.done('Erased for good. Its original stays: other articles came in it.');
 }

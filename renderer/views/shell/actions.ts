@@ -100,6 +100,12 @@ export async function mark(
   if (failure) tellFailure(desk, failure);
 }
 
+/** Puts a tag on the article in the reader or takes it off, and says so when that could not be kept. */
+export async function tagArticle(desk: Desk, tag: string, isOn: boolean): Promise<void> {
+  const failure = await desk.tag(tag, isOn);
+  if (failure) tellFailure(desk, failure);
+}
+
 /** Takes an article out of the library, and offers to take that back. */
 export async function deleteArticle(desk: Desk, id: number, headline: string | undefined): Promise<void> {
   const next = (await desk.list.step(1)) ?? (await desk.list.step(-1));

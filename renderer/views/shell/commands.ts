@@ -39,6 +39,13 @@ async function deleteSelected(desk: Desk): Promise<void> {
   if (row) await deleteArticle(desk, row.id, row.headline);
 }
 
+async function tagSelected(desk: Desk): Promise<void> {
+  const { selectedId } = desk.list;
+  const isRead = desk.navigation.view === 'articles' && desk.reader.id !== undefined;
+  if (!isRead && selectedId !== undefined) await desk.read(selectedId);
+  if (desk.navigation.view === 'articles') await desk.reader.startTagging();
+}
+
 async function openSelected(desk: Desk): Promise<void> {
   const { selectedId } = desk.list;
   if (selectedId !== undefined) await desk.read(selectedId);
@@ -174,6 +181,14 @@ export const COMMANDS: readonly Command[] = [
     key: 'u',
     isLocal: true,
     run: (desk) => toggle(desk, 'isRead'),
+  },
+  {
+    id: 'tag-article',
+    text: 'Tag the article',
+    icon: 'plus',
+    key: 'l',
+    isLocal: true,
+    run: tagSelected,
   },
   {
     id: 'delete-article',
