@@ -200,8 +200,6 @@ export type Library = {
 
   /** All or nothing, durable when it returns ok. Nested calls are bugs. */
   transaction<T>(work: () => T): Result<T, LibraryError>;
-  /** As `transaction`, for work that waits in between. Nobody else may use the library meanwhile. */
-  longTransaction<T>(work: () => Promise<T>): Promise<Result<T, LibraryError>>;
   close(): void;
 
   /** Writes and fsyncs the bytes, compressed and content-addressed; a second call with the same bytes does nothing. */

@@ -1,4 +1,4 @@
-import { keptArticle } from './migrations/0006-words.ts';
+import { articleAsRead } from './tables/kept-text.ts';
 import type { Connection } from './sql/connection.ts';
 import { numberAt } from './sql/row.ts';
 import { articleIndex } from './tables/article-index.ts';
@@ -24,7 +24,7 @@ function mendParticulars(connection: Connection): void {
     connection.run('DELETE FROM article_particulars WHERE docid = ?', numberAt(row, 0));
   }
   for (const row of connection.rows(UNINDEXED)) {
-    index.addParticulars(numberAt(row, 0), keptArticle(connection, numberAt(row, 0)));
+    index.addParticulars(numberAt(row, 0), articleAsRead(connection, numberAt(row, 0)));
   }
 }
 

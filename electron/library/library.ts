@@ -96,7 +96,6 @@ export function createLibrary(frame: LibraryFrame): Library {
       return moved;
     },
     transaction: (work) => transactions.run(work),
-    longTransaction: (work) => transactions.runLong(work),
     close: () => frame.close(),
 
     keepOriginal: (sha256, bytes) =>

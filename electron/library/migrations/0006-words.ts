@@ -1,9 +1,6 @@
-import type { ArticleFields, Author, FormatId } from '../../core/domain/article.ts';
-import type { Attribution } from '../../core/domain/attribution.ts';
-import type { QueriedArticle } from '../../core/query/query-text.ts';
-import type { Connection } from '../sql/connection.ts';
-import { given, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
+import { numberAt } from '../sql/row.ts';
 import { articleIndex } from '../tables/article-index.ts';
+import { articleAsRead } from '../tables/kept-text.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -34,36 +31,7 @@ CREATE VIRTUAL TABLE article_particulars USING fts4(
   fill: (connection) => {
     const index = articleIndex(connection);
     for (const row of connection.rows('SELECT id FROM article_text ORDER BY id')) {
-      index.add(numberAt(row, 0), keptArticle(connection, numberAt(row, 0)));
+      index.add(numberAt(row, 0), articleAsRead(connection, numberAt(row, 0)));
     }
   },
 };
-
-type Particulars = Omit<ArticleFields, 'authors'> & {
-  readonly authors: readonly Author[];
-  readonly format: FormatId;
-  readonly formatVersion: number;
-};
-
-/** An article as its rows give it back. */
-export function keptArticle(connection: Connection, id: number): QueriedArticle {
-  const row = connection.row(
-    'SELECT headline, standfirst, byline, body, particulars FROM article_text WHERE id = ?',
-    id,
-  );
-  if (row === undefined) throw new Error(`There is no article ${id}`);
-  const particulars = JSON.parse(textAt(row, 4)) as Particulars;
-  const attributions = connection
-    .rows('SELECT spans FROM attribution WHERE article_id = ? ORDER BY position', id)
-    .map((each) => JSON.parse(textAt(each, 0)) as Attribution);
-  return {
-    ...particulars,
-    ...given({
-      headline: maybeTextAt(row, 0),
-      standfirst: maybeTextAt(row, 1),
-      byline: maybeTextAt(row, 2),
-      body: textAt(row, 3),
-    }),
-    attributions,
-  };
-}

@@ -6,8 +6,6 @@ import type { Connection } from './connection.ts';
 /** All or nothing: what is done inside `run` is durable when it returns ok, and undone in every other case. */
 export type Transactions = {
   run<T>(work: () => T): Result<T, LibraryError>;
-  /** As `run`, for work that waits in between; nothing else may be written meanwhile. */
-  runLong<T>(work: () => Promise<T>): Promise<Result<T, LibraryError>>;
   /** Writing outside a transaction could leave half of a change behind: a bug. */
   mustBeInside(): void;
   readonly isInside: () => boolean;
@@ -61,14 +59,6 @@ export function transactions(connection: Connection, guards: TransactionGuards):
     commit();
     return ok(value);
   };
-  const attemptLong = async <T>(work: () => Promise<T>): Promise<Result<T, LibraryError>> => {
-    const before = guards.trouble();
-    if (before !== undefined) return err(before);
-    connection.run('BEGIN IMMEDIATE');
-    const value = await work();
-    commit();
-    return ok(value);
-  };
   return {
     run: (work) => {
       if (isInside) throw new Error('A transaction was begun inside another');
@@ -76,19 +66,6 @@ export function transactions(connection: Connection, guards: TransactionGuards):
       isInside = true;
       try {
         return attempt(work);
-      } catch (error) {
-        rollBack();
-        return err(faultOf(error));
-      } finally {
-        isInside = false;
-      }
-    },
-    runLong: async (work) => {
-      if (isInside) throw new Error('A transaction was begun inside another');
-      if (guards.refusal !== undefined) return err(guards.refusal);
-      isInside = true;
-      try {
-        return await attemptLong(work);
       } catch (error) {
         rollBack();
         return err(faultOf(error));

@@ -1,11 +1,8 @@
-import type { ReadArticle } from '../../core/domain/article.ts';
 import type { NewArticle } from '../../core/ports.ts';
 import { articleIndex } from './article-index.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';
-import { given, maybeTextAt, textAt } from '../sql/row.ts';
-
-type WithoutAttributions = Omit<ReadArticle, 'attributions'>;
+import { keptText, type KeptText } from './kept-text.ts';
 
 /** The article as it was read: the fields that are searched as columns, all others as JSON, nothing lost. */
 export type ArticleTexts = {
@@ -15,7 +12,7 @@ export type ArticleTexts = {
   remove(id: number): void;
   /** Belongs at the end of every transaction. */
   write(): void;
-  get(id: number): WithoutAttributions | undefined;
+  get(id: number): KeptText | undefined;
 };
 
 const INSERT = `
@@ -67,25 +64,6 @@ export function articleTexts(connection: Connection): ArticleTexts {
       connection.run('DELETE FROM article_text WHERE id = ?', id);
     },
     write: () => index.write(),
-    get: (id) => {
-      const row = connection.row(
-        'SELECT headline, standfirst, byline, body, particulars FROM article_text WHERE id = ?',
-        id,
-      );
-      if (row === undefined) return undefined;
-      const particulars = JSON.parse(textAt(row, 4)) as Omit<
-        WithoutAttributions,
-        'headline' | 'standfirst' | 'byline' | 'body'
-      >;
-      return {
-        ...particulars,
-        ...given({
-          headline: maybeTextAt(row, 0),
-          standfirst: maybeTextAt(row, 1),
-          byline: maybeTextAt(row, 2),
-          body: textAt(row, 3),
-        }),
-      };
-    },
+    get: (id) => keptText(connection, id),
   };
 }
