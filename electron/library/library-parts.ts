@@ -6,6 +6,7 @@ import type { Originals } from './originals/originals.ts';
 import { articleList, type ArticleList } from './queries/article-list.ts';
 import { buckets, type Buckets } from './queries/buckets.ts';
 import { facets, type Facets } from './queries/facets.ts';
+import { firstFound } from './queries/first-found.ts';
 import { foundArticles, type FoundArticles } from './queries/found.ts';
 import { storedSuggestions } from './queries/merge-suggestions.ts';
 import { quotedSourceDetails, type QuotedSourceDetails } from './queries/quoted-source-detail.ts';
@@ -14,6 +15,7 @@ import { seriesNames } from './queries/series-names.ts';
 import { taggedTopics, type TaggedTopics } from './queries/tagged-topics.ts';
 import { statements, type Statements } from './queries/statements.ts';
 import { storyRows, type StoryRows } from './queries/story-rows.ts';
+import { wordLengths } from './queries/word-lengths.ts';
 import { wholeArticles, type WholeArticles } from './queries/whole-article.ts';
 import { versionOf, type VersionOf } from './queries/version-of.ts';
 import type { Connection } from './sql/connection.ts';
@@ -96,7 +98,15 @@ export function libraryParts(database: Connection, originals: Originals): Librar
   const storyTables = stories(connection);
   const topicTables = topics(database, connection);
   const tagTables = tags(database, touch);
-  const found = foundArticles(connection);
+  const answers = foundArticles(connection);
+  const lengths = wordLengths(database);
+  const found: FoundArticles = {
+    ...answers,
+    touched: (id) => {
+      answers.touched(id);
+      lengths.touched(id);
+    },
+  };
   const versions = articleVersions(connection);
   const identities = articleIdentities(connection);
   const entries = outletEntries(connection, texts, outlets);
@@ -116,10 +126,11 @@ export function libraryParts(database: Connection, originals: Originals): Librar
     languages,
     touch,
   };
-  const chosen = chosenArticles(database, counted, found.find, found.idsSql);
+  const chosen = chosenArticles(database, counted, found.answer);
   const changes = articleChanges(database, articleTables);
   const deleted = deletedArticles(connection);
-  const list = articleList(connection, found.find, relevance(connection, found.fullTextOf));
+  const inOrder = firstFound(database, counted, chosen, found, relevance(database, lengths));
+  const list = articleList(connection, counted, chosen, found.find, inOrder);
   return {
     originals,
     settings: storedSettings,
@@ -174,6 +185,7 @@ export function libraryParts(database: Connection, originals: Originals): Librar
         storyTables,
         fingerprintTable,
         found,
+        lengths,
         entries,
         counted,
         series,

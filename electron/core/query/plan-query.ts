@@ -3,7 +3,7 @@ import { wantedWords } from './matches-query.ts';
 import { NAME_FIELDS, PARTICULAR_FIELDS, TEXT_FIELDS } from './query.ts';
 import type { NameField, Near, Phrase, Query, Term, WordField } from './query.ts';
 import { ALL, and, match, NONE, not, or } from './where.ts';
-import type { IndexName, Where } from './where.ts';
+import type { IndexName, Match, Where } from './where.ts';
 
 /** Articles that can be the answer, and what each must be held against; without `verify` they are the answer. */
 export type Plan = { readonly where: Where; readonly verify?: Query };
@@ -181,10 +181,10 @@ export function planQuery(query: Query): Plan {
   return isExact ? { where: upper } : { where: upper, verify: open(query) };
 }
 
-/** The expression of the index of words whose hits make an article relevant; undefined when no words are asked for. */
-export function rankingExpression(query: Query): string | undefined {
+/** What the index of words is asked for hits that make an article relevant; undefined when no words are asked for. */
+export function rankingMatch(query: Query): Match | undefined {
   const texts: readonly (WordField | undefined)[] = [...TEXT_FIELDS, 'lead', 'statement', undefined];
   const words = wantedWords(query).filter(({ field }) => texts.includes(field));
   const where = or(words.map((each) => wordBounds(each).upper));
-  return where.kind === 'match' && where.index === 'words' ? where.expression : undefined;
+  return where.kind === 'match' && where.index === 'words' ? where : undefined;
 }

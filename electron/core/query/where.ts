@@ -14,7 +14,8 @@ export type Where =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Where[] }
   | { readonly kind: 'not'; readonly part: Where };
 
-type Match = Where & { kind: 'match' };
+/** What one of the indexes is asked. */
+export type Match = Where & { kind: 'match' };
 
 /** SQLite refuses expressions deeper than 12 after balancing; two levels are kept in hand. */
 const MAX_DEPTH = 10;
@@ -22,7 +23,7 @@ const MAX_DEPTH = 10;
 export const ALL: Where = { kind: 'all' };
 export const NONE: Where = { kind: 'none' };
 
-export function match(index: IndexName, expression: string, depth = 1): Where {
+export function match(index: IndexName, expression: string, depth = 1): Match {
   return { kind: 'match', index, expression, depth };
 }
 

@@ -1,13 +1,13 @@
 import type { Filter, FilterField, Selection, TimeRange } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { idsOfValues, type FindQuery } from '../queries/selection-sql.ts';
+import type { Answer } from '../queries/found.ts';
+import { idsOfValues } from '../queries/selection-sql.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt } from '../sql/row.ts';
 import { wallOf } from '../wall-clock.ts';
 import { placeOf } from './article-columns.ts';
 import type { CountedArticles } from './counted-articles.ts';
-import { numberLists } from './numbers.ts';
 import type { Chosen, Series } from './tally.ts';
 
 /** 1 for each place whose article is chosen. */
@@ -23,18 +23,16 @@ const KEPT_QUERIES = 6;
 export function chosenArticles(
   connection: Connection,
   counted: CountedArticles,
-  find: FindQuery,
-  foundSql: string,
+  answer: (query: string) => Result<Answer, QueryError>,
 ): ChosenArticles {
   const queries = new Map<string, Mask>();
 
-  const queryMask = (number: number): Mask => {
+  const queryMask = ({ number, ids }: Answer): Mask => {
     const columns = counted.columns();
     const key = `${number} ${counted.version()}`;
     const known = queries.get(key);
     if (known !== undefined) return known;
     const mask = new Uint8Array(columns.count);
-    const [ids = []] = numberLists(connection, ['id'], foundSql, number);
     for (const id of ids) {
       const place = placeOf(columns, id);
       if (place !== undefined) mask[place] = 1;
@@ -68,10 +66,10 @@ export function chosenArticles(
 
   return (selection) => {
     const { query, range, filters } = selection;
-    const number = query === undefined || query.trim() === '' ? undefined : find(query);
-    if (number?.ok === false) return number;
+    const found = query === undefined || query.trim() === '' ? undefined : answer(query);
+    if (found?.ok === false) return found;
     const mask = counted.columns().isAlive.slice(0, counted.columns().count);
-    if (number !== undefined) intersect(mask, queryMask(number.value));
+    if (found !== undefined) intersect(mask, queryMask(found.value));
     if (range !== undefined) applyRange(mask, range, counted.columns().wall);
     for (const group of chipGroups(filters)) applyFilters(mask, group);
     return ok(inOrder(mask, counted));

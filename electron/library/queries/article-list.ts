@@ -3,14 +3,15 @@ import type { Selection, Volume } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
 import type { ArticleOrder, Page } from '../../core/ports.ts';
 import { ok, type Result } from '../../core/result.ts';
+import type { ChosenArticles } from '../counting/chosen-articles.ts';
+import type { CountedArticles } from '../counting/counted-articles.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
-import { DAY_GRANULE, printWall, SECONDS_A_DAY } from '../wall-clock.ts';
-import type { Relevance } from './relevance.ts';
+import { printWall } from '../wall-clock.ts';
+import type { FirstFound } from './first-found.ts';
+import { listDays, type ArticleDay } from './list-days.ts';
 import { selectionSql, type Condition, type FindQuery } from './selection-sql.ts';
 import { VOLUME_COLUMNS, volumeAt } from './volume-sql.ts';
-
-type ArticleDay = { readonly day: string | null; readonly volume: Volume };
 
 export type ArticleList = {
   articles(selection: Selection, order: ArticleOrder, page: Page): Result<readonly ArticleRow[], QueryError>;
@@ -60,13 +61,14 @@ function tagsAt(row: Row, column: number): readonly string[] | undefined {
   return tags.length === 0 ? undefined : tags.toSorted((one, other) => one.localeCompare(other, 'en'));
 }
 
-/** A day, or the month or year where no day is known. */
-function dayAt(row: Row): string {
-  const [day, granule] = [numberAt(row, 0), numberAt(row, 1)];
-  return printWall({ wall: day * SECONDS_A_DAY, granule });
-}
-
-export function articleList(connection: Connection, find: FindQuery, relevance: Relevance): ArticleList {
+/** `inOrder` lists answers to queries; what is chosen without words comes from the indexes of its tables. */
+export function articleList(
+  connection: Connection,
+  counted: CountedArticles,
+  chosenArticles: ChosenArticles,
+  find: FindQuery,
+  inOrder: FirstFound,
+): ArticleList {
   const idsWhere = (condition: Condition, order: string, page: Page): readonly number[] =>
     connection
       .rows(
@@ -93,17 +95,21 @@ export function articleList(connection: Connection, find: FindQuery, relevance: 
     return [...first, ...idsWhere(dated(condition, false), 'id', rest)];
   };
   const idsOf = (
-    condition: Condition,
     selection: Selection,
     order: ArticleOrder,
     page: Page,
-  ): readonly number[] => {
-    const ranked = order === 'relevance' ? relevance.page(selection, condition, page) : undefined;
-    if (ranked !== undefined) return ranked;
-    return order === 'oldest'
-      ? oldestIds(condition, page)
-      : // NULL is the smallest value of all, so descending puts undated articles last.
-        idsWhere(condition, 'wall DESC, granule DESC, id DESC', page);
+  ): Result<readonly number[], QueryError> => {
+    const { query } = selection;
+    if (query !== undefined && query.trim() !== '') return inOrder(query, selection, order, page);
+    const compiled = selectionSql(selection, find);
+    if (!compiled.ok) return compiled;
+    const condition = compiled.value;
+    const ids =
+      order === 'oldest'
+        ? oldestIds(condition, page)
+        : // NULL is the smallest value of all, so descending puts undated articles last.
+          idsWhere(condition, 'wall DESC, granule DESC, id DESC', page);
+    return ok(ids);
   };
   const rowsOf = (ids: readonly number[]): readonly ArticleRow[] => {
     const rows = connection
@@ -122,23 +128,12 @@ export function articleList(connection: Connection, find: FindQuery, relevance: 
       return condition.ok ? ok(count(condition.value)) : condition;
     },
     articles: (selection, order, page) => {
-      const condition = selectionSql(selection, find);
-      return condition.ok ? ok(rowsOf(idsOf(condition.value, selection, order, page))) : condition;
+      const ids = idsOf(selection, order, page);
+      return ids.ok ? ok(rowsOf(ids.value)) : ids;
     },
     days: (selection, order) => {
-      const condition = selectionSql(selection, find);
-      if (!condition.ok) return condition;
-      const { sql, parameters } = dated(condition.value, true);
-      const direction = order === 'oldest' ? 'ASC' : 'DESC';
-      const days = connection
-        .rows(
-          `SELECT day, min(granule, ${DAY_GRANULE}) AS exactness, ${VOLUME_COLUMNS} FROM article WHERE ${sql}
-           GROUP BY day, exactness ORDER BY day ${direction}, exactness ${direction}`,
-          ...parameters,
-        )
-        .map((row): ArticleDay => ({ day: dayAt(row), volume: volumeAt(row, 2) }));
-      const undated = count(dated(condition.value, false));
-      return ok(undated.articles === 0 ? days : [...days, { day: null, volume: undated }]);
+      const chosen = chosenArticles(selection);
+      return chosen.ok ? ok(listDays(chosen.value, counted.columns(), order)) : chosen;
     },
   };
 }

@@ -1,47 +1,58 @@
-/** What FTS4 tells of one match in the format "pcnalx" (https://www.sqlite.org/fts3.html#matchinfo). */
-export type MatchInfo = {
-  readonly phrases: number;
-  readonly columns: number;
-  readonly articles: number;
-  /** Per column: its mean length in words, and its length in this article. */
-  readonly averageLengths: readonly number[];
-  readonly lengths: readonly number[];
-  /** Per phrase and column: hits here, hits in all articles, articles with a hit. */
-  readonly hits: readonly number[];
-};
+import { WORD_COLUMNS } from './word-lengths.ts';
 
-export function readMatchInfo(blob: Uint8Array): MatchInfo {
-  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
-  const words = Array.from({ length: blob.byteLength / 4 }, (_, index) => view.getUint32(index * 4, true));
-  const [phrases = 0, columns = 0, articles = 0] = words;
-  return {
-    phrases,
-    columns,
-    articles,
-    averageLengths: words.slice(3, 3 + columns),
-    lengths: words.slice(3 + columns, 3 + 2 * columns),
-    hits: words.slice(3 + 2 * columns),
-  };
-}
+/** What FTS4 tells of the whole library in the format "pcnax" (https://www.sqlite.org/fts3.html#matchinfo). */
+export type WordStatistics = {
+  readonly phrases: number;
+  /** Mean length in words, per column. */
+  readonly averageLengths: readonly number[];
+  /** How rare a hit is, per phrase and column. */
+  readonly rarities: readonly number[];
+};
 
 /** How much a hit counts in headline, standfirst, body, byline: the columns of the full-text index. */
 const COLUMN_WEIGHTS: readonly number[] = [8, 4, 1, 1];
 const SATURATION = 1.2;
 const LENGTH_NORMALISATION = 0.75;
 
-/** Okapi BM25 (Robertson and Zaragoza 2009) summed over phrases and columns. */
-export function bm25({ phrases, columns, articles, averageLengths, lengths, hits }: MatchInfo): number {
+/** The numbers of a matchinfo blob, 32 bits each. */
+export function readMatchInfo(blob: Uint8Array): Uint32Array {
+  // A blob need not begin where a number may, and is copied then.
+  const { buffer } = blob.byteOffset % 4 === 0 ? blob : blob.slice();
+  return new Uint32Array(buffer, blob.byteOffset % 4 === 0 ? blob.byteOffset : 0, blob.byteLength / 4);
+}
+
+export function readStatistics(blob: Uint8Array): WordStatistics {
+  const [phrases = 0, columns = 0, articles = 0, ...words] = readMatchInfo(blob);
+  const hits = words.slice(columns);
+  return {
+    phrases,
+    averageLengths: words.slice(0, columns),
+    rarities: Array.from({ length: phrases * columns }, (_, place) => {
+      const articlesWithHit = hits[3 * place + 2] ?? 0;
+      return Math.log(1 + (articles - articlesWithHit + 0.5) / (articlesWithHit + 0.5));
+    }),
+  };
+}
+
+/**
+ * Okapi BM25 (Robertson and Zaragoza 2009) summed over phrases and columns. `hits` counts those in one article, per phrase
+ * and column; its lengths stand at `from`.
+ */
+export function bm25(
+  { phrases, averageLengths, rarities }: WordStatistics,
+  hits: Uint32Array,
+  lengths: Int32Array,
+  from: number,
+): number {
   let score = 0;
-  for (let phrase = 0; phrase < phrases; phrase += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const at = 3 * (column + phrase * columns);
-      const [here = 0, , articlesWithHit = 0] = hits.slice(at, at + 3);
-      if (here === 0) continue;
-      const rarity = Math.log(1 + (articles - articlesWithHit + 0.5) / (articlesWithHit + 0.5));
-      const relativeLength = (lengths[column] ?? 0) / Math.max(1, averageLengths[column] ?? 1);
-      const norm = SATURATION * (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * relativeLength);
-      score += ((COLUMN_WEIGHTS[column] ?? 1) * rarity * here * (SATURATION + 1)) / (here + norm);
-    }
+  for (let place = 0; place < phrases * WORD_COLUMNS; place += 1) {
+    const here = hits[place] ?? 0;
+    if (here === 0) continue;
+    const column = place % WORD_COLUMNS;
+    const relativeLength = (lengths[from + column] ?? 0) / Math.max(1, averageLengths[column] ?? 1);
+    const norm = SATURATION * (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * relativeLength);
+    score +=
+      ((COLUMN_WEIGHTS[column] ?? 1) * (rarities[place] ?? 0) * here * (SATURATION + 1)) / (here + norm);
   }
   return score;
 }

@@ -4,11 +4,11 @@ import type { Slices } from '../../core/ports.ts';
 import { matchesOf } from '../../core/query/find-matches.ts';
 import { matchesPrepared } from '../../core/query/matches-query.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
-import { planQuery, rankingExpression, type Plan } from '../../core/query/plan-query.ts';
+import { planQuery, type Plan } from '../../core/query/plan-query.ts';
 import type { Query } from '../../core/query/query.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Connection } from '../sql/connection.ts';
-import { numberAt } from '../sql/row.ts';
+import { readIds, withChanges, type FoundIds } from './found-ids.ts';
 import { keptArticle } from './kept-facts.ts';
 import { namedIds } from './named-ids.ts';
 import type { FindQuery } from './selection-sql.ts';
@@ -16,25 +16,30 @@ import { candidatesSql } from './where-sql.ts';
 
 type FieldMatch = { readonly field: 'headline' | 'standfirst' | 'body'; readonly span: Span };
 
-/** The index expression whose words an article can be relevant to; undefined when a query asks for no words. */
-export type FullTextOf = (query: string) => string | undefined;
-
 /** A query as it was understood, and how it is looked up. */
 export type Planned = { readonly query: Query; readonly plan: Plan };
 
+/** The whole answer to a query; it has its number as long as it is kept. */
+export type Answer = { readonly number: number; readonly ids: FoundIds };
+
 /**
- * Which articles a query is true of. The answer is kept in the temporary table `found`, because list, chart, facets and
- * counts of one screen all ask the same query; articles that have come or changed since are held against it when it is
- * next asked.
+ * Which articles a query is true of. Answers are kept, because list, chart, facets and counts of one screen all ask the
+ * same query; articles that have come or changed since are held against them when they are next asked. Only who goes on
+ * in SQL has an answer written to the temporary table `found`.
  */
 export type FoundArticles = {
+  /** Sees to it that the answer stands in the table, under the number returned. */
   readonly find: FindQuery;
-  /** As `find`, in slices; left half way, nothing of it stays. */
-  finding(query: string): Slices<Result<number, QueryError>>;
+  answer(query: string): Result<Answer, QueryError>;
+  /** As `answer`, in slices; left half way, nothing of it stays. */
+  finding(query: string): Slices<Result<Answer, QueryError>>;
   planned(query: string): Result<Planned, QueryError>;
-  /** Whether the answer is kept and need only be read. */
-  isKept(query: string): boolean;
-  readonly fullTextOf: FullTextOf;
+  /** The answer, if it is kept. */
+  kept(query: string): Answer | undefined;
+  /** Articles that can be the answer: those of the plan, before they are verified. */
+  candidates(plan: Plan): FoundIds;
+  /** Holds one article against what the indexes could not say. */
+  isIt(query: Query, articleId: number): boolean;
   /** Selects the ids found, in a column `id`; takes the number that `find` returned. */
   readonly idsSql: string;
   matches(articleId: number, query: string): Result<readonly FieldMatch[], QueryError>;
@@ -44,7 +49,7 @@ export type FoundArticles = {
   forget(): void;
 };
 
-type Answer = { readonly number: number; readonly query: Query };
+type Kept = { readonly number: number; readonly query: Query; ids: FoundIds; isInTable: boolean };
 
 /** Enough for the topics and selections of one screen. */
 const KEPT_QUERIES = 24;
@@ -52,8 +57,8 @@ const KEPT_QUERIES = 24;
 const MOST_TOUCHED = 1000;
 /** Milliseconds of work between two chances to do something else. */
 const SLICE = 8;
-/** Articles put into the table at a time. */
-const PORTION = 64;
+/** Articles verified between two looks at the clock. */
+const PORTION = 16;
 
 const CREATE = `
   CREATE TEMPORARY TABLE found (
@@ -63,7 +68,7 @@ const INSERT = 'INSERT OR IGNORE INTO found (query_id, article_id) SELECT ?, val
 
 export function foundArticles(connection: Connection): FoundArticles {
   connection.script(CREATE);
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, Kept>();
   const parsed = new Map<string, Result<Planned, QueryError>>();
   const named = namedIds(connection);
   const touched = new Set<number>();
@@ -82,106 +87,109 @@ export function foundArticles(connection: Connection): FoundArticles {
     parsed.set(text, made);
     return made;
   };
-  const drop = (number: number): void => connection.run('DELETE FROM found WHERE query_id = ?', number);
+  const takeOffTable = (answer: Kept): void => {
+    if (answer.isInTable) connection.run('DELETE FROM found WHERE query_id = ?', answer.number);
+    answer.isInTable = false;
+  };
+  const putInTable = (answer: Kept): void => {
+    if (!answer.isInTable) connection.run(INSERT, answer.number, JSON.stringify([...answer.ids]));
+    answer.isInTable = true;
+  };
   const dropAll = (): void => {
-    if (answers.size > 0) connection.run('DELETE FROM found');
+    for (const answer of answers.values()) takeOffTable(answer);
     answers.clear();
     touched.clear();
   };
   /** Holds what has changed against every answer that is kept. */
   const catchUp = (): void => {
     if (touched.size > MOST_TOUCHED) dropAll();
-    for (const id of touched) {
+    const articles = [...touched].map((id) => {
       const isThere = connection.row('SELECT 1 FROM article WHERE id = ?', id) !== undefined;
-      const article = keptArticle(connection, id);
-      for (const { number, query } of answers.values()) {
-        const sql =
-          isThere && matchesPrepared(query, article)
-            ? 'INSERT OR IGNORE INTO found (query_id, article_id) VALUES (?, ?)'
-            : 'DELETE FROM found WHERE query_id = ? AND article_id = ?';
-        connection.run(sql, number, id);
+      return { id, article: isThere ? keptArticle(connection, id) : undefined };
+    });
+    for (const answer of answers.values()) {
+      const found = new Set<number>();
+      const gone = new Set<number>();
+      for (const { id, article } of articles) {
+        const isFound = article !== undefined && matchesPrepared(answer.query, article);
+        (isFound ? found : gone).add(id);
       }
+      answer.ids = withChanges(answer.ids, found, gone);
+      takeOffTable(answer);
     }
     touched.clear();
   };
   const makeRoom = (): void => {
     const [oldest] = answers;
     if (answers.size < KEPT_QUERIES || oldest === undefined) return;
-    drop(oldest[1].number);
+    takeOffTable(oldest[1]);
     answers.delete(oldest[0]);
   };
-  /** Puts the articles of the plan into the table, each held against what the indexes could not say. */
-  function* carryOut({ plan }: Planned, number: number): Slices<void> {
-    const { sql, parameters } = candidatesSql(plan, named);
+  const candidates = (plan: Plan): FoundIds => readIds(connection, candidatesSql(plan, named));
+  const isIt = (query: Query, id: number): boolean => matchesPrepared(query, keptArticle(connection, id));
+
+  /** The articles of the plan, each held against what the indexes could not say. */
+  function* carriedOut(plan: Plan): Slices<FoundIds> {
+    const ids = candidates(plan);
     const { verify } = plan;
-    if (verify === undefined) {
-      connection.run(
-        `INSERT INTO found (query_id, article_id) SELECT ?, * FROM (${sql})`,
-        number,
-        ...parameters,
-      );
-      return;
-    }
-    const candidates = connection.rows(sql, ...parameters).map((row) => numberAt(row, 0));
+    if (verify === undefined) return ids;
+    const found: number[] = [];
     let since = performance.now();
-    for (let from = 0; from < candidates.length; from += PORTION) {
-      const portion = candidates.slice(from, from + PORTION);
-      const found = portion.filter((id) => matchesPrepared(verify, keptArticle(connection, id)));
-      if (found.length > 0) connection.run(INSERT, number, JSON.stringify(found));
-      if (performance.now() - since < SLICE) continue;
+    for (const [place, id] of ids.entries()) {
+      if (isIt(verify, id)) found.push(id);
+      if (place % PORTION !== 0 || performance.now() - since < SLICE) continue;
       yield;
       since = performance.now();
     }
+    return Int32Array.from(found);
   }
-  const keptAnswer = (text: string): number | undefined => {
+  const kept = (text: string): Kept | undefined => {
     if (touched.size > 0) catchUp();
     const known = answers.get(text);
     if (known === undefined) return undefined;
     // Taken out and put back: the map's order is that of the last use.
     answers.delete(text);
     answers.set(text, known);
-    return known.number;
+    return known;
   };
-  function* finding(asked: string): Slices<Result<number, QueryError>> {
-    const text = asked.trim();
+  function* finding(text: string): Slices<Result<Kept, QueryError>> {
     for (;;) {
-      const known = keptAnswer(text);
+      const known = kept(text);
       if (known !== undefined) return ok(known);
-      const query = planned(text);
-      if (!query.ok) return query;
-      const number = next;
-      next += 1;
+      const understood = planned(text);
+      if (!understood.ok) return understood;
       const before = changes;
-      let isWhole = false;
-      try {
-        yield* carryOut(query.value, number);
-        isWhole = before === changes && !answers.has(text);
-      } finally {
-        if (!isWhole) drop(number);
-      }
+      const ids = yield* carriedOut(understood.value.plan);
       // Articles came between two slices: what was found may lack them, so it is sought anew.
-      if (!isWhole) continue;
+      if (before !== changes || answers.has(text)) continue;
       makeRoom();
-      answers.set(text, { number, query: query.value.query });
-      return ok(number);
+      const answer: Kept = { number: next, query: understood.value.query, ids, isInTable: false };
+      next += 1;
+      answers.set(text, answer);
+      return ok(answer);
     }
   }
+  const answerTo = (text: string): Result<Kept, QueryError> => {
+    const slices = finding(text);
+    for (;;) {
+      const slice = slices.next();
+      if (slice.done === true) return slice.value;
+    }
+  };
 
   return {
     find: (query) => {
-      const slices = finding(query);
-      for (;;) {
-        const slice = slices.next();
-        if (slice.done === true) return slice.value;
-      }
+      const answer = answerTo(query.trim());
+      if (!answer.ok) return answer;
+      putInTable(answer.value);
+      return ok(answer.value.number);
     },
-    finding,
+    answer: (query) => answerTo(query.trim()),
+    finding: (query) => finding(query.trim()),
     planned: (query) => planned(query.trim()),
-    isKept: (query) => answers.has(query.trim()),
-    fullTextOf: (query) => {
-      const understood = planned(query.trim());
-      return understood.ok ? rankingExpression(understood.value.query) : undefined;
-    },
+    kept: (query) => kept(query.trim()),
+    candidates,
+    isIt,
     idsSql: 'SELECT article_id AS id FROM found WHERE query_id = ?',
     matches: (articleId, query) => {
       const understood = planned(query.trim());

@@ -70,7 +70,7 @@ export function whereSql(where: Where, named: NamedIds): Condition {
 export function candidatesSql({ where }: Plan, named: NamedIds): Condition {
   if (where.kind === 'match' && where.index === 'words') {
     return {
-      sql: 'SELECT docid FROM article_words WHERE article_words MATCH ?',
+      sql: 'SELECT docid AS id FROM article_words WHERE article_words MATCH ?',
       parameters: [where.expression],
     };
   }

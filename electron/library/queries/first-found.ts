@@ -1,0 +1,177 @@
+import type { Selection } from '../../core/domain/selection.ts';
+import type { QueryError } from '../../core/domain/topic.ts';
+import type { ArticleOrder, Page } from '../../core/ports.ts';
+import type { Query } from '../../core/query/query.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { placeOf, type ArticleColumns } from '../counting/article-columns.ts';
+import type { ChosenArticles } from '../counting/chosen-articles.ts';
+import type { CountedArticles } from '../counting/counted-articles.ts';
+import type { Connection } from '../sql/connection.ts';
+import { numberAt } from '../sql/row.ts';
+import { bestFirst, type IsBefore } from './best-first.ts';
+import type { FoundArticles, Planned } from './found.ts';
+import type { FoundIds } from './found-ids.ts';
+import type { Relevance } from './relevance.ts';
+
+/** The articles of one page of a query's answer, in their order. */
+export type FirstFound = (
+  query: string,
+  selection: Selection,
+  order: ArticleOrder,
+  page: Page,
+) => Result<readonly number[], QueryError>;
+
+/** Articles that can be on the page, by their place; those `verify` does not hold of are passed over. */
+type Candidates = { readonly places: Int32Array; readonly verify?: Query };
+
+/** Hits asked of the index at a time, newest arrival first; each time four times as many. */
+const FIRST_HITS = 256;
+const HITS_BELOW = `
+  SELECT docid FROM article_words WHERE article_words MATCH ? AND docid < ? ORDER BY docid DESC LIMIT ?`;
+
+/** Newest first, undated last; of two at one time the more exact, then the later arrival. */
+export function isNewer({ wall, granule, ids }: ArticleColumns, one: number, other: number): boolean {
+  const byWall = (wall[one] ?? 0) - (wall[other] ?? 0);
+  // Both -Infinity where neither is dated: their difference is no number.
+  if (byWall > 0 || byWall < 0) return byWall > 0;
+  const byGranule = (granule[one] ?? 0) - (granule[other] ?? 0);
+  return byGranule === 0 ? (ids[one] ?? 0) > (ids[other] ?? 0) : byGranule > 0;
+}
+
+/** Oldest first, but undated last here too, in the order of arrival. */
+function isOlder(columns: ArticleColumns, one: number, other: number): boolean {
+  const isDated = (place: number): boolean => columns.wall[place] !== Number.NEGATIVE_INFINITY;
+  if (isDated(one) !== isDated(other)) return isDated(one);
+  return isDated(one) ? isNewer(columns, other, one) : (columns.ids[one] ?? 0) < (columns.ids[other] ?? 0);
+}
+
+/** The places of ids that are among the chosen. */
+function placesOf(columns: ArticleColumns, ids: FoundIds, isChosen: Uint8Array | undefined): Int32Array {
+  const places = new Int32Array(ids.length);
+  let used = 0;
+  for (const id of ids) {
+    const place = placeOf(columns, id);
+    if (place === undefined || columns.isAlive[place] === 0) continue;
+    if (isChosen !== undefined && isChosen[place] !== 1) continue;
+    places[used] = place;
+    used += 1;
+  }
+  return places.subarray(0, used);
+}
+
+/** Answers to queries as lists want them: a page at a time, reading no more than the page asks for. */
+export function firstFound(
+  connection: Connection,
+  counted: CountedArticles,
+  chosenArticles: ChosenArticles,
+  found: FoundArticles,
+  relevance: Relevance,
+): FirstFound {
+  /** For each place the newest time up to it: nothing that arrived earlier is newer. */
+  let newestUpTo: { readonly version: number; readonly walls: Float64Array } | undefined;
+  const newestWalls = (columns: ArticleColumns): Float64Array => {
+    const version = counted.version();
+    if (newestUpTo?.version === version) return newestUpTo.walls;
+    const walls = columns.wall.slice(0, columns.count);
+    for (let place = 1; place < walls.length; place += 1) {
+      walls[place] = Math.max(walls[place] ?? 0, walls[place - 1] ?? 0);
+    }
+    newestUpTo = { version, walls };
+    return walls;
+  };
+
+  /** Of articles with these words, those that can be among the newest `count`: arrivals before them are older. */
+  const newestHits = (expression: string, isChosen: Uint8Array | undefined, count: number): Int32Array => {
+    const columns = counted.columns();
+    const walls = newestWalls(columns);
+    const hits: number[] = [];
+    let below = Number.MAX_SAFE_INTEGER;
+    for (let limit = FIRST_HITS; ; limit *= 4) {
+      const ids = connection.rows(HITS_BELOW, expression, below, limit).map((row) => numberAt(row, 0));
+      for (const hit of placesOf(columns, Int32Array.from(ids), isChosen)) hits.push(hit);
+      const last = ids.at(-1);
+      if (last === undefined || ids.length < limit) break;
+      below = last;
+      const place = placeOf(columns, last);
+      if (place === undefined || hits.length < count) continue;
+      const later = walls[place] ?? 0;
+      // Stands level with what is to come: that could still go before it.
+      if (hits.filter((hit) => (columns.wall[hit] ?? 0) > later).length >= count) break;
+    }
+    return Int32Array.from(hits);
+  };
+
+  const candidatesOf = (
+    text: string,
+    { plan }: Planned,
+    isChosen: Uint8Array | undefined,
+    newest: number | undefined,
+  ): Result<Candidates, QueryError> => {
+    const kept = found.kept(text);
+    const columns = counted.columns();
+    if (kept !== undefined) return ok({ places: placesOf(columns, kept.ids, isChosen) });
+    if (plan.verify !== undefined) {
+      return ok({ places: placesOf(columns, found.candidates(plan), isChosen), verify: plan.verify });
+    }
+    if (newest !== undefined && plan.where.kind === 'match' && plan.where.index === 'words') {
+      return ok({ places: newestHits(plan.where.expression, isChosen, newest) });
+    }
+    const answer = found.answer(text);
+    return answer.ok ? ok({ places: placesOf(columns, answer.value.ids, isChosen) }) : answer;
+  };
+
+  return (query, selection, order, page) => {
+    const planned = found.planned(query);
+    if (!planned.ok) return planned;
+    const { query: _, ...rest } = selection;
+    const isChosen = maskOf(rest, counted, chosenArticles);
+    if (!isChosen.ok) return isChosen;
+    const wanted = page.offset + page.limit;
+    const scores =
+      order === 'relevance' ? relevance(planned.value.query, planned.value.plan.where) : undefined;
+    const isNewest = order === 'newest' || (order === 'relevance' && scores === undefined);
+    const candidates = candidatesOf(query, planned.value, isChosen.value, isNewest ? wanted : undefined);
+    if (!candidates.ok) return candidates;
+    const { places, verify } = candidates.value;
+    const columns = counted.columns();
+    const isBefore = orderOf(columns, places, order, scores);
+    const ids: number[] = [];
+    for (const at of bestFirst(places.length, isBefore)) {
+      if (ids.length === wanted) break;
+      const id = columns.ids[places[at] ?? 0] ?? 0;
+      if (verify === undefined || found.isIt(verify, id)) ids.push(id);
+    }
+    return ok(ids.slice(page.offset));
+  };
+}
+
+/** 1 for each place the rest of a selection chooses; undefined when there is no rest. */
+function maskOf(
+  rest: Selection,
+  counted: CountedArticles,
+  chosenArticles: ChosenArticles,
+): Result<Uint8Array | undefined, QueryError> {
+  if (rest.range === undefined && rest.filters.length === 0) return ok(undefined);
+  const chosen = chosenArticles(rest);
+  if (!chosen.ok) return chosen;
+  const mask = new Uint8Array(counted.columns().count);
+  for (const place of chosen.value.places) mask[place] = 1;
+  return ok(mask);
+}
+
+function orderOf(
+  columns: ArticleColumns,
+  places: Int32Array,
+  order: ArticleOrder,
+  scores: ReadonlyMap<number, number> | undefined,
+): IsBefore {
+  const placeAt = (at: number): number => places[at] ?? 0;
+  if (order === 'oldest') return (one, other) => isOlder(columns, placeAt(one), placeAt(other));
+  const newest: IsBefore = (one, other) => isNewer(columns, placeAt(one), placeAt(other));
+  if (scores === undefined) return newest;
+  const scored = Float64Array.from(places, (place) => scores.get(columns.ids[place] ?? 0) ?? 0);
+  return (one, other) => {
+    const difference = (scored[one] ?? 0) - (scored[other] ?? 0);
+    return difference === 0 ? newest(one, other) : difference > 0;
+  };
+}
