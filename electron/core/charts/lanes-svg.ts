@@ -23,7 +23,9 @@ export function lanesSvg(marks: LanesMarks, palette: Palette, caption: Caption):
       ...lane.bars.map(
         (bar) =>
           element('rect', { x: bar.x, y: bar.y, width: bar.width, height: bar.height, fill: colour }) +
-          svgText(bar.x + bar.width / 2, bar.y - 3, count(bar.count), { 'text-anchor': 'middle' }),
+          (bar.isNumbered
+            ? svgText(bar.x + bar.width / 2, bar.y - 3, count(bar.count), { 'text-anchor': 'middle' })
+            : ''),
       ),
       ...lane.marks.map((mark) =>
         element('path', {

@@ -25,6 +25,8 @@ type StatementBar = {
   readonly width: number;
   readonly height: number;
   readonly count: number;
+  /** Its number has room: the numbers of larger bars beside it come first. */
+  readonly isNumbered: boolean;
 };
 
 type Lane = {
@@ -69,6 +71,8 @@ export type LanesData = {
 
 /** Above this many in one bin, marks are a cloud nobody can count. */
 const MOST_MARKS = 12;
+/** What a number of two figures takes, with air. */
+const NUMBER_PX = 20;
 const TOP = 24;
 const FOOT = 18;
 const LIFT = 7;
@@ -83,28 +87,68 @@ function binOf(published: string | undefined, { bins, bin }: LanesData): number 
   return at < 0 ? undefined : at;
 }
 
-/** Marks of one bin: upward from the line, then sideways. */
+/** How marks stand in one bin: upward from the line, then sideways, within the bin. */
+type Stacking = {
+  readonly r: number;
+  readonly tall: number;
+  readonly wide: number;
+  readonly perColumn: number;
+};
+
+function stackingOf(band: Band, laneHeight: number): Stacking {
+  const r = rounded(Math.max(2, Math.min(3.4, band.step * 0.17)));
+  const tall = 2 * r + 1.6;
+  return { r, tall, wide: 2 * r + 1.8, perColumn: Math.max(2, Math.floor((laneHeight - 6) / tall)) };
+}
+
+/** As many marks as one bin holds without reaching into the next. */
+function mostMarks({ wide, perColumn }: Stacking, band: Band): number {
+  return Math.min(MOST_MARKS, perColumn * Math.max(1, Math.floor(band.step / wide)));
+}
+
 function stack(
   statements: readonly Statement[],
   bin: number,
   line: number,
   band: Band,
-  laneHeight: number,
+  { r, tall, wide, perColumn }: Stacking,
 ): readonly StatementMark[] {
-  const r = rounded(Math.max(2, Math.min(3.4, band.step * 0.17)));
-  const tall = 2 * r + 1.6;
-  const perColumn = Math.max(2, Math.floor((laneHeight - 6) / tall));
   const columns = Math.ceil(statements.length / perColumn);
   return statements.map((statement, i) => ({
     articleId: statement.articleId,
     position: statement.position,
     bin,
-    x: rounded(band.middle(bin) + (Math.floor(i / perColumn) - (columns - 1) / 2) * (2 * r + 1.8)),
+    x: rounded(band.middle(bin) + (Math.floor(i / perColumn) - (columns - 1) / 2) * wide),
     y: rounded(line - (i % perColumn) * tall),
     r,
     shape: SHAPES[statement.kind],
     isHollow: statement.form !== 'named' && statement.form !== 'document' && statement.form !== 'media',
   }));
+}
+
+type Filled = readonly [bin: number, statements: readonly Statement[]];
+
+function barsOf(filled: readonly Filled[], line: number, band: Band, room: number): readonly StatementBar[] {
+  const most = Math.max(...filled.map(([, list]) => list.length));
+  const numbered: number[] = [];
+  for (const [bin] of filled.toSorted(([, a], [, b]) => b.length - a.length)) {
+    const isClear = numbered.every((other) => Math.abs(other - bin) * band.step >= NUMBER_PX);
+    if (isClear) numbered.push(bin);
+  }
+  return filled.map(([bin, list]) => {
+    const height = rounded((list.length / most) * room);
+    const x = rounded(band.x(bin) + (band.step - band.barWidth) / 2);
+    const isNumbered = numbered.includes(bin);
+    return {
+      bin,
+      x,
+      y: rounded(line - height),
+      width: band.barWidth,
+      height,
+      count: list.length,
+      isNumbered,
+    };
+  });
 }
 
 function lane(
@@ -119,8 +163,8 @@ function lane(
   const first = filled[0]?.[0];
   const last = filled.at(-1)?.[0];
   const placed = filled.reduce((sum, [, list]) => sum + list.length, 0);
-  const most = Math.max(MOST_MARKS, ...filled.map(([, list]) => list.length));
-  const room = laneHeight - 14;
+  const stacking = stackingOf(band, laneHeight);
+  const marked = mostMarks(stacking, band);
   return {
     quotedSource: row.name,
     kind: row.kind,
@@ -134,14 +178,14 @@ function lane(
       ? {}
       : { rule: { from: band.middle(first), to: band.middle(last) } }),
     marks: filled.flatMap(([bin, list]) =>
-      list.length > MOST_MARKS ? [] : stack(list, bin, line, band, laneHeight),
+      list.length > marked ? [] : stack(list, bin, line, band, stacking),
     ),
-    bars: filled.flatMap(([bin, list]) => {
-      if (list.length <= MOST_MARKS) return [];
-      const height = rounded((list.length / most) * room);
-      const x = rounded(band.x(bin) + (band.step - band.barWidth) / 2);
-      return [{ bin, x, y: rounded(line - height), width: band.barWidth, height, count: list.length }];
-    }),
+    bars: barsOf(
+      filled.filter(([, list]) => list.length > marked),
+      line,
+      band,
+      laneHeight - 14,
+    ),
   };
 }
 

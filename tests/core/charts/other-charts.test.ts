@@ -119,4 +119,25 @@ describe('lanes', () => {
     const svg = CHARTS.lanes.svg(marks, CHARTS.lanes.paper, { title: 'Who is quoted', lines: ['UTC'] });
     await expect(svg).toMatchFileSnapshot('snapshots/lanes.svg');
   });
+
+  test('on narrow days marks end at the day, and the larger of two bars side by side has its number', () => {
+    const on = (day: string, many: number): readonly Statement[] =>
+      Array.from({ length: many }, (_, position) =>
+        statement({ position, published: `2026-09-${day}T08:00` }),
+      );
+    const data = {
+      bins,
+      bin,
+      quotedSources: [row('Ilse Marwen', 22)],
+      statements: [...on('07', 7), ...on('08', 9), ...on('09', 6)],
+    };
+    const [lane] = lanesMarks(data, { width: 70, left: 10, right: 30, laneHeight: 34 }).lanes;
+    expect(lane?.bars.map(({ count, isNumbered }) => [count, isNumbered])).toEqual([
+      [7, false],
+      [9, true],
+      [6, false],
+    ]);
+    const [wide] = lanesMarks(data, options).lanes;
+    expect([wide?.marks.length, wide?.bars.length]).toEqual([22, 0]);
+  });
 });
