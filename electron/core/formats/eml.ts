@@ -11,7 +11,7 @@ const EXTENSIONS = ['eml', 'msg.txt'];
 export const eml: ArticleFormat = {
   id: 'eml',
   label: FORMAT_LABELS.eml,
-  version: 2,
+  version: 3,
   extensions: EXTENSIONS,
   recognises: ({ bytes, fileName }) => {
     if (looksLikeSavedPage(bytes)) return 0.3;

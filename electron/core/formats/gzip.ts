@@ -9,8 +9,8 @@ import type { ArticleFormat } from './article-format.ts';
 export const gzip: ArticleFormat = {
   id: 'gzip',
   label: FORMAT_LABELS.gzip,
-  version: 1,
-  extensions: ['gz'],
+  version: 2,
+  extensions: ['gz', 'tgz'],
   recognises: ({ bytes }) => (bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8 ? 0.9 : 0),
   parse: ({ bytes, fileName }) => {
     const limit = UNPACK_LIMITS.entryBytes;
@@ -21,7 +21,9 @@ export const gzip: ArticleFormat = {
     const kept = packedName(bytes);
     const name =
       kept === undefined
-        ? lastStep(fileName).replace(/\.gz$/i, '')
+        ? lastStep(fileName)
+            .replace(/\.gz$/i, '')
+            .replace(/\.tgz$/i, '.tar')
         : entryName(new TextEncoder().encode(kept));
     return ok({ articles: [], refusals: [], members: [{ name: lastStep(name), bytes: unpacked.value }] });
   },

@@ -2,6 +2,7 @@ import type { ArticleFormat } from './article-format.ts';
 import { anpa1312 } from './anpa-1312.ts';
 import { atom } from './atom.ts';
 import { csv } from './csv.ts';
+import { doc } from './doc.ts';
 import { docx } from './docx.ts';
 import { eml } from './eml.ts';
 import { europresse } from './europresse.ts';
@@ -15,6 +16,7 @@ import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
 import { mbox } from './mbox.ts';
 import { mhtml } from './mhtml.ts';
+import { msg } from './msg.ts';
 import { newsml1 } from './newsml-1.ts';
 import { newsmlG2 } from './newsml-g2.ts';
 import { nexis } from './nexis.ts';
@@ -24,7 +26,9 @@ import { odt } from './odt.ts';
 import { pdf } from './pdf.ts';
 import { rss } from './rss.ts';
 import { rtf } from './rtf.ts';
+import { tar } from './tar.ts';
 import { plainText } from './text.ts';
+import { tnef } from './tnef.ts';
 import { vendorXml } from './vendor-xml.ts';
 import { wordpress } from './wordpress.ts';
 import { xlsx } from './xlsx.ts';
@@ -40,6 +44,7 @@ export const FORMATS: readonly ArticleFormat[] = [
   jsonl,
   jsonTable,
   docx,
+  doc,
   odt,
   pdf,
   rtf,
@@ -57,8 +62,11 @@ export const FORMATS: readonly ArticleFormat[] = [
   mhtml,
   mbox,
   eml,
+  msg,
+  tnef,
   zip,
   gzip,
+  tar,
   html,
   markdown,
   plainText,

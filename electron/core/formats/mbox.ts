@@ -11,7 +11,7 @@ import { readMail } from './mail/read-mail.ts';
 export const mbox: ArticleFormat = {
   id: 'mbox',
   label: FORMAT_LABELS.mbox,
-  version: 2,
+  version: 3,
   extensions: ['mbox', 'mbx'],
   recognises: ({ bytes }) => (looksLikeMailbox(bytes) ? 0.97 : 0),
   parse: ({ bytes }) => {

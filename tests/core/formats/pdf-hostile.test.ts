@@ -9,6 +9,8 @@ import { makePdf, textAt } from '../../helpers/make-pdf.ts';
 const ROOT = join(import.meta.dirname, '../../fixtures/articles');
 /** Tells a hang from a slow machine under load. */
 const LONGEST = 20_000;
+/** Milliseconds of computing: a busy machine makes nothing longer. */
+const cpuTime = () => process.cpuUsage().user / 1000;
 const MEGABYTE = 1_048_576;
 const files = ['pdf', 'docx', 'odt', 'rtf'].flatMap((format) =>
   readdirSync(join(ROOT, format)).flatMap((name) => {
@@ -24,9 +26,9 @@ const files = ['pdf', 'docx', 'odt', 'rtf'].flatMap((format) =>
 );
 
 async function readInTime(bytes: Uint8Array, file: string): Promise<void> {
-  const start = performance.now();
+  const start = cpuTime();
   const found = await readBytes(bytes, file, { defaults: {} });
-  expect(performance.now() - start).toBeLessThan(LONGEST);
+  expect(cpuTime() - start).toBeLessThan(LONGEST);
   expect(found.articles.length + found.refusals.length).toBeGreaterThan(0);
 }
 
@@ -104,9 +106,9 @@ describe('streams that unpack to more than any page', () => {
     const before = process.memoryUsage().rss;
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 5);
-    const start = performance.now();
+    const start = cpuTime();
     const found = await readBytes(bytes, 'bomb.pdf', { defaults: {} });
-    expect(performance.now() - start).toBeLessThan(LONGEST);
+    expect(cpuTime() - start).toBeLessThan(LONGEST);
     clearInterval(watch);
     return { found, grown: (Math.max(most, process.memoryUsage().rss) - before) / MEGABYTE };
   }

@@ -19,6 +19,7 @@ import { splitPlain } from './split-plain.ts';
 import { articlesOfStories } from './stories-to-articles.ts';
 import { readSubject } from './subject.ts';
 import { trimLines } from './trim-lines.ts';
+import { unpackTnef } from './unpack-tnef.ts';
 
 const LONGEST_NOTE = 60;
 /** A question and its answer are shorter; a press release is longer. */
@@ -31,7 +32,7 @@ const EMPTY_SUBJECT =
 
 /** Reads one message: the article or the stories it carries, and the files that hang on it. */
 export function readMail(bytes: Uint8Array): FormatYield {
-  const root = readMime(bytes);
+  const root = unpackTnef(readMime(bytes));
   const kind = mailWithoutText(root);
   if (kind !== undefined) return { articles: [], refusals: [], setAside: [kind] };
   const body = readBody(root);

@@ -22,9 +22,14 @@ const MAILING =
 const TIME_OF_DAY =
   /[\s,|–-]+(?:morning|evening|noon|midday|lunchtime|weekend|daily|weekly|sunday|saturday|monday|friday)$/iu;
 const BODY_WORD =
-  /(?<!\p{L})(?:ministry|ministerium|\p{L}*ministerium|ministère|ministerio|office|authority|agency|agentur|university|universität|université|institut\p{L}*|council|party|partei|gmbh|ag|se|inc|ltd|llc|plc|s\.?a|verband|verein|\p{L}*verband|\p{L}*amt|stadt|foundation|stiftung|association|group|gruppe|press|presse|pressestelle|newsroom|team|redaktion|rédaction|service|services|kommunikation|communications?|department|commission|federation|union|society|company|bank|museum|hospital|police|polizei|club|network|alliance|centre|center|editors?|desk|news|alerts?|newsletter|briefing|digest|media|notifications?|support|no-?reply)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ministry|ministerium|\p{L}*ministerium|ministère|ministerio|office|authority|agency|agentur|university|universität|université|institut\p{L}*|council|party|partei|gmbh|ag|se|inc|ltd|llc|plc|s\.?a|verband|verein|\p{L}*verband|\p{L}*amt|stadt|foundation|stiftung|association|group|gruppe|press|presse|pressestelle|newsroom|team|redaktion|rédaction|service|services|kommunikation|communications?|department|commission|federation|union|society|company|bank|museum|hospital|police|polizei|club|network|alliance|centre|center|editors?|desk|news|alerts?|newsletter|briefing|digest|media|notifications?|support|no-?reply|board|trust|kommune|kommun|gemeinde|kanton|parliament|parlament|embassy|botschaft|festival|airport|railways|airlines|college|school)(?!\p{L})/iu;
 const WITH_OUTLET =
   /^(.{3,40}?)(?:\s*[,|/–-]\s+|\s+(?:from|at|of|via|von|de|du|bei|chez)\s+(?:the\s+)?|\s*\()([^()]{2,50})\)?$/iu;
+
+/** Letters that addresses write otherwise, though they are no letter with a mark. */
+const UNMARKED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ø: 'o', œ: 'oe', æ: 'ae', ß: 'ss', ł: 'l' }),
+);
 
 /** Tells from a From line what its sender is: newsrooms are outlets, agencies origins, people authors. */
 export function readSender(from: string | undefined): Sender | undefined {
@@ -89,6 +94,7 @@ function namesDomain(name: string, address: string): boolean {
     text
       .normalize('NFD')
       .toLowerCase()
+      .replace(/[øœæßł]/g, (letter) => UNMARKED.get(letter) ?? letter)
       .replace(/[^\p{L}\p{N}]/gu, '');
   const labels = (address.split('@')[1] ?? '').split('.').slice(0, -1).map(squash);
   const key = squash(bodyName(name));
