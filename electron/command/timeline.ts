@@ -1,20 +1,18 @@
-import type { Bin, CoverageTimeline, Measure, TimelineBy } from '../core/domain/coverage.ts';
+import { TIMELINE_BYS, type Bin, type CoverageTimeline, type Measure } from '../core/domain/coverage.ts';
 import type { Volume } from '../core/domain/selection.ts';
 import { csv } from '../core/report/csv-text.ts';
 import { isOn, option, UsageError, type Command } from './command.ts';
 import { selectionOf } from './selection.ts';
 
-const BYS: readonly TimelineBy[] = ['topic', 'outlet', 'origin', 'quoted-source', 'language', 'tag'];
 const BINS = ['hour', 'day', 'week', 'month', 'auto'] as const;
 const MEASURES: readonly Measure[] = ['articles', 'unique', 'share'];
 
 /** `timeline [QUERY] --library DIR --by …`: counts over time, every series and every bin. */
 export const timeline: Command = {
   name: 'timeline',
-  usage:
-    'timeline [QUERY] --library DIR --by topic|outlet|origin|quoted-source|language [--bin hour|day|week|month|auto] [--measure articles|unique|share] --json|--csv',
+  usage: `timeline [QUERY] --library DIR --by ${TIMELINE_BYS.join('|')} [--bin hour|day|week|month|auto] [--measure articles|unique|share] --json|--csv`,
   async run(options, parts) {
-    const by = oneOf(BYS, option(options, 'by') ?? 'topic', 'by');
+    const by = oneOf(TIMELINE_BYS, option(options, 'by') ?? 'topic', 'by');
     const bin = oneOf(BINS, option(options, 'bin') ?? 'auto', 'bin');
     const measure = oneOf(MEASURES, option(options, 'measure') ?? 'articles', 'measure');
     const { engine, library } = await parts.openEngine(options, { access: 'read' });

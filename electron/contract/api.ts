@@ -185,9 +185,9 @@ export type EngineApi = AttributionApi & {
   'outlets.save': Request<{ entry: OutletEntry; formerName?: string }, void, LibraryError>;
   /** Takes the analyst's entry back; the shipped one, where there is one, counts again. */
   'outlets.remove': Request<{ name: string }, void, LibraryError>;
-  /** `bin` "auto" gives 20 to 80 bars. */
+  /** `bin` "auto" gives 20 to 80 bars. `most` series at most, the largest; the answer says how many are left out. */
   'coverage.timeline': Request<
-    { selection: Selection; by: TimelineBy; bin: BinSize | 'auto' },
+    { selection: Selection; by: TimelineBy; bin: BinSize | 'auto'; most?: number },
     CoverageTimeline,
     QueryError
   >;

@@ -72,11 +72,13 @@ export type BucketCounts = {
   /** The selection whatever the series (`key` null), and the base of all articles per bucket. */
   readonly selected: readonly BucketRow[];
   readonly all: readonly BucketRow[];
-  /** Base per series: filled only where a series has a base of its own (outlet, origin, language). */
+  /** Base per series: filled only where a series has a base of its own (outlet, origin, language, format). */
   readonly bases: readonly BucketRow[];
   readonly total: Volume;
   readonly undated: Volume;
   readonly imprecise: Volume;
+  /** Smaller series that were not asked for; only where there are some. */
+  readonly seriesLeft?: number;
 };
 
 /** What decides whether two texts are copies of each other. */
@@ -344,7 +346,13 @@ export type Library = {
     QueryError
   >;
 
-  buckets(selection: Selection, by: TimelineBy, bin: BinSize): Result<BucketCounts, QueryError>;
+  /** `most` series at most, the largest; all of them without it. */
+  buckets(
+    selection: Selection,
+    by: TimelineBy,
+    bin: BinSize,
+    most?: number,
+  ): Result<BucketCounts, QueryError>;
   facets(selection: Selection, field: FilterField): Result<readonly Facet[], QueryError>;
   /** The volume the selection would have with each of its filters (and range, and query) left out. */
   volumesWithout(

@@ -3,6 +3,8 @@ import type { ApiName } from '../contract/api.ts';
 import { ATTRIBUTION_FORMS, QUOTED_SOURCE_KINDS } from '../core/domain/attribution.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
+import { TIMELINE_BYS } from '../core/domain/coverage.ts';
+import { FILTER_FIELDS } from '../core/domain/selection.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(20_000));
@@ -15,17 +17,7 @@ const wall = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u));
 const colour = v.picklist([1, 2, 3, 4, 5, 6, 7, 8]);
 const nothing = v.undefined();
 
-const filterField = v.picklist([
-  'topic',
-  'outlet',
-  'origin',
-  'quoted-source',
-  'language',
-  'story',
-  'duplicate-group',
-  'watch',
-  'tag',
-]);
+const filterField = v.picklist(FILTER_FIELDS);
 const selection = v.strictObject({
   query: v.exactOptional(text),
   range: v.exactOptional(v.strictObject({ from: wall, to: wall })),
@@ -157,8 +149,9 @@ export const INPUTS = {
   'outlets.remove': v.strictObject({ name }),
   'coverage.timeline': v.strictObject({
     selection,
-    by: v.picklist(['topic', 'outlet', 'origin', 'quoted-source', 'language', 'tag']),
+    by: v.picklist(TIMELINE_BYS),
     bin: v.picklist(['auto', 'hour', 'day', 'week', 'month']),
+    most: v.exactOptional(limit),
   }),
   'attribution.quotedSources': v.strictObject({ selection, filter: v.exactOptional(statementFilter) }),
   'attribution.statements': v.strictObject({

@@ -90,6 +90,7 @@ export function libraryParts(database: Connection, originals: Originals): Librar
   const outlets = names(connection, 'outlet');
   const origins = names(connection, 'origin');
   const languages = names(connection, 'language');
+  const formats = names(connection, 'format');
   const quotedSourceNames = names(connection, 'quoted_source');
   const quoted = quotedSources(connection, quotedSourceNames);
   const attributed = attributions(database, quoted);
@@ -124,6 +125,7 @@ export function libraryParts(database: Connection, originals: Originals): Librar
     outlets,
     origins,
     languages,
+    formats,
     touch,
   };
   const chosen = chosenArticles(database, counted, found.answer);
@@ -180,6 +182,7 @@ export function libraryParts(database: Connection, originals: Originals): Librar
         outlets,
         origins,
         languages,
+        formats,
         quotedSourceNames,
         quoted,
         storyTables,

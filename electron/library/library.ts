@@ -223,7 +223,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     article: (id) => parts.whole.get(id),
     matches: (id, query) => parts.found.matches(id, query),
 
-    buckets: (selection, by, bin) => parts.buckets.count(selection, by, bin),
+    buckets: (selection, by, bin, most) => parts.buckets.count(selection, by, bin, most),
     facets: (selection, field) => parts.facets.of(selection, field),
     volumesWithout: (selection) => parts.facets.volumesWithout(selection),
     quotedSources: (selection, filter = {}) => parts.statements.quotedSources(selection, filter),

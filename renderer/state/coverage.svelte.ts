@@ -4,6 +4,8 @@ import type { Selection, TimeRange } from '#core/domain/selection.ts';
 import { Asked } from './asked.svelte.ts';
 
 const TIP_HEADLINES = 3;
+/** Stories and quoted sources are many thousands: the window lays out the largest, and says how many there are. */
+export const MOST_SERIES_LAID_OUT = 500;
 
 /**
  * What the coverage view asks: the timeline by the chosen field, its rows by outlet beside it, and the whole time in
@@ -46,8 +48,13 @@ export class CoverageState {
     const { by, bin } = this;
     const rowsBy = by === 'topic' ? 'outlet' : by;
     await Promise.all([
-      this.timeline.ask({ selection: this.#shown(selection, by), by, bin }),
-      this.rows.ask({ selection: this.#rowSelection(selection, by, rowsBy), by: rowsBy, bin }),
+      this.timeline.ask({ selection: this.#shown(selection, by), by, bin, most: MOST_SERIES_LAID_OUT }),
+      this.rows.ask({
+        selection: this.#rowSelection(selection, by, rowsBy),
+        by: rowsBy,
+        bin,
+        most: MOST_SERIES_LAID_OUT,
+      }),
       this.overview.ask({ selection: withoutRange(selection), by: 'language', bin: overviewBin(days) }),
       this.selected.ask({ selection }),
       this.base.ask({

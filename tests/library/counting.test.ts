@@ -49,8 +49,18 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 const BINS: readonly BinSize[] = ['hour', 'week', 'month'];
-const SERIES: readonly TimelineBy[] = ['topic', 'outlet', 'origin', 'quoted-source', 'language'];
-const FIELDS: readonly FilterField[] = [...SERIES, 'story', 'duplicate-group', 'watch'];
+const SERIES: readonly TimelineBy[] = [
+  'topic',
+  'outlet',
+  'origin',
+  'quoted-source',
+  'quoted-kind',
+  'language',
+  'format',
+  'story',
+  'tag',
+];
+const FIELDS: readonly FilterField[] = [...SERIES, 'duplicate-group', 'watch'];
 const SELECTIONS: readonly Selection[] = [
   { filters: [] },
   { filters: [{ field: 'outlet', value: 'Marren Herald', exclude: true }] },

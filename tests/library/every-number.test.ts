@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ReadArticle } from '#core/domain/article.ts';
-import type { Attribution } from '#core/domain/attribution.ts';
-import type { BinSize, TimelineBy } from '#core/domain/coverage.ts';
-import type { Filter, FilterField, Selection, Volume } from '#core/domain/selection.ts';
+import type { FormatId, ReadArticle } from '#core/domain/article.ts';
+import type { Attribution, QuotedSourceKind } from '#core/domain/attribution.ts';
+import { TIMELINE_BYS, type BinSize, type TimelineBy } from '#core/domain/coverage.ts';
+import {
+  FILTER_FIELDS,
+  type Filter,
+  type FilterField,
+  type Selection,
+  type Volume,
+} from '#core/domain/selection.ts';
 import type { BucketRow, Library } from '#core/ports.ts';
 import type { Result } from '#core/result.ts';
 import { aLibrary, aNewArticle, anImport, aWatch, change, NOW } from './a-library.ts';
@@ -20,6 +26,7 @@ type Kept = {
   readonly outlet: string | undefined;
   readonly origin: string | undefined;
   readonly language: string | undefined;
+  readonly format: FormatId;
   readonly topics: readonly number[];
   readonly quoted: readonly string[];
   readonly group: number;
@@ -34,6 +41,7 @@ type Drawn = {
   readonly outlet: string | undefined;
   readonly origin: string | undefined;
   readonly language: string | undefined;
+  readonly format: FormatId;
   readonly topics: readonly number[];
   readonly quoted: readonly string[];
   readonly copyOf: number | undefined;
@@ -63,9 +71,17 @@ const DATES = [
 ];
 const OUTLETS = ['Port Ansel Post', 'Marren Herald', 'Ζήτα Νέα'];
 const PEOPLE = ['Ida Moss', 'Harbour Board', 'the ministry'];
+const KINDS: Readonly<Record<string, QuotedSourceKind>> = {
+  'Ida Moss': 'person',
+  'Harbour Board': 'body',
+  'the ministry': 'body',
+};
+const kindOf = (name: string): QuotedSourceKind => KINDS[name] ?? 'unknown';
 const BINS: readonly BinSize[] = ['hour', 'day', 'week', 'month'];
-const SERIES: readonly TimelineBy[] = ['topic', 'outlet', 'origin', 'quoted-source', 'language', 'tag'];
-const FIELDS: readonly FilterField[] = [...SERIES, 'story', 'duplicate-group', 'watch'];
+const SERIES = TIMELINE_BYS;
+const FIELDS = FILTER_FIELDS;
+const OWN_BASES: readonly TimelineBy[] = ['outlet', 'origin', 'language', 'format'];
+const MANY: readonly FilterField[] = ['topic', 'quoted-source', 'quoted-kind', 'tag'];
 
 const maybe = <T>(values: readonly T[]): fc.Arbitrary<T | undefined> => fc.constantFrom(undefined, ...values);
 const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> => fc.subarray([...values]);
@@ -77,6 +93,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   outlet: maybe(OUTLETS),
   origin: maybe(['Sable News', 'Northwire']),
   language: maybe(['en', 'el']),
+  format: fc.constantFrom<FormatId>('text', 'html'),
   topics: some([1, 2]),
   quoted: some(PEOPLE),
   copyOf: earlier,
@@ -93,6 +110,8 @@ const VALUES: Readonly<Record<FilterField, readonly (string | null)[]>> = {
   language: ['en', 'el', null],
   topic: ['1', '2', null],
   'quoted-source': [...PEOPLE, null],
+  'quoted-kind': ['person', 'body', 'court', null, 'nonsense'],
+  format: ['text', 'html', 'pdf', null],
   story: ['1', '2', '3'],
   'duplicate-group': ['1', '2', '3', 'none'],
   watch: ['1', '2', null],
@@ -151,7 +170,7 @@ function quoting(name: string): Attribution {
     kind: 'indirect',
     form: 'named',
     stance: 'reporting',
-    quotedSource: { name, kind: 'person' },
+    quotedSource: { name, kind: kindOf(name) },
     confidence: 0.9,
     rule: 'test',
   };
@@ -173,7 +192,7 @@ function keepAll(library: Library, articles: readonly Drawn[]): Kept[] {
         place === undefined ? undefined : kept[place % Math.max(1, kept.length)];
       const copies = [at(one.copyOf), at(one.alsoCopyOf)].filter((copy) => copy !== undefined);
       const story = at(one.joinsStoryOf)?.story;
-      const { words, published, outlet, origin, language, topics, quoted, watch } = one;
+      const { words, published, outlet, origin, language, format, topics, quoted, watch } = one;
       const id = library.addArticle(
         aNewArticle(
           {
@@ -183,6 +202,7 @@ function keepAll(library: Library, articles: readonly Drawn[]): Kept[] {
             ...(outlet !== undefined && { outlet: { name: outlet } }),
             ...(origin !== undefined && { origin: { name: origin } }),
             ...(language !== undefined && { language }),
+            format,
             attributions: quoted.flatMap((name) => [quoting(name), quoting(name)]),
           },
           {
@@ -232,6 +252,10 @@ function valuesOf(article: Kept, field: FilterField): readonly string[] {
       return article.topics.map(String);
     case 'quoted-source':
       return article.quoted;
+    case 'quoted-kind':
+      return [...new Set(article.quoted.map(kindOf))];
+    case 'format':
+      return [article.format];
     case 'story':
       return [String(article.story)];
     case 'duplicate-group':
@@ -309,7 +333,7 @@ function given<T, E>(result: Result<T, E>): T {
 }
 
 function keysBy(field: TimelineBy): (article: Kept) => readonly (string | null)[] {
-  const hasNull = field !== 'topic' && field !== 'quoted-source' && field !== 'tag';
+  const hasNull = !MANY.includes(field);
   return (article) => {
     const values = valuesOf(article, field);
     return values.length === 0 && hasNull ? [null] : values;
@@ -363,7 +387,7 @@ function checkBuckets(
   for (const by of SERIES) {
     for (const bin of BINS) {
       const counts = given(library.buckets(selected, by, bin));
-      const hasBase = by !== 'topic' && by !== 'quoted-source' && by !== 'tag';
+      const hasBase = OWN_BASES.includes(by);
       expect(written(counts.rows)).toEqual(tally(chosen, bin, keysBy(by)));
       expect(written(counts.selected)).toEqual(tally(chosen, bin, nothing));
       expect(written(counts.all)).toEqual(tally(inRange, bin, nothing));

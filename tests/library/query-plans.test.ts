@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { TIMELINE_BYS } from '#core/domain/coverage.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import { NODE_FILE_CALLS } from '../../electron/library/file/file-calls.ts';
 import { libraryParts, type LibraryParts } from '../../electron/library/library-parts.ts';
@@ -99,7 +100,7 @@ test('no common selection reads every article row', async () => {
       parts.list.articles(selection, 'newest', PAGE);
       parts.list.articles(selection, 'oldest', PAGE);
       parts.list.days(selection, 'newest');
-      for (const by of ['topic', 'outlet', 'origin', 'language', 'quoted-source'] as const) {
+      for (const by of TIMELINE_BYS) {
         parts.buckets.count(selection, by, 'day');
       }
       parts.statements.list(selection, { quotedSource: 'Ida Moss' }, PAGE);
@@ -124,6 +125,8 @@ test('what is counted is read once, from the table in its own order and from ind
   expect(first.filter((line) => /article_(topic|quotes) /.test(line))).not.toEqual([]);
   expect(first.join()).not.toContain('TEMP B-TREE');
   expect(first.join()).toMatch(/SEARCH article_quotes USING (COVERING )?INDEX article_quotes_by_article/);
+  const kinds = plansOf(() => parts.buckets.count({ filters: [] }, 'quoted-kind', 'day'));
+  expect(kinds.join()).toContain('USING COVERING INDEX attribution_by_kind');
   const again = plansOf(() => parts.buckets.count({ filters: [], range: RANGE }, 'outlet', 'hour'));
   expect(again.filter((line) => !line.includes('outlet'))).toEqual([]);
 });

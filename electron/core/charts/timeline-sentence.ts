@@ -11,6 +11,9 @@ const OWN: Readonly<Record<CoverageTimeline['by'], string>> = {
   outlet: 'the outlet’s articles',
   origin: 'the origin’s articles',
   language: 'the language’s articles',
+  format: 'the format’s articles',
+  'quoted-kind': 'all articles',
+  story: 'all articles',
 };
 
 function highest(values: readonly (number | undefined)[]): number | undefined {

@@ -18,7 +18,7 @@ function cell(volume: Volume | undefined, base: Volume | undefined, measure: Mea
     : count(value ?? 0);
 }
 
-/** The same data as the timeline, a row for each bin: all series, none left out. */
+/** The same data as the timeline, a row for each bin, and all its series. */
 export function timelineTable(timeline: CoverageTimeline, measure: Measure): ChartTable {
   const { bins, series, selected } = timeline;
   return {

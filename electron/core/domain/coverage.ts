@@ -1,7 +1,19 @@
 import type { TopicColour } from './topic.ts';
-import type { Volume } from './selection.ts';
+import type { FilterField, Volume } from './selection.ts';
 
-export type TimelineBy = 'topic' | 'outlet' | 'origin' | 'quoted-source' | 'language' | 'tag';
+/** What coverage is compared by. */
+export const TIMELINE_BYS = [
+  'topic',
+  'outlet',
+  'origin',
+  'quoted-source',
+  'quoted-kind',
+  'language',
+  'format',
+  'story',
+  'tag',
+] as const satisfies readonly FilterField[];
+export type TimelineBy = (typeof TIMELINE_BYS)[number];
 export type BinSize = 'hour' | 'day' | 'week' | 'month';
 export type Measure = 'share' | 'articles' | 'unique';
 
@@ -28,13 +40,15 @@ export type CoverageSeries = {
   readonly total: Volume;
 };
 
-/** Counts over time for one selection. No cap: every series with an article is here, largest first. */
+/** Counts over time for one selection. Every series with an article is here, largest first, but those `seriesLeft` counts. */
 export type CoverageTimeline = {
   readonly by: TimelineBy;
   readonly bin: BinSize;
   readonly zone: string;
   readonly bins: readonly Bin[];
   readonly series: readonly CoverageSeries[];
+  /** How many smaller series were left out, where only so many were asked for. */
+  readonly seriesLeft?: number;
   /** The whole selection per bin, whatever the series. */
   readonly selected: readonly Volume[];
   readonly total: Volume;

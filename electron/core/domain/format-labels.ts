@@ -42,3 +42,8 @@ export const FORMAT_LABELS = {
 export function formatLabel(id: FormatId): string {
   return new Map<FormatId, string>(Object.entries(FORMAT_LABELS)).get(id) ?? id;
 }
+
+/** The label as a name, where no sentence is around it: "web page". */
+export function formatName(id: FormatId): string {
+  return formatLabel(id).replace(/^an? /, '');
+}

@@ -1,17 +1,22 @@
-export type FilterField =
-  | 'topic'
-  | 'outlet'
-  | 'origin'
-  | 'quoted-source'
-  | 'language'
-  | 'story'
-  | 'duplicate-group'
-  | 'watch'
-  | 'tag';
+/** What a chip may hold an article to; `quoted-kind` is of what kind somebody it quotes is. */
+export const FILTER_FIELDS = [
+  'topic',
+  'outlet',
+  'origin',
+  'quoted-source',
+  'quoted-kind',
+  'language',
+  'format',
+  'story',
+  'duplicate-group',
+  'watch',
+  'tag',
+] as const;
+export type FilterField = (typeof FILTER_FIELDS)[number];
 
 /**
- * One chip. `value` is the name (outlet, origin, quoted source, tag), the BCP 47 code (language) or the id as text (topic,
- * story, duplicate group, watch); null means "not given".
+ * One chip. `value` is the name (outlet, origin, quoted source, tag), the BCP 47 code (language), the word for it (quoted kind,
+ * format) or the id as text (topic, story, duplicate group, watch); null means "not given".
  */
 export type Filter = {
   readonly field: FilterField;

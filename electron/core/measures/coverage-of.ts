@@ -9,6 +9,8 @@ import { buildTimeline } from './timeline.ts';
 export type CoverageOptions = {
   readonly by: TimelineBy;
   readonly bin: BinSize | 'auto';
+  /** Series at most, the largest. */
+  readonly most?: number | undefined;
   /** ISO 8601 in UTC: the bin this falls into is unfinished. */
   readonly now: string;
 };
@@ -17,11 +19,11 @@ export type CoverageOptions = {
 export function coverageOf(
   library: Pick<Library, 'info' | 'buckets'>,
   selection: Selection,
-  { by, bin, now }: CoverageOptions,
+  { by, bin, most, now }: CoverageOptions,
 ): Result<CoverageTimeline, QueryError> {
   const { first, last, zone } = library.info();
   const size = bin === 'auto' ? fittingBin(selection, first, last) : bin;
-  const counts = library.buckets(selection, by, size);
+  const counts = library.buckets(selection, by, size, most);
   if (!counts.ok) return counts;
   return ok(buildTimeline(counts.value, { by, bin: size, zone, range: selection.range, now }));
 }

@@ -25,6 +25,9 @@ const HAS_OWN_BASE: Readonly<Record<TimelineBy, boolean>> = {
   origin: true,
   'quoted-source': false,
   language: true,
+  format: true,
+  'quoted-kind': false,
+  story: false,
   tag: false,
 };
 
@@ -110,6 +113,7 @@ export function buildTimeline(counts: BucketCounts, options: TimelineOptions): C
     zone: options.zone,
     bins,
     series: series.toSorted(larger),
+    ...(counts.seriesLeft === undefined ? {} : { seriesLeft: counts.seriesLeft }),
     selected: along(selected),
     total: counts.total,
     undated: counts.undated,

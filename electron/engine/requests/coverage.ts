@@ -16,8 +16,8 @@ export function coverageRequests({ library, clock, tell }: EngineParts): Pick<En
       return ok(library.info());
     },
 
-    'coverage.timeline': ({ selection, by, bin }) =>
-      coverageOf(library, selection, { by, bin, now: clock.now() }),
+    'coverage.timeline': ({ selection, by, bin, most }) =>
+      coverageOf(library, selection, { by, bin, most, now: clock.now() }),
 
     'stories.list': ({ selection, offset, limit }) => library.storyRows(selection, { offset, limit }),
   };

@@ -2,13 +2,22 @@ import type { Connection } from '../sql/connection.ts';
 import { NULL_NUMBER, readNumbers } from './numbers.ts';
 
 /** Fields of which an article has one value at most; 0 stands for "not given". */
-export const SINGLE_FIELDS = ['outlet', 'origin', 'language', 'watch', 'story', 'duplicate-group'] as const;
+export const SINGLE_FIELDS = [
+  'outlet',
+  'origin',
+  'language',
+  'format',
+  'watch',
+  'story',
+  'duplicate-group',
+] as const;
 export type SingleField = (typeof SINGLE_FIELDS)[number];
 
 const COLUMN_OF: Readonly<Record<SingleField, string>> = {
   outlet: 'outlet_id',
   origin: 'origin_id',
   language: 'language_id',
+  format: 'format_id',
   watch: 'watch_id',
   story: 'story_id',
   'duplicate-group': 'duplicate_group',

@@ -5,6 +5,7 @@ import { binIndex, type BinIndex } from './bin-index.ts';
 import { groupOrder } from './group-order.ts';
 import { linkColumn, type Links, type LinkSql } from './link-column.ts';
 import type { Series } from './tally.ts';
+import { KIND_NUMBER, QUOTED_BY_KIND } from '../queries/quoted-kinds.ts';
 import { telling, type CountedTable } from './written-tables.ts';
 
 /** Fields of which an article may have several values. */
@@ -19,13 +20,19 @@ const MANY: Readonly<Record<ManyField, LinkSql & { readonly table: CountedTable 
     rows: 'SELECT article_id, quoted_source_id AS value FROM article_quotes WHERE article_id > ? AND article_id <= ? ORDER BY 1',
     ofArticle: 'SELECT quoted_source_id FROM article_quotes WHERE article_id = ?',
   },
+  'quoted-kind': {
+    table: 'attribution',
+    rows: `SELECT DISTINCT article_id, ${KIND_NUMBER} AS value FROM attribution
+      WHERE article_id > ? AND article_id <= ? AND ${QUOTED_BY_KIND} ORDER BY 1`,
+    ofArticle: `SELECT DISTINCT ${KIND_NUMBER} FROM attribution WHERE article_id = ? AND ${QUOTED_BY_KIND}`,
+  },
   tag: {
     table: 'article_tag',
     rows: 'SELECT article_id, tag_id AS value FROM article_tag WHERE article_id > ? AND article_id <= ? ORDER BY 1',
     ofArticle: 'SELECT tag_id FROM article_tag WHERE article_id = ?',
   },
 };
-export type ManyField = 'topic' | 'quoted-source' | 'tag';
+export type ManyField = 'topic' | 'quoted-source' | 'quoted-kind' | 'tag';
 /** From so many changed articles on, reading all of them together is quicker than one by one. */
 const MOST_CHANGED = 5000;
 const MANY_FIELDS = Object.keys(MANY) as readonly ManyField[];

@@ -14,7 +14,7 @@ const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE)/i;
 const TARGETS = new RegExp(`\\b(?:INTO|UPDATE|FROM)\\s+(${COUNTED_TABLES.join('|')})\\b`, 'gi');
 
 /** Tables of names: only new rows leave known names as they are. */
-const RENAMES = /\b(?:UPDATE|FROM)\s+(?:outlet|origin|language|quoted_source|tag)\b/i;
+const RENAMES = /\b(?:UPDATE|FROM)\s+(?:outlet|origin|language|format|quoted_source|tag)\b/i;
 
 /** Counted tables a script names: also those it only reads from, which is once too often and never too seldom. */
 function tablesIn(sql: string): readonly CountedTable[] {

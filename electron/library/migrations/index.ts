@@ -6,6 +6,7 @@ import { defaultsInForce } from './0005-defaults-in-force.ts';
 import { wordsOfEveryField } from './0006-words.ts';
 import { deletionsAndTags } from './0007-deletions-and-tags.ts';
 import { termChanges } from './0008-term-changes.ts';
+import { formatsAndKinds } from './0009-formats-and-kinds.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   wordsOfEveryField,
   deletionsAndTags,
   termChanges,
+  formatsAndKinds,
 ];

@@ -12,7 +12,8 @@ import { volumeOf } from '../counting/volumes.ts';
 import type { NameOfSeries } from './series-names.ts';
 
 export type Buckets = {
-  count(selection: Selection, by: TimelineBy, bin: BinSize): Result<BucketCounts, QueryError>;
+  /** `most` series at most, the largest. */
+  count(selection: Selection, by: TimelineBy, bin: BinSize, most?: number): Result<BucketCounts, QueryError>;
 };
 
 /** Series of these fields are compared with all articles of the same value. */
@@ -20,6 +21,9 @@ const HAS_OWN_BASE: Readonly<Record<TimelineBy, boolean>> = {
   outlet: true,
   origin: true,
   language: true,
+  format: true,
+  'quoted-kind': false,
+  story: false,
   topic: false,
   'quoted-source': false,
   tag: false,
@@ -46,7 +50,7 @@ export function buckets(
     rowsOf(tally(chosen, { kind: 'all' }, bins), bins, () => null);
 
   return {
-    count: (selection, by, size) => {
+    count: (selection, by, size, most = Number.POSITIVE_INFINITY) => {
       const found = chosenArticles(selection);
       if (!found.ok) return found;
       const chosen = found.value;
@@ -62,7 +66,11 @@ export function buckets(
         return name;
       };
       const keyOf = (id: number): string | null => named(id).key;
-      const tallies = given(tally(chosen, series, bins));
+      const tallied = given(tally(chosen, series, bins)).toSorted(
+        (one, other) => other.total.articles - one.total.articles || one.id - other.id,
+      );
+      const tallies = tallied.slice(0, most);
+      const seriesLeft = tallied.length - tallies.length;
       const rows = rowsOf(tallies, bins, keyOf);
       const selected = whole(chosen, bins);
       // Nothing but the range is chosen: the selection is its own base.
@@ -74,9 +82,8 @@ export function buckets(
       const isBinned = (place: number): boolean => (bins.ofPlace[place] ?? -1) !== -1;
       return ok({
         rows,
-        labels: tallies
-          .toSorted((one, other) => other.total.articles - one.total.articles || one.id - other.id)
-          .map(({ id, total }) => ({ ...named(id), total })),
+        labels: tallies.map(({ id, total }) => ({ ...named(id), total })),
+        ...(seriesLeft > 0 && { seriesLeft }),
         selected,
         all: isAll ? selected : whole(base.value, bins),
         bases: HAS_OWN_BASE[by] ? basesOf(by, isAll, rows, base.value, bins, keyOf) : [],

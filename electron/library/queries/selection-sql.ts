@@ -2,6 +2,7 @@ import type { Filter, FilterField, Selection, TimeRange } from '../../core/domai
 import type { QueryError } from '../../core/domain/topic.ts';
 import { assertNever, ok, type Result } from '../../core/result.ts';
 import type { Parameter } from '../sql/connection.ts';
+import { KIND_NUMBER, numberOfKind, QUOTED_BY_KIND } from './quoted-kinds.ts';
 import { dayOf, wallOf } from '../wall-clock.ts';
 
 /** A condition on the row `article`, and what its question marks stand for. */
@@ -19,6 +20,7 @@ const NAMED = {
   outlet: 'outlet',
   origin: 'origin',
   language: 'language',
+  format: 'format',
   tag: 'tag',
 } as const;
 
@@ -29,11 +31,15 @@ function isNamed(field: FilterField): field is keyof typeof NAMED {
 /** Selects, in one column, the ids of the field's values as filters write them: by name, or the id as text. */
 export function idsOfValues(field: FilterField, values: readonly string[]): Condition {
   if (field === 'quoted-source') return quotedSourceIds(values);
+  if (field === 'quoted-kind') return oneOfNumbers(values.flatMap((value) => numberOfKind(value) ?? []));
   if (isNamed(field)) {
     return { sql: `SELECT id FROM ${NAMED[field]} WHERE name IN (${marks(values)})`, parameters: values };
   }
   // Text that is no number names nothing, and finds nothing.
-  const numbers = values.map(Number).filter(Number.isInteger);
+  return oneOfNumbers(values.map(Number).filter(Number.isInteger));
+}
+
+function oneOfNumbers(numbers: readonly number[]): Condition {
   const rows = numbers.map(() => '(?)').join(', ');
   return { sql: numbers.length === 0 ? 'SELECT 0 WHERE 0' : `VALUES ${rows}`, parameters: numbers };
 }
@@ -65,6 +71,8 @@ function oneOf(field: FilterField, values: readonly string[]): Condition {
       return among('article.origin_id', ids);
     case 'language':
       return among('article.language_id', ids);
+    case 'format':
+      return among('article.format_id', ids);
     case 'story':
       return among('article.story_id', ids);
     case 'duplicate-group':
@@ -75,6 +83,13 @@ function oneOf(field: FilterField, values: readonly string[]): Condition {
       return linked('article_topic', among('topic_id', ids));
     case 'tag':
       return linked('article_tag', among('tag_id', ids));
+    case 'quoted-kind': {
+      const { sql, parameters } = among(KIND_NUMBER, ids);
+      return {
+        sql: `article.id IN (SELECT article_id FROM attribution WHERE ${QUOTED_BY_KIND} AND ${sql})`,
+        parameters,
+      };
+    }
     case 'quoted-source':
       return linked('article_quotes', among('quoted_source_id', ids));
     default:
@@ -95,6 +110,10 @@ export function notGiven(field: FilterField): string {
       return 'article.origin_id IS NULL';
     case 'language':
       return 'article.language_id IS NULL';
+    case 'format':
+      return 'article.format_id IS NULL';
+    case 'quoted-kind':
+      return `NOT EXISTS (SELECT 1 FROM attribution WHERE article_id = article.id AND ${QUOTED_BY_KIND})`;
     case 'watch':
       return 'article.watch_id IS NULL';
     case 'topic':

@@ -1,8 +1,11 @@
+import { formatName } from '../../core/domain/format-labels.ts';
+import { quotedKindWords } from '../../core/domain/quoted-kind-words.ts';
 import type { FilterField } from '../../core/domain/selection.ts';
 import type { TopicColour } from '../../core/domain/topic.ts';
 import { assertNever } from '../../core/result.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeNumberAt, maybeTextAt, type Row } from '../sql/row.ts';
+import { kindOfNumber } from './quoted-kinds.ts';
 import { STORY_TITLE } from './story-title.ts';
 
 /** A value as filters write it, and its name on screen. */
@@ -21,6 +24,7 @@ const NAMED = {
   outlet: 'outlet',
   origin: 'origin',
   language: 'language',
+  format: 'format',
   'quoted-source': 'quoted_source',
   tag: 'tag',
 } as const;
@@ -73,6 +77,14 @@ function nameOf(connection: Connection, named: (field: Named, id: number) => str
       case 'tag': {
         const name = named(field, id);
         return { key: name, label: name };
+      }
+      case 'format': {
+        const format = named(field, id);
+        return { key: format, label: formatName(format) };
+      }
+      case 'quoted-kind': {
+        const kind = kindOfNumber(id);
+        return { key: kind, label: quotedKindWords(kind) };
       }
       case 'topic': {
         const row = nameRow('SELECT name, colour FROM topic WHERE id = ?', id);

@@ -18,7 +18,7 @@ export type ArticleChanges = {
 
 const UPDATE = `
   UPDATE article SET wall = ?, day = ?, granule = ?, is_zone_unknown = ?, outlet_id = ?, origin_id = ?,
-    language_id = ?, story_id = ? WHERE id = ?`;
+    language_id = ?, format_id = ?, story_id = ? WHERE id = ?`;
 
 export function articleChanges(connection: Connection, tables: ArticleTables): ArticleChanges {
   const { texts, attributions, duplicates, fingerprints, stories, topics, versions, identities } = tables;
@@ -51,6 +51,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       optionalId(tables.outlets, article.outlet?.name),
       optionalId(tables.origins, article.origin?.name),
       optionalId(tables.languages, article.language),
+      tables.formats.id(article.format),
       story,
       id,
     );

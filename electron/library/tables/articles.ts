@@ -27,6 +27,7 @@ export type ArticleTables = {
   readonly outlets: Names;
   readonly origins: Names;
   readonly languages: Names;
+  readonly formats: Names;
   /** Counts of this article are worked out anew. */
   readonly touch: (id: number) => void;
 };
@@ -44,9 +45,9 @@ export type Articles = {
 /** A new article is a duplicate group of its own, named by itself, unless it joins one. */
 const INSERT = `
   INSERT INTO article (wall, day, granule, is_zone_unknown, date_arrived, outlet_id, origin_id, language_id, story_id,
-    watch_id, duplicate_group, has_copies, id)
+    watch_id, duplicate_group, has_copies, id, format_id)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT watch_id FROM import WHERE id = ?10),
-    coalesce(?11, ?12, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?11 IS NOT NULL, ?12)`;
+    coalesce(?11, ?12, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?11 IS NOT NULL, ?12, ?13)`;
 
 /** Children before parents, because of the references between them. */
 const CLEAR = `
@@ -68,6 +69,7 @@ const CLEAR = `
   DELETE FROM outlet;
   DELETE FROM origin;
   DELETE FROM language;
+  DELETE FROM format;
   DELETE FROM quoted_name;
   DELETE FROM quoted_source;
   INSERT INTO article_words (article_words) VALUES ('rebuild');`;
@@ -99,6 +101,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
         added.importId,
         group,
         added.id,
+        tables.formats.id(article.format),
       );
       tables.touch(id);
       tables.texts.add(id, added);

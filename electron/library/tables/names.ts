@@ -4,7 +4,7 @@ import { numberAt } from '../sql/row.ts';
 /** The id behind a name in one of the tables of names; a new name gets one. */
 export type Names = { id(name: string): number; forget(): void };
 
-export type NameTable = 'outlet' | 'origin' | 'language' | 'quoted_source';
+export type NameTable = 'outlet' | 'origin' | 'language' | 'quoted_source' | 'format';
 
 export function names(connection: Connection, table: NameTable): Names {
   const known = new Map<string, number>();

@@ -1,3 +1,5 @@
+import { formatName } from '#core/domain/format-labels.ts';
+import { quotedKindWords } from '#core/domain/quoted-kind-words.ts';
 import type { Filter, FilterField } from '#core/domain/selection.ts';
 
 /** The word in front of a chip's value. */
@@ -6,7 +8,9 @@ export const FIELD_TEXT: Readonly<Record<FilterField, string>> = {
   outlet: 'Outlet',
   origin: 'Origin',
   'quoted-source': 'Quoted source',
+  'quoted-kind': 'Quotes',
   language: 'Language',
+  format: 'Format',
   story: 'Story',
   'duplicate-group': 'Copies of',
   watch: 'Watch',
@@ -44,6 +48,10 @@ export function filterText(filter: Filter, names: Names): string {
       return names.stories[value] ?? `number ${value}`;
     case 'language':
       return languageName(value);
+    case 'quoted-kind':
+      return quotedKindWords(value);
+    case 'format':
+      return formatName(value);
     case 'duplicate-group':
       return `article ${value}`;
     case 'outlet':

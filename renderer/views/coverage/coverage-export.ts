@@ -44,6 +44,7 @@ export function timelineCsv(timeline: CoverageTimeline, isComparing: boolean, no
     ['selection', notes.selection],
     ['measure', notes.measure],
     ['zone', notes.zone],
+    ...(timeline.seriesLeft === undefined ? [] : [['smaller series left out', timeline.seriesLeft]]),
   ];
   return [...about, [], head, ...rows].map((row) => row.map(field).join(',')).join('\r\n') + '\r\n';
 }

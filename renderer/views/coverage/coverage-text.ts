@@ -10,8 +10,24 @@ export const BY_TEXT: Readonly<Record<TimelineBy, string>> = {
   outlet: 'outlet',
   origin: 'origin',
   'quoted-source': 'quoted source',
+  'quoted-kind': 'kind of quoted source',
   language: 'language',
+  format: 'format',
+  story: 'story',
   tag: 'tag',
+};
+
+/** Several of them. */
+export const BYS_TEXT: Readonly<Record<TimelineBy, string>> = {
+  topic: 'topics',
+  outlet: 'outlets',
+  origin: 'origins',
+  'quoted-source': 'quoted sources',
+  'quoted-kind': 'kinds of quoted sources',
+  language: 'languages',
+  format: 'formats',
+  story: 'stories',
+  tag: 'tags',
 };
 
 export const BIN_TEXT: Readonly<Record<BinSize, string>> = {

@@ -10,7 +10,15 @@ import { open } from './made.ts';
 import { nativeTime, nativeVersion } from './native.ts';
 
 const RUNS = 15;
-const SERIES: readonly TimelineBy[] = ['topic', 'outlet', 'origin', 'quoted-source', 'language'];
+const SERIES: readonly TimelineBy[] = [
+  'topic',
+  'outlet',
+  'origin',
+  'quoted-source',
+  'quoted-kind',
+  'language',
+  'format',
+];
 
 /** What was asked, how long it took, and how long the sqlite3 program took over the same rows of counts. */
 export type Counted = {
@@ -79,6 +87,13 @@ const TABLES: Readonly<Record<TimelineBy, readonly [id: string, tables: string]>
   origin: ['origin_id', 'article'],
   language: ['language_id', 'article'],
   tag: ['tag_id', 'article_tag join article on article.id = article_id'],
+  format: ['format_id', 'article'],
+  story: ['story_id', 'article'],
+  'quoted-kind': [
+    'quoted_kind',
+    `(select distinct article_id, quoted_kind from attribution where quoted_source_id is not null and stance = 'reporting')
+     join article on article.id = article_id`,
+  ],
   'quoted-source': ['quoted_source_id', 'article_quotes join article on article.id = article_id'],
 };
 

@@ -143,6 +143,10 @@ function has(item: Item, field: FilterField, value: string | null): boolean {
       return value === null ? !item.topics?.length : (item.topics?.includes(Number(value)) ?? false);
     case 'story':
       return item.story === Number(value);
+    case 'format':
+      return value === 'text';
+    case 'quoted-kind':
+      return value === null ? !item.says?.length : value === 'person' && (item.says?.length ?? 0) > 0;
     case 'quoted-source':
       return item.says?.some(({ who }) => who === value) ?? false;
     case 'duplicate-group':

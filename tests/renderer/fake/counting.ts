@@ -45,6 +45,10 @@ export function valuesOf(article: FakeArticle, field: Filter['field']): readonly
       return [String(article.watchId)];
     case 'duplicate-group':
       return [String(article.duplicates[0]?.id ?? article.id)];
+    case 'format':
+      return [article.format];
+    case 'quoted-kind':
+      return [...new Set(article.attributions.flatMap((a) => (a.quotedSource ? [a.quotedSource.kind] : [])))];
     case 'quoted-source':
       return [...new Set(article.attributions.flatMap((a) => (a.quotedSource ? [a.quotedSource.name] : [])))];
   }
@@ -126,7 +130,7 @@ export function timelineOf(
   );
   const field = by;
   const keys = [...new Set(chosen.flatMap((a) => valuesOf(a, field)))];
-  const hasOwnBase = by === 'outlet' || by === 'origin' || by === 'language';
+  const hasOwnBase = by === 'outlet' || by === 'origin' || by === 'language' || by === 'format';
   const series = keys
     .map((key) => {
       const own = chosen.filter((a) => valuesOf(a, field).includes(key));
