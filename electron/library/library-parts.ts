@@ -22,6 +22,7 @@ import type { Connection } from './sql/connection.ts';
 import { articleDeletion, type ArticleDeletion } from './tables/article-deletion.ts';
 import { articleChanges, type ArticleChanges } from './tables/article-changes.ts';
 import { articleIdentities } from './tables/article-identities.ts';
+import { articleIndex } from './tables/article-index.ts';
 import { articleTexts } from './tables/article-text.ts';
 import { articleVersions, type ArticleVersions } from './tables/article-versions.ts';
 import { articles, type Articles } from './tables/articles.ts';
@@ -81,12 +82,14 @@ export type LibraryParts = {
   forget(): void;
 };
 
-export function libraryParts(database: Connection, originals: Originals): LibraryParts {
+export function libraryParts(opened: Connection, originals: Originals): LibraryParts {
+  const index = articleIndex(opened);
+  const database = index.connection;
   const counted = countedArticles(database, () => series.forget());
   const { connection, touch } = counted;
   const series = seriesNames(database);
   const { nameOf } = series;
-  const texts = articleTexts(connection);
+  const texts = articleTexts(connection, index);
   const outlets = names(connection, 'outlet');
   const origins = names(connection, 'origin');
   const languages = names(connection, 'language');
@@ -175,10 +178,11 @@ export function libraryParts(database: Connection, originals: Originals): Librar
     storyRows: storyRows(connection, found.find),
     write: () => {
       storyTables.write();
-      texts.write();
+      index.write();
     },
     forget: () => {
       const remembering = [
+        index,
         outlets,
         origins,
         languages,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { TIMELINE_BYS } from '#core/domain/coverage.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import { NODE_FILE_CALLS } from '../../electron/library/file/file-calls.ts';
+import { ledgerChanges } from '../../electron/library/ledger/ledger-changes.ts';
 import { libraryParts, type LibraryParts } from '../../electron/library/library-parts.ts';
 import { openDatabase } from '../../electron/library/open-database.ts';
 import { originals } from '../../electron/library/originals/originals.ts';
@@ -141,13 +142,15 @@ test('a page of the list is three statements, however long it is', async () => {
 
 test('articles kept in one transaction are one part of the full-text index', async () => {
   const { parts, connection } = await watched();
+  // Its triggers stand between two articles, as they do in a library that is open.
+  ledgerChanges(connection);
   const parted = (): number =>
     Number(connection.row('SELECT count(*) FROM article_words_segdir WHERE level = 0')?.[0]);
   const before = parted();
   connection.script('BEGIN');
   const topic = parts.topics.save({ name: 'Dams', query: 'dam', colour: 1, at: NOW });
-  const importId = parts.imports.add(anImport({ sha256: 'other' }), false);
   for (let place = 0; place < 6; place += 1) {
+    const importId = parts.imports.add(anImport({ sha256: `other ${place}` }), false);
     const copiesOf = place === 0 ? [] : [1];
     parts.articles.add(
       aNewArticle(
@@ -160,4 +163,26 @@ test('articles kept in one transaction are one part of the full-text index', asy
   parts.write();
   connection.script('COMMIT');
   expect(parted()).toBe(before + 1);
+});
+
+test('an article is found in the transaction that keeps it, and not after that was undone', async () => {
+  const { parts, connection } = await watched();
+  const found = (): number => {
+    const volume = parts.chosen({ filters: [], query: 'headline:Lightship' });
+    return volume.ok ? volume.value.places.length : -1;
+  };
+  connection.script('BEGIN');
+  const importId = parts.imports.add(anImport({ sha256: 'other' }), false);
+  parts.articles.add(aNewArticle({ headline: 'Lightship' }, { importId }), 'UTC');
+  expect(found()).toBe(1);
+  parts.articles.add(aNewArticle({ headline: 'Lightship again' }, { importId }), 'UTC');
+  connection.script('ROLLBACK');
+  parts.forget();
+  connection.script('BEGIN');
+  parts.write();
+  connection.script('COMMIT');
+  expect(found()).toBe(0);
+  expect(connection.row("SELECT count(*) FROM article_words WHERE article_words MATCH 'lightship'")).toEqual([
+    0,
+  ]);
 });

@@ -33,5 +33,6 @@ CREATE VIRTUAL TABLE article_particulars USING fts4(
     for (const row of connection.rows('SELECT id FROM article_text ORDER BY id')) {
       index.add(numberAt(row, 0), articleAsRead(connection, numberAt(row, 0)));
     }
+    index.write();
   },
 };

@@ -1,11 +1,15 @@
 import { PARTICULAR_FIELDS } from '../../core/query/query.ts';
 import { queryTextOf, type QueriedArticle } from '../../core/query/query-text.ts';
 import { isUnspaced, spaced } from '../../core/query/tokenise.ts';
-import type { Connection } from '../sql/connection.ts';
+import { beforeAsking } from '../sql/before-asking.ts';
+import type { Connection, Parameter } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';
 
 /** The full-text indexes of articles: the words of their texts, and those of their particulars. */
 export type ArticleIndex = {
+  /** The connection of everybody who asks the indexes: what waits is written before they are asked. */
+  readonly connection: Connection;
+  /** Waits until the transaction ends, or the indexes are asked. */
   add(id: number, article: QueriedArticle): void;
   /** Those of its particulars alone, which were lost. */
   addParticulars(id: number, article: QueriedArticle): void;
@@ -13,6 +17,8 @@ export type ArticleIndex = {
   remove(id: number): void;
   /** Belongs at the end of every transaction. */
   write(): void;
+  /** What waits was rolled back. */
+  forget(): void;
 };
 
 const COLUMNS = PARTICULAR_FIELDS.map((field) => field.replace('-', '_'));
@@ -32,14 +38,44 @@ const MERGE_IN_STEPS = ['article_words', 'article_particulars'].map(
   (index) => `INSERT INTO ${index} (${index}) VALUES ('automerge=8')`,
 );
 
+/** Texts that wait take memory: from so many bytes on they are written. */
+const MOST_BYTES_WAITING = 2 ** 22;
+
+type Waiting = {
+  readonly id: number;
+  readonly words: readonly Parameter[];
+  readonly particulars: readonly Parameter[];
+};
+
+function particularsOf(article: QueriedArticle): readonly Parameter[] {
+  const facts = queryTextOf(article, undefined);
+  const particulars = PARTICULAR_FIELDS.map((field) => spaced((facts[field] ?? []).join('\n')));
+  return [...particulars, [...(facts.has ?? [])].join(' ')];
+}
+
+/**
+ * Words are put in at the end of a transaction, article after article: whenever another table is written between two of
+ * them by a statement that could be undone by itself (one of several rows, or with a trigger), the index makes a part of
+ * what it has so far, and merging a part for each article takes several times as long as keeping the article.
+ */
 export function articleIndex(connection: Connection): ArticleIndex {
-  let isGrown = false;
-  const addParticulars = (id: number, article: QueriedArticle): void => {
-    const facts = queryTextOf(article, undefined);
-    const particulars = PARTICULAR_FIELDS.map((field) => spaced((facts[field] ?? []).join('\n')));
-    connection.run(INSERT_PARTICULARS, id, ...particulars, [...(facts.has ?? [])].join(' '));
+  const waiting = new Map<number, Waiting>();
+  let bytes = 0;
+
+  const put = (): void => {
+    const inOrder = [...waiting.values()].sort((one, other) => one.id - other.id);
+    waiting.clear();
+    bytes = 0;
+    // One index after the other, and by VALUES, not from a SELECT: both keep a part in one piece.
+    for (const { id, words } of inOrder) connection.run(INSERT_WORDS, id, ...words);
+    for (const { id, particulars } of inOrder) connection.run(INSERT_PARTICULARS, id, ...particulars);
   };
+  let isGrown = false;
+
   return {
+    connection: beforeAsking(connection, /\barticle_(?:words|particulars)\b/, () => {
+      if (waiting.size > 0) put();
+    }),
     add: (id, article) => {
       isGrown = true;
       const { headline, standfirst, byline, body } = article;
@@ -53,18 +89,25 @@ export function articleIndex(connection: Connection): ArticleIndex {
           ...texts,
         );
       }
-      // By VALUES, not from a SELECT: a statement of several rows makes the index write what it gathered so far.
-      connection.run(INSERT_WORDS, id, ...texts.map(longText));
-      addParticulars(id, article);
+      waiting.set(id, { id, words: texts.map(longText), particulars: particularsOf(article) });
+      bytes += body.length;
+      if (bytes > MOST_BYTES_WAITING) put();
     },
-    addParticulars,
+    addParticulars: (id, article) => connection.run(INSERT_PARTICULARS, id, ...particularsOf(article)),
     remove: (id) => {
+      if (waiting.has(id)) put();
       connection.run('DELETE FROM article_words WHERE docid = ?', id);
       connection.run('DELETE FROM spaced_text WHERE id = ?', id);
       connection.run('DELETE FROM article_particulars WHERE docid = ?', id);
     },
     write: () => {
+      if (waiting.size > 0) put();
       if (isGrown) for (const sql of MERGE_IN_STEPS) connection.run(sql);
+      isGrown = false;
+    },
+    forget: () => {
+      waiting.clear();
+      bytes = 0;
       isGrown = false;
     },
   };

@@ -1,5 +1,5 @@
 import type { NewArticle } from '../../core/ports.ts';
-import { articleIndex } from './article-index.ts';
+import type { ArticleIndex } from './article-index.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';
 import { keptText, type KeptText } from './kept-text.ts';
@@ -10,8 +10,6 @@ export type ArticleTexts = {
   /** Puts another text in the place of the one that stood there. */
   put(id: number, added: NewArticle): void;
   remove(id: number): void;
-  /** Belongs at the end of every transaction. */
-  write(): void;
   get(id: number): KeptText | undefined;
 };
 
@@ -46,9 +44,7 @@ function columnsOf(added: NewArticle): readonly Parameter[] {
   ];
 }
 
-export function articleTexts(connection: Connection): ArticleTexts {
-  const index = articleIndex(connection);
-
+export function articleTexts(connection: Connection, index: ArticleIndex): ArticleTexts {
   return {
     add: (id, added) => {
       connection.run(INSERT, ...columnsOf(added), id);
@@ -63,7 +59,6 @@ export function articleTexts(connection: Connection): ArticleTexts {
       index.remove(id);
       connection.run('DELETE FROM article_text WHERE id = ?', id);
     },
-    write: () => index.write(),
     get: (id) => keptText(connection, id),
   };
 }
