@@ -125,7 +125,7 @@ test('what is counted is read once, from the table in its own order and from ind
   });
   expect(first.filter((line) => /article_(topic|quotes) /.test(line))).not.toEqual([]);
   expect(first.join()).not.toContain('TEMP B-TREE');
-  expect(first.join()).toMatch(/SEARCH article_quotes USING (COVERING )?INDEX article_quotes_by_article/);
+  expect(first.join()).toMatch(/SEARCH article_quotes USING PRIMARY KEY/);
   const kinds = plansOf(() => parts.buckets.count({ filters: [] }, 'quoted-kind', 'day'));
   expect(kinds.join()).toContain('USING COVERING INDEX attribution_by_kind');
   const again = plansOf(() => parts.buckets.count({ filters: [], range: RANGE }, 'outlet', 'hour'));

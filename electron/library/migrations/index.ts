@@ -7,6 +7,7 @@ import { wordsOfEveryField } from './0006-words.ts';
 import { deletionsAndTags } from './0007-deletions-and-tags.ts';
 import { termChanges } from './0008-term-changes.ts';
 import { formatsAndKinds } from './0009-formats-and-kinds.ts';
+import { quotesByArticle } from './0010-quotes-by-article.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   deletionsAndTags,
   termChanges,
   formatsAndKinds,
+  quotesByArticle,
 ];

@@ -91,7 +91,7 @@ function oneOf(field: FilterField, values: readonly string[]): Condition {
       };
     }
     case 'quoted-source':
-      return linked('article_quotes', among('quoted_source_id', ids));
+      return quoting(among('quoted_source_id', ids));
     default:
       return assertNever(field);
   }
@@ -99,6 +99,11 @@ function oneOf(field: FilterField, values: readonly string[]): Condition {
 
 function linked(table: string, { sql, parameters }: Condition): Condition {
   return { sql: `article.id IN (SELECT article_id FROM ${table} WHERE ${sql})`, parameters };
+}
+
+/** From the index of statements, which leads from a quoted source to its articles; those it is quoted in. */
+function quoting({ sql, parameters }: Condition): Condition {
+  return linked('attribution', { sql: `${sql} AND (stance = 'reporting') = 1`, parameters });
 }
 
 /** Articles that do not give the field. */

@@ -74,7 +74,7 @@ function choicesOf(library: Library): readonly Choice[] {
     {
       name: 'a quoted source',
       selection: one('quoted-source', source),
-      where: `article.id in (select article_id from article_quotes where quoted_source_id =
+      where: `article.id in (select article_id from attribution where (stance = 'reporting') = 1 and quoted_source_id =
         (select id from quoted_source where name = ${quoted(source)}))`,
     },
   ];
