@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
 import type { LibraryInfo } from '../core/domain/library-info.ts';
 import { EVERYTHING } from '../core/domain/selection.ts';
+import type { QueryError, Topic } from '../core/domain/topic.ts';
 import type { Library } from '../core/ports.ts';
-import { err, ok } from '../core/result.ts';
+import { asksFor } from '../core/query/asks-for.ts';
+import { parseQuery } from '../core/query/parse-query.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { backup } from './backup.ts';
 import type { LibraryParts } from './library-parts.ts';
 import type { OpenDatabase } from './open-database.ts';
@@ -74,6 +77,18 @@ export function createLibrary(frame: LibraryFrame): Library {
     });
   };
 
+  const refile = ({ id, query }: Topic): Result<number, QueryError> => {
+    const found = parts.found.find(query);
+    return found.ok ? ok(parts.topics.refile(id, parts.found.idsSql, found.value)) : found;
+  };
+  /** What is true of all articles at once has changed: topics that ask for it hold others now. */
+  const refileAsking = (field: 'date' | 'outlet'): void => {
+    for (const topic of parts.topics.all()) {
+      const query = parseQuery(topic.query);
+      if (query.ok && asksFor(query.value, field)) refile(topic);
+    }
+  };
+
   const verification = (isThorough: boolean): Verification => ({
     folder,
     database,
@@ -90,6 +105,7 @@ export function createLibrary(frame: LibraryFrame): Library {
         parts.settings.set('zone', name);
         parts.articles.renewWalls(name);
         parts.found.forget();
+        refileAsking('date');
       });
       if (moved.ok) zone = name;
       known = undefined;
@@ -189,8 +205,14 @@ export function createLibrary(frame: LibraryFrame): Library {
 
     ownOutlets: () => parts.outletEntries.own(),
     outletRows: () => parts.outletEntries.rows(),
-    saveOutlet: rewriting((entry, formerName) => parts.outletEntries.save(entry, formerName)),
-    removeOutlet: rewriting((name) => parts.outletEntries.remove(name)),
+    saveOutlet: rewriting((entry, formerName) => {
+      parts.outletEntries.save(entry, formerName);
+      refileAsking('outlet');
+    }),
+    removeOutlet: rewriting((name) => {
+      parts.outletEntries.remove(name);
+      refileAsking('outlet');
+    }),
     duplicates: parts.duplicates,
     stories: parts.stories.memory,
 
@@ -204,8 +226,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     refileTopic: writing((id) => {
       const topic = parts.topics.all().find((one) => one.id === id);
       if (topic === undefined) throw new Error(`There is no topic ${id}`);
-      const found = parts.found.find(topic.query);
-      return found.ok ? ok(parts.topics.refile(id, parts.found.idsSql, found.value)) : found;
+      return refile(topic);
     }),
     unread: (topicId) => parts.topics.unread(topicId),
     markArticle: writing((id, mark) => parts.articles.mark(id, mark)),

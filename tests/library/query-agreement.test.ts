@@ -8,7 +8,7 @@ import { parseQuery } from '../../electron/core/query/parse-query.ts';
 import type { Query } from '../../electron/core/query/query.ts';
 import { queryTextOf } from '../../electron/core/query/query-text.ts';
 import { anyArticle, anyQuery, anyTags } from '../helpers/query-generator.ts';
-import { aLibrary, aNewArticle, change, keep } from './a-library.ts';
+import { aLibrary, aNewArticle, change, keep, minute } from './a-library.ts';
 
 function understood(text: string): Query {
   const query = parseQuery(text);
@@ -112,6 +112,37 @@ test('a topic that asks for tags holds the articles that carry them, whatever is
   expect(filed()).toEqual(['tag:urgent', 'dam']);
   change(library, () => library.removeTag('most urgent'));
   expect(filed()).toEqual(['dam NOT tag:urgent', 'dam']);
+});
+
+test('topics that ask for dates or outlets follow the time zone and the names of outlets', async () => {
+  const library = await aLibrary();
+  const [id = 0] = keep(
+    library,
+    aNewArticle({ datePublished: minute('2026-02-28T23:30', 'Z'), outlet: { name: 'Marren Post' } }),
+  );
+  const topics = change(library, () =>
+    ['date:2026-02', 'NOT date:2026-03', 'outlet:post', 'dam -outlet:herald'].map((query) => {
+      const topic = library.saveTopic({ name: query, query, colour: 1, at: '2026-05-01T00:00:00Z' });
+      library.refileTopic(topic.id);
+      return topic;
+    }),
+  );
+  const agreeing = (): readonly string[] =>
+    topics.flatMap(({ id: topic, query }) => {
+      const filters = [{ field: 'topic', value: String(topic), exclude: false }] as const;
+      const filed = library.volume({ filters });
+      const found = idsOf(library, query);
+      expect(filed, query).toMatchObject({ value: { articles: found.length } });
+      return found.includes(id) ? [query] : [];
+    });
+  expect(agreeing()).toEqual(['date:2026-02', 'NOT date:2026-03', 'outlet:post', 'dam -outlet:herald']);
+  expect(library.setZone('Asia/Tokyo').ok).toBe(true);
+  expect(agreeing()).toEqual(['outlet:post', 'dam -outlet:herald']);
+  const entry = { name: 'Haverwick Herald', aliases: ['Marren Post'], domains: [] };
+  change(library, () => library.saveOutlet(entry, undefined));
+  expect(agreeing()).toEqual([]);
+  change(library, () => library.removeOutlet('Haverwick Herald'));
+  expect(agreeing()).toEqual(['outlet:post', 'dam -outlet:herald']);
 });
 
 test('words cut out of any text at all are found in it', async () => {

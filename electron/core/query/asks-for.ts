@@ -1,12 +1,12 @@
 import { assertNever } from '../result.ts';
 import type { Phrase, Near, Query, WordField } from './query.ts';
 
-function hasField(words: readonly (Phrase | Near)[], field: WordField): boolean {
+function hasField(words: readonly (Phrase | Near)[], field: WordField | 'date'): boolean {
   return words.some((each) => each.field === field);
 }
 
-/** Whether a query looks into the field anywhere, what it excludes included. */
-export function asksFor(query: Query, field: WordField): boolean {
+/** Whether a query looks into the field, or at the date, anywhere, what it excludes included. */
+export function asksFor(query: Query, field: WordField | 'date'): boolean {
   switch (query.kind) {
     case 'phrase':
     case 'near':
@@ -19,8 +19,9 @@ export function asksFor(query: Query, field: WordField): boolean {
     case 'not':
     case 'said-by':
       return asksFor(query.part, field);
-    case 'everything':
     case 'date':
+      return field === 'date';
+    case 'everything':
     case 'language':
     case 'has':
       return false;
