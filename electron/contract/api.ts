@@ -11,6 +11,7 @@ import type { QueryError, Topic, TopicColour } from '../core/domain/topic.ts';
 import type { OutletEntry, OutletRow } from '../core/domain/outlet-entry.ts';
 import type { Watch, WatchStatus } from '../core/domain/watch.ts';
 import type { ArticleDefaults, FormatId, ReadArticle } from '../core/domain/article.ts';
+import type { QueryHelp } from '../core/query/complete-query.ts';
 import type { Result } from '../core/result.ts';
 import type { AttributionApi } from './attribution-api.ts';
 import type { NotFound, Request } from './request.ts';
@@ -118,6 +119,8 @@ export type EngineApi = AttributionApi & {
     { understood: string; volume: Volume; headlines: readonly string[] },
     QueryError
   >;
+  /** Help at a place of a query that is typed. */
+  'query.complete': Request<{ query: string; at: number }, QueryHelp>;
   'articles.volume': Request<{ selection: Selection }, Volume, QueryError>;
   'articles.days': Request<
     { selection: Selection; order: Order },
@@ -293,6 +296,7 @@ export const API_NAMES = complete([
   'topics.save',
   'topics.remove',
   'topics.preview',
+  'query.complete',
   'articles.volume',
   'articles.days',
   'articles.list',

@@ -18,6 +18,7 @@ import type {
   StatementFilter,
 } from './domain/quoted-source.ts';
 import type { Filter, FilterField, Selection, Volume } from './domain/selection.ts';
+import type { KnownNames } from './query/complete-query.ts';
 import type { QueryError, Topic, TopicColour } from './domain/topic.ts';
 import type { OutletEntry, OutletRow } from './domain/outlet-entry.ts';
 import type { Watch } from './domain/watch.ts';
@@ -353,6 +354,8 @@ export type Library = {
     bin: BinSize,
     most?: number,
   ): Result<BucketCounts, QueryError>;
+  /** Names in a field of the query language that fit what is typed, likeliest first. */
+  readonly knownNames: KnownNames;
   facets(selection: Selection, field: FilterField): Result<readonly Facet[], QueryError>;
   /** The volume the selection would have with each of its filters (and range, and query) left out. */
   volumesWithout(

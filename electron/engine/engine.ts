@@ -8,6 +8,7 @@ import { coverageRequests } from './requests/coverage.ts';
 import { deletionRequests } from './requests/deletions.ts';
 import { importRequests } from './requests/imports.ts';
 import { outletRequests } from './requests/outlets.ts';
+import { queryRequests } from './requests/queries.ts';
 import { reportRequests } from './requests/reports.ts';
 import { tagRequests } from './requests/tags.ts';
 import { topicRequests } from './requests/topics.ts';
@@ -49,6 +50,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...deletionRequests(parts),
     ...importRequests(parts),
     ...outletRequests(parts),
+    ...queryRequests(parts),
     ...reportRequests(parts),
     ...tagRequests(parts),
     ...topicRequests(parts),

@@ -122,6 +122,7 @@ export const INPUTS = {
   }),
   'topics.remove': v.strictObject({ id }),
   'topics.preview': v.strictObject({ query: text }),
+  'query.complete': v.strictObject({ query: text, at: id }),
   'articles.volume': v.strictObject({ selection }),
   'articles.days': v.strictObject({ selection, order }),
   'articles.list': v.strictObject({ selection, order, offset, limit }),

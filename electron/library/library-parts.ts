@@ -1,4 +1,5 @@
 import type { MergeSuggestion } from '../core/domain/quoted-source.ts';
+import type { KnownNames } from '../core/query/complete-query.ts';
 import type { DuplicateMemory } from '../core/ports.ts';
 import { chosenArticles, type ChosenArticles } from './counting/chosen-articles.ts';
 import { countedArticles, type CountedArticles } from './counting/counted-articles.ts';
@@ -8,6 +9,7 @@ import { buckets, type Buckets } from './queries/buckets.ts';
 import { facets, type Facets } from './queries/facets.ts';
 import { firstFound } from './queries/first-found.ts';
 import { foundArticles, type FoundArticles } from './queries/found.ts';
+import { knownNames } from './queries/known-names.ts';
 import { storedSuggestions } from './queries/merge-suggestions.ts';
 import { quotedSourceDetails, type QuotedSourceDetails } from './queries/quoted-source-detail.ts';
 import { relevance } from './queries/relevance.ts';
@@ -71,6 +73,7 @@ export type LibraryParts = {
   readonly whole: WholeArticles;
   readonly buckets: Buckets;
   readonly facets: Facets;
+  readonly knownNames: KnownNames;
   readonly quotedSources: QuotedSources;
   readonly quotedSourceDetails: QuotedSourceDetails;
   readonly mergeSuggestions: () => readonly MergeSuggestion[];
@@ -134,6 +137,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const chosen = chosenArticles(database, counted, found.answer);
   const changes = articleChanges(database, articleTables);
   const deleted = deletedArticles(connection);
+  const facetsOf = facets(counted, chosen, nameOf);
   const inOrder = firstFound(database, counted, chosen, found, relevance(database, lengths));
   const list = articleList(connection, counted, chosen, found.find, inOrder);
   return {
@@ -170,7 +174,8 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
       versionsOf: (id) => versions.list(id, storedSettings.get('zone') ?? 'UTC'),
     }),
     buckets: buckets(counted, chosen, nameOf),
-    facets: facets(counted, chosen, nameOf),
+    facets: facetsOf,
+    knownNames: knownNames(database, facetsOf),
     quotedSources: quoted,
     quotedSourceDetails: quotedSourceDetails(connection, quoted),
     mergeSuggestions: () => storedSuggestions(connection, quoted),

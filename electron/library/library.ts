@@ -245,6 +245,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     matches: (id, query) => parts.found.matches(id, query),
 
     buckets: (selection, by, bin, most) => parts.buckets.count(selection, by, bin, most),
+    knownNames: (field, typed) => parts.knownNames(field, typed),
     facets: (selection, field) => parts.facets.of(selection, field),
     volumesWithout: (selection) => parts.facets.volumesWithout(selection),
     quotedSources: (selection, filter = {}) => parts.statements.quotedSources(selection, filter),

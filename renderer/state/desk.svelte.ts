@@ -13,6 +13,7 @@ import { ImportLogState } from './import-log.svelte.ts';
 import { LibraryState } from './library.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { QueryCompletion } from './query-completion.svelte.ts';
 import { ReaderState } from './reader.svelte.ts';
 import { ReportState } from './report.svelte.ts';
 import { SelectionState } from './selection.svelte.ts';
@@ -41,6 +42,8 @@ export class Desk {
   readonly watchDraft: WatchDraftState;
   readonly outlets: OutletsState;
   readonly deleted: DeletedState;
+  /** Help while words are typed in the search box. */
+  readonly searchHelp: QueryCompletion;
   /** Counts of the selection at the right of the chips: those of every chart and list below. */
   readonly volume: Asked<'articles.volume'>;
   /** What each chip costs, asked only when nothing matches. */
@@ -89,6 +92,7 @@ export class Desk {
     this.watchDraft = new WatchDraftState(api);
     this.outlets = new OutletsState(api);
     this.deleted = new DeletedState(api);
+    this.searchHelp = new QueryCompletion(api);
     this.volume = new Asked(api, 'articles.volume');
     this.without = new Asked(api, 'articles.without');
   }

@@ -2,6 +2,7 @@ import type { Failure, TopicRow } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { QueryError, TopicColour } from '#core/domain/topic.ts';
 import { Asked } from './asked.svelte.ts';
+import { QueryCompletion } from './query-completion.svelte.ts';
 
 /** The preview follows the typing hand after this pause. */
 export const TRY_AFTER_MS = 180;
@@ -22,6 +23,7 @@ export class TopicEditorState {
   topic = $state.raw<TopicRow>();
   /** The last good result; it stays while the query has a mistake. */
   readonly preview: Asked<'topics.preview'>;
+  readonly completion: QueryCompletion;
   failure = $state.raw<Failure<'topics.save'>>();
   isSaving = $state(false);
   #asked = $state('');
@@ -46,6 +48,7 @@ export class TopicEditorState {
   constructor(api: WindowApi) {
     this.#api = api;
     this.preview = new Asked(api, 'topics.preview');
+    this.completion = new QueryCompletion(api);
   }
 
   /** Begins with a topic of the library, or with a new one that may start from a query. */

@@ -289,6 +289,20 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         headlines: found.slice(-4).map((a) => a.headline!),
       });
     },
+    // The fake's language has one field.
+    'query.complete': ({ query, at }) => {
+      const typed = /outlet:(\S*)$/u.exec(query.slice(0, at))?.[1];
+      const outlets = [...new Set(articles.flatMap((a) => a.outlet?.name ?? []))].sort();
+      const fits = outlets.filter((name) => name.toLowerCase().startsWith(typed?.toLowerCase() ?? '-'));
+      return ok({
+        from: at - (typed?.length ?? 0),
+        to: at,
+        options: fits.map((name) => ({ text: `"${name}"`, label: name, field: 'outlet', articles: 1 })),
+        ...(queryError(query) === undefined && {
+          understood: `Articles with ${wordsOf(query).join(' and ')}.`,
+        }),
+      });
+    },
     'articles.volume': ({ selection }) => chosen(selection, volumeOf),
     'articles.days': ({ selection, order }) =>
       chosen(selection, (list) => {
