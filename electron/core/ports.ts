@@ -248,6 +248,8 @@ export type Library = {
   addVersion(id: number, article: NewArticle): Revised;
   /** Puts what a better reader made of the same bytes in the place of what stood there: no new version. */
   renewArticle(kept: Pick<KeptPlace, 'id' | 'version'>, article: NewArticle): void;
+  /** Puts versions that are kept under another record of their file, at their places in its newer reading. */
+  placeArticles(places: readonly KeptPlace[], importId: number): void;
   /** Takes an article out with all that is derived from it. */
   removeArticle(id: number): void;
   /**

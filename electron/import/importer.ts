@@ -5,7 +5,8 @@ import { ok, type Result } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { keepFile } from './keep-file.ts';
 import type { KeptFile } from './record.ts';
-import { isLarge, keepPiece, PIECE_ARTICLES, type Pieces } from './keep-pieces.ts';
+import { type InHand, isKeptInPieces, keepNextPiece } from './keep-next-piece.ts';
+import { PIECE_ARTICLES } from './piece.ts';
 import { prepareFile, type PreparedFile } from './prepare-file.ts';
 
 export type ImporterParts = {
@@ -50,7 +51,7 @@ export function createImporter(parts: ImporterParts): Importer {
   /** Files that changed while they were in hand: they are taken once more. */
   const again = new Map<string, FileToImport>();
   /** Files in hand, in order; a slot is filled when its file is prepared. */
-  const inHand: { file: FileToImport; prepared?: PreparedFile; pieces?: Pieces }[] = [];
+  const inHand: InHand[] = [];
   let progress: ImportProgress = idleProgress();
   let isKeeping = false;
   let isHalted = false;
@@ -72,7 +73,7 @@ export function createImporter(parts: ImporterParts): Importer {
       if (reading >= parts.readers) break;
       const file = waiting.shift();
       if (file === undefined) break;
-      const slot: (typeof inHand)[number] = { file };
+      const slot: InHand = { file };
       inHand.push(slot);
       tell({ current: file.path });
       void prepareUntilStill(file).then((prepared) => {
@@ -110,8 +111,7 @@ export function createImporter(parts: ImporterParts): Importer {
       settleIdle();
       return;
     }
-    const [first] = batch;
-    const kept = first !== undefined && isLarge(first) ? keepLarge(first) : keepBatch(batch);
+    const kept = keepFirst() ?? keepBatch(batch);
     if (!kept.ok) {
       halt(kept.error);
       return;
@@ -160,32 +160,20 @@ export function createImporter(parts: ImporterParts): Importer {
     for (const { prepared } of inHand) {
       if (prepared === undefined || batch.length >= BATCH_FILES || articles >= PIECE_ARTICLES) break;
       // A large file is a batch of its own, kept in pieces.
-      if (isLarge(prepared) && batch.length > 0) break;
+      if (isKeptInPieces(prepared) && batch.length > 0) break;
       batch.push(prepared);
       articles += prepared.kind === 'read' ? prepared.yields.articles.length : 0;
     }
     return batch;
   }
 
-  /** The next articles of a large file; between two pieces others may ask the library. */
-  function keepLarge(
-    prepared: PreparedFile & { kind: 'read' },
-  ): Result<readonly KeptFile[] | 'more', LibraryError> {
+  /** The next articles of a large file, if that is what comes first; between two pieces others may ask the library. */
+  function keepFirst(): Result<readonly KeptFile[] | 'more', LibraryError> | undefined {
     const [slot] = inHand;
-    const original = library.keepOriginal(prepared.sha256, prepared.content);
-    if (!original.ok) return original;
-    const now = clock.now();
-    const isTimeUp = timer();
-    const kept = library.transaction(() =>
-      keepPiece(prepared, slot?.pieces, { library, filer, now, isTimeUp }),
-    );
-    if (!kept.ok) return kept;
+    const kept = slot && keepNextPiece(slot, { library, filer, now: clock.now(), isTimeUp: timer() });
+    if (kept?.ok !== true) return kept;
     tell({ articlesNew: progress.articlesNew + kept.value.articlesNew });
-    if (!kept.value.isDone) {
-      if (slot !== undefined) slot.pieces = kept.value.pieces;
-      return ok('more');
-    }
-    return ok([{ ...kept.value.file, isCounted: true }]);
+    return kept.value.isDone ? ok([{ ...kept.value.file, isCounted: true }]) : ok('more');
   }
 
   /** Keeps as many files of the batch as there is time for, one at least; the rest stay in hand for the next. */

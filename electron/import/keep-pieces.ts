@@ -5,19 +5,8 @@ import { fileArticles, freshArticles, type FreshArticle } from './file-articles.
 import { keepFile, keepSameBytes } from './keep-file.ts';
 import { inForce, markSeen, replacedBy, supersede, type KeptFile } from './record.ts';
 import type { PreparedFile } from './prepare-file.ts';
+import { type KeptPieceOf, PIECE_ARTICLES, type PieceParts } from './piece.ts';
 import { reviewsOf } from './reviews.ts';
-
-/** Articles kept in one transaction at most; what else may end it is time. */
-export const PIECE_ARTICLES = 120;
-
-/** What a piece is kept with. */
-export type PieceParts = {
-  readonly library: Library;
-  readonly filer: ArticleFiler;
-  readonly now: string;
-  /** Whether the piece has taken long enough: others may ask the library between two pieces. */
-  isTimeUp(): boolean;
-};
 
 /** A large file on its way into the library: what is left of it, and what has become of the rest. */
 export type Pieces = {
@@ -29,10 +18,7 @@ export type Pieces = {
   readonly revised: readonly Revised[];
 };
 
-/** After one transaction: there is more to keep, or the file is done. `articlesNew` are those of this piece. */
-export type KeptPiece =
-  | { readonly isDone: false; readonly pieces: Pieces; readonly articlesNew: number }
-  | { readonly isDone: true; readonly file: KeptFile; readonly articlesNew: number };
+type KeptPiece = KeptPieceOf<Pieces>;
 
 type Read = PreparedFile & { readonly kind: 'read' };
 

@@ -159,6 +159,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       parts.changes.renew(kept, article, zone);
       parts.taggedTopics.refileWritten(kept.id);
     }),
+    placeArticles: writing((places, importId) => parts.versions.place(places, importId)),
     removeArticle: writing((id) => {
       parts.found.touched(id);
       parts.changes.remove(id);

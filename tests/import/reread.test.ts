@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { FileYield, Reader } from '#core/import-ports.ts';
-import { desk } from './desk.ts';
+import { until } from '../helpers/until.ts';
+import { ALL, desk } from './desk.ts';
 
 type Reading = { readonly headline: string; readonly body: string };
 
@@ -116,4 +117,56 @@ test('an original that is gone fails with a reason', async () => {
     { state: 'failed', error: { kind: 'unreadable', cause: 'vanished' } },
   ]);
   expect(library.info().volume.articles).toBe(1);
+});
+
+test('a large file is read again in pieces: at every moment each article is whole, and a stop in the middle is made good', async () => {
+  const { reader, now } = learning();
+  const before = Array.from({ length: 260 }, (_, at) => ({
+    headline: `Headline ${at}`,
+    body: `Menu. Text number ${at} of the export.`,
+  }));
+  // The better reader finds ten more, no menu, and that one was no article.
+  const after = Array.from({ length: 270 }, (_, at) => ({
+    headline: `Headline ${at}`,
+    body: `Text number ${at} of the export.`,
+  })).filter((_, at) => at !== 7);
+  let refused = Number.POSITIVE_INFINITY;
+  let commits = 0;
+  const { library, importer, trouble, write, take } = await desk(reader, (real) => ({
+    ...real,
+    transaction: (work) => {
+      commits += 1;
+      return commits === refused
+        ? { ok: false, error: { kind: 'disk-full', path: 'there' } }
+        : real.transaction(work);
+    },
+  }));
+  now(before);
+  const path = write('export.html', 'rows');
+  await take(path);
+  library.transaction(() => library.markArticle(200, { isStarred: true }));
+  now(after);
+  refused = commits + 2;
+  importer.add([{ path, defaults: {}, rereadOf: 1 }]);
+  await until('the second piece is refused', () => trouble.length === 1);
+  expect(library.imports({}, ALL).rows).toMatchObject([{ id: 1, formatVersion: 2, articlesNew: 260 }]);
+  expect(library.articlesOf(1)).toHaveLength(260);
+  const kept = Array.from({ length: 260 }, (_, at) => library.article(at + 1)?.body ?? '');
+  expect(kept.filter((body) => body.startsWith('Text'))).toHaveLength(120);
+  expect(kept.filter((body) => body.startsWith('Menu. Text'))).toHaveLength(140);
+  expect(library.outdatedImports(new Map([['html', 3]]))).toMatchObject([{ id: 1 }]);
+
+  await importer.close();
+  const afterStop = await desk(reader, () => library);
+  const [record, ...others] = await afterStop.add({ path, defaults: {}, rereadOf: 1 });
+  expect(others).toEqual([]);
+  expect(record).toMatchObject({ rereadOf: 1, formatVersion: 3, articlesFound: 269, articlesNew: 10 });
+  expect(library.articlesOf(record?.id ?? 0).map(({ position }) => position)).toEqual(
+    after.map((_, at) => at),
+  );
+  expect(library.article(200)).toMatchObject({ ...after[198], isStarred: true });
+  expect(library.article(8)).toBeUndefined();
+  expect(library.info().volume.articles).toBe(269);
+  expect(library.verify()).toEqual([]);
+  expect(library.importCounts().all).toBe(1);
 });

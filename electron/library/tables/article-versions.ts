@@ -22,6 +22,8 @@ export type ArticleVersions = {
   add(articleId: number, added: FirstVersion, isCurrent: boolean): number;
   /** Puts another reading of the same version in its place; tells whether it is the current one. */
   renew(articleId: number, version: number, renewed: FirstVersion): { readonly isCurrent: boolean };
+  /** Says of versions under which record of their file, and where in it, they stand. */
+  place(places: readonly KeptPlace[], importId: number): void;
   remove(articleId: number): void;
   articleWith(contentHash: string): number | undefined;
   ofImport(importId: number): readonly KeptPlace[];
@@ -104,6 +106,26 @@ export function articleVersions(connection: Connection): ArticleVersions {
         version,
       );
       return { isCurrent: row === undefined || isTrueAt(row, 0) };
+    },
+    place: (places, importId) => {
+      for (const { id, version, position } of places) {
+        connection.run(
+          'UPDATE article_version SET import_id = ?, position = ? WHERE article_id = ? AND version = ?',
+          importId,
+          position,
+          id,
+          version,
+        );
+        // The text is that of the version that is current; an article with one version has no row of versions.
+        connection.run(
+          `UPDATE article_text SET import_id = ?1, position = ?2 WHERE id = ?3 AND ?4 = coalesce(
+             (SELECT version FROM article_version WHERE article_id = ?3 AND is_current), 1)`,
+          importId,
+          position,
+          id,
+          version,
+        );
+      }
     },
     remove: (articleId) => connection.run('DELETE FROM article_version WHERE article_id = ?', articleId),
     articleWith: (contentHash) => {
