@@ -10,6 +10,13 @@ import type {
 } from './domain/library-article.ts';
 import type { CheckProgress, CheckReport, Facet, LibraryError, LibraryInfo } from './domain/library-info.ts';
 import type { DeletedArticle } from './domain/deleted-article.ts';
+import type { StatementChange, StatementCorrection, StatementCount } from './domain/statement-correction.ts';
+import type {
+  LaneRow,
+  StatementAround,
+  StatementCountRow,
+  StatementDimension,
+} from './domain/statement-count.ts';
 import type { TagRow } from './domain/tag.ts';
 import type {
   MergeSuggestion,
@@ -81,6 +88,9 @@ export type BucketCounts = {
   /** Smaller series that were not asked for; only where there are some. */
   readonly seriesLeft?: number;
 };
+
+/** A statement by its article and its place among the article's. */
+export type StatementPlace = { readonly articleId: number; readonly position: number };
 
 /** What decides whether two texts are copies of each other. */
 export type ComparableText = {
@@ -175,6 +185,8 @@ export type DeletedContent = {
   readonly isRead: boolean;
   readonly isStarred: boolean;
   readonly tags: readonly string[];
+  /** The numbers of what the analyst said of its statements. */
+  readonly statementCorrections?: readonly number[];
 };
 
 /** A file the analyst wants left out for good. */
@@ -372,7 +384,26 @@ export type Library = {
     selection: Selection,
     filter: StatementFilter,
     page: Page,
+    order?: 'newest' | 'oldest',
   ): Result<{ readonly total: number; readonly rows: readonly Statement[] }, QueryError>;
+  /** Statements, their words and articles, by one dimension or by pairs of two; `bin` where one is time. */
+  statementCounts(
+    selection: Selection,
+    filter: StatementFilter,
+    by: { readonly by: StatementDimension; readonly andBy?: StatementDimension; readonly bin?: BinSize },
+  ): Result<readonly StatementCountRow[], QueryError>;
+  /** The statements of these quoted sources, bin by bin. */
+  statementLanes(
+    selection: Selection,
+    filter: StatementFilter,
+    lanes: { readonly names: readonly string[]; readonly bin: BinSize },
+  ): Result<readonly LaneRow[], QueryError>;
+  /** A statement with its neighbours in time; undefined when it is not among those selected. */
+  statementAround(
+    selection: Selection,
+    filter: StatementFilter,
+    at: StatementPlace,
+  ): Result<StatementAround | undefined, QueryError>;
   quotedSource(name: string): QuotedSourceDetail | undefined;
   /** Quoted sources that may be one, with what speaks for it. */
   mergeSuggestions(): readonly MergeSuggestion[];
@@ -381,6 +412,19 @@ export type Library = {
   /** Holds for articles kept and for those to come. */
   correctQuotedSource(correction: Omit<QuotedSourceCorrection, 'id'>): QuotedSourceCorrection;
   undoQuotedSourceCorrection(id: number, at: string): void;
+  /** What is reported, in all of the library, of the quoted source that goes by this name now; nothing when none does. */
+  statementCount(name: string): StatementCount;
+  /** Every change the analyst made to single statements, oldest first. */
+  statementCorrections(): readonly StatementCorrection[];
+  /** Corrects a statement of an article by its place there; undefined when there is none, or the words are no content. */
+  correctStatement(
+    place: StatementPlace,
+    change: StatementChange,
+    reason: Pick<StatementCorrection, 'at' | 'why'>,
+  ): StatementCorrection | undefined;
+  undoStatementCorrection(id: number, at: string): void;
+  /** Gives corrections their article back, which came again under another number. */
+  reattachStatementCorrections(ids: readonly number[], articleId: number): void;
   storyRows(
     selection: Selection,
     page: Page,

@@ -15,5 +15,6 @@ export function restoreArticle(content: DeletedContent, library: Library, filer:
   for (const version of later) filer.revise(id, filed(version));
   library.markArticle(id, { isRead: content.isRead, isStarred: content.isStarred });
   for (const tag of content.tags) library.tagArticles(tag, [id], true);
+  library.reattachStatementCorrections(content.statementCorrections ?? [], id);
   return id;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ApiName } from '../contract/api.ts';
+import { STATEMENT_DIMENSIONS } from '../core/domain/statement-count.ts';
 import { ATTRIBUTION_FORMS, QUOTED_SOURCE_KINDS } from '../core/domain/attribution.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
@@ -29,10 +30,24 @@ const selection = v.strictObject({
 const statementFilter = v.strictObject({
   quotedSource: v.exactOptional(text),
   sourceKind: v.exactOptional(v.picklist(QUOTED_SOURCE_KINDS)),
-  form: v.exactOptional(v.picklist(ATTRIBUTION_FORMS)),
+  quotedSources: v.exactOptional(v.pipe(v.array(text), v.maxLength(2_000))),
+  about: v.exactOptional(text),
+  form: v.exactOptional(v.picklist([...ATTRIBUTION_FORMS, 'any'])),
   manner: v.exactOptional(v.picklist(['direct', 'indirect', 'mixed'])),
   stance: v.exactOptional(v.picklist(['reporting', 'attitude', 'any'])),
 });
+const binSize = v.picklist(['hour', 'day', 'week', 'month']);
+const spans = v.pipe(v.array(v.strictTuple([id, id])), v.minLength(1), v.maxLength(200));
+const statementChange = v.variant('action', [
+  v.strictObject({ action: v.literal('reject') }),
+  v.strictObject({
+    action: v.literal('attribute'),
+    to: v.pipe(text, v.trim(), v.minLength(1), v.maxLength(300)),
+    kind: v.picklist(QUOTED_SOURCE_KINDS),
+  }),
+  v.strictObject({ action: v.literal('manner'), kind: v.picklist(['direct', 'indirect', 'mixed']) }),
+  v.strictObject({ action: v.literal('content'), content: spans }),
+]);
 const defaults = v.strictObject({
   outlet: v.exactOptional(text),
   origin: v.exactOptional(text),
@@ -158,9 +173,37 @@ export const INPUTS = {
   'attribution.statements': v.strictObject({
     selection,
     filter: v.exactOptional(statementFilter),
+    order: v.exactOptional(v.picklist(['newest', 'oldest'])),
     offset,
     limit,
   }),
+  'attribution.counts': v.strictObject({
+    selection,
+    filter: v.exactOptional(statementFilter),
+    by: v.picklist(STATEMENT_DIMENSIONS),
+    andBy: v.exactOptional(v.picklist(STATEMENT_DIMENSIONS)),
+    bin: v.exactOptional(binSize),
+  }),
+  'attribution.lanes': v.strictObject({
+    selection,
+    filter: v.exactOptional(statementFilter),
+    names: v.pipe(v.array(text), v.maxLength(2_000)),
+    bin: binSize,
+  }),
+  'attribution.around': v.strictObject({
+    selection,
+    filter: v.exactOptional(statementFilter),
+    articleId: id,
+    position: id,
+  }),
+  'attribution.correct': v.strictObject({
+    articleId: id,
+    position: id,
+    change: statementChange,
+    why: v.exactOptional(text),
+  }),
+  'attribution.statementCorrections': nothing,
+  'attribution.undoStatement': v.strictObject({ id }),
   'attribution.detail': v.strictObject({ name: text }),
   'attribution.suggestions': nothing,
   'attribution.corrections': nothing,

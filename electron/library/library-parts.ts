@@ -11,16 +11,25 @@ import { firstFound } from './queries/first-found.ts';
 import { foundArticles, type FoundArticles } from './queries/found.ts';
 import { knownNames } from './queries/known-names.ts';
 import { storedSuggestions } from './queries/merge-suggestions.ts';
-import { quotedSourceDetails, type QuotedSourceDetails } from './queries/quoted-source-detail.ts';
+import {
+  findQuotedSource,
+  quotedSourceDetails,
+  type QuotedSourceDetails,
+} from './queries/quoted-source-detail.ts';
 import { relevance } from './queries/relevance.ts';
 import { seriesNames } from './queries/series-names.ts';
 import { taggedTopics, type TaggedTopics } from './queries/tagged-topics.ts';
+import { statementsAround, type StatementsAround } from './queries/statement-around.ts';
+import { statementCounts, type StatementCounts } from './queries/statement-counts.ts';
+import { statementsAbout } from './queries/statements-about.ts';
+import { statementsChosen } from './queries/statements-chosen.ts';
 import { statements, type Statements } from './queries/statements.ts';
 import { storyRows, type StoryRows } from './queries/story-rows.ts';
 import { wordLengths } from './queries/word-lengths.ts';
 import { wholeArticles, type WholeArticles } from './queries/whole-article.ts';
 import { versionOf, type VersionOf } from './queries/version-of.ts';
 import type { Connection } from './sql/connection.ts';
+import { numberAt } from './sql/row.ts';
 import { articleDeletion, type ArticleDeletion } from './tables/article-deletion.ts';
 import { articleChanges, type ArticleChanges } from './tables/article-changes.ts';
 import { articleIdentities } from './tables/article-identities.ts';
@@ -29,6 +38,7 @@ import { articleTexts } from './tables/article-text.ts';
 import { articleVersions, type ArticleVersions } from './tables/article-versions.ts';
 import { articles, type Articles } from './tables/articles.ts';
 import { attributions } from './tables/attributions.ts';
+import { correcting, type Correcting } from './tables/correcting.ts';
 import { deletedArticles, type DeletedArticles } from './tables/deleted-articles.ts';
 import { duplicates } from './tables/duplicates.ts';
 import { fingerprints } from './tables/fingerprints.ts';
@@ -37,6 +47,8 @@ import { imports, type Imports } from './tables/imports.ts';
 import { names } from './tables/names.ts';
 import { quotedSources, type QuotedSources } from './tables/quoted-sources.ts';
 import { outletEntries, type OutletEntries } from './tables/outlet-entries.ts';
+import { indexQuotedNames } from './tables/quoted-names.ts';
+import { statementCorrections, type StatementCorrections } from './tables/statement-corrections.ts';
 import { seenFiles, type SeenFiles } from './tables/seen-files.ts';
 import { settings, type Settings } from './tables/settings.ts';
 import { stories, type Stories } from './tables/stories.ts';
@@ -76,8 +88,14 @@ export type LibraryParts = {
   readonly knownNames: KnownNames;
   readonly quotedSources: QuotedSources;
   readonly quotedSourceDetails: QuotedSourceDetails;
+  readonly correcting: Correcting;
+  readonly statementCorrections: StatementCorrections;
+  /** Has everything told by who is quoted in these articles worked out anew. */
+  readonly requoted: (articleIds: readonly number[]) => void;
   readonly mergeSuggestions: () => readonly MergeSuggestion[];
   readonly statements: Statements;
+  readonly statementCounts: StatementCounts;
+  readonly statementsAround: StatementsAround;
   readonly storyRows: StoryRows;
   /** What was only gathered so far is written: at the end of every transaction. */
   write(): void;
@@ -99,7 +117,8 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const formats = names(connection, 'format');
   const quotedSourceNames = names(connection, 'quoted_source');
   const quoted = quotedSources(connection, quotedSourceNames);
-  const attributed = attributions(database, quoted);
+  const corrections = statementCorrections(connection);
+  const attributed = attributions(database, quoted, corrections);
   const duplicateTables = duplicates(database, touch);
   const fingerprintTable = fingerprints(connection);
   const storyTables = stories(connection);
@@ -138,6 +157,20 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const changes = articleChanges(database, articleTables);
   const deleted = deletedArticles(connection);
   const facetsOf = facets(counted, chosen, nameOf);
+  const about = statementsAbout(database, found.find, (name) => {
+    const row = findQuotedSource(database, name);
+    return row && numberAt(row, 0);
+  });
+  const statementList = statements(connection, found.find, about);
+  const chosenStatements = statementsChosen(database, counted, chosen, about);
+  const tagged = taggedTopics(database, topicTables, touch, attributed.isKnownOtherwise);
+  const requoted = (articleIds: readonly number[]): void => {
+    for (const id of articleIds) {
+      touch(id);
+      indexQuotedNames(database, id);
+    }
+    tagged.refileQuoted(articleIds);
+  };
   const inOrder = firstFound(database, counted, chosen, found, relevance(database, lengths));
   const list = articleList(connection, counted, chosen, found.find, inOrder);
   return {
@@ -150,9 +183,9 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     changes,
     versions,
     deleted,
-    deletion: articleDeletion(connection, { changes, deleted, tags: tagTables }),
+    deletion: articleDeletion(connection, { changes, deleted, tags: tagTables, corrections }),
     tags: tagTables,
-    taggedTopics: taggedTopics(database, topicTables, touch),
+    taggedTopics: tagged,
     versionOf: versionOf(connection, texts, identities),
     outletEntries: entries,
     duplicates: {
@@ -177,9 +210,14 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     facets: facetsOf,
     knownNames: knownNames(database, facetsOf),
     quotedSources: quoted,
-    quotedSourceDetails: quotedSourceDetails(connection, quoted),
+    correcting: correcting({ texts, attributions: attributed, corrections, requoted }),
+    statementCorrections: corrections,
+    requoted,
+    quotedSourceDetails: quotedSourceDetails(connection, quoted, about),
     mergeSuggestions: () => storedSuggestions(connection, quoted),
-    statements: statements(connection, found.find),
+    statements: statementList,
+    statementCounts: statementCounts(counted, chosenStatements, nameOf),
+    statementsAround: statementsAround(chosenStatements, statementList),
     storyRows: storyRows(connection, found.find),
     write: () => {
       storyTables.write();
@@ -194,6 +232,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
         formats,
         quotedSourceNames,
         quoted,
+        corrections,
         storyTables,
         fingerprintTable,
         found,

@@ -249,13 +249,27 @@ export function createLibrary(frame: LibraryFrame): Library {
     knownNames: (field, typed) => parts.knownNames(field, typed),
     facets: (selection, field) => parts.facets.of(selection, field),
     volumesWithout: (selection) => parts.facets.volumesWithout(selection),
-    quotedSources: (selection, filter = {}) => parts.statements.quotedSources(selection, filter),
-    statements: (selection, filter, page) => parts.statements.list(selection, filter, page),
+    quotedSources: (selection, filter = {}) => parts.statementCounts.quotedSources(selection, filter),
+    statements: (selection, filter, page, order) => parts.statements.list(selection, filter, page, order),
+    statementCounts: (selection, filter, by) => parts.statementCounts.counts(selection, filter, by),
+    statementLanes: (selection, filter, lanes) => parts.statementCounts.lanes(selection, filter, lanes),
+    statementAround: (selection, filter, at) => parts.statementsAround(selection, filter, at),
     quotedSource: (name) => parts.quotedSourceDetails.get(name),
     mergeSuggestions: () => parts.mergeSuggestions(),
     quotedSourceCorrections: () => parts.quotedSources.corrections(),
-    correctQuotedSource: rewriting((correction) => parts.quotedSources.correct(correction)),
-    undoQuotedSourceCorrection: rewriting((id, at) => parts.quotedSources.undo(id, at)),
+    correctQuotedSource: rewriting((made) => {
+      const { correction, articles } = parts.quotedSources.correct(made);
+      parts.requoted(articles);
+      return correction;
+    }),
+    undoQuotedSourceCorrection: rewriting((id, at) =>
+      parts.requoted(parts.quotedSources.undo(id, at).articles),
+    ),
+    statementCount: (name) => parts.quotedSourceDetails.count(name),
+    statementCorrections: () => parts.statementCorrections.all(),
+    correctStatement: rewriting((place, change, reason) => parts.correcting.correct(place, change, reason)),
+    undoStatementCorrection: rewriting((id, at) => parts.correcting.undo(id, at)),
+    reattachStatementCorrections: rewriting((ids, articleId) => parts.correcting.reattach(ids, articleId)),
     storyRows: (selection, page) => parts.storyRows.list(selection, page),
 
     clearArticles: rewriting(() => {

@@ -1,15 +1,29 @@
+import type { Corrected } from '#contract/attribution-api.ts';
 import type { Api, ApiName, Input, Reply, Settings } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { Events } from '#contract/events.ts';
 import { needsAttention, type ImportRecord } from '#core/domain/import-record.ts';
 import type { ImportProgress } from '#core/domain/library-info.ts';
-import type { QuotedSourceRow, Statement } from '#core/domain/library-article.ts';
 import type { QuotedSourceChange, QuotedSourceCorrection } from '#core/domain/quoted-source.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import type { Topic } from '#core/domain/topic.ts';
 import type { WatchStatus } from '#core/domain/watch.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { queryError, select, timelineOf, valuesOf, volumeOf, wordsOf } from './fake/counting.ts';
+import {
+  aroundOf,
+  countsOf,
+  detailOf,
+  lanesOf,
+  quotedSourcesOf,
+  renamedBy,
+  statementsOf,
+  suggestionsOf,
+  withCorrection,
+  withName,
+  withoutCorrection,
+  wordsUnder,
+} from './fake/attribution.ts';
 import { groupBy } from './fake/group-by.ts';
 import { FORMATS, leftOut, RECORDS, RESTING, RUNNING, searchedIn } from './fake/imports.ts';
 import { rowOf, TOPICS, type FakeArticle } from './fake/library.ts';
@@ -95,10 +109,29 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
   let progress: ImportProgress = options.isImporting ? RUNNING : RESTING;
   let outlets = OUTLET_ROWS;
   let corrections: readonly QuotedSourceCorrection[] = [];
-  const corrected = (change: QuotedSourceChange, was: string): Result<QuotedSourceCorrection, never> => {
+  const listeners = new Map<keyof Events, Set<(event: never) => void>>();
+  const emit = <Name extends keyof Events>(name: Name, event: Events[Name]): void => {
+    for (const listener of listeners.get(name) ?? []) (listener as (event: Events[Name]) => void)(event);
+  };
+  const corrected = (
+    change: QuotedSourceChange,
+    was: string,
+  ): Result<Corrected<QuotedSourceCorrection>, never> => {
     const made = { id: corrections.length + 1, at: NOW, change, was };
     corrections = [...corrections, made];
-    return ok(made);
+    const renamed = renamedBy(change);
+    const before = statementsOf(articles).filter((s) => s.quotedSource === renamed?.from).length;
+    if (renamed) articles = articles.map((a) => withName(a, renamed.from, renamed.to));
+    emit('library.changed', { articles: 0 });
+    const none = { statements: 0, articles: 0 };
+    const count = { statements: before, articles: before };
+    const effects = renamed
+      ? [
+          { name: renamed.to, before: none, after: count },
+          { name: renamed.from, before: count, after: none },
+        ]
+      : [];
+    return ok({ correction: made, effects });
   };
   let deleted: readonly {
     readonly id: number;
@@ -106,14 +139,10 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     readonly why: string | undefined;
     readonly isForGood?: boolean;
   }[] = [];
-  const listeners = new Map<keyof Events, Set<(event: never) => void>>();
   const asked: FakeApi['asked'] = [];
   const saved: FakeApi['saved'] = [];
   const held: (() => void)[] = [];
 
-  const emit = <Name extends keyof Events>(name: Name, event: Events[Name]): void => {
-    for (const listener of listeners.get(name) ?? []) (listener as (event: Events[Name]) => void)(event);
-  };
   const topicRow = (topic: Topic): Api['topics.save']['output'] => {
     const own = articles.filter((a) => a.topics.some((t) => t.id === topic.id));
     return { ...topic, volume: volumeOf(own), unread: own.filter((a) => !a.isRead).length };
@@ -141,35 +170,6 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         return Number(a.published === undefined) - Number(b.published === undefined);
       return (order === 'oldest' ? 1 : -1) * a.published.localeCompare(b.published) || a.id - b.id;
     });
-  const statementsOf = (list: readonly FakeArticle[]): readonly Statement[] =>
-    list.flatMap((article) =>
-      article.attributions.flatMap((a, position): Statement[] => {
-        if (!a.quotedSource) return [];
-        const all = [...a.source, ...a.cue, ...a.content].flat();
-        const from = Math.max(article.body.lastIndexOf('\n', Math.min(...all)) + 1, 0);
-        const stop = article.body.indexOf('\n', Math.max(...all));
-        const shift = (spans: typeof a.source): typeof a.source =>
-          spans.map(([s, e]) => [s - from, e - from] as const);
-        return [
-          {
-            articleId: article.id,
-            position,
-            quotedSource: a.quotedSource.name,
-            kind: a.kind,
-            form: a.form,
-            stance: a.stance,
-            ...(article.published === undefined ? {} : { published: article.published }),
-            outlet: article.outlet!.name,
-            headline: article.headline!,
-            excerpt: article.body.slice(from, stop < 0 ? undefined : stop),
-            source: shift(a.source),
-            cue: shift(a.cue),
-            content: shift(a.content),
-          },
-        ];
-      }),
-    );
-
   const answers: Answers = {
     'library.info': () => ok(info()),
     'library.setZone': (input) => {
@@ -462,36 +462,12 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     },
     'coverage.timeline': ({ selection, by, bin }) =>
       chosen(selection, () => timelineOf(articles, selection, by, bin)),
-    'attribution.quotedSources': ({ selection }) =>
-      chosen(selection, (list) => {
-        const bySource = groupBy(statementsOf(list), (s) => s.quotedSource);
-        return [...bySource]
-          .map(([name, own]): QuotedSourceRow => {
-            const dates = own.flatMap((s) => (s.published === undefined ? [] : [s.published])).sort();
-            return {
-              name,
-              kind: own[0]!.form === 'named' ? 'person' : 'group',
-              statements: own.length,
-              words: own.length * 12,
-              articles: new Set(own.map((s) => s.articleId)).size,
-              ...(dates[0] === undefined ? {} : { firstQuoted: dates[0], lastQuoted: dates.at(-1)! }),
-            };
-          })
-          .sort((a, b) => b.statements - a.statements);
-      }),
+    'attribution.quotedSources': ({ selection }) => chosen(selection, quotedSourcesOf),
     'attribution.detail': ({ name }) => {
-      const own = statementsOf(articles).filter((s) => s.quotedSource === name);
-      if (own.length === 0) return err({ kind: 'not-found' });
-      return ok({
-        name,
-        kind: own[0]!.form === 'named' ? 'person' : 'group',
-        isKindCorrected: false,
-        countries: [],
-        aliases: [{ name, statements: own.length }],
-        roles: [],
-      });
+      const detail = detailOf(articles, name);
+      return detail ? ok(detail) : err({ kind: 'not-found' });
     },
-    'attribution.suggestions': () => ok([]),
+    'attribution.suggestions': () => ok(suggestionsOf(articles, corrections)),
     'attribution.corrections': () => ok(corrections),
     'attribution.merge': ({ from, into }) => corrected({ action: 'merge', from, to: into }, from),
     'attribution.rename': ({ name, to }) => corrected({ action: 'rename', from: name, to }, name),
@@ -500,14 +476,40 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     'attribution.keepApart': ({ names: [from, to] }) => corrected({ action: 'keep-apart', from, to }, from),
     'attribution.undo': ({ id }) => {
       corrections = corrections.map((one) => (one.id === id ? { ...one, undoneAt: NOW } : one));
-      return ok(undefined);
+      emit('library.changed', { articles: 0 });
+      return ok({ effects: [] });
     },
-    'attribution.statements': ({ selection, filter, offset, limit }) =>
+    'attribution.correct': ({ articleId, position, change, why }) => {
+      const article = articles.find((a) => a.id === articleId);
+      const was = article?.attributions[position];
+      if (!article || !was) return err({ kind: 'not-found' });
+      const id = articles.reduce((sum, a) => sum + a.statementCorrections.length, 0) + 1;
+      const correction = {
+        ...{ id, at: NOW, articleId, change, was, words: wordsUnder(article, was) },
+        ...(why === undefined ? {} : { why }),
+      };
+      articles = articles.map((a) => (a.id === articleId ? withCorrection(a, position, correction) : a));
+      emit('library.changed', { articles: 0 });
+      return ok({ correction, effects: [] });
+    },
+    'attribution.statementCorrections': () => ok(articles.flatMap((a) => a.statementCorrections)),
+    'attribution.undoStatement': ({ id }) => {
+      articles = articles.map((a) => withoutCorrection(a, id, NOW));
+      emit('library.changed', { articles: 0 });
+      return ok({ effects: [] });
+    },
+    'attribution.counts': ({ selection, ...asked }) => chosen(selection, (list) => countsOf(list, asked)),
+    'attribution.lanes': ({ selection, names, bin }) =>
+      chosen(selection, (list) => lanesOf(list, names, bin)),
+    'attribution.around': ({ selection, articleId, position }) => {
+      const around = aroundOf(select(articles, selection), articleId, position);
+      return around ? ok(around) : err({ kind: 'not-found' });
+    },
+    'attribution.statements': ({ selection, filter, order, offset, limit }) =>
       chosen(selection, (list) => {
-        const found = statementsOf(list).filter(
-          (s) => filter?.quotedSource === undefined || s.quotedSource === filter.quotedSource,
-        );
-        return { total: found.length, rows: found.slice(offset, offset + limit) };
+        const found = statementsOf(list, filter);
+        const rows = order === 'oldest' ? found : found.toReversed();
+        return { total: found.length, rows: rows.slice(offset, offset + limit) };
       }),
     'stories.list': ({ selection, offset, limit }) =>
       chosen(selection, (list) => {

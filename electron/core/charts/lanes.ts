@@ -1,5 +1,6 @@
 import type { Bin, BinSize } from '../domain/coverage.ts';
-import type { QuotedSourceRow, Statement } from '../domain/library-article.ts';
+import type { QuotedSourceRow } from '../domain/library-article.ts';
+import { MOST_MARKS, type LaneCell, type LaneRow, type StatementMarkRow } from '../domain/statement-count.ts';
 import { bandScale, rounded } from './band.ts';
 import type { Band } from './band.ts';
 import { timeAxis } from './time-axis.ts';
@@ -66,27 +67,16 @@ export type LanesData = {
   readonly bins: readonly Pick<Bin, 'start' | 'end' | 'all' | 'isPartial' | 'isGap'>[];
   readonly bin: BinSize;
   readonly quotedSources: readonly QuotedSourceRow[];
-  readonly statements: readonly Statement[];
+  /** The statements of each, bin by bin; a bin with more than MOST_MARKS has only their number. */
+  readonly lanes: readonly LaneRow[];
 };
 
-/** Above this many in one bin, marks are a cloud nobody can count. */
-const MOST_MARKS = 12;
 /** What a number of two figures takes, with air. */
 const NUMBER_PX = 20;
 const TOP = 24;
 const FOOT = 18;
 const LIFT = 7;
 const SHAPES = { direct: 'disc', indirect: 'diamond', mixed: 'square' } as const;
-/** Letters a wall-clock time needs to fall into one bin of a size. */
-const LETTERS: Readonly<Record<BinSize, number>> = { hour: 13, day: 10, week: 10, month: 7 };
-
-function binOf(published: string | undefined, { bins, bin }: LanesData): number | undefined {
-  if (published === undefined || published.length < LETTERS[bin]) return undefined;
-  const wall = `${published}${'0000-01-01T00:00'.slice(published.length)}`;
-  const at = bins.findIndex(({ start, end }) => start <= wall && wall < end);
-  return at < 0 ? undefined : at;
-}
-
 /** How marks stand in one bin: upward from the line, then sideways, within the bin. */
 type Stacking = {
   readonly r: number;
@@ -107,7 +97,7 @@ function mostMarks({ wide, perColumn }: Stacking, band: Band): number {
 }
 
 function stack(
-  statements: readonly Statement[],
+  statements: readonly StatementMarkRow[],
   bin: number,
   line: number,
   band: Band,
@@ -126,17 +116,17 @@ function stack(
   }));
 }
 
-type Filled = readonly [bin: number, statements: readonly Statement[]];
+type Filled = readonly [bin: number, cell: LaneCell];
 
 function barsOf(filled: readonly Filled[], line: number, band: Band, room: number): readonly StatementBar[] {
-  const most = Math.max(...filled.map(([, list]) => list.length));
+  const most = Math.max(...filled.map(([, { statements }]) => statements));
   const numbered: number[] = [];
-  for (const [bin] of filled.toSorted(([, a], [, b]) => b.length - a.length)) {
+  for (const [bin] of filled.toSorted(([, a], [, b]) => b.statements - a.statements)) {
     const isClear = numbered.every((other) => Math.abs(other - bin) * band.step >= NUMBER_PX);
     if (isClear) numbered.push(bin);
   }
-  return filled.map(([bin, list]) => {
-    const height = rounded((list.length / most) * room);
+  return filled.map(([bin, { statements }]) => {
+    const height = rounded((statements / most) * room);
     const x = rounded(band.x(bin) + (band.step - band.barWidth) / 2);
     const isNumbered = numbered.includes(bin);
     return {
@@ -145,7 +135,7 @@ function barsOf(filled: readonly Filled[], line: number, band: Band, room: numbe
       y: rounded(line - height),
       width: band.barWidth,
       height,
-      count: list.length,
+      count: statements,
       isNumbered,
     };
   });
@@ -154,7 +144,7 @@ function barsOf(filled: readonly Filled[], line: number, band: Band, room: numbe
 function lane(
   row: QuotedSourceRow,
   at: number,
-  byBin: ReadonlyMap<number, readonly Statement[]>,
+  byBin: ReadonlyMap<number, LaneCell>,
   band: Band,
   laneHeight: number,
 ): Lane {
@@ -162,7 +152,7 @@ function lane(
   const filled = [...byBin].toSorted(([a], [b]) => a - b);
   const first = filled[0]?.[0];
   const last = filled.at(-1)?.[0];
-  const placed = filled.reduce((sum, [, list]) => sum + list.length, 0);
+  const placed = filled.reduce((sum, [, { statements }]) => sum + statements, 0);
   const stacking = stackingOf(band, laneHeight);
   const marked = mostMarks(stacking, band);
   return {
@@ -177,11 +167,11 @@ function lane(
     ...(first === undefined || last === undefined
       ? {}
       : { rule: { from: band.middle(first), to: band.middle(last) } }),
-    marks: filled.flatMap(([bin, list]) =>
-      list.length > marked ? [] : stack(list, bin, line, band, stacking),
+    marks: filled.flatMap(([bin, { statements, marks }]) =>
+      statements > marked ? [] : stack(marks, bin, line, band, stacking),
     ),
     bars: barsOf(
-      filled.filter(([, list]) => list.length > marked),
+      filled.filter(([, { statements }]) => statements > marked),
       line,
       band,
       laneHeight - 14,
@@ -194,16 +184,18 @@ export function lanesMarks(data: LanesData, options: LanesOptions): LanesMarks {
   const { width, left, laneHeight } = options;
   const right = width - options.right;
   const band = bandScale(left, right, data.bins.length);
-  const bySource = new Map<string, Map<number, Statement[]>>();
-  for (const statement of data.statements) {
-    const bin = binOf(statement.published, data);
-    if (bin === undefined) continue;
-    const byBin = bySource.get(statement.quotedSource) ?? new Map<number, Statement[]>();
-    bySource.set(statement.quotedSource, byBin);
-    const list = byBin.get(bin) ?? [];
-    byBin.set(bin, list);
-    list.push(statement);
-  }
+  const placeOf = new Map(data.bins.map(({ start }, at) => [start, at]));
+  const bySource = new Map(
+    data.lanes.map(({ quotedSource, cells }) => [
+      quotedSource,
+      new Map(
+        cells.flatMap((cell) => {
+          const at = placeOf.get(cell.start);
+          return at === undefined ? [] : [[at, cell] as const];
+        }),
+      ),
+    ]),
+  );
   const base = TOP + data.quotedSources.length * laneHeight;
   return {
     width,
@@ -212,7 +204,7 @@ export function lanesMarks(data: LanesData, options: LanesOptions): LanesMarks {
     right,
     base,
     lanes: data.quotedSources.map((row, at) =>
-      lane(row, at, bySource.get(row.name) ?? new Map<number, Statement[]>(), band, laneHeight),
+      lane(row, at, bySource.get(row.name) ?? new Map<number, LaneCell>(), band, laneHeight),
     ),
     timeTicks: timeAxis(data.bins, data.bin, band, width),
   };

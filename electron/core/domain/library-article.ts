@@ -1,3 +1,4 @@
+import type { PlacedCorrection } from './statement-correction.ts';
 import type { ArticleStatus, ReadArticle } from './article.ts';
 import type { QuotedSourceKind } from './attribution.ts';
 
@@ -68,6 +69,8 @@ export type LibraryArticle = ReadArticle & {
   readonly file: ArticleFile;
   readonly topics: readonly { readonly id: number; readonly name: string }[];
   readonly story?: { readonly id: number; readonly title: string; readonly articles: number };
+  /** What the analyst changed of its statements, oldest first; `attributions` are as these have them. */
+  readonly statementCorrections: readonly PlacedCorrection[];
   /** Every version of it, the first one first; one when it was never changed. */
   readonly versions: readonly ArticleVersion[];
   /** The duplicate group with this article in it, earliest first; empty when it stands alone. */
@@ -83,6 +86,8 @@ export type Statement = {
   readonly kind: ReadArticle['attributions'][number]['kind'];
   readonly form: ReadArticle['attributions'][number]['form'];
   readonly stance: ReadArticle['attributions'][number]['stance'];
+  /** How probable it is that a reader would agree: 0 to 1. */
+  readonly confidence: number;
   /** Office as printed that day. */
   readonly role?: string;
   readonly addressee?: string;

@@ -1,5 +1,7 @@
 import type { AttributionForm, AttributionKind, QuotedSourceKind } from './attribution.ts';
 import { assertNever } from '../result.ts';
+import type { StatementCount } from './statement-correction.ts';
+import type { StatementPoint } from './statement-count.ts';
 
 /** What an analyst can change about who is who. */
 export type QuotedSourceChange =
@@ -35,6 +37,18 @@ export type QuotedSourceDetail = {
   readonly name: string;
   readonly kind: QuotedSourceKind;
   readonly isKindCorrected: boolean;
+  /** What is reported of it in all of the library. */
+  readonly count: StatementCount;
+  /** Statements of attitude: what it wants, thinks or plans. */
+  readonly attitudes: number;
+  /** Words attributed to it in reported statements. */
+  readonly words: number;
+  /** Statements of others whose words name it. */
+  readonly about: number;
+  readonly forms: readonly { readonly form: AttributionForm; readonly statements: number }[];
+  /** The earliest and the latest dated statement reported. */
+  readonly first?: StatementPoint;
+  readonly last?: StatementPoint;
   readonly countries: readonly { readonly country: string; readonly statements: number }[];
   readonly aliases: readonly { readonly name: string; readonly statements: number }[];
   readonly roles: readonly { readonly role: string; readonly first?: string; readonly last?: string }[];
@@ -43,8 +57,12 @@ export type QuotedSourceDetail = {
 /** Which statements of the articles selected; by default those that report what was said. */
 export type StatementFilter = {
   readonly quotedSource?: string;
+  readonly quotedSources?: readonly string[];
   readonly sourceKind?: QuotedSourceKind;
-  readonly form?: AttributionForm;
+  /** `any`: also what is attributed to nobody, which else is counted only when it is asked for. */
+  readonly form?: AttributionForm | 'any';
+  /** Statements of others whose attributed words name this quoted source. */
+  readonly about?: string;
   readonly manner?: AttributionKind;
   readonly stance?: 'reporting' | 'attitude' | 'any';
 };

@@ -105,9 +105,11 @@ export function prepare(facts: Facts): PreparedArticle {
     return found;
   };
   const said = (): readonly PreparedStatement[] =>
-    (statements ??= facts.attributions().map(({ field, source, content, quotedSource }) => ({
+    (statements ??= facts.attributions().map(({ field, source, content, quotedSource, alsoKnownAs }) => ({
       who: [
-        ...(quotedSource === undefined ? [] : whole('quoted-source', quotedSource.name, undefined)),
+        ...[...new Set([quotedSource?.name, alsoKnownAs])].flatMap((name) =>
+          name === undefined ? [] : whole('quoted-source', name, undefined),
+        ),
         ...source.flatMap((span) => part('quoted-source', field, span)),
       ],
       what: content.flatMap((span) => part('statement', field, span)),

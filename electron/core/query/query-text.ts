@@ -2,7 +2,10 @@ import type { ArticleFields, ReadArticle } from '../domain/article.ts';
 import type { Attribution } from '../domain/attribution.ts';
 import { PARTS, type NameField, type Part, type ParticularField, type TextField } from './query.ts';
 
-export type QueryAttribution = Pick<Attribution, 'field' | 'source' | 'content' | 'quotedSource' | 'kind'>;
+export type QueryAttribution = Pick<Attribution, 'field' | 'source' | 'content' | 'quotedSource' | 'kind'> & {
+  /** The name the quoted source goes by in the library. */
+  readonly alsoKnownAs?: string;
+};
 
 /** What a query is held against; what an article lacks is absent. `wall` is its time in the library's zone, in seconds. */
 export type QueryText = { readonly [Field in TextField]?: string | undefined } & {

@@ -4,6 +4,7 @@ import { articleColumns, SINGLE_FIELDS, type ArticleColumns, type SingleField } 
 import { binIndex, type BinIndex } from './bin-index.ts';
 import { groupOrder } from './group-order.ts';
 import { linkColumn, type Links, type LinkSql } from './link-column.ts';
+import { STATEMENT_LINKS } from './statement-facts.ts';
 import type { Series } from './tally.ts';
 import { KIND_NUMBER, QUOTED_BY_KIND } from '../queries/quoted-kinds.ts';
 import { telling, type CountedTable } from './written-tables.ts';
@@ -31,8 +32,9 @@ const MANY: Readonly<Record<ManyField, LinkSql & { readonly table: CountedTable 
     rows: 'SELECT article_id, tag_id AS value FROM article_tag WHERE article_id > ? AND article_id <= ? ORDER BY 1',
     ofArticle: 'SELECT tag_id FROM article_tag WHERE article_id = ?',
   },
+  statement: STATEMENT_LINKS,
 };
-export type ManyField = 'topic' | 'quoted-source' | 'quoted-kind' | 'tag';
+export type ManyField = 'topic' | 'quoted-source' | 'quoted-kind' | 'tag' | 'statement';
 /** From so many changed articles on, reading all of them together is quicker than one by one. */
 const MOST_CHANGED = 5000;
 const MANY_FIELDS = Object.keys(MANY) as readonly ManyField[];
@@ -47,7 +49,9 @@ export type CountedArticles = {
   /** The connection for everybody else: what they write to a counted table has all of it read anew. */
   readonly connection: Connection;
   columns(): ArticleColumns;
-  series(field: SingleField | ManyField): Series;
+  series(field: SingleField | Exclude<ManyField, 'statement'>): Series;
+  /** Every statement of every article, three numbers each; see STATEMENT_LINKS. */
+  statements(): Links;
   order(): Int32Array;
   bins(size: BinSize): BinIndex;
   /** Grows with every change of what is counted. */
@@ -117,6 +121,7 @@ export function countedArticles(database: Connection, onrename: () => void): Cou
       isSingle(field)
         ? { kind: 'one', values: columns().single[field] }
         : { kind: 'many', links: linksOf(field) },
+    statements: () => linksOf('statement'),
     order: () => {
       const current = columns();
       return (order ??= groupOrder(current));

@@ -3,7 +3,10 @@ import { numberAt } from '../sql/row.ts';
 import { placeOf, type ArticleColumns } from './article-columns.ts';
 import { numberLists } from './numbers.ts';
 
-/** Values of a field of which an article may have many: those of `place` stand at `starts[place]`, `counts[place]` of them. */
+/**
+ * What an article may have several of: those of `place` stand at `starts[place]`, `counts[place]` of them, each as many
+ * values beside each other as the column has.
+ */
 export type Links = {
   readonly starts: Int32Array;
   readonly counts: Int32Array;
@@ -13,8 +16,15 @@ export type Links = {
 const PLACES_AT_ONCE = 2048;
 const LEAST_WASTE = 100_000;
 
-/** `rows` selects article_id and value of the articles after one id up to another, in order; `ofArticle` the values of one article. */
-export type LinkSql = { readonly rows: string; readonly ofArticle: string };
+/**
+ * `rows` selects article_id and values of the articles after one id up to another, in order; `ofArticle` the values of one
+ * article. `values` names them; one, called `value`, when absent.
+ */
+export type LinkSql = {
+  readonly rows: string;
+  readonly ofArticle: string;
+  readonly values?: readonly string[];
+};
 
 /** The way from articles to topics, quoted sources and the like; read when it is first asked for. */
 export function linkColumn(connection: Connection, sql: LinkSql) {
@@ -25,14 +35,16 @@ export function linkColumn(connection: Connection, sql: LinkSql) {
   let places = 0;
   let wasted = 0;
   let isStale = true;
+  const names = sql.values ?? ['value'];
+  const width = names.length;
 
-  const push = (value: number): void => {
-    if (used === values.length) {
-      const larger = new Int32Array(used * 2);
+  const push = (valueAt: (column: number) => number): void => {
+    if ((used + 1) * width > values.length) {
+      const larger = new Int32Array(values.length * 2);
       larger.set(values);
       values = larger;
     }
-    values[used] = value;
+    for (let column = 0; column < width; column += 1) values[used * width + column] = valueAt(column);
     used += 1;
   };
   const makeRoom = (count: number): void => {
@@ -47,20 +59,23 @@ export function linkColumn(connection: Connection, sql: LinkSql) {
   /** Places `from` up to `to`: one query for the ids between their first and last. */
   const read = (columns: ArticleColumns, from: number, to: number): void => {
     const ids = [(columns.ids[from] ?? 0) - 1, columns.ids[to - 1] ?? 0];
-    const [articles = [], linked = []] = numberLists(connection, ['article_id', 'value'], sql.rows, ...ids);
+    const [articles = [], ...linked] = numberLists(connection, ['article_id', ...names], sql.rows, ...ids);
     let at = 0;
     for (let place = from; place < to; place += 1) {
       const id = columns.ids[place] ?? 0;
       while ((articles[at] ?? Infinity) < id) at += 1;
       starts[place] = used;
-      for (; articles[at] === id; at += 1) push(linked[at] ?? 0);
+      for (; articles[at] === id; at += 1) {
+        const row = at;
+        push((column) => linked[column]?.[row] ?? 0);
+      }
       counts[place] = used - (starts[place] ?? 0);
     }
   };
   const readOne = (place: number, id: number): void => {
     wasted += counts[place] ?? 0;
     starts[place] = used;
-    for (const row of connection.rows(sql.ofArticle, id)) push(numberAt(row, 0));
+    for (const row of connection.rows(sql.ofArticle, id)) push((column) => numberAt(row, column));
     counts[place] = used - (starts[place] ?? 0);
   };
   return {

@@ -31,6 +31,7 @@ export const LEDGER_TABLES: readonly LedgerTable[] = [
   { table: 'ignored_file' },
   { table: 'outlet_entry' },
   { table: 'quoted_source_correction' },
+  { table: 'statement_correction' },
   { table: 'deleted_article' },
   { table: 'deleted_version' },
   { table: 'dropped_original' },

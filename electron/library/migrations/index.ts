@@ -8,6 +8,7 @@ import { deletionsAndTags } from './0007-deletions-and-tags.ts';
 import { termChanges } from './0008-term-changes.ts';
 import { formatsAndKinds } from './0009-formats-and-kinds.ts';
 import { quotesByArticle } from './0010-quotes-by-article.ts';
+import { statementCorrections } from './0011-statement-corrections.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   termChanges,
   formatsAndKinds,
   quotesByArticle,
+  statementCorrections,
 ];

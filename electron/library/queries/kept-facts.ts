@@ -5,6 +5,7 @@ import {
   type TextField,
   type WordField,
 } from '../../core/query/query.ts';
+import type { QueryAttribution } from '../../core/query/query-text.ts';
 import type { Attribution } from '../../core/domain/attribution.ts';
 import type { Connection } from '../sql/connection.ts';
 import { maybeNumberAt, maybeTextAt, textAt } from '../sql/row.ts';
@@ -44,8 +45,16 @@ export function keptArticle(connection: Connection, id: number): PreparedArticle
     },
     attributions: () =>
       connection
-        .rows('SELECT spans FROM attribution WHERE article_id = ? ORDER BY position', id)
-        .map((row) => JSON.parse(textAt(row, 0)) as Attribution),
+        .rows(
+          `SELECT spans, name FROM attribution LEFT JOIN quoted_source ON quoted_source.id = quoted_source_id
+           WHERE article_id = ? ORDER BY position`,
+          id,
+        )
+        .map((row): QueryAttribution => {
+          const alsoKnownAs = maybeTextAt(row, 1);
+          const attribution = JSON.parse(textAt(row, 0)) as Attribution;
+          return alsoKnownAs === undefined ? attribution : { ...attribution, alsoKnownAs };
+        }),
     language: () =>
       maybeTextAt(
         connection.row(

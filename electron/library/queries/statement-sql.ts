@@ -10,12 +10,17 @@ import {
   type Condition,
   type FindQuery,
 } from './selection-sql.ts';
+import type { StatementsAbout } from './statements-about.ts';
 
 /** The row `attribution` with the article it stands in, and with its quoted source where it has one. */
 export const STATEMENT_TABLES = `
   attribution
   JOIN article ON article.id = attribution.article_id
   LEFT JOIN quoted_source ON quoted_source.id = attribution.quoted_source_id`;
+
+/** The statements of a JSON list of pairs, article and position. */
+export const AMONG_REFS = `(attribution.article_id, attribution.position) IN (
+  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))`;
 
 /** What nobody is named for is listed only when it is asked for by its form. */
 const HAS_QUOTED_SOURCE: Condition = { sql: 'attribution.quoted_source_id IS NOT NULL', parameters: [] };
@@ -25,6 +30,7 @@ export function statementSql(
   selection: Selection,
   filter: StatementFilter,
   find: FindQuery,
+  about: StatementsAbout,
 ): Result<Condition, QueryError> {
   const articles = selectionSql(selection, find);
   if (!articles.ok) return articles;
@@ -32,8 +38,12 @@ export function statementSql(
   const conditions: Condition[] = [];
   if (quotedSource !== undefined)
     conditions.push(among('attribution.quoted_source_id', quotedSourceIds([quotedSource])));
+  if (filter.quotedSources !== undefined && quotedSource === undefined)
+    conditions.push(among('attribution.quoted_source_id', quotedSourceIds(filter.quotedSources)));
+  if (filter.about !== undefined)
+    conditions.push({ sql: AMONG_REFS, parameters: [JSON.stringify(about(filter.about))] });
   if (form === undefined) conditions.push(HAS_QUOTED_SOURCE);
-  else conditions.push({ sql: 'attribution.form = ?', parameters: [form] });
+  else if (form !== 'any') conditions.push({ sql: 'attribution.form = ?', parameters: [form] });
   if (sourceKind !== undefined)
     conditions.push({ sql: 'attribution.quoted_kind = ?', parameters: [sourceKind] });
   if (manner !== undefined) conditions.push({ sql: 'attribution.manner = ?', parameters: [manner] });

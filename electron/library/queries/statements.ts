@@ -1,34 +1,29 @@
-import {
-  NOBODY_NAMED,
-  QUOTED_SOURCE_KINDS,
-  type Attribution,
-  type QuotedSourceKind,
-  type Span,
-} from '../../core/domain/attribution.ts';
-import type { QuotedSourceRow, Statement } from '../../core/domain/library-article.ts';
+import { NOBODY_NAMED, type Attribution, type Span } from '../../core/domain/attribution.ts';
+import type { Statement } from '../../core/domain/library-article.ts';
 import type { StatementFilter } from '../../core/domain/quoted-source.ts';
 import type { Selection } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
-import type { Page } from '../../core/ports.ts';
+import type { Page, StatementPlace } from '../../core/ports.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Connection } from '../sql/connection.ts';
-import { given, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
+import { given, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
 import { publishedAt } from './article-list.ts';
-import { EXACT_WALL, exactTime } from './exact-time.ts';
 import { excerptAround } from './excerpt.ts';
 import type { FindQuery } from './selection-sql.ts';
-import { statementSql, STATEMENT_TABLES } from './statement-sql.ts';
+import { AMONG_REFS, statementSql, STATEMENT_TABLES } from './statement-sql.ts';
+import type { StatementsAbout } from './statements-about.ts';
+
+export type StatementOrder = 'newest' | 'oldest';
 
 export type Statements = {
-  quotedSources(
-    selection: Selection,
-    filter: StatementFilter,
-  ): Result<readonly QuotedSourceRow[], QueryError>;
   list(
     selection: Selection,
     filter: StatementFilter,
     page: Page,
+    order?: StatementOrder,
   ): Result<{ readonly total: number; readonly rows: readonly Statement[] }, QueryError>;
+  /** These statements by article and position, in this order; those that are gone are left out. */
+  at(refs: readonly StatementPlace[]): readonly Statement[];
 };
 
 /** Columns: article, position, quoted source, spans, wall, granule, outlet, headline, standfirst, body. */
@@ -39,7 +34,8 @@ function statementOf(row: Row): Statement {
     standfirst: maybeTextAt(row, 8),
     body: textAt(row, 9),
   };
-  const { source, cue, content, kind, form, field, stance, quotedSource, addressee } = attribution;
+  const { source, cue, content, kind, form, field, stance, quotedSource, addressee, confidence } =
+    attribution;
   const excerpt = excerptAround(texts[field] ?? '', [...source, ...cue, ...content]);
   const within = (spans: readonly Span[]): readonly Span[] =>
     spans.map(([start, end]): Span => [start - excerpt.start, end - excerpt.start]);
@@ -50,6 +46,7 @@ function statementOf(row: Row): Statement {
     kind,
     form,
     stance,
+    confidence,
     role: quotedSource?.role,
     addressee,
     published: publishedAt(row, 4),
@@ -62,66 +59,39 @@ function statementOf(row: Row): Statement {
   });
 }
 
-/** How often each kind was told of the source, in the order of QUOTED_SOURCE_KINDS. */
-const KIND_COUNTS = QUOTED_SOURCE_KINDS.map((kind) => `sum(quoted_kind = '${kind}')`).join(', ');
-const FIRST_KIND = 8;
+const ROWS = `
+  SELECT article.id, attribution.position, quoted_source.name, spans, wall, granule, outlet.name, headline,
+    standfirst, body
+  FROM ${STATEMENT_TABLES} JOIN article_text ON article_text.id = article.id
+  LEFT JOIN outlet ON outlet.id = article.outlet_id`;
 
-/** Articles may differ about what a source is: the kind most of its statements give, the first of equals. */
-function kindAt(row: Row): QuotedSourceKind {
-  const counts = QUOTED_SOURCE_KINDS.map((_, index) => maybeNumberAt(row, FIRST_KIND + index) ?? 0);
-  return QUOTED_SOURCE_KINDS[counts.indexOf(Math.max(...counts))] ?? 'unknown';
-}
+const ORDER: Readonly<Record<StatementOrder, string>> = {
+  newest: 'wall DESC, granule DESC, article.id DESC, attribution.position',
+  oldest: 'wall IS NULL, wall, granule, article.id, attribution.position',
+};
 
-/** Articles may tell different countries, and then none is shown here; the detail of the source lists them. */
-function soleCountryAt(row: Row): string | undefined {
-  const first = maybeTextAt(row, 6);
-  return first === maybeTextAt(row, 7) ? first : undefined;
-}
-
-export function statements(connection: Connection, find: FindQuery): Statements {
+export function statements(connection: Connection, find: FindQuery, about: StatementsAbout): Statements {
   return {
-    quotedSources: (selection, filter) => {
-      const condition = statementSql(selection, filter, find);
-      if (!condition.ok) return condition;
-      const { sql, parameters } = condition.value;
-      const rows = connection.rows(
-        `SELECT quoted_source.name, count(*), count(DISTINCT attribution.article_id),
-           min(${EXACT_WALL}), max(${EXACT_WALL}), sum(words), min(country), max(country), ${KIND_COUNTS}
-         FROM ${STATEMENT_TABLES} WHERE ${sql}
-         GROUP BY quoted_source.id ORDER BY count(*) DESC, quoted_source.name`,
-        ...parameters,
-      );
-      return ok(
-        rows.map((row) =>
-          given({
-            name: textAt(row, 0),
-            kind: kindAt(row),
-            statements: numberAt(row, 1),
-            articles: numberAt(row, 2),
-            firstQuoted: exactTime(maybeNumberAt(row, 3)),
-            lastQuoted: exactTime(maybeNumberAt(row, 4)),
-            words: numberAt(row, 5),
-            country: soleCountryAt(row),
-          }),
-        ),
-      );
-    },
-    list: (selection, filter, page) => {
-      const condition = statementSql(selection, filter, find);
+    list: (selection, filter, page, order = 'newest') => {
+      const condition = statementSql(selection, filter, find, about);
       if (!condition.ok) return condition;
       const { sql: where, parameters } = condition.value;
       const total = connection.row(`SELECT count(*) FROM ${STATEMENT_TABLES} WHERE ${where}`, ...parameters);
       const rows = connection.rows(
-        `SELECT article.id, attribution.position, quoted_source.name, spans, wall, granule, outlet.name, headline,
-           standfirst, body
-         FROM ${STATEMENT_TABLES} JOIN article_text ON article_text.id = article.id
-         LEFT JOIN outlet ON outlet.id = article.outlet_id
-         WHERE ${where} ORDER BY wall DESC, granule DESC, article.id DESC, attribution.position LIMIT ? OFFSET ?`,
+        `${ROWS} WHERE ${where} ORDER BY ${ORDER[order]} LIMIT ? OFFSET ?`,
         ...parameters,
         page.limit,
         page.offset,
       );
       return ok({ total: total === undefined ? 0 : numberAt(total, 0), rows: rows.map(statementOf) });
+    },
+    at: (refs) => {
+      const asked = JSON.stringify(refs.map(({ articleId, position }) => [articleId, position]));
+      const rows = connection.rows(`${ROWS} WHERE ${AMONG_REFS}`, asked).map(statementOf);
+      return refs.flatMap(
+        ({ articleId, position }) =>
+          rows.find((row) => row.articleId === articleId && row.position === position) ?? [],
+      );
     },
   };
 }

@@ -1,28 +1,38 @@
 import { asksFor } from '../../core/query/asks-for.ts';
+import type { Query, WordField } from '../../core/query/query.ts';
 import { matchesPrepared } from '../../core/query/matches-query.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import type { Connection } from '../sql/connection.ts';
 import type { Topics } from '../tables/topics.ts';
 import { keptArticle } from './kept-facts.ts';
 
-/** Keeps the topics whose queries ask for tags true of articles as they are tagged. */
+/** Keeps the topics whose queries ask for tags, or for who is quoted, true of articles as they are tagged and corrected. */
 export type TaggedTopics = {
   /** The tags of these articles changed. */
   refile(articleIds: readonly number[]): void;
-  /** The article was filed by its text alone, which knows of no tags. */
+  /** Their statements, or the names of those quoted, changed. */
+  refileQuoted(articleIds: readonly number[]): void;
+  /** The article was filed by its text alone, which knows of no tags and of no corrections. */
   refileWritten(articleId: number): void;
 };
+
+const QUOTED: readonly WordField[] = ['quoted-source', 'statement'];
+
+function asksForOneOf(query: Query, fields: readonly WordField[]): boolean {
+  return fields.some((field) => asksFor(query, field));
+}
 
 /** `touch` has the counts of an article worked out anew. */
 export function taggedTopics(
   connection: Connection,
   topics: Topics,
   touch: (articleId: number) => void,
+  isKnownOtherwise: (articleId: number) => boolean,
 ): TaggedTopics {
-  const refile = (articleIds: readonly number[]): void => {
+  const refile = (articleIds: readonly number[], fields: readonly WordField[]): void => {
     const asking = topics.all().flatMap(({ id, query: text }) => {
       const query = parseQuery(text);
-      return query.ok && asksFor(query.value, 'tag') ? [{ id, query: query.value }] : [];
+      return query.ok && asksForOneOf(query.value, fields) ? [{ id, query: query.value }] : [];
     });
     if (asking.length === 0) return;
     for (const articleId of articleIds) {
@@ -33,10 +43,15 @@ export function taggedTopics(
     }
   };
   return {
-    refile,
+    refile: (articleIds) => refile(articleIds, ['tag']),
+    refileQuoted: (articleIds) => refile(articleIds, QUOTED),
     refileWritten: (articleId) => {
       const row = connection.row('SELECT 1 FROM article_tag WHERE article_id = ? LIMIT 1', articleId);
-      if (row !== undefined) refile([articleId]);
+      const fields = [
+        ...(row === undefined ? [] : (['tag'] as const)),
+        ...(isKnownOtherwise(articleId) ? QUOTED : []),
+      ];
+      if (fields.length > 0) refile([articleId], fields);
     },
   };
 }

@@ -91,6 +91,7 @@ export function wholeArticles(
         isStarred: isTrueAt(row, 2),
         file,
         tags: tags.of(id),
+        statementCorrections: attributions.corrections(id, text),
         topics: topicsOf(id),
         story: { id: storyId, title: titleOf(storyId), articles: numberAt(row, 10) },
         versions: kept.length > 0 ? kept : [only],

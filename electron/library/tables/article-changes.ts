@@ -56,7 +56,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       id,
     );
     for (const touched of new Set([before, story])) stories.renewTimes(touched);
-    texts.put(id, added);
+    texts.put(id, added, attributions.inForce(id, article));
     attributions.remove(id);
     attributions.add(id, article);
     fingerprints.put(id, added.fingerprints);
@@ -107,7 +107,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       versions.remove(id);
       topics.removeArticle(id, true);
       tables.tags.removeArticle(id);
-      attributions.remove(id);
+      attributions.detach(id);
       fingerprints.remove(id);
       texts.remove(id);
       connection.run('DELETE FROM article WHERE id = ?', id);

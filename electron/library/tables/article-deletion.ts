@@ -4,6 +4,7 @@ import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { ArticleChanges } from './article-changes.ts';
 import type { DeletedArticles } from './deleted-articles.ts';
+import type { StatementCorrections } from './statement-corrections.ts';
 import type { Tags } from './tags.ts';
 
 /** Takes articles out and remembers them. */
@@ -12,6 +13,13 @@ export type ArticleDeletion = {
   /** Erases what is left of it; returns the files no other article came in, whose originals may go. */
   erase(id: number, at: string): readonly string[];
   isDropped(sha256: string): boolean;
+};
+
+type DeletionTables = {
+  readonly changes: ArticleChanges;
+  readonly deleted: DeletedArticles;
+  readonly tags: Tags;
+  readonly corrections: StatementCorrections;
 };
 
 const VERSIONS = `
@@ -25,7 +33,7 @@ const VERSIONS = `
 
 export function articleDeletion(
   connection: Connection,
-  { changes, deleted, tags }: { changes: ArticleChanges; deleted: DeletedArticles; tags: Tags },
+  { changes, deleted, tags, corrections }: DeletionTables,
 ): ArticleDeletion {
   const versionsOf = (id: number): DeletedContent['versions'] =>
     connection.rows(VERSIONS, id).flatMap((row) => {
@@ -85,15 +93,20 @@ export function articleDeletion(
         isRead: isTrueAt(row, 4),
         isStarred: isTrueAt(row, 5),
         tags: tags.of(id),
+        statementCorrections: corrections.of(id).map((one) => one.id),
       };
       const deletedId = deleted.add({ ...deletion, ...facts, places }, isContentKept ? content : undefined);
       changes.remove(id);
-      if (!isContentKept) deleted.erase(deletedId);
+      if (!isContentKept) {
+        corrections.erase(content.statementCorrections ?? []);
+        deleted.erase(deletedId);
+      }
       return deletedId;
     },
     isDropped: (sha256) =>
       connection.row('SELECT 1 FROM dropped_original WHERE sha256 = ?', sha256) !== undefined,
     erase: (id, at) => {
+      corrections.erase(deleted.content(id)?.statementCorrections ?? []);
       deleted.erase(id);
       const files = [...new Set(deleted.places(id).map(({ sha256 }) => sha256))];
       const dropped = files.filter((sha256) => !isNeeded(sha256));

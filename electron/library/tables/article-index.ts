@@ -9,8 +9,11 @@ import { longText } from '../sql/long-text.ts';
 export type ArticleIndex = {
   /** The connection of everybody who asks the indexes: what waits is written before they are asked. */
   readonly connection: Connection;
-  /** Waits until the transaction ends, or the indexes are asked. */
-  add(id: number, article: QueriedArticle): void;
+  /**
+   * Waits until the transaction ends, or the indexes are asked. `alsoQuoted`: names its quoted sources go by now, beside
+   * those it gives.
+   */
+  add(id: number, article: QueriedArticle, alsoQuoted?: readonly string[]): void;
   /** Those of its particulars alone, which were lost. */
   addParticulars(id: number, article: QueriedArticle): void;
   /** The index reads the old words from the text itself, so they go before the text changes. */
@@ -47,8 +50,12 @@ type Waiting = {
   readonly particulars: readonly Parameter[];
 };
 
-function particularsOf(article: QueriedArticle): readonly Parameter[] {
-  const facts = queryTextOf(article, undefined);
+function particularsOf(
+  article: QueriedArticle,
+  alsoQuoted: readonly string[] = [],
+): readonly Parameter[] {
+  const read = queryTextOf(article, undefined);
+  const facts = { ...read, 'quoted-source': [...(read['quoted-source'] ?? []), ...alsoQuoted] };
   const particulars = PARTICULAR_FIELDS.map((field) => spaced((facts[field] ?? []).join('\n')));
   return [...particulars, [...(facts.has ?? [])].join(' ')];
 }
@@ -76,7 +83,7 @@ export function articleIndex(connection: Connection): ArticleIndex {
     connection: beforeAsking(connection, /\barticle_(?:words|particulars)\b/, () => {
       if (waiting.size > 0) put();
     }),
-    add: (id, article) => {
+    add: (id, article, alsoQuoted) => {
       isGrown = true;
       const { headline, standfirst, byline, body } = article;
       let texts = [headline, standfirst, byline, body];
@@ -89,7 +96,7 @@ export function articleIndex(connection: Connection): ArticleIndex {
           ...texts,
         );
       }
-      waiting.set(id, { id, words: texts.map(longText), particulars: particularsOf(article) });
+      waiting.set(id, { id, words: texts.map(longText), particulars: particularsOf(article, alsoQuoted) });
       bytes += body.length;
       if (bytes > MOST_BYTES_WAITING) put();
     },

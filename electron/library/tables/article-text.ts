@@ -2,13 +2,14 @@ import type { NewArticle } from '../../core/ports.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';
+import type { InForce } from './attributions.ts';
 import { keptText, type KeptText } from './kept-text.ts';
 
 /** The article as it was read: the fields that are searched as columns, all others as JSON, nothing lost. */
 export type ArticleTexts = {
-  add(id: number, added: NewArticle): void;
+  add(id: number, added: NewArticle, stated: InForce): void;
   /** Puts another text in the place of the one that stood there. */
-  put(id: number, added: NewArticle): void;
+  put(id: number, added: NewArticle, stated: InForce): void;
   remove(id: number): void;
   get(id: number): KeptText | undefined;
 };
@@ -45,15 +46,18 @@ function columnsOf(added: NewArticle): readonly Parameter[] {
 }
 
 export function articleTexts(connection: Connection, index: ArticleIndex): ArticleTexts {
+  const addToIndex = (id: number, { article }: NewArticle, { attributions, alsoQuoted }: InForce): void =>
+    index.add(id, { ...article, attributions }, alsoQuoted);
+
   return {
-    add: (id, added) => {
+    add: (id, added, stated) => {
       connection.run(INSERT, ...columnsOf(added), id);
-      index.add(id, added.article);
+      addToIndex(id, added, stated);
     },
-    put: (id, added) => {
+    put: (id, added, stated) => {
       index.remove(id);
       connection.run(UPDATE, ...columnsOf(added), id);
-      index.add(id, added.article);
+      addToIndex(id, added, stated);
     },
     remove: (id) => {
       index.remove(id);

@@ -55,6 +55,7 @@ const CLEAR = `
   DELETE FROM article_topic;
   DELETE FROM article_quotes;
   DELETE FROM attribution;
+  DELETE FROM attribution_read;
   DELETE FROM article_fingerprints;
   DELETE FROM duplicate_group;
   DELETE FROM article_identity;
@@ -104,7 +105,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
         tables.formats.id(article.format),
       );
       tables.touch(id);
-      tables.texts.add(id, added);
+      tables.texts.add(id, added, tables.attributions.inForce(id, article));
       tables.identities.add(id, article);
       tables.attributions.add(id, article);
       tables.fingerprints.put(id, added.fingerprints);

@@ -1,21 +1,45 @@
 import type { ReadArticle } from '../../core/domain/article.ts';
 import type { Attribution, QuotedSourceKind } from '../../core/domain/attribution.ts';
+import type { PlacedCorrection } from '../../core/domain/statement-correction.ts';
 import { attributedWords } from '../../core/measures/attributed-words.ts';
+import { layOver, type LaidOver } from '../../core/understand/statement-corrections/lay-over.ts';
 import type { Connection } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';
 import { maybeTextAt, textAt } from '../sql/row.ts';
+import { readAttributions } from './kept-text.ts';
 import type { QuotedSources } from './quoted-sources.ts';
+import type { StatementCorrections } from './statement-corrections.ts';
 
 type Attributed = Pick<ReadArticle, 'headline' | 'standfirst' | 'body' | 'attributions'>;
 
-/** Who said what, article by article; spans and cue stay as JSON, what is counted by has columns. */
+/** The statements as the analyst's corrections have them, and the names their quoted sources go by beside those given. */
+export type InForce = {
+  readonly attributions: readonly Attribution[];
+  readonly alsoQuoted: readonly string[];
+};
+
+/**
+ * Who said what, article by article; spans and cue stay as JSON, what is counted by has columns. Statements stand here
+ * as the analyst's corrections have them.
+ */
 export type Attributions = {
+  /** What `add` will keep of an article. */
+  inForce(articleId: number, article: Attributed): InForce;
   add(articleId: number, article: Attributed): void;
+  /** The corrections of the article changed. */
+  renew(articleId: number, article: Omit<Attributed, 'attributions'>): void;
   remove(articleId: number): void;
+  /** As `remove`, for an article that goes: its corrections wait for it to come again. */
+  detach(articleId: number): void;
+  /** Whether the article added last has quoted sources under names it does not give. */
+  isKnownOtherwise(articleId: number): boolean;
   /** As they were read: names are those the article gives. */
   of(articleId: number): readonly Attribution[];
   /** As the library knows them: the quoted source under the name and kind it goes by across articles. */
   shown(articleId: number): readonly Attribution[];
+  /** As they were read, place by place of those shown. */
+  laidOver(articleId: number, article: Omit<Attributed, 'attributions'>): LaidOver;
+  corrections(articleId: number, article: Omit<Attributed, 'attributions'>): readonly PlacedCorrection[];
 };
 
 const INSERT_ATTRIBUTION = `
@@ -23,13 +47,36 @@ const INSERT_ATTRIBUTION = `
     stance, words, country, role)
   VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?)`;
 
+const INSERT_READ = 'INSERT INTO attribution_read (article_id, attributions) VALUES (?, CAST(? AS TEXT))';
+
 const INSERT_QUOTES = 'INSERT INTO article_quotes (quoted_source_id, article_id) VALUES (?, ?)';
 
-export function attributions(connection: Connection, quotedSources: QuotedSources): Attributions {
-  return {
+export function attributions(
+  connection: Connection,
+  quotedSources: QuotedSources,
+  corrections: StatementCorrections,
+): Attributions {
+  let knownOtherwise: number | undefined;
+  const isCorrected = (articleId: number): boolean =>
+    corrections.of(articleId).some(({ undoneAt }) => undoneAt === undefined);
+  const inForce = (articleId: number, article: Attributed): InForce => {
+    const read = article.attributions;
+    const made = corrections.of(articleId);
+    const stated = made.length === 0 ? read : layOver(article, read, made).attributions;
+    const names = stated.flatMap(
+      ({ quotedSource }) => (quotedSource && quotedSources.filed(quotedSource.name).otherName) ?? [],
+    );
+    return { attributions: stated, alsoQuoted: [...new Set(names)] };
+  };
+  const table: Attributions = {
+    inForce,
     add: (articleId, article) => {
       const quoted = new Set<number>();
-      for (const [position, attribution] of article.attributions.entries()) {
+      const stated = inForce(articleId, article);
+      const isChanged = isCorrected(articleId);
+      knownOtherwise = isChanged || stated.alsoQuoted.length > 0 ? articleId : undefined;
+      if (isChanged) connection.run(INSERT_READ, articleId, longText(JSON.stringify(article.attributions)));
+      for (const [position, attribution] of stated.attributions.entries()) {
         const { quotedSource, kind, form, stance } = attribution;
         const filed = quotedSource && quotedSources.filed(quotedSource.name);
         if (filed !== undefined && stance === 'reporting') quoted.add(filed.quotedSourceId);
@@ -55,11 +102,32 @@ export function attributions(connection: Connection, quotedSources: QuotedSource
     remove: (articleId) => {
       connection.run('DELETE FROM attribution WHERE article_id = ?', articleId);
       connection.run('DELETE FROM article_quotes WHERE article_id = ?', articleId);
+      connection.run('DELETE FROM attribution_read WHERE article_id = ?', articleId);
     },
-    of: (articleId) =>
-      connection
-        .rows('SELECT spans FROM attribution WHERE article_id = ? ORDER BY position', articleId)
-        .map((row) => JSON.parse(textAt(row, 0)) as Attribution),
+    detach: (articleId) => {
+      table.remove(articleId);
+      corrections.move(
+        corrections.of(articleId).map(({ id }) => id),
+        null,
+      );
+    },
+    isKnownOtherwise: (articleId) => knownOtherwise === articleId,
+    renew: (articleId, article) => {
+      const read = table.of(articleId);
+      table.remove(articleId);
+      table.add(articleId, { ...article, attributions: read });
+    },
+    of: (articleId) => readAttributions(connection, articleId),
+    laidOver: (articleId, article) => layOver(article, table.of(articleId), corrections.of(articleId)),
+    corrections: (articleId, article) => {
+      const made = corrections.of(articleId);
+      if (made.length === 0) return [];
+      const { places } = layOver(article, table.of(articleId), made);
+      return made.map((one): PlacedCorrection => ({
+        ...one,
+        ...(places.get(one.id) ?? { state: 'undone' }),
+      }));
+    },
     shown: (articleId) =>
       connection
         .rows(
@@ -77,4 +145,5 @@ export function attributions(connection: Connection, quotedSources: QuotedSource
           return { ...attribution, quotedSource: { ...quotedSource, ...known } };
         }),
   };
+  return table;
 }

@@ -30,8 +30,23 @@ export function keptText(connection: Connection, id: number): KeptText | undefin
 export function articleAsRead(connection: Connection, id: number): ReadArticle {
   const text = keptText(connection, id);
   if (text === undefined) throw new Error(`There is no article ${id}`);
-  const attributions = connection
-    .rows('SELECT spans FROM attribution WHERE article_id = ? ORDER BY position', id)
+  return { ...text, attributions: readAttributions(connection, id) };
+}
+
+/** Statements as they were read, whatever the analyst corrected since; earlier versions of the tables knew no corrections. */
+export function readAttributions(connection: Connection, articleId: number): readonly Attribution[] {
+  const row = hasCorrections(connection)
+    ? connection.row('SELECT attributions FROM attribution_read WHERE article_id = ?', articleId)
+    : undefined;
+  if (row !== undefined) return JSON.parse(textAt(row, 0)) as readonly Attribution[];
+  return connection
+    .rows('SELECT spans FROM attribution WHERE article_id = ? ORDER BY position', articleId)
     .map((each) => JSON.parse(textAt(each, 0)) as Attribution);
-  return { ...text, attributions };
+}
+
+function hasCorrections(connection: Connection): boolean {
+  return (
+    connection.row(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'attribution_read'`) !==
+    undefined
+  );
 }

@@ -10,6 +10,8 @@ import type { Names } from './names.ts';
 export type FiledName = {
   readonly nameId: number;
   readonly quotedSourceId: number;
+  /** The name it goes by, where that is another. */
+  readonly otherName: string | undefined;
   /** The kind the analyst gave it. */
   readonly kind: QuotedSourceKind | undefined;
 };
@@ -20,10 +22,13 @@ export type QuotedSources = {
   rules(): QuotedSourceRules;
   corrections(): readonly QuotedSourceCorrection[];
   /** Adds a correction and files every name it touches anew, in articles kept and in those to come. */
-  correct(correction: Omit<QuotedSourceCorrection, 'id'>): QuotedSourceCorrection;
-  undo(id: number, at: string): void;
+  correct(correction: Omit<QuotedSourceCorrection, 'id'>): Refiled & { correction: QuotedSourceCorrection };
+  undo(id: number, at: string): Refiled;
   forget(): void;
 };
+
+/** The articles whose statements now have another quoted source. */
+export type Refiled = { readonly articles: readonly number[] };
 
 const READ = 'SELECT id, at, change, was, why, undone_at FROM quoted_source_correction ORDER BY id';
 
@@ -48,19 +53,21 @@ export function quotedSources(connection: Connection, sources: Names): QuotedSou
   const find = (name: string): FiledName => {
     const quotedSource = nameOf(name);
     const kind = rules().kindOf(quotedSource);
+    const otherName = quotedSource === name ? undefined : quotedSource;
     const row = connection.row('SELECT id, quoted_source_id FROM quoted_name WHERE name = ?', name);
-    if (row !== undefined) return { nameId: numberAt(row, 0), quotedSourceId: numberAt(row, 1), kind };
+    if (row !== undefined)
+      return { nameId: numberAt(row, 0), quotedSourceId: numberAt(row, 1), otherName, kind };
     const quotedSourceId = sources.id(quotedSource);
     const nameId = connection.insert(
       'INSERT INTO quoted_name (name, quoted_source_id) VALUES (?, ?)',
       name,
       quotedSourceId,
     );
-    return { nameId, quotedSourceId, kind };
+    return { nameId, quotedSourceId, otherName, kind };
   };
 
   /** Statements follow their name; an article quotes both the old and the new until its statements are counted again. */
-  const move = (nameId: number, from: number, to: number): void => {
+  const move = (nameId: number, from: number, to: number): readonly number[] => {
     const articles = connection.rows(
       `SELECT DISTINCT article_id FROM attribution WHERE quoted_source_id = ? AND quoted_name_id = ?`,
       from,
@@ -73,11 +80,12 @@ export function quotedSources(connection: Connection, sources: Names): QuotedSou
       from,
       nameId,
     );
-    for (const row of articles) {
-      const articleId = numberAt(row, 0);
+    const ids = articles.map((row) => numberAt(row, 0));
+    for (const articleId of ids) {
       connection.run('DELETE FROM article_quotes WHERE article_id = ?', articleId);
       connection.run(QUOTES_OF, articleId);
     }
+    return ids;
   };
   /** Statements whose source was moved or given a kind: the kind as read, unless the analyst says another. */
   const renewKinds = (touched: ReadonlySet<number>): void => {
@@ -91,10 +99,11 @@ export function quotedSources(connection: Connection, sources: Names): QuotedSou
       );
     }
   };
-  const refile = (changed: QuotedSourceChange): void => {
+  const refile = (changed: QuotedSourceChange): Refiled => {
     inForce = undefined;
     known.clear();
     const touched = new Set<number>();
+    const articles = new Set<number>();
     const rows = connection.rows(
       `SELECT quoted_name.id, quoted_name.name, quoted_source_id, quoted_source.name
        FROM quoted_name JOIN quoted_source ON quoted_source.id = quoted_source_id`,
@@ -103,11 +112,12 @@ export function quotedSources(connection: Connection, sources: Names): QuotedSou
       const name = nameOf(textAt(row, 1));
       if (name === textAt(row, 3)) continue;
       const to = sources.id(name);
-      move(numberAt(row, 0), numberAt(row, 2), to);
+      for (const id of move(numberAt(row, 0), numberAt(row, 2), to)) articles.add(id);
       touched.add(to);
     }
     if (changed.action === 'rekind') touched.add(sources.id(changed.name));
     renewKinds(touched);
+    return { articles: [...articles] };
   };
 
   return {
@@ -127,14 +137,13 @@ export function quotedSources(connection: Connection, sources: Names): QuotedSou
         was,
         why,
       );
-      refile(change);
-      return { id, ...correction };
+      return { ...refile(change), correction: { id, ...correction } };
     },
     undo: (id, at) => {
       const correction = corrections().find((one) => one.id === id);
-      if (correction === undefined || correction.undoneAt !== undefined) return;
+      if (correction === undefined || correction.undoneAt !== undefined) return { articles: [] };
       connection.run('UPDATE quoted_source_correction SET undone_at = ? WHERE id = ?', at, id);
-      refile(correction.change);
+      return refile(correction.change);
     },
     forget: () => {
       known.clear();

@@ -4,7 +4,8 @@ import { CHARTS } from '../../../electron/core/charts/index.ts';
 import { lanesMarks } from '../../../electron/core/charts/lanes.ts';
 import { overviewMarks } from '../../../electron/core/charts/overview.ts';
 import { smallMultiplesMarks } from '../../../electron/core/charts/small-multiples.ts';
-import type { QuotedSourceRow, Statement } from '../../../electron/core/domain/library-article.ts';
+import type { StatementMarkRow } from '#core/domain/statement-count.ts';
+import type { QuotedSourceRow } from '../../../electron/core/domain/library-article.ts';
 import { aTimeline, threeDays } from './a-timeline.ts';
 
 test.each([
@@ -49,18 +50,11 @@ test('the overview shows the selection, its zoom and its filter', () => {
 });
 
 describe('lanes', () => {
-  const statement = (over: Partial<Statement>): Statement => ({
+  const mark = (over: Partial<StatementMarkRow> = {}): StatementMarkRow => ({
     articleId: 1,
     position: 0,
-    quotedSource: 'Ilse Marwen',
     kind: 'direct',
     form: 'named',
-    stance: 'reporting',
-    published: '2026-09-07T08:00',
-    excerpt: '',
-    source: [],
-    cue: [],
-    content: [],
     ...over,
   });
   const row = (name: string, statements: number): QuotedSourceRow => ({
@@ -79,11 +73,19 @@ describe('lanes', () => {
         bins,
         bin,
         quotedSources: [row('Ilse Marwen', 4)],
-        statements: [
-          statement({}),
-          statement({ kind: 'indirect', form: 'unnamed' }),
-          statement({ kind: 'mixed', published: '2026-09-09' }),
-          statement({ published: '2026-09' }),
+        lanes: [
+          {
+            quotedSource: 'Ilse Marwen',
+            cells: [
+              {
+                start: '2026-09-07T00:00',
+                statements: 2,
+                marks: [mark(), mark({ kind: 'indirect', form: 'unnamed' })],
+              },
+              { start: '2026-09-09T00:00', statements: 1, marks: [mark({ kind: 'mixed' })] },
+              { start: '2025-01-01T00:00', statements: 1, marks: [mark()] },
+            ],
+          },
         ],
       },
       options,
@@ -104,11 +106,21 @@ describe('lanes', () => {
       bins,
       bin,
       quotedSources: [row('Ilse Marwen', 13), row('Bram Eskil', 12)],
-      statements: [
-        ...Array.from({ length: 13 }, (_, position) => statement({ position })),
-        ...Array.from({ length: 12 }, (_, position) =>
-          statement({ position, quotedSource: 'Bram Eskil', kind: 'mixed' }),
-        ),
+      lanes: [
+        {
+          quotedSource: 'Ilse Marwen',
+          cells: [{ start: '2026-09-07T00:00', statements: 13, marks: [] }],
+        },
+        {
+          quotedSource: 'Bram Eskil',
+          cells: [
+            {
+              start: '2026-09-07T00:00',
+              statements: 12,
+              marks: Array.from({ length: 12 }, (_, position) => mark({ position, kind: 'mixed' })),
+            },
+          ],
+        },
       ],
     };
     const marks = lanesMarks(data, options);

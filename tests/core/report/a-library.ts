@@ -231,6 +231,7 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
       topics: topics.filter((topic) => item.topics?.includes(topic.id)),
       versions: [],
       tags: [],
+      statementCorrections: [],
       duplicates:
         alike.length < 2
           ? []
@@ -248,6 +249,7 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
           kind: kind ?? 'direct',
           form: 'named',
           stance: 'reporting',
+          confidence: 0.9,
           ...(item.published !== undefined && { published: item.published }),
           ...(item.outlet !== undefined && { outlet: item.outlet }),
           excerpt: item.body,

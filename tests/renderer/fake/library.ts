@@ -211,6 +211,7 @@ export function makeLibrary(perDay = 30, seed = 7): readonly FakeArticle[] {
       ...(isUndated ? {} : { datePublished: { value: at, zone, precision } }),
       language: outlet === 'Skarra Dagspost' && random() < 0.7 ? 'sv' : 'en',
       tags: [],
+      statementCorrections: [],
       format: 'html',
       formatVersion: 4,
       body,
