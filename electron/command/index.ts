@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { duplicates, stories } from './clusters.ts';
 import { importFiles } from './import.ts';
 import { backup, rebuild, restore, verify } from './keep.ts';
+import { quotedSources } from './quoted-sources.ts';
 import { readFiles } from './read.ts';
 import { report } from './report.ts';
 import { timeline } from './timeline.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   watch,
   readFiles,
   attributions,
+  quotedSources,
   duplicates,
   stories,
   topic,

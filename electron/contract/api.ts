@@ -13,7 +13,7 @@ import type { Watch, WatchStatus } from '../core/domain/watch.ts';
 import type { ArticleDefaults, FormatId, ReadArticle } from '../core/domain/article.ts';
 import type { QueryHelp } from '../core/query/complete-query.ts';
 import type { Result } from '../core/result.ts';
-import type { AttributionApi } from './attribution-api.ts';
+import { ATTRIBUTION_NAMES, type AttributionApi } from './attribution-api.ts';
 import type { NotFound, Request } from './request.ts';
 
 export type Order = 'newest' | 'oldest' | 'relevance';
@@ -319,23 +319,7 @@ export const API_NAMES = complete([
   'outlets.save',
   'outlets.remove',
   'coverage.timeline',
-  'attribution.quotedSources',
-  'attribution.statements',
-  'attribution.detail',
-  'attribution.suggestions',
-  'attribution.corrections',
-  'attribution.merge',
-  'attribution.rename',
-  'attribution.split',
-  'attribution.rekind',
-  'attribution.keepApart',
-  'attribution.undo',
-  'attribution.counts',
-  'attribution.lanes',
-  'attribution.around',
-  'attribution.correct',
-  'attribution.statementCorrections',
-  'attribution.undoStatement',
+  ...ATTRIBUTION_NAMES,
   'stories.list',
   'report.html',
   'report.bytes',

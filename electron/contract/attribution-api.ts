@@ -127,3 +127,24 @@ export type AttributionApi = {
     LibraryError | NotFound
   >;
 };
+
+/** The names of these requests. */
+export const ATTRIBUTION_NAMES = [
+  'attribution.quotedSources',
+  'attribution.statements',
+  'attribution.detail',
+  'attribution.suggestions',
+  'attribution.corrections',
+  'attribution.merge',
+  'attribution.rename',
+  'attribution.split',
+  'attribution.rekind',
+  'attribution.keepApart',
+  'attribution.undo',
+  'attribution.counts',
+  'attribution.lanes',
+  'attribution.around',
+  'attribution.correct',
+  'attribution.statementCorrections',
+  'attribution.undoStatement',
+] as const satisfies readonly (keyof AttributionApi)[];

@@ -189,6 +189,8 @@ function kindText(failure: KindFailure): ErrorText {
         'Merge the two, or give another name.',
         'none',
       );
+    case 'not-content':
+      return bad('These words are not what was said.', 'Choose words of the text, in one piece or several.', 'none');
     case 'nothing-to-change':
       return info('That is how it stands already.');
     case 'cancelled':

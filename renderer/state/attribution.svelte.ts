@@ -1,59 +1,113 @@
 import type { WindowApi } from '#contract/window-api.ts';
-import type { Statement } from '#core/domain/library-article.ts';
 import type { Selection } from '#core/domain/selection.ts';
+import type { StatementFilter } from '#core/domain/quoted-source.ts';
 import { Asked } from './asked.svelte.ts';
 
-/** Statements asked for in one go; the view says how many it shows of how many. */
-export const STATEMENTS_SHOWN = 5000;
+export const ATTRIBUTION_TABS = ['lanes', 'sources', 'compare', 'suggestions', 'corrections'] as const;
+export type AttributionTab = (typeof ATTRIBUTION_TABS)[number];
+
+/** A statement by its article and its place among the article's. */
+export type StatementPlace = { readonly articleId: number; readonly position: number };
+
+const LANES_SHOWN = 12;
 
 /** Who is quoted in the selection, each statement a mark, and the statement looked at. */
 export class AttributionState {
   readonly quotedSources: Asked<'attribution.quotedSources'>;
-  readonly statements: Asked<'attribution.statements'>;
+  readonly lanes: Asked<'attribution.lanes'>;
+  readonly forms: Asked<'attribution.counts'>;
+  readonly around: Asked<'attribution.around'>;
   /** Asked for its bins: the lanes' time axis. */
   readonly timeline: Asked<'coverage.timeline'>;
-  chosen = $state.raw<Statement>();
+  tab = $state<AttributionTab>('lanes');
+  chosen = $state.raw<StatementPlace>();
+  areAllShown = $state(false);
+  /** What somebody wants, thinks or plans is shown too. */
+  hasAttitudes = $state(false);
+  #selection: Selection = { filters: [] };
 
-  readonly isWaiting: boolean = $derived.by(() => this.quotedSources.isWaiting || this.statements.isWaiting);
+  readonly isWaiting: boolean = $derived.by(
+    () => this.quotedSources.isWaiting || this.lanes.isWaiting || this.around.isWaiting,
+  );
+  readonly filter: StatementFilter = $derived.by(() => (this.hasAttitudes ? { stance: 'any' } : {}));
+  /** The quoted sources that have a lane. */
+  readonly shown = $derived.by(() => {
+    const rows = this.quotedSources.value ?? [];
+    return this.areAllShown ? rows : rows.slice(0, LANES_SHOWN);
+  });
 
   constructor(api: WindowApi) {
     this.quotedSources = new Asked(api, 'attribution.quotedSources');
-    this.statements = new Asked(api, 'attribution.statements');
+    this.lanes = new Asked(api, 'attribution.lanes');
+    this.forms = new Asked(api, 'attribution.counts');
+    this.around = new Asked(api, 'attribution.around');
     this.timeline = new Asked(api, 'coverage.timeline');
   }
 
   async load(selection: Selection): Promise<void> {
+    this.#selection = selection;
+    const { filter } = this;
     await Promise.all([
-      this.quotedSources.ask({ selection }),
-      this.statements.ask({ selection, offset: 0, limit: STATEMENTS_SHOWN }),
+      this.quotedSources.ask({ selection, filter }),
+      this.forms.ask({ selection, filter, by: 'form' }),
       this.timeline.ask({ selection, by: 'language', bin: 'auto' }),
     ]);
-    const rows = this.statements.value?.rows ?? [];
-    const { chosen } = this;
-    this.chosen = chosen && rows.find((row) => isSameStatement(row, chosen));
+    await Promise.all([this.#askLanes(), this.#askAround()]);
   }
 
-  choose(statement: Statement | undefined): void {
-    this.chosen = statement;
+  async showAll(areAllShown: boolean): Promise<void> {
+    this.areAllShown = areAllShown;
+    await this.#askLanes();
+  }
+
+  async showAttitudes(isShown: boolean): Promise<void> {
+    this.hasAttitudes = isShown;
+    await this.load(this.#selection);
+  }
+
+  async choose(place: StatementPlace | undefined): Promise<void> {
+    this.chosen = place && { articleId: place.articleId, position: place.position };
+    await this.#askAround();
+  }
+
+  /** The first statement of a quoted source in the selection, or in a stretch of it. */
+  async chooseFirst(api: WindowApi, quotedSource: string, range?: Selection['range']): Promise<void> {
+    const reply = await api.request('attribution.statements', {
+      selection: { ...this.#selection, ...(range && { range }) },
+      filter: { ...this.filter, quotedSource },
+      order: 'oldest',
+      offset: 0,
+      limit: 1,
+    });
+    if (reply.ok) await this.choose(reply.value.rows[0]);
   }
 
   /** Moves among the statements of the same quoted source, in time. */
-  step(by: 1 | -1): void {
-    const { chosen } = this;
-    if (!chosen) return;
-    const same = this.statementsOf(chosen.quotedSource);
-    const at = same.findIndex((row) => isSameStatement(row, chosen));
-    this.chosen = same[at + by] ?? chosen;
+  async step(by: 1 | -1): Promise<void> {
+    const around = this.around.value;
+    const next = by === 1 ? around?.next : around?.previous;
+    if (next) await this.choose(next);
   }
 
-  /** Statements of one quoted source in order of time, undated last. */
-  statementsOf(quotedSource: string): readonly Statement[] {
-    return (this.statements.value?.rows ?? [])
-      .filter((row) => row.quotedSource === quotedSource)
-      .sort((a, b) => (a.published ?? '9').localeCompare(b.published ?? '9') || a.position - b.position);
+  async #askLanes(): Promise<void> {
+    const timeline = this.timeline.value;
+    if (!timeline) return;
+    const names = this.shown.map(({ name }) => name);
+    await this.lanes.ask({ selection: this.#selection, filter: this.filter, names, bin: timeline.bin });
+  }
+
+  async #askAround(): Promise<void> {
+    const { chosen } = this;
+    if (!chosen) {
+      this.around.forget();
+      return;
+    }
+    await this.around.ask({ selection: this.#selection, filter: this.filter, ...chosen });
+    // It is no longer among those selected: it was corrected, or the selection changed.
+    if (this.around.failure && this.chosen === chosen) this.chosen = undefined;
   }
 }
 
-export function isSameStatement(a: Statement, b: Statement): boolean {
+export function isSameStatement(a: StatementPlace, b: StatementPlace): boolean {
   return a.articleId === b.articleId && a.position === b.position;
 }

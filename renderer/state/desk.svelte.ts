@@ -6,6 +6,7 @@ import type { QueryError } from '#core/domain/topic.ts';
 import { ArticleListState } from './article-list.svelte.ts';
 import { Asked } from './asked.svelte.ts';
 import { AttributionState } from './attribution.svelte.ts';
+import { ComparisonState } from './comparison.svelte.ts';
 import { CoverageState } from './coverage.svelte.ts';
 import { DeletedState } from './deleted.svelte.ts';
 import { FirstRunState } from './first-run.svelte.ts';
@@ -14,6 +15,7 @@ import { LibraryState } from './library.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { QueryCompletion } from './query-completion.svelte.ts';
+import { QuotedSourceState } from './quoted-source.svelte.ts';
 import { ReaderState } from './reader.svelte.ts';
 import { ReportState } from './report.svelte.ts';
 import { SelectionState } from './selection.svelte.ts';
@@ -34,6 +36,8 @@ export class Desk {
   readonly list: ArticleListState;
   readonly reader: ReaderState;
   readonly attribution: AttributionState;
+  readonly quotedSource: QuotedSourceState;
+  readonly comparison: ComparisonState;
   readonly stories: StoriesState;
   readonly importLog: ImportLogState;
   readonly report: ReportState;
@@ -84,6 +88,8 @@ export class Desk {
     this.list = new ArticleListState(api);
     this.reader = new ReaderState(api);
     this.attribution = new AttributionState(api);
+    this.comparison = new ComparisonState(api);
+    this.quotedSource = new QuotedSourceState(api);
     this.stories = new StoriesState(api);
     this.importLog = new ImportLogState(api);
     this.report = new ReportState(api);
@@ -175,8 +181,21 @@ export class Desk {
 
   /** Moves to the next (1) or previous (-1) statement of what is read or looked at. */
   stepStatement(by: 1 | -1): void {
-    if (this.navigation.view === 'attribution') this.attribution.step(by);
+    if (this.navigation.view === 'attribution') void this.attribution.step(by);
     else this.reader.stepStatement(by);
+  }
+
+  /** Opens a quoted source beside the others. */
+  openQuotedSource(name: string): void {
+    this.navigation.show('attribution');
+    this.navigation.isPaneOpen = true;
+    void this.quotedSource.open(name);
+  }
+
+  /** Looks at the first statement of a quoted source in the selection, or in a stretch of it. */
+  async chooseStatementOf(name: string, range?: Selection['range']): Promise<void> {
+    await this.quotedSource.open(undefined);
+    await this.attribution.chooseFirst(this.#api, name, range);
   }
 
   /** Makes a story the selection's only one and shows its articles. */

@@ -3,7 +3,12 @@ import type { ReadArticle } from '#core/domain/article.ts';
 import type { LibraryArticle } from '#core/domain/library-article.ts';
 import { Asked } from './asked.svelte.ts';
 
-type Marks = { readonly isRead?: boolean; readonly isStarred?: boolean; readonly tags?: readonly string[] };
+/** What changes of an article while it is read, without its place in the text being lost. */
+type Marks = Partial<Pick<LibraryArticle, 'attributions' | 'statementCorrections'>> & {
+  readonly isRead?: boolean;
+  readonly isStarred?: boolean;
+  readonly tags?: readonly string[];
+};
 
 /** The article being read, and where in it the reader stands. */
 export class ReaderState {
@@ -116,9 +121,26 @@ export class ReaderState {
     if (reply.ok && this.id === id) this.mark({ tags: reply.value.article.tags });
   }
 
+  /** Shows the statements as the library has them now; the place in the text stays. */
+  async refreshStatements(): Promise<void> {
+    const { id } = this;
+    if (id === undefined) return;
+    const reply = await this.#api.request('articles.get', { id });
+    if (!reply.ok || this.id !== id) return;
+    const { attributions, statementCorrections } = reply.value.article;
+    this.mark({ attributions, statementCorrections });
+  }
+
   mark(change: Marks): void {
     this.#marks = { ...this.#marks, ...change };
   }
+
+  /** The statement the reader stands on, of the current version. */
+  readonly chosenStatement = $derived.by(() =>
+    this.version === undefined && this.statement !== undefined
+      ? this.article?.attributions[this.statement]
+      : undefined,
+  );
 
   /** Moves to the next (1) or previous (-1) statement and stays at the ends. */
   stepStatement(by: 1 | -1): void {

@@ -20,6 +20,14 @@ export function isUnnamed(form: AttributionForm): boolean {
   return form === 'unnamed' || form === 'collective' || form === 'none';
 }
 
+/** Below this, one statement in three or more is not as a reader would have it; it is said beside it. */
+const UNSURE = 0.65;
+
+/** Whether a reader should look twice. */
+export function isUnsure(confidence: number): boolean {
+  return confidence < UNSURE;
+}
+
 /** Where a statement begins: its first word of source, cue or content. */
 export function startOf(attribution: Attribution): number {
   const starts = [...attribution.source, ...attribution.cue, ...attribution.content].map(([start]) => start);
@@ -38,6 +46,7 @@ export function noteText(attribution: Attribution, field: string): string {
     isOtherName && attribution.form === 'named' ? `as “${printed}”` : '',
     attribution.form === 'named' ? '' : FORM_TEXT[attribution.form],
     attribution.stance === 'attitude' ? 'attitude' : '',
+    isUnsure(attribution.confidence) ? 'unsure' : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
