@@ -4,7 +4,7 @@ import { CHARTS } from '../../../electron/core/charts/index.ts';
 import { lanesMarks } from '../../../electron/core/charts/lanes.ts';
 import { overviewMarks } from '../../../electron/core/charts/overview.ts';
 import { smallMultiplesMarks } from '../../../electron/core/charts/small-multiples.ts';
-import type { StatementMarkRow } from '#core/domain/statement-count.ts';
+import type { LaneCell, StatementMarkRow } from '#core/domain/statement-count.ts';
 import type { QuotedSourceRow } from '../../../electron/core/domain/library-article.ts';
 import { aTimeline, threeDays } from './a-timeline.ts';
 
@@ -133,15 +133,16 @@ describe('lanes', () => {
   });
 
   test('on narrow days marks end at the day, and the larger of two bars side by side has its number', () => {
-    const on = (day: string, many: number): readonly Statement[] =>
-      Array.from({ length: many }, (_, position) =>
-        statement({ position, published: `2026-09-${day}T08:00` }),
-      );
+    const on = (day: string, many: number): LaneCell => ({
+      start: `2026-09-${day}T00:00`,
+      statements: many,
+      marks: Array.from({ length: many }, (_, position) => mark({ position })),
+    });
     const data = {
       bins,
       bin,
       quotedSources: [row('Ilse Marwen', 22)],
-      statements: [...on('07', 7), ...on('08', 9), ...on('09', 6)],
+      lanes: [{ quotedSource: 'Ilse Marwen', cells: [on('07', 7), on('08', 9), on('09', 6)] }],
     };
     const [lane] = lanesMarks(data, { width: 70, left: 10, right: 30, laneHeight: 34 }).lanes;
     expect(lane?.bars.map(({ count, isNumbered }) => [count, isNumbered])).toEqual([
