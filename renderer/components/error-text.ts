@@ -190,7 +190,11 @@ function kindText(failure: KindFailure): ErrorText {
         'none',
       );
     case 'not-content':
-      return bad('These words are not what was said.', 'Choose words of the text, in one piece or several.', 'none');
+      return bad(
+        'These words are not what was said.',
+        'Choose words of the text, in one piece or several.',
+        'none',
+      );
     case 'nothing-to-change':
       return info('That is how it stands already.');
     case 'cancelled':

@@ -53,9 +53,7 @@ export function sourcingShares(
 }
 
 /** Rows counted by pairs, put together by their first value; largest first, as they come. */
-export function byFirst(
-  rows: readonly StatementCountRow[],
-): readonly {
+export function byFirst(rows: readonly StatementCountRow[]): readonly {
   readonly key: string | null;
   readonly label: string;
   readonly rows: readonly StatementCountRow[];

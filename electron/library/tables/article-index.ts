@@ -50,10 +50,7 @@ type Waiting = {
   readonly particulars: readonly Parameter[];
 };
 
-function particularsOf(
-  article: QueriedArticle,
-  alsoQuoted: readonly string[] = [],
-): readonly Parameter[] {
+function particularsOf(article: QueriedArticle, alsoQuoted: readonly string[] = []): readonly Parameter[] {
   const read = queryTextOf(article, undefined);
   const facts = { ...read, 'quoted-source': [...(read['quoted-source'] ?? []), ...alsoQuoted] };
   const particulars = PARTICULAR_FIELDS.map((field) => spaced((facts[field] ?? []).join('\n')));
