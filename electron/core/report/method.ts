@@ -2,6 +2,7 @@ import { explainQuery } from '../query/explain-query.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { MEASURES } from '../measures/index.ts';
 import { count, counted, listed } from '../domain/figures.ts';
+import { REPORTING_RULE } from '../domain/statement-shares.ts';
 import type { ReportSpec } from '../domain/report.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { MethodLine, ReportModel } from './model.ts';
@@ -69,6 +70,7 @@ export function methodOf(facts: MethodFacts): readonly MethodLine[] {
       label: 'Time zone',
       text: `Times and days are those of ${model.zone}. A time whose zone is not printed is taken as it stands, and marked.`,
     },
+    { label: 'Statements', text: `${REPORTING_RULE} Corrections of the analyst are counted as corrected.` },
     { label: 'Dates', text: dates(model) },
     {
       label: 'Gaps',

@@ -83,6 +83,15 @@ function describe(cast: Cast, doc: TaggedText, seen: Seen): Entity | undefined {
   return entity;
 }
 
+/** "Q:" and "A:" name nobody: they say who asks and who answers. */
+function interviewLabel(doc: TaggedText, { core, candidate }: Seen): Resolved | undefined {
+  if (candidate?.rule !== 'label' || core[1] !== core[0] + 1) return undefined;
+  const label = doc.raw(core[0]);
+  if (label !== 'Q' && label !== 'A') return undefined;
+  const name = label === 'Q' ? 'interviewer' : 'interviewee';
+  return { form: 'unnamed', quotedSource: { name, kind: 'person' } };
+}
+
 /** Works out, once per article, whom each attribution's source stands for. */
 export function createResolver(parts: readonly ResolvablePart[], dateline: string): Resolver {
   const docs = parts.map(({ doc }) => doc);
@@ -91,6 +100,11 @@ export function createResolver(parts: readonly ResolvablePart[], dateline: strin
   const resolved = new Map<Candidate, Found>();
   for (const part of parts) {
     for (const seen of whoIsSeen(part)) {
+      const asked = interviewLabel(part.doc, seen);
+      if (seen.candidate && asked) {
+        resolved.set(seen.candidate, asked);
+        continue;
+      }
       const entity = describe(cast, part.doc, seen);
       if (entity) cast.see(entity, seen.core[0], seen.sentence, seen.candidate !== undefined);
       if (seen.candidate)
