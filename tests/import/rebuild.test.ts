@@ -45,6 +45,8 @@ function everything(library: Library) {
         found?.file,
         found?.versions,
         found?.topics,
+        found?.attributions,
+        found?.statementCorrections,
       ];
     }),
     imports: library.imports({ isWithReplaced: true }, ALL),
@@ -76,6 +78,7 @@ async function fullDesk() {
     library.refileTopic(topic.id);
     library.saveOutlet({ name: 'Kestrel Daily', aliases: ['Kestrel'], domains: [] });
     library.ignore({ path: '/never.txt', why: 'a test', at: CLOCK.now() });
+    library.correctStatement({ articleId: 2, position: 0 }, { action: 'reject' }, { at: CLOCK.now() });
   });
   library.setZone('Europe/Paris');
   return { ...at, folder: library.info().folder };
@@ -85,6 +88,7 @@ test('a rebuilt library has everything, articles under the numbers they had, and
   const { library, folder } = await fullDesk();
   const before = everything(library);
   expect(before.articles.length).toBeGreaterThan(3);
+  expect(library.article(2)?.statementCorrections).toMatchObject([{ state: 'in-force' }]);
   library.close();
   const wasDatabase = readFileSync(join(folder, 'library.db'));
   const rebuilt = await rebuild(folder);
