@@ -19,7 +19,9 @@ function withParticiple(s: Sentence, phrase: Phrase): Phrase {
 function contentAround(s: Sentence, index: number, source: Phrase): readonly Range[] {
   const next = s.chunkOf(source.range[1] - 1) + 1;
   const isFirst =
-    index === 0 || (index === 1 && s.chunk(0).kind !== 'np') || s.chunk(index - 1).kind === 'conj';
+    index === 0 ||
+    (index === 1 && ['conj', 'adv', 'sub', 'mark', 'dash'].includes(s.chunk(0).kind)) ||
+    s.chunk(index - 1).kind === 'conj';
   if (isFirst) {
     const comma = s.doc.word(source.range[1] - 1) === ',' ? next - 1 : findComma(s, next);
     return comma < 0 || comma + 1 >= s.chunks.length

@@ -1,7 +1,8 @@
 import { CUE_ADJECTIVES } from '../lexicon/cue-nouns.ts';
 import { isFormOfBe, type Sentence } from '../grammar/chunks.ts';
 import { clauseStarts } from '../grammar/clauses.ts';
-import { clauseEnd, nounContentEnd } from '../grammar/extents.ts';
+import { clauseEnd } from '../grammar/extents.ts';
+import { nounContentEnd } from '../grammar/object-extents.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import type { Range } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,5 +1,6 @@
 import { clauseStarts, isReportingVerb } from '../grammar/clauses.ts';
-import { clauseEnd, nounContentEnd } from '../grammar/extents.ts';
+import { clauseEnd } from '../grammar/extents.ts';
+import { nounContentEnd } from '../grammar/object-extents.ts';
 import type { Sentence } from '../grammar/chunks.ts';
 import type { Stance } from '../lexicon/verb-classes.ts';
 import type { Range } from '../text/tagged-text.ts';
@@ -65,7 +66,9 @@ const quotationRule: FrameRule = (cue, at) => {
   if (!takesSpeech(cue)) return undefined;
   if (s.chunk(at).kind === 'comma' && opensQuote(s, at + 1))
     return attribute(cue, 'quote', [s.chunk(at + 1).range], { isQuotation: true });
-  if (opensQuote(s, at)) return attribute(cue, 'quote', [clauseFrom(cue, at)], { isQuotation: true });
+  // `called the plan`, `called “the plan”`: a verb that takes no clause has a name in quotation marks for its object.
+  if (opensQuote(s, at) && (cue.lexical.frames.has('that') || !cue.lexical.frames.has('np')))
+    return attribute(cue, 'quote', [clauseFrom(cue, at)], { isQuotation: true });
   return undefined;
 };
 
@@ -95,9 +98,10 @@ const thatRule: FrameRule = (cue, at) => {
 /** ", when asked, that …": an insertion between cue and clause. */
 const insertionThatRule: FrameRule = (cue, at) => {
   const { s } = cue;
-  if (s.chunk(at).kind !== 'comma' || !takesSpeech(cue)) return undefined;
+  const { kind } = s.chunk(at);
+  if ((kind !== 'comma' && kind !== 'dash') || !takesSpeech(cue)) return undefined;
   for (let i = at + 1; i < at + 12; i += 1) {
-    if (s.chunk(i).kind === 'comma') return s.chunk(i + 1).kind === 'that' ? thatRule(cue, i + 1) : undefined;
+    if (s.chunk(i).kind === kind) return s.chunk(i + 1).kind === 'that' ? thatRule(cue, i + 1) : undefined;
   }
   return undefined;
 };
@@ -154,6 +158,24 @@ const zeroRule: FrameRule = (cue, at) => {
   if (s.chunk(at).kind === 'sub' && !mainClauseFollows(s, at)) return undefined;
   return attribute(cue, 'zero-that', [clauseFrom(cue, at)]);
 };
+
+/** Verbs that say nothing without a clause: whatever phrase follows "said" is what was said. */
+const speechRule: FrameRule = (cue, at) => {
+  const { s, lexical } = cue;
+  const saysClauses = /^(?:say|argue|insist|contend|opine|assert)$/.test(lexical.lemma);
+  const isOpening = /^(?:np|adv|adj|other|mark|quote)$/.test(s.chunk(at).kind);
+  if (!saysClauses || cue.isInverted || !isOpening || at >= s.chunks.length) return undefined;
+  const content = clauseFrom(cue, at);
+  if (lexical.lemma === 'say' && at === cue.after && isAnswer(s, content))
+    return attribute(cue, 'answer', [content]);
+  return content[1] - content[0] >= SHORTEST_CLAUSE ? attribute(cue, 'speech', [content]) : undefined;
+};
+
+const SHORTEST_CLAUSE = 6;
+
+/** "said yes", "said so", "said the same": an answer in one word. */
+const isAnswer = (s: Sentence, [from, to]: Range): boolean =>
+  to - from < 4 && /^(?:yes|no|so|the same)$/.test(s.doc.text.slice(...s.doc.span([from, to])).toLowerCase());
 
 const gerundRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
@@ -237,6 +259,7 @@ const RULES: readonly FrameRule[] = [
   nounRule,
   relativeObjectRule,
   farQuotationRule,
+  speechRule,
 ];
 
 /** Where content may start: right after the cue, behind the person told, or behind time and place. */

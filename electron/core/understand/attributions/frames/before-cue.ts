@@ -1,5 +1,5 @@
 import type { Sentence } from '../grammar/chunks.ts';
-import { clauseStarts } from '../grammar/clauses.ts';
+import { clauseStarts, holdsVerb } from '../grammar/clauses.ts';
 import { clauseEnd, clauseStart } from '../grammar/extents.ts';
 import type { QuotedRange, Range } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';
@@ -28,8 +28,8 @@ function lastInside(s: Sentence, quote: number): string {
 
 /** `"…," Roe said`: the quotation, with words of the same clause before it ("The plan is “dead,” she said"). */
 function quotedBefore(s: Sentence, quote: number): readonly Range[] {
-  if (isAlone(s, quote)) return quotationChain(s, quote);
   const start = clauseStart(s, quote, 0);
+  if (isAlone(s, quote)) return quotationChain(s, quote);
   return [[s.chunk(start).range[0], s.chunk(quote).range[1]]];
 }
 
@@ -43,8 +43,23 @@ function contentFollows(s: Sentence, next: number): boolean {
 }
 
 function hasFiniteVerb(s: Sentence, from: number, to: number): boolean {
-  for (let i = from; i <= to; i += 1) if (s.chunk(i).verb?.isFinite === true) return true;
+  for (let i = from; i <= to; i += 1)
+    if (s.chunk(i).verb?.isFinite === true || (s.chunk(i).kind === 'quote' && holdsVerb(s, i))) return true;
   return false;
+}
+
+/** `The plan, Roe said, “is dead”`: the quotation goes on with the clause's verb. */
+function opensWithVerb(s: Sentence, quote: number): boolean {
+  const first = s.chunk(quote).range[0] + 1;
+  return (s.doc.tag(first) === 'AUX' || s.doc.tag(first) === 'VERB') && !/ing$/.test(s.doc.word(first));
+}
+
+/** "Asked about the strike, Roe said …": a participle in front is no statement. */
+function isWithoutSubject(s: Sentence, start: number): boolean {
+  const { verb, head } = s.chunk(start);
+  return (
+    verb !== undefined && !verb.isInfinitive && !verb.hasAuxiliary && /(?:ed|ing)$/.test(s.doc.word(head))
+  );
 }
 
 /** `The plan is dead, Roe said`: an unquoted clause before the cue, with nothing but its setting after it. */
@@ -53,8 +68,9 @@ function clauseBefore(cue: Cue, last: number, next: number): readonly Range[] | 
   const isShut =
     next >= s.chunks.length || ['comma', 'dash', 'semicolon', 'colon', 'stop'].includes(s.chunk(next).kind);
   if (!isShut || s.chunk(next).kind === 'colon' || !lexical.frames.has('that')) return undefined;
-  if (s.chunk(next + 1).kind === 'quote') return undefined;
+  if (s.chunk(next + 1).kind === 'quote' && !opensWithVerb(s, next + 1)) return undefined;
   const start = clauseStart(s, last, 0);
+  if (isWithoutSubject(s, start)) return undefined;
   const isBroken = s.chunk(next).kind === 'comma' && next + 1 < s.chunks.length;
   if (!hasFiniteVerb(s, start, last) && !isBroken) return undefined;
   if (!hasFiniteVerb(s, start, last) && s.chunk(start).kind === 'conj') return undefined;
@@ -72,8 +88,12 @@ function contentAfter(cue: Cue, next: number, isQuoted: boolean): readonly Range
   const { s } = cue;
   const { kind } = s.chunk(next);
   const at = kind === 'comma' || kind === 'colon' ? next + 1 : next;
-  if (s.chunk(at).kind === 'quote') return [s.chunk(at).range];
-  const goesOn = s.chunk(at).kind === 'that' || s.chunk(at).verb?.isInfinitive === true;
+  if (s.chunk(at).kind === 'quote')
+    return !isQuoted && opensWithVerb(s, at)
+      ? [[s.chunk(at).range[0], clauseEnd(s, at)]]
+      : [s.chunk(at).range];
+  const { verb } = s.chunk(at);
+  const goesOn = s.chunk(at).kind === 'that' || verb?.isInfinitive === true || verb?.isFinite === true;
   if (kind === 'comma' && isQuoted && goesOn) return [[s.chunk(at).range[0], clauseEnd(s, at)]];
   const isResumed =
     kind === 'comma' &&

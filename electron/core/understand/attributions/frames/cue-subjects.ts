@@ -92,6 +92,12 @@ export function invertedSubject(s: Sentence, index: number, { verb }: CueReading
     !afterQuotation &&
     verb.frames.has('that') &&
     s.chunk(index).range[1] - s.chunk(index).range[0] === 1;
+  if (
+    index === 0 &&
+    verb.frames.has('quote') &&
+    /^(?:said|says|adds|added|writes|wrote)$/.test(s.doc.word(s.chunk(0).head))
+  )
+    return openingSubject(s);
   if (!(afterQuotation && verb.frames.has('quote')) && !afterClause) return undefined;
   const phrase = phraseFrom(s, index + 1, { apposition: true });
   if (!phrase || !afterClause) return phrase;
@@ -101,6 +107,15 @@ export function invertedSubject(s: Sentence, index: number, { verb }: CueReading
     ['comma', 'prep', 'time'].includes(next.kind) ||
     s.doc.word(phrase.range[1] - 1) === ',';
   return isShut && !clauseStarts(s, index + 1) && hasClauseBefore(s, index - 1) ? phrase : undefined;
+}
+
+/** `Said Roe, a fisherman: “…”`: the sentence opens with its cue, and a quotation follows whoever speaks. */
+function openingSubject(s: Sentence): Phrase | undefined {
+  const phrase = phraseFrom(s, 1, { apposition: true });
+  if (!phrase) return undefined;
+  let at = s.chunkOf(phrase.range[1]);
+  if (['comma', 'colon'].includes(s.chunk(at).kind)) at += 1;
+  return s.chunk(at).kind === 'quote' ? phrase : undefined;
 }
 
 function hasClauseBefore(s: Sentence, end: number): boolean {

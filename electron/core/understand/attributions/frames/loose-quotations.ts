@@ -170,6 +170,13 @@ function lastToken({ content, cue, source }: Candidate): number {
   return Math.max(cue[1], source?.range[1] ?? 0, ...content.map(([, end]) => end)) - 1;
 }
 
+const STATEMENT = /^(?:zero-that|that|clause-post|clause-inverted|according-to|wh)$/;
+
+/** `The plan is dead, she said. “It was never alive.”`: what is quoted right after a statement is the same speaker's. */
+function speaksOn({ stance, rule, source }: Candidate): boolean {
+  return stance === 'reporting' && STATEMENT.test(rule) && source?.isRelative !== true;
+}
+
 function ownerOf(
   doc: TaggedText,
   { range: [start, end], continues }: QuotedRange,
@@ -177,11 +184,14 @@ function ownerOf(
 ): Growing | undefined {
   const before = grown.findLast(
     ({ candidate, last }) =>
-      candidate.isQuotation && last < start && doc.sentence(last) === doc.sentence(start) - 1,
+      (candidate.isQuotation || speaksOn(candidate)) &&
+      last < start &&
+      doc.sentence(last) === doc.sentence(start) - 1,
   );
   if (!before) return undefined;
   const isSameParagraph = doc.paragraph(before.last) === doc.paragraph(start);
   const fillsParagraph =
     doc.paragraph(end) !== doc.paragraph(start) && doc.paragraph(end - 1) === doc.paragraph(start);
+  if (!before.candidate.isQuotation && !isSameParagraph) return undefined;
   return isSameParagraph || continues !== undefined || fillsParagraph ? before : undefined;
 }

@@ -1,7 +1,8 @@
 import { POSSESSIVES } from '../lexicon/closed-words.ts';
 import { CUE_NOUNS, PARTISAN_NOUNS } from '../lexicon/cue-nouns.ts';
 import { isFormOfBe, type Sentence } from '../grammar/chunks.ts';
-import { clauseEnd, nounContentEnd } from '../grammar/extents.ts';
+import { clauseEnd } from '../grammar/extents.ts';
+import { nounContentEnd } from '../grammar/object-extents.ts';
 import type { Phrase } from '../grammar/phrases.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import type { Range } from '../text/tagged-text.ts';

@@ -1,5 +1,6 @@
 import { phraseFrom } from '../grammar/phrases.ts';
-import { clauseEnd, nounContentEnd } from '../grammar/extents.ts';
+import { clauseEnd } from '../grammar/extents.ts';
+import { nounContentEnd } from '../grammar/object-extents.ts';
 import type { Range } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';
 import { attribute, wordAt, type Cue } from './cue.ts';
@@ -141,6 +142,7 @@ function quotedAs(cue: Cue): Candidate | undefined {
   const saying = s.chunk(after + 1);
   if (wordAt(s, after) !== 'as' || !/^(saying|telling)$/.test(s.doc.word(saying.head))) return undefined;
   const start = after + 2;
+  if (start >= s.chunks.length) return quotedBefore(cue, saying.range[1]);
   const content: Range =
     s.chunk(start).kind === 'quote' ? s.chunk(start).range : [s.chunk(start).range[0], clauseEnd(s, start)];
   return attribute(cue, 'quoted-as', [content], {
@@ -148,4 +150,13 @@ function quotedAs(cue: Cue): Candidate | undefined {
     stance: 'reporting',
     isQuotation: s.chunk(start).kind === 'quote',
   });
+}
+
+/** `“…,” Roe is quoted as saying.` */
+function quotedBefore(cue: Cue, cueEnd: number): Candidate | undefined {
+  const { s, subject } = cue;
+  const quote = s.chunk(s.chunkOf(subject.range[0]) - 1);
+  return quote.kind === 'quote'
+    ? attribute(cue, 'quoted-as', [quote.range], { cueEnd, stance: 'reporting', isQuotation: true })
+    : undefined;
 }

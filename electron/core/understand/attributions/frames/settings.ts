@@ -15,8 +15,14 @@ export function skipSettings(s: Sentence, from: number): number {
       at += 1;
     else if (isSettingPreposition(s, at)) {
       at += 1;
+      // "on ABC’s “This Week”", "on “Meet the Press”": the name of where it was said.
+      if (isQuotedName(s, at)) {
+        at += 1;
+        continue;
+      }
       while (['np', 'time'].includes(s.chunk(at).kind) && at < s.chunks.length) {
         at += 1;
+        if (isQuotedName(s, at) && /^['’]s?$/.test(s.doc.word(s.chunk(at).range[0] - 1))) at += 1;
         if (s.chunk(at).kind !== 'prep' || !['np', 'time'].includes(s.chunk(at + 1).kind)) break;
         at += 1;
       }
@@ -25,14 +31,23 @@ export function skipSettings(s: Sentence, from: number): number {
   return at;
 }
 
+function isQuotedName(s: Sentence, index: number): boolean {
+  const { kind, range } = s.chunk(index);
+  return kind === 'quote' && range[1] - range[0] < 8 && /^\p{Lu}/u.test(s.doc.raw(range[0] + 1));
+}
+
 function isSettingPreposition(s: Sentence, index: number): boolean {
   const { kind } = s.chunk(index);
   const word = wordAt(s, index);
   const isPreposition = kind === 'prep' && !NOT_PHRASE_PREPOSITIONS.has(word);
   const isTemporal =
     kind === 'sub' && /^(after|before|until|since)$/.test(word) && s.chunk(index + 2).kind !== 'vg';
+  // "following a vote", "speaking on Tuesday": participles that have become prepositions.
+  if (word === 'following' && s.chunk(index + 1).kind === 'np') return true;
   return (
-    (isPreposition || isTemporal) && word !== 'according' && ['np', 'time'].includes(s.chunk(index + 1).kind)
+    (isPreposition || isTemporal) &&
+    word !== 'according' &&
+    (['np', 'time'].includes(s.chunk(index + 1).kind) || isQuotedName(s, index + 1))
   );
 }
 

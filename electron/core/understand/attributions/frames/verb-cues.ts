@@ -5,6 +5,7 @@ import { clauseEnd, type Surroundings } from '../grammar/extents.ts';
 import { isReducedParticiple, type Phrase } from '../grammar/phrases.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import { afterCueFrame } from './after-cue.ts';
+import { askedFrame } from './asked.ts';
 import { beforeCueFrame } from './before-cue.ts';
 import type { Candidate } from './candidate.ts';
 import { attribute, type Cue } from './cue.ts';
@@ -18,17 +19,17 @@ import {
 import { lightVerbFrame } from './light-verb.ts';
 import { passiveFrame } from './passive.ts';
 
-/** The reading of the verb whose particle stands in the text ("point" + "out"), with the chunk after it. */
-function matchReading(s: Sentence, index: number): { reading: CueReading; after: number } | undefined {
+type Match = { readonly reading: CueReading; readonly after: number };
+
+/** The readings of the verb whose particle stands in the text ("point" + "out"), each with the chunk after it. */
+function matchReadings(s: Sentence, index: number): readonly Match[] {
   const { head } = s.chunk(index);
-  for (const reading of cueReadings(s.doc.word(head))) {
+  return cueReadings(s.doc.word(head)).flatMap((reading) => {
     const { particle } = reading.verb;
-    if (particle.some((word, k) => s.doc.word(head + 1 + k) !== word)) continue;
-    if (particle.length === 0) return { reading, after: index + 1 };
-    const after = s.chunkOf(head + particle.length) + 1;
-    return { reading, after };
-  }
-  return undefined;
+    if (particle.some((word, k) => s.doc.word(head + 1 + k) !== word)) return [];
+    const after = particle.length === 0 ? index + 1 : s.chunkOf(head + particle.length) + 1;
+    return [{ reading, after }];
+  });
 }
 
 /** Whether the cue's clause comes before the main clause: "While Roe denied it, …". */
@@ -110,10 +111,22 @@ function leadCue(
   });
 }
 
+function firstOf<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item) => Made | undefined,
+): Made | undefined {
+  for (const item of items) {
+    const made = make(item);
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}
+
 function verbCue(s: Sentence, index: number, progress: Progress): Candidate | undefined {
   const { verb, range } = s.chunk(index);
   if (!verb) return undefined;
-  const match = matchReading(s, index);
+  const matches = matchReadings(s, index);
+  const match = matches[0];
   const inverted =
     match && verb.isFinite && !verb.isPassive ? invertedSubject(s, index, match.reading) : undefined;
   let subject = inverted;
@@ -127,7 +140,7 @@ function verbCue(s: Sentence, index: number, progress: Progress): Candidate | un
     subject = led?.subject;
     start = led?.start ?? start;
   }
-  if (!subject) return undefined;
+  if (!subject) return askedFrame(s, index);
   const surroundings = {
     isRelative: subject.isRelative,
     isFronted: !inverted && isFronted(s, subject, index),
@@ -138,21 +151,24 @@ function verbCue(s: Sentence, index: number, progress: Progress): Candidate | un
       : lightVerbFrame(s, index, subject, surroundings);
   if (light || !canBeCue(s, index)) return light;
   if (!match) return verb.isInfinitive ? undefined : leadCue(s, index, subject, surroundings);
-  const cueEnd = Math.max(range[1], s.chunk(match.after - 1).range[1]);
-  const cue: Cue = {
-    s,
-    index,
-    verb,
-    lexical: match.reading.verb,
-    subject,
-    isInverted: inverted !== undefined,
-    range: [start, cueEnd],
-    after: inverted ? s.chunkOf(inverted.range[1]) : match.after,
-    surroundings,
-  };
-  const made = verb.isPassive
-    ? passiveFrame(cue)
-    : (beforeCueFrame(cue) ?? afterCueFrame(cue) ?? leadCue(s, index, subject, surroundings));
+  const who = subject;
+  // "wrote in", "wrote in her diary that …": where the particle leads nowhere the plain verb is read.
+  const framed = firstOf(matches, ({ reading, after }) => {
+    const cueEnd = Math.max(range[1], s.chunk(after - 1).range[1]);
+    const cue: Cue = {
+      s,
+      index,
+      verb,
+      lexical: reading.verb,
+      subject: who,
+      isInverted: inverted !== undefined,
+      range: [start, cueEnd],
+      after: inverted ? s.chunkOf(inverted.range[1]) : after,
+      surroundings,
+    };
+    return verb.isPassive ? passiveFrame(cue) : (beforeCueFrame(cue) ?? afterCueFrame(cue));
+  });
+  const made = framed ?? (verb.isPassive ? undefined : leadCue(s, index, subject, surroundings));
   // What somebody is led to think or want is hardly ever the point; what somebody is led to say often is.
   const found = verb.isInfinitive && made?.stance === 'attitude' ? undefined : made;
   if (found && !subject.isRelative && !verb.isInfinitive) progress.mainSubject ??= subject;

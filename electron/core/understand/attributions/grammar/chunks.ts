@@ -70,7 +70,10 @@ const PUNCTUATION: ReadonlyMap<string, ChunkKind> = new Map([
 
 function isThatPronoun(doc: TaggedText, i: number): boolean {
   const next = doc.tag(i + 1);
-  const before = doc.tag(i - 1);
+  // `a “heavy” burden that …`, "the battle ahead that …": what stands before the mark or adverb counts.
+  const closes = doc.quotation(i - 1) >= 0 && doc.quotation(i) < 0 && doc.tag(i - 1) === 'PUNCT';
+  const isAfterNoun = closes || (doc.tag(i - 1) === 'ADV' && doc.tag(i - 2) === 'NOUN');
+  const before = doc.tag(isAfterNoun ? i - 2 : i - 1);
   // "called that a lie": a verb that takes no that-clause.
   const readings = cueReadings(doc.word(i - 1));
   if (readings.length > 0 && readings.every(({ verb }) => !verb.frames.has('that'))) return true;
@@ -102,6 +105,28 @@ function smallWordKind(doc: TaggedText, i: number): ChunkKind {
   }
 }
 
+/** `to “cease and desist”`: the infinitive stands within the quotation. */
+function quotedInfinitive(doc: TaggedText, i: number): VerbGroup | undefined {
+  const isQuoted = doc.word(i) === 'to' && doc.quotation(i) < 0 && doc.quotation(i + 1) >= 0;
+  if (
+    !isQuoted ||
+    doc.tag(i + 1) !== 'PUNCT' ||
+    doc.tag(i + 2) !== 'VERB' ||
+    /(?:ed|ing)$/.test(doc.word(i + 2))
+  )
+    return undefined;
+  return {
+    head: i,
+    end: i + 1,
+    isFinite: false,
+    isPassive: false,
+    isGerund: false,
+    isInfinitive: true,
+    hasAuxiliary: false,
+    isAuxiliaryOnly: true,
+  };
+}
+
 function chunkAt(doc: TaggedText, i: number, hi: number): Chunk {
   const single = (kind: ChunkKind, end = i + 1): Chunk => ({ kind, range: [i, end], head: end - 1 });
   const opaque = opaqueEnd(doc, i);
@@ -123,7 +148,7 @@ function chunkAt(doc: TaggedText, i: number, hi: number): Chunk {
   const time = timeEnd(doc, i, hi);
   if (time > 0) return single('time', time);
   if (doc.word(i) === 'that' && !isThatPronoun(doc, i)) return single('that');
-  const verb = readVerbGroup(doc, i, hi);
+  const verb = readVerbGroup(doc, i, hi) ?? quotedInfinitive(doc, i);
   if (verb) return { kind: 'vg', range: [i, verb.end], head: verb.head, verb };
   const noun = doc.word(i) === 'that' ? i + 1 : nounPhraseEnd(doc, i, hi);
   if (noun > 0) return single('np', noun);

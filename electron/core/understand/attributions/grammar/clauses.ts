@@ -33,9 +33,18 @@ export function clauseStarts(s: Sentence, from: number): boolean {
 function quotesPredicate(s: Sentence, index: number): boolean {
   const first = s.chunk(index).range[0] + 1;
   const tag = s.doc.tag(first);
+  // `said the judge’s “mind is made up”`: the possessor's noun stands within.
+  if (s.chunk(index - 1).kind === 'np' && holdsVerb(s, index)) return true;
   return (
     tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(s.doc.word(first)) && s.chunk(index - 1).kind === 'np')
   );
+}
+
+/** Whether the quotation at the chunk has a verb in it. */
+export function holdsVerb(s: Sentence, index: number): boolean {
+  const [start, end] = s.chunk(index).range;
+  for (let i = start; i < end; i += 1) if (s.doc.tag(i) === 'AUX' || s.doc.tag(i) === 'VERB') return true;
+  return false;
 }
 
 /** A comma after the would-be subject, with what cannot stand between a subject and its verb. */

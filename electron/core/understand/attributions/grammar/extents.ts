@@ -1,8 +1,8 @@
-import { SUBORDINATORS } from '../lexicon/closed-words.ts';
 import { cueReadings } from '../lexicon/cue-verbs.ts';
+import { isMark } from './base-phrases.ts';
 import type { Sentence } from './chunks.ts';
 import { clauseStarts, insertedCueStarts, isReportingVerb, newClauseStarts } from './clauses.ts';
-import { isReducedParticiple, isSetting, isSubjectPronoun } from './phrases.ts';
+import { isReducedParticiple } from './phrases.ts';
 
 /** What is known of the cue before its content's end is looked for. */
 export type Surroundings = {
@@ -21,7 +21,7 @@ function closingDash(s: Sentence, open: number): number {
 }
 
 /** A quotation that ends its own sentence ends the clause with it. */
-function quotationEndsSentence(s: Sentence, index: number): boolean {
+export function quotationEndsSentence(s: Sentence, index: number): boolean {
   return /^[.?!]$/.test(s.doc.raw(s.chunk(index).range[1] - 2));
 }
 
@@ -109,7 +109,8 @@ function nextComma(s: Sentence, from: number): number {
   return -1;
 }
 
-function endBefore(s: Sentence, from: number, index: number): number {
+/** Where words end before the chunk at `index`: commas and small words that lead on are left out. */
+export function endBefore(s: Sentence, from: number, index: number): number {
   let last = index - 1;
   while (
     last > from &&
@@ -140,10 +141,15 @@ function endsAtComma(s: Sentence, comma: number, { hasVerb, startsFronted, aroun
   if (next >= s.chunks.length) return s.chunk(next - 1).kind !== 'time' && s.chunk(next - 1).kind !== 'adv';
   if (word(s, next) === 'according' || insertedCueStarts(s, next)) return true;
   if (verb?.isGerund === true)
-    return word(s, next) !== 'including' && (hasVerb || cueReadings(word(s, next)).length > 0);
+    return (
+      word(s, next) !== 'including' &&
+      (hasVerb || cueReadings(word(s, next)).length > 0) &&
+      (cueReadings(word(s, next)).length > 0 || !isQuotedFurtherOn(s, next))
+    );
   if (around.isRelative === true && hasVerb && verb?.isFinite === true) return true;
   if (around.isFronted === true && hasVerb && kind !== 'conj' && clauseStarts(s, next)) return true;
   if (!hasVerb) return kind === 'conj' && word(s, next) === 'but';
+  if (isQuotedFurtherOn(s, next)) return false;
   if (kind === 'conj') return endsAtConjunction(s, next);
   if (kind === 'wh') return /^(which|who|whom|whose|where)$/.test(word(s, next)) && !verbResumes(s, next);
   if (kind === 'prep' && /^(which|whom)$/.test(word(s, next + 1))) return true;
@@ -153,11 +159,28 @@ function endsAtComma(s: Sentence, comma: number, { hasVerb, startsFronted, aroun
   return !startsFronted && next === comma + 1 && newClauseStarts(s, next);
 }
 
+/** ", but the cost “is a worry”", ", which “will help”": words quoted with no cue before them are still the same speaker's. */
+function isQuotedFurtherOn(s: Sentence, from: number): boolean {
+  for (let i = from; i < s.chunks.length; i += 1) {
+    const { kind } = s.chunk(i);
+    if (kind === 'quote' || kind === 'mark' || holdsMark(s, i)) return true;
+    if (kind === 'semicolon' || isReportingVerb(s, i) || saysInWords(s, i)) return false;
+  }
+  return false;
+}
+
+function holdsMark(s: Sentence, index: number): boolean {
+  const [start, end] = s.chunk(index).range;
+  for (let i = start; i < end; i += 1) if (isMark(s.doc, i)) return true;
+  return false;
+}
+
 function endsAtConjunction(s: Sentence, conj: number): boolean {
+  if (s.chunk(conj + 1).kind === 'that') return false;
   if (/^(but|yet|so)$/.test(word(s, conj)))
     return s.chunk(conj + 1).verb?.isFinite === true || clauseStarts(s, conj + 1);
-  if (isReportingVerb(s, conj + 1)) return true;
-  return s.chunk(conj + 1).kind !== 'that' && newClauseStarts(s, conj + 1);
+  if (isReportingVerb(s, conj + 1) || saysInWords(s, conj + 1)) return true;
+  return newClauseStarts(s, conj + 1);
 }
 
 /** After a who-clause within the content its verb comes: ", who lives there, left". */
@@ -176,86 +199,6 @@ function isApposition(s: Sentence, from: number): boolean {
     if (kind === 'comma' || kind === 'conj') return false;
     if (kind === 'wh' || kind === 'that') return true;
     if (verb?.isFinite === true) return false;
-  }
-  return true;
-}
-
-/** Where a noun phrase that is content, with all that hangs on it, ends. */
-export function nounContentEnd(s: Sentence, from: number, around: Surroundings = {}): number {
-  let isInRelative = false;
-  for (let i = from; i < s.chunks.length; i += 1) {
-    const { kind, verb, range } = s.chunk(i);
-    const next = s.chunk(i + 1);
-    if (i === from) {
-      if (kind === 'quote' && quotationEndsSentence(s, i)) return range[1];
-      continue;
-    }
-    if (/^(semicolon|dash|colon|stop)$/.test(kind)) return endBefore(s, from, i);
-    if (kind === 'quote' && /^[.,?!]$/.test(s.doc.raw(range[1] - 2))) return range[1];
-    if (kind === 'comma' && endsNounAtComma(s, i)) return endBefore(s, from, i);
-    if (kind === 'wh' || kind === 'that') isInRelative = true;
-    if (kind === 'time' && next.kind !== 'np')
-      return endBefore(s, from, s.chunk(i - 1).kind === 'prep' ? i - 1 : i);
-    if (kind === 'sub' && endsNounAtSubordinator(s, i)) return endBefore(s, from, i);
-    if (kind === 'prep' && endsNounAtPreposition(s, i, from)) return endBefore(s, from, i);
-    if (
-      kind === 'conj' &&
-      !isInRelative &&
-      (next.verb?.isFinite === true ||
-        next.verb?.isGerund === true ||
-        isSubjectPronoun(s, next) ||
-        newClauseStarts(s, i + 1))
-    )
-      return endBefore(s, from, i);
-    if (verb?.isFinite === true && !isReducedParticiple(s, i)) {
-      if (isInRelative || isSubjectPronoun(s, s.chunk(i - 1))) {
-        // "a law that he thought would fail": the clause's verb is the next one.
-        const isEmbedding = next.verb?.isFinite === true && takesClauseVerb(s, i);
-        isInRelative = isEmbedding || (around.isRelative !== true && isInRelative);
-      } else if (i > from + 1 || around.isRelative === true) return endBefore(s, from, i);
-    }
-  }
-  return endBefore(s, from, s.chunks.length);
-}
-
-const takesClauseVerb = (s: Sentence, index: number): boolean =>
-  cueReadings(word(s, index)).some(({ verb }) => verb.frames.has('zero'));
-
-function endsNounAtSubordinator(s: Sentence, index: number): boolean {
-  if (word(s, index) === 'as') return newClauseStarts(s, index + 1);
-  return SUBORDINATORS.has(word(s, index)) && word(s, index) !== 'whether' && word(s, index) !== 'if';
-}
-
-function endsNounAtPreposition(s: Sentence, index: number, from: number): boolean {
-  const preposition = word(s, index);
-  const next = s.chunk(index + 1);
-  if (/^(during|throughout|amid|following|despite|according)$/.test(preposition)) return true;
-  if (next.kind === 'time' && /^(on|in|by|since|until)$/.test(preposition)) return true;
-  if ((preposition === 'by' || preposition === 'without') && next.verb?.isGerund === true) return true;
-  if (preposition === 'in' && /^(?:19|20)\d\d$/.test(word(s, index + 1))) return true;
-  if (/^(in|during|at|on)$/.test(preposition) && isSetting(s, index)) return true;
-  const object = s.chunk(from);
-  const isBareName =
-    index === from + 1 && (s.doc.tag(object.head) === 'PROPN' || s.doc.tag(object.head) === 'PRON');
-  return isBareName && /^(in|on|at|through|over|before|into|across|near)$/.test(preposition);
-}
-
-/** A comma goes on only within a list ("taxes, fees and fines") or before "including". */
-function endsNounAtComma(s: Sentence, comma: number): boolean {
-  const next = s.chunk(comma + 1);
-  if (word(s, comma + 1) === 'including') return false;
-  if (next.kind === 'conj')
-    return (
-      s.chunk(comma + 2).kind !== 'np' ||
-      newClauseStarts(s, comma + 2) ||
-      /^(but|yet|so)$/.test(word(s, comma + 1))
-    );
-  if (next.kind !== 'np' && next.kind !== 'adj') return true;
-  for (let i = comma + 2; i < comma + 9; i += 1) {
-    const { kind, verb } = s.chunk(i);
-    if (verb?.isFinite === true || kind === 'quote') return true;
-    if (kind === 'conj') return false;
-    if (kind === 'comma') return s.chunk(i + 1).kind !== 'conj' && s.chunk(i + 1).kind !== 'np';
   }
   return true;
 }

@@ -15,6 +15,11 @@ function hasOwnVerb(s: Sentence, from: number, to: number): boolean {
 /** Reads the subject across what stands between commas or dashes: "Roe, a senior fellow at X, said". */
 function subjectAcross(s: Sentence, closing: number): Phrase | undefined {
   const { kind } = s.chunk(closing);
+  const named = kind === 'comma' && s.doc.tag(s.chunk(closing - 2).head) === 'PROPN';
+  if (named && s.chunk(closing - 3).kind === 'comma') {
+    const titled = subjectWithParenthesis(s, closing);
+    if (titled) return titled;
+  }
   for (let open = closing - 2; open > 0 && closing - open < 30; open -= 1) {
     if (s.chunk(open).kind !== kind) continue;
     const inserted = s.chunk(open + 1);

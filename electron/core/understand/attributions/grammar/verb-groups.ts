@@ -66,7 +66,11 @@ function skipAdverbs(doc: TaggedText, i: number, hi: number): number {
   let k = i;
   while (
     k < hi &&
-    (isAdverb(doc, k) || isNegation(doc.word(k)) || (doc.word(k) === 'no' && doc.word(k + 1) === 'longer'))
+    (isAdverb(doc, k) ||
+      isNegation(doc.word(k)) ||
+      (doc.word(k) === 'no' && doc.word(k + 1) === 'longer') ||
+      // "has since said"
+      (doc.word(k) === 'since' && k > i - 1 && FORMS_OF_HAVE.has(doc.word(k - 1))))
   )
     k += 1;
   return k;

@@ -16,7 +16,9 @@ const isSpace = (character: string | undefined): boolean => character === undefi
 /** Doubled marks ('' and ``) written as one mark and a space, so that every offset stays where it was. */
 export function unifyMarks(text: string): string {
   if (!/''|``/.test(text)) return text;
-  return text.replace(/``|''/g, (_marks, at: number) => {
+  // Three in a row after a word are a single mark that closes and a double one that closes after it.
+  return text.replace(/``|(?<=[^\s'])'(?='')|''/g, (marks, at: number) => {
+    if (marks === "'") return marks;
     const opens = text[at] === '`' || (isSpace(text[at - 1]) && !isSpace(text[at + 2]));
     return opens ? ' “' : '” ';
   });

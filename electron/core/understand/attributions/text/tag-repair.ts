@@ -122,6 +122,10 @@ function isNounByPlace(before: Token | undefined, token: Token): boolean {
   return (before.tag === 'ADP' && BEFORE_NOUN.has(before.word)) || POSSESSIVES.has(before.word);
 }
 
+/** "according to state law": no verb follows. */
+const isAfterAccordingTo = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.word === 'to' && tokens[i - 2]?.word === 'according';
+
 /** "by repeating the phrase": a word in -ing between a preposition and a noun phrase is a verb. */
 function isGerundByPlace(before: Token | undefined, token: Token, next: Token | undefined): boolean {
   if (before?.tag !== 'ADP' || !next || !token.word.endsWith('ing') || !hasForm(token.word, 'ing'))
@@ -154,7 +158,7 @@ function repairCue(tokens: readonly Token[], i: number): void {
     return;
   }
   if (tag === 'VERB' && (standsBeforeTitle(tokens, i) || isNounBeforeCue(tokens, i))) token.tag = 'NOUN';
-  if (tag === 'VERB' && isNounByPlace(before, token)) token.tag = 'NOUN';
+  if (tag === 'VERB' && (isNounByPlace(before, token) || isAfterAccordingTo(tokens, i))) token.tag = 'NOUN';
   if (tag === 'NOUN' && isGerundByPlace(before, token, next)) {
     token.tag = 'VERB';
     return;
@@ -268,7 +272,7 @@ function isClauseVerb(before: Token | undefined, token: Token, next: Token | und
   if (!before || !next || POSSESSIVES.has(before.word) || before.word === "'s") return false;
   const startsClause = STARTS_CLAUSE.test(next.word) || next.tag === 'PROPN';
   // "The report, dated 14 May, states that …"
-  if (before.raw === ',' && next.word === 'that' && hasForm(token.word, 's')) return true;
+  if (before.raw === ',' && next.word === 'that' && hasForm(token.word, 's', 'past')) return true;
   const isPlural = /[^s]s$/.test(before.word) || /^(some|many|most|others|people|critics)$/.test(before.word);
   if (isPlural && hasForm(token.word, 'base')) return startsClause || next.tag === 'NOUN';
   const isNominal = before.tag === 'NOUN' || before.tag === 'PROPN';

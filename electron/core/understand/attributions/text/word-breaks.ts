@@ -93,6 +93,8 @@ function stopBelongs(text: string, start: number, end: number, raw: string): boo
   let next = end + 1;
   while (text[next] === ' ') next += 1;
   if (next >= text.length || text[next] === '\n') return false;
+  // "No. 5" is a number; `said, “No.”` is an answer.
+  if (lower === 'no' || lower === 'nos') return /\d/.test(text[next] ?? '');
   return !ALSO_WORDS.has(lower) || !isUpper(text[next]);
 }
 

@@ -1,0 +1,104 @@
+import { SUBORDINATORS } from '../lexicon/closed-words.ts';
+import { cueReadings } from '../lexicon/cue-verbs.ts';
+import { isMark } from './base-phrases.ts';
+import type { Sentence } from './chunks.ts';
+import { newClauseStarts } from './clauses.ts';
+import { endBefore, quotationEndsSentence, type Surroundings } from './extents.ts';
+import { isReducedParticiple, isSetting, isSubjectPronoun } from './phrases.ts';
+
+const word = (s: Sentence, index: number): string => s.doc.word(s.chunk(index).head);
+
+/** Where a noun phrase that is content, with all that hangs on it, ends. */
+export function nounContentEnd(s: Sentence, from: number, around: Surroundings = {}): number {
+  let isInRelative = false;
+  for (let i = from; i < s.chunks.length; i += 1) {
+    const { kind, verb, range } = s.chunk(i);
+    const next = s.chunk(i + 1);
+    if (i === from) {
+      if (kind === 'quote' && quotationEndsSentence(s, i) && !quotesGoOn(s, i)) return range[1];
+      continue;
+    }
+    if (/^(semicolon|dash|colon|stop)$/.test(kind)) return endBefore(s, from, i);
+    if (kind === 'quote' && /^[.,?!]$/.test(s.doc.raw(range[1] - 2)) && !quotesGoOn(s, i)) return range[1];
+    if (kind === 'comma' && endsNounAtComma(s, i)) return endBefore(s, from, i);
+    if (kind === 'wh' || kind === 'that') isInRelative = true;
+    if (kind === 'time' && next.kind !== 'np')
+      return endBefore(s, from, s.chunk(i - 1).kind === 'prep' ? i - 1 : i);
+    if (kind === 'sub' && endsNounAtSubordinator(s, i)) return endBefore(s, from, i);
+    if (kind === 'prep' && endsNounAtPreposition(s, i, from)) return endBefore(s, from, i);
+    if (
+      kind === 'conj' &&
+      !isInRelative &&
+      (next.verb?.isFinite === true ||
+        (next.verb?.isGerund === true && !hasGerund(s, from, i)) ||
+        isSubjectPronoun(s, next) ||
+        newClauseStarts(s, i + 1))
+    )
+      return endBefore(s, from, i);
+    if (verb?.isFinite === true && !isReducedParticiple(s, i)) {
+      if (isInRelative || isSubjectPronoun(s, s.chunk(i - 1))) {
+        // "a law that he thought would fail": the clause's verb is the next one.
+        const isEmbedding = next.verb?.isFinite === true && takesClauseVerb(s, i);
+        isInRelative = isEmbedding || (around.isRelative !== true && isInRelative);
+      } else if (i > from + 1 || around.isRelative === true) return endBefore(s, from, i);
+    }
+  }
+  return endBefore(s, from, s.chunks.length);
+}
+
+/** "“One Life,” “The Reed” and “Harbour”": a list of quoted names. */
+function quotesGoOn(s: Sentence, index: number): boolean {
+  const next = s.chunk(index + 1).kind === 'conj' ? index + 2 : index + 1;
+  return (
+    s.chunk(next).kind === 'quote' || s.chunk(next).kind === 'mark' || isMark(s.doc, s.chunk(next).range[0])
+  );
+}
+
+/** "for defying the party and fighting for …": a second gerund goes with the first. */
+function hasGerund(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (s.chunk(i).verb?.isGerund === true && s.chunk(i - 1).kind === 'prep') return true;
+  return false;
+}
+
+const takesClauseVerb = (s: Sentence, index: number): boolean =>
+  cueReadings(word(s, index)).some(({ verb }) => verb.frames.has('zero'));
+
+function endsNounAtSubordinator(s: Sentence, index: number): boolean {
+  if (word(s, index) === 'as') return newClauseStarts(s, index + 1);
+  return SUBORDINATORS.has(word(s, index)) && word(s, index) !== 'whether' && word(s, index) !== 'if';
+}
+
+function endsNounAtPreposition(s: Sentence, index: number, from: number): boolean {
+  const preposition = word(s, index);
+  const next = s.chunk(index + 1);
+  if (/^(during|throughout|amid|following|despite|according)$/.test(preposition)) return true;
+  if (next.kind === 'time' && /^(on|in|by|since|until)$/.test(preposition)) return true;
+  if ((preposition === 'by' || preposition === 'without') && next.verb?.isGerund === true) return true;
+  if (preposition === 'in' && /^(?:19|20)\d\d$/.test(word(s, index + 1))) return true;
+  if (/^(in|during|at|on)$/.test(preposition) && isSetting(s, index)) return true;
+  const object = s.chunk(from);
+  const isBareName =
+    index === from + 1 && (s.doc.tag(object.head) === 'PROPN' || s.doc.tag(object.head) === 'PRON');
+  return isBareName && /^(in|on|at|through|over|before|into|across|near)$/.test(preposition);
+}
+
+/** A comma goes on only within a list ("taxes, fees and fines") or before "including". */
+function endsNounAtComma(s: Sentence, comma: number): boolean {
+  const next = s.chunk(comma + 1);
+  if (word(s, comma + 1) === 'including') return false;
+  if (next.kind === 'conj')
+    return (
+      s.chunk(comma + 2).kind !== 'np' ||
+      newClauseStarts(s, comma + 2) ||
+      /^(but|yet|so)$/.test(word(s, comma + 1))
+    );
+  if (next.kind !== 'np' && next.kind !== 'adj') return true;
+  for (let i = comma + 2; i < comma + 9; i += 1) {
+    const { kind, verb } = s.chunk(i);
+    if (verb?.isFinite === true) return true;
+    if (kind === 'conj') return false;
+    if (kind === 'comma') return s.chunk(i + 1).kind !== 'conj' && s.chunk(i + 1).kind !== 'np';
+  }
+  return true;
+}
