@@ -56,7 +56,7 @@ export type Attribution = {
   readonly content: readonly Span[];
   readonly kind: AttributionKind;
   readonly form: AttributionForm;
-  /** Reporting says what was said; attitude says what somebody wants, thinks or plans. */
+  /** Reporting gives what was said, asked or promised; attitude what somebody wants, thinks, praises or criticises. */
   readonly stance: 'reporting' | 'attitude';
   readonly quotedSource?: QuotedSource;
   /** Whom it was said to, where the article tells: "told Sputnik". */

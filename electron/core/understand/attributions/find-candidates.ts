@@ -8,7 +8,10 @@ import { nominalCues } from './frames/nominal.ts';
 import { speechLabels } from './frames/speech-labels.ts';
 import { verbCues } from './frames/verb-cues.ts';
 import { readSentence, type Sentence } from './grammar/chunks.ts';
+import { MODALS } from './lexicon/closed-words.ts';
+import { isSpeechVerb } from './lexicon/cue-verbs.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun } from './lexicon/who-words.ts';
+import { stanceOf } from './stance.ts';
 import type { TaggedText } from './text/tagged-text.ts';
 
 /** Rules that read one sentence. An earlier rule keeps a cue that a later one would find again. */
@@ -65,6 +68,14 @@ function isOfMuteThing({ doc, source }: Candidate): boolean {
 /** Rules by which a statement within a statement counts: "Roe said that Poe had claimed …". */
 const STATEMENT = /^(?:that|zero-that|quote|colon|clause|according-to)/;
 
+/** "that Poe had claimed", not "that the data show" or "that Poe would say": within a statement only speech that took place. */
+function isToldStatement({ doc, cue, stance, rule, lemma }: Candidate): boolean {
+  if (stance !== 'reporting' || !STATEMENT.test(rule)) return false;
+  if (/^(?:quote|colon|according)/.test(rule)) return true;
+  for (let i = cue[0]; i < cue[1]; i += 1) if (MODALS.has(doc.word(i)) || doc.word(i) === 'to') return false;
+  return isSpeechVerb(lemma);
+}
+
 /**
  * What somebody says that others want, judge or plan is that person's statement and no attribution of the article:
  * within the content of another only statements are kept, and marked.
@@ -77,9 +88,7 @@ function withoutNested(candidates: readonly Candidate[]): readonly Candidate[] {
     const isNested = open.some((outer) => outer.content.some(([start, end]) => start <= from && end >= to));
     open.push(candidate);
     if (!isNested) return [candidate];
-    return candidate.stance === 'reporting' && STATEMENT.test(candidate.rule)
-      ? [{ ...candidate, isNested }]
-      : [];
+    return isToldStatement(candidate) ? [{ ...candidate, isNested }] : [];
   });
 }
 
@@ -117,6 +126,8 @@ export function findCandidates(doc: TaggedText): {
       (candidate) =>
         !isConditionOfSpeaking(candidate) && !isHypothetical(candidate) && !isOfMuteThing(candidate),
     );
-  const candidates = [...withoutNested(sound)].sort((a, b) => a.cue[0] - b.cue[0]);
+  const candidates = withoutNested(sound)
+    .map((candidate) => ({ ...candidate, stance: stanceOf(candidate) }))
+    .sort((a, b) => a.cue[0] - b.cue[0]);
   return { candidates, sentences };
 }

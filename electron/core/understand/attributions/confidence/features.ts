@@ -101,16 +101,27 @@ function contentFeatures({ doc, content, cue }: Candidate): readonly string[] {
   return found;
 }
 
+/** "Has the minister said …?" asks whether anything was said; "do you think …?" is put to somebody who then says so. */
+function isOpen(doc: Candidate['doc'], [start, end]: Range, source: Candidate['source']): boolean {
+  const isAsked = doc.word(end - 1) === '?' || doc.word(end - 2) === '?';
+  const isInverted = doc.tag(start) === 'AUX' || MODALS.has(doc.word(start));
+  const who = source ? doc.word(source.range[0]) : '';
+  return isAsked && isInverted && !FIRST_PERSON.has(who) && !SECOND_PERSON.has(who);
+}
+
+function followsIrrealis(doc: Candidate['doc'], start: number, from: number): boolean {
+  for (let i = Math.max(start, from - 3); i < from; i += 1) if (IRREALIS.has(doc.word(i))) return true;
+  return false;
+}
+
 function sentenceFeatures({ doc, sentence, source, cue }: Candidate): readonly string[] {
   const [start, end] = doc.sentences[sentence] ?? cue;
   const found: string[] = [];
-  if (doc.word(end - 1) === '?' || doc.word(end - 2) === '?') found.push('sentence:question');
-  const from = Math.min(source?.range[0] ?? cue[0], cue[0]);
-  for (let i = Math.max(start, from - 3); i < from; i += 1)
-    if (IRREALIS.has(doc.word(i))) {
-      found.push('sentence:irrealis');
-      break;
-    }
+  if (
+    isOpen(doc, [start, end], source) ||
+    followsIrrealis(doc, start, Math.min(source?.range[0] ?? cue[0], cue[0]))
+  )
+    found.push('sentence:irrealis');
   if (end - start > 50) found.push('sentence:long');
   return found;
 }

@@ -91,7 +91,10 @@ const farQuotationRule: FrameRule = (cue) => {
 
 const thatRule: FrameRule = (cue, at) => {
   const { s } = cue;
-  const isThat = s.chunk(at).kind === 'that';
+  // "the reports that track spending": without a subject of its own the clause is relative, unless "that" is.
+  const isRelative =
+    s.chunk(at + 1).verb?.isFinite === true && s.chunk(at + 2).kind !== 'vg' && cue.lexical.lemma !== 'say';
+  const isThat = s.chunk(at).kind === 'that' && !isRelative;
   return isThat && cue.lexical.frames.has('that') ? attribute(cue, 'that', [clauseFrom(cue, at)]) : undefined;
 };
 
@@ -152,7 +155,9 @@ function mainClauseFollows(s: Sentence, sub: number): boolean {
 const zeroRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
   const isOpening = ['np', 'adv', 'adj', 'prep', 'sub', 'mark', 'vg'].includes(s.chunk(at).kind);
-  if (s.chunk(at).kind === 'prep' && s.chunk(at + 1).kind === 'time') return undefined;
+  // "adding to her lead after the vote …": no clause starts with such a phrase.
+  const isObjectPhrase = s.chunk(at).kind === 'prep' && /^(?:to|of|with|for)$/.test(wordAt(s, at));
+  if (isObjectPhrase || (s.chunk(at).kind === 'prep' && s.chunk(at + 1).kind === 'time')) return undefined;
   if (!lexical.frames.has('zero') || !isOpening || !clauseStarts(s, at)) return undefined;
   if (s.chunk(at).verb && s.chunk(at).verb?.isGerund !== true) return undefined;
   if (s.chunk(at).kind === 'sub' && !mainClauseFollows(s, at)) return undefined;

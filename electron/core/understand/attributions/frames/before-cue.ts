@@ -57,9 +57,9 @@ function opensWithVerb(s: Sentence, quote: number): boolean {
 /** "Asked about the strike, Roe said …": a participle in front is no statement. */
 function isWithoutSubject(s: Sentence, start: number): boolean {
   const { verb, head } = s.chunk(start);
-  return (
-    verb !== undefined && !verb.isInfinitive && !verb.hasAuxiliary && /(?:ed|ing)$/.test(s.doc.word(head))
-  );
+  const isParticiple =
+    verb !== undefined && !verb.isInfinitive && !verb.hasAuxiliary && /(?:ed|ing)$/.test(s.doc.word(head));
+  return isParticiple && s.chunk(start + 1).verb?.isFinite !== true;
 }
 
 /** `The plan is dead, Roe said`: an unquoted clause before the cue, with nothing but its setting after it. */

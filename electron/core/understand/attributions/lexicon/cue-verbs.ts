@@ -75,6 +75,16 @@ export function takesQuotation(word: string): boolean {
   return cueReadings(word).some(({ verb }) => verb.particle.length === 0 && verb.frames.has('quote'));
 }
 
+/** Whether the verb's dictionary form is one of saying, with a quotation or a clause ("say", "claim"), and not of showing. */
+export function isSpeechVerb(lemma: string): boolean {
+  return cueReadings(lemma).some(
+    ({ verb }) =>
+      verb.particle.length === 0 &&
+      verb.frames.get('that') === 'reporting' &&
+      (verb.frames.has('quote') || verb.frames.has('addressee')),
+  );
+}
+
 /** Whether the word may be one of these forms of a cue verb. */
 export function hasForm(word: string, ...forms: readonly VerbForm[]): boolean {
   return cueReadings(word).some((reading) => forms.some((form) => reading.forms.has(form)));

@@ -97,6 +97,17 @@ function paragraphQuotations(text: string, start: number, end: number): Found[] 
   return found;
 }
 
+/** The first double mark of a paragraph when it closes what an earlier paragraph opened, or -1. */
+function closingMarkFirst(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const mark = text.charAt(at);
+    if (mark !== '"' && !OPENING.includes(mark) && !CLOSING.includes(mark)) continue;
+    const standsBehind = !isSpace(text[at - 1]) && at > start && !isLetter(text[at + 1]);
+    return standsBehind && !OPENING.includes(mark) ? at : -1;
+  }
+  return -1;
+}
+
 /**
  * All quotations of the text, paragraph by paragraph. An unclosed one that reaches its paragraph's end is continued
  * by a quotation at the head of the next: English opens the mark again on each paragraph and closes only the last.
@@ -108,8 +119,11 @@ export function findQuotations(text: string): readonly Quotation[] {
     const start = paragraph.index;
     const end = start + paragraph[0].length;
     if (paragraph[0].trim() === '') continue;
-    const here = paragraphQuotations(text, start, end);
     const before = quotations.at(-1);
+    const isOpen = before !== undefined && !before.isClosed && before.span[1] === previousEnd;
+    const close = isOpen ? closingMarkFirst(text, start, end) : -1;
+    const here: Found[] = close < 0 ? [] : [{ span: [start, close + 1], isClosed: true }];
+    here.push(...paragraphQuotations(text, close < 0 ? start : close + 1, end));
     const first = here[0];
     const startsParagraph = first !== undefined && text.slice(start, first.span[0]).trim() === '';
     if (first && startsParagraph && before && !before.isClosed && before.span[1] === previousEnd) {
