@@ -59,7 +59,7 @@ export default {
       'only-main-sees-all',
       {
         path: '^electron/(library|watch|import|engine|ipc|shell)/',
-        pathNot: '^electron/engine/(entry|reader-entry|compose|rebuild-library)\\.ts$',
+        pathNot: '^electron/engine/(entry|reader-entry|care-entry|compose|rebuild-library)\\.ts$',
       },
       { path: '^electron/(library|watch|import|engine|ipc|shell)/', pathNot: '^electron/$1/' },
       "adapters meet in a composition root (main.ts, cli.ts, the engine's entries), through core/ports.ts",

@@ -47,6 +47,7 @@ export default defineConfig({
           main: resolve('electron/main.ts'),
           cli: resolve('electron/cli.ts'),
           engine: resolve('electron/engine/entry.ts'),
+          care: resolve('electron/engine/care-entry.ts'),
           print: resolve('electron/print.ts'),
           reader: resolve('electron/engine/reader-entry.ts'),
         },

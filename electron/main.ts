@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, type WebFrameMain } from 'electron';
+import { app, BrowserWindow, Menu, nativeTheme, type WebFrameMain } from 'electron';
 import type { Events } from './contract/events.ts';
 import { FORMATS } from './core/formats/index.ts';
-import { describeLibraryError } from './core/domain/library-info.ts';
-import { startEngine } from './engine/client.ts';
+import { createLibraryHost } from './engine/library-host.ts';
 import { fileHandlers } from './ipc/handlers/files.ts';
+import { libraryHandlers } from './ipc/handlers/library.ts';
 import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { registerRequests } from './ipc/register.ts';
 import { openLog } from './shell/log.ts';
@@ -32,34 +32,30 @@ async function start(): Promise<void> {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, event);
   };
 
-  const engine = await startEngine(
-    join(built, 'engine.js'),
-    {
+  const library = createLibraryHost({
+    engineScript: join(built, 'engine.js'),
+    careScript: join(built, 'care.js'),
+    start: {
       libraryFolder,
       sqlJsFolder: join(built, 'sql.js'),
       readerScript: join(built, 'reader.js'),
       appVersion: app.getVersion(),
       session: randomUUID(),
     },
-    {
-      onevent: (name, event) => {
-        if (name === 'library.trouble') log('The library could not be written', JSON.stringify(event));
-        tell(name, event);
-      },
-      onrestart: (detail) => {
-        log('The engine was started again', detail);
-        tell('library.changed', { articles: 0 });
-      },
+    now: () => new Date().toISOString(),
+    onevent(name, event) {
+      if (name === 'library.trouble') log('The library is in trouble', JSON.stringify(event));
+      tell(name, event);
     },
-  );
-  if (!engine.ok) {
-    log('The library could not be opened', JSON.stringify(engine.error));
-    dialog.showErrorBox('Sourceline cannot open its library', describeLibraryError(engine.error));
-    app.exit(1);
-    return;
-  }
+    onrestart(detail) {
+      log('The engine was started again', detail);
+      tell('library.changed', { articles: 0 });
+    },
+  });
+  const { standing } = await library.open('write');
+  if (standing.kind === 'closed') log('The library could not be opened', JSON.stringify(standing.error));
 
-  const { request, close } = engine.value;
+  const { request } = library;
   const samples = app.isPackaged
     ? join(process.resourcesPath, 'samples')
     : join(built, '..', '..', 'resources', 'samples');
@@ -78,6 +74,7 @@ async function start(): Promise<void> {
           return folder;
         },
       }),
+      ...libraryHandlers(library),
       ...settingsHandlers({
         settings,
         readers: Object.fromEntries(FORMATS.map((format) => [format.id, format.version])),
@@ -98,7 +95,7 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();
   });
-  closeBeforeQuit(close);
+  closeBeforeQuit(() => library.close());
 }
 
 /** The app ends after the file in hand is kept and the library is closed. */

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import type { Failure } from '../contract/api.ts';
+import { describeLibraryError } from '../core/domain/library-info.ts';
 import type { ReportFormat, ReportSpec } from '../core/domain/report.ts';
 import { writeWholeFile } from '../shell/write-whole-file.ts';
 import { needed, option, UsageError, type Command } from './command.ts';
@@ -49,9 +51,8 @@ export const report: Command = {
   },
 };
 
-function sentence(
-  error: { at: number; message: string } | { kind: string; detail: string } | { kind: 'cancelled' },
-): string {
-  if ('message' in error) return `Character ${error.at + 1}: ${error.message}`;
-  return 'detail' in error ? error.detail : error.kind;
+function sentence(error: Failure<'report.html'>): string {
+  if (!('kind' in error)) return `Character ${error.at + 1}: ${error.message}`;
+  if (error.kind === 'engine-stopped' || error.kind === 'invalid-input') return error.detail;
+  return error.kind === 'cancelled' ? error.kind : describeLibraryError(error);
 }

@@ -1,5 +1,4 @@
 import type { BinSize, CoverageTimeline, TimelineBy } from '../core/domain/coverage.ts';
-import type { TableColumns } from '../core/domain/columns.ts';
 import type { ImportRecord, ImportState } from '../core/domain/import-record.ts';
 import type { ArticleChanges, ArticleRow, LibraryArticle, StoryRow } from '../core/domain/library-article.ts';
 import type { DeletedArticle } from '../core/domain/deleted-article.ts';
@@ -9,12 +8,14 @@ import type { ReportFormat, ReportSpec } from '../core/domain/report.ts';
 import type { Filter, FilterField, Selection, Volume } from '../core/domain/selection.ts';
 import type { QueryError, Topic, TopicColour } from '../core/domain/topic.ts';
 import type { OutletEntry, OutletRow } from '../core/domain/outlet-entry.ts';
-import type { Watch, WatchStatus } from '../core/domain/watch.ts';
-import type { ArticleDefaults, FormatId, ReadArticle } from '../core/domain/article.ts';
+import type { WatchStatus } from '../core/domain/watch.ts';
+import type { FormatId, ReadArticle } from '../core/domain/article.ts';
 import type { QueryHelp } from '../core/query/complete-query.ts';
 import type { Result } from '../core/result.ts';
 import { ATTRIBUTION_NAMES, type AttributionApi } from './attribution-api.ts';
+import type { CareApi, LibraryHostApi } from './care-api.ts';
 import type { NotFound, Request } from './request.ts';
+import type { WatchApi, WatchFailure } from './watch-api.ts';
 
 export type Order = 'newest' | 'oldest' | 'relevance';
 export type Theme = 'system' | 'light' | 'dark';
@@ -24,60 +25,13 @@ export type Settings = {
   readonly isSingleKeyOn: boolean;
 };
 export type TopicRow = Topic & { readonly volume: Volume; readonly unread: number };
-/** A trial read of a folder: nothing stored. Rows are formats told from the content, and the reasons of refusals. */
-export type FolderPreview = {
-  readonly path: string;
-  readonly files: number;
-  readonly articles: number;
-  readonly undated: number;
-  readonly rows: readonly {
-    readonly label: string;
-    readonly files: number;
-    readonly articles: number;
-    readonly undated: number;
-    readonly first?: string;
-    readonly last?: string;
-    readonly isRefusal: boolean;
-  }[];
-  /** Tables found, one entry for each row of headers, with the file it was first seen in. */
-  readonly tables: readonly { readonly path: string; readonly columns: TableColumns }[];
-  /** More files than a trial looks at; they are read when the folder is watched. */
-  readonly filesNotTried: number;
-};
-/** How a watch looks at its folder. */
-export type WatchOptions = Pick<Watch, 'isRecursive' | 'include' | 'exclude' | 'isPolling'>;
-export type WatchFailure =
-  | { readonly kind: 'bad-glob'; readonly pattern: string }
-  | { readonly kind: 'not-a-folder' | 'already-watched' | 'inside-library'; readonly path: string }
-  | LibraryError;
+/** Requests that have a file of their own. */
+type SubjectApis = AttributionApi & CareApi & WatchApi;
 
 /** Requests the engine answers: everything about the library. */
-export type EngineApi = AttributionApi & {
+export type EngineApi = SubjectApis & {
   'library.info': Request<void, LibraryInfo>;
   'library.setZone': Request<{ zone: string }, LibraryInfo, LibraryError>;
-  'watches.list': Request<void, readonly WatchStatus[]>;
-  'watches.preview': Request<
-    { path: string; defaults?: ArticleDefaults } & Partial<WatchOptions>,
-    FolderPreview,
-    WatchFailure
-  >;
-  'watches.add': Request<
-    { path: string; name?: string; defaults: ArticleDefaults } & Partial<WatchOptions>,
-    WatchStatus,
-    WatchFailure
-  >;
-  'watches.update': Request<
-    {
-      id: number;
-      name?: string;
-      path?: string;
-      defaults?: ArticleDefaults;
-      isPaused?: boolean;
-    } & Partial<WatchOptions>,
-    WatchStatus,
-    WatchFailure | NotFound
-  >;
-  'watches.remove': Request<{ id: number }, void, LibraryError>;
   'imports.list': Request<
     { state?: ImportState | 'attention'; text?: string; watchId?: number; offset: number; limit: number },
     {
@@ -215,7 +169,7 @@ export type ExportFailure =
   | { readonly kind: 'print-failed'; readonly detail: string };
 
 /** Requests the main process answers itself: dialogs, files, settings. */
-export type ShellApi = {
+export type ShellApi = LibraryHostApi & {
   'shell.chooseFolder': Request<{ title: string }, { path: string }, { readonly kind: 'cancelled' }>;
   'shell.showFile': Request<{ path: string }, void, NotFound>;
   /** Opens the file in the program the system has for it. */
@@ -257,10 +211,11 @@ export type ShellName = keyof ShellApi;
 export type Input<Name extends ApiName> = Api[Name]['input'];
 /**
  * `engine-stopped`: the worker died and is being restarted; `invalid-input`: a bug in the window; `cancelled`: whoever
- * asked has asked something newer, and shows nothing of this.
+ * asked has asked something newer, and shows nothing of this. What the disk refuses may be met by any of them.
  */
 export type Failure<Name extends ApiName> =
   | Api[Name]['failure']
+  | LibraryError
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'engine-stopped'; readonly detail: string }
   | { readonly kind: 'invalid-input'; readonly detail: string };
@@ -277,6 +232,10 @@ function complete<const Names extends readonly ApiName[]>(
 export const API_NAMES = complete([
   'library.info',
   'library.setZone',
+  'library.sizes',
+  'library.lastCheck',
+  'library.mend',
+  'watches.retention',
   'watches.list',
   'watches.preview',
   'watches.add',
@@ -330,6 +289,10 @@ export const API_NAMES = complete([
   'shell.previewReport',
   'shell.exportReport',
   'shell.saveFile',
+  'library.host',
+  'library.work',
+  'library.stopWork',
+  'library.reopen',
   'settings.get',
   'settings.set',
   'app.versions',

@@ -1,4 +1,5 @@
 import type { ImportProgress, LibraryError } from '../core/domain/library-info.ts';
+import type { LibraryHostState } from '../core/domain/library-care.ts';
 import type { WatchStatus } from '../core/domain/watch.ts';
 import type { Theme } from './api.ts';
 
@@ -10,6 +11,10 @@ export type Events = {
   'watches.changed': readonly WatchStatus[];
   /** The disk refused; the library is whole, and nothing was acknowledged that is not there. */
   'library.trouble': LibraryError;
+  /** The rule of a watch took articles out; they can be restored. */
+  'library.retained': { readonly watch: string; readonly deleted: number };
+  /** The library was opened, closed, or is being worked on as a whole. */
+  'library.host': LibraryHostState;
   'theme.changed': { readonly theme: Theme };
   /** A menu item or accelerator the window carries out. */
   'menu.command': { readonly command: string };
@@ -20,6 +25,8 @@ export const EVENT_NAMES = [
   'imports.progress',
   'watches.changed',
   'library.trouble',
+  'library.retained',
+  'library.host',
   'theme.changed',
   'menu.command',
 ] as const satisfies readonly (keyof Events)[];

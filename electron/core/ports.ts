@@ -8,7 +8,16 @@ import type {
   Statement,
   StoryRow,
 } from './domain/library-article.ts';
-import type { CheckProgress, CheckReport, Facet, LibraryError, LibraryInfo } from './domain/library-info.ts';
+import type { LastCheck } from './domain/library-care.ts';
+import type {
+  CheckName,
+  CheckProgress,
+  CheckReport,
+  Facet,
+  LibraryError,
+  LibraryInfo,
+} from './domain/library-info.ts';
+import type { RetentionPreview, RetentionRound, RetentionRule } from './domain/retention.ts';
 import type { DeletedArticle } from './domain/deleted-article.ts';
 import type { StatementChange, StatementCorrection, StatementCount } from './domain/statement-correction.ts';
 import type {
@@ -286,6 +295,15 @@ export type Library = {
   /** The record the articles of these bytes stand under now. */
   standingImport(sha256: string): ImportRecord | undefined;
 
+  /** Articles of a watch that its rule no longer keeps, and what the rule would do as a whole. */
+  outlived(watchId: number, rule: RetentionRule, now: string, limit: number): readonly number[];
+  retention(watchId: number, rule: RetentionRule, now: string): RetentionPreview;
+  /** Rules pass over articles of this text from now on: the analyst brought one back. */
+  exempt(contentHash: string, at: string): void;
+  /** The last time the rule of each watch took articles out. */
+  retentionRounds(): Readonly<Record<number, RetentionRound>>;
+  keepRetentionRound(watchId: number, round: RetentionRound): void;
+
   tags(): readonly TagRow[];
   /** Puts a tag on articles, or takes it off. */
   tagArticles(name: string, ids: readonly number[], isOn: boolean): void;
@@ -435,7 +453,14 @@ export type Library = {
   /** Checks database and originals; each line is one finding, none means sound. */
   verify(): readonly string[];
   /** As `verify`, in steps between which the library may be used; puts right what can be worked out anew. */
-  verifySteps(isThorough: boolean): Generator<CheckProgress, CheckReport>;
+  verifySteps(isThorough: boolean, checks?: readonly CheckName[]): Generator<CheckProgress, CheckReport>;
+  /** The last time it was verified to its end. */
+  lastCheck(): LastCheck | undefined;
+  keepLastCheck(check: LastCheck): void;
+  /** How the one that wrote it before left it. */
+  readonly lastEnd: 'closed' | 'killed' | 'machine-stopped';
+  /** Pages of the database in bytes, those that are free, and the version of its tables. */
+  pageFacts(): { readonly free: number; readonly schemaVersion: number };
   /** One consistent file while the library is in use. */
   backup(file: string): Result<void, LibraryError>;
 };

@@ -16,6 +16,8 @@ export type EngineListener = {
   onevent<Name extends keyof Events>(name: Name, event: Events[Name]): void;
   /** The worker died by itself; it has been started anew. Everything acknowledged is in the library. */
   onrestart(detail: string): void;
+  /** It died and could not be started again. */
+  onend(error: LibraryError): void;
 };
 
 /** How often the engine may die within a minute before we stop starting it. */
@@ -71,10 +73,13 @@ export async function startEngine(
     if (isClosing) return;
     const now = performance.now();
     deaths.push(now);
-    if (deaths.filter((at) => now - at < 60_000).length > RESTARTS_A_MINUTE) return;
-    void launch().then((launched) => {
-      if (launched.ok) listener.onrestart(detail);
-      else listener.onevent('library.trouble', launched.error);
+    if (deaths.filter((at) => now - at < 60_000).length > RESTARTS_A_MINUTE) {
+      listener.onend({ kind: 'io', path: start.libraryFolder, detail });
+      return;
+    }
+    void launch().then((relaunched) => {
+      if (relaunched.ok) listener.onrestart(detail);
+      else listener.onend(relaunched.error);
     });
   }
 

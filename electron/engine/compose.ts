@@ -8,9 +8,11 @@ import { createArticleFiler } from '../import/article-filer.ts';
 import { createImporter } from '../import/importer.ts';
 import { restoreArticle } from '../import/restore-article.ts';
 import type { KeptFile } from '../import/record.ts';
+import { LibraryFault } from '../library/fault.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { watchFolder } from '../watch/folder-watcher.ts';
 import { coalesce } from './coalesce.ts';
+import { createIdleCare, type IdleCare } from './idle-care.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { EngineStart } from './messages.ts';
 import { createReaderPool, FILES_PER_THREAD } from './reader-pool.ts';
@@ -23,10 +25,10 @@ export type ComposedEngine = {
   readonly library: Library;
   readonly importer: Importer;
   readonly watches: WatchKeeper;
+  readonly care: IdleCare;
 };
 
 export type ComposeOptions = EngineStart & {
-  readonly access?: 'write' | 'read';
   /** Whether the library's own watches are started. */
   readonly isWatching: boolean;
   /** After each batch is durable: what became of its files. */
@@ -103,16 +105,26 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
   if (options.isWatching && !library.info().isReadOnly) {
     for (const watch of library.watches()) await watches.start(watch);
   }
+  const care = createIdleCare({
+    library,
+    turns,
+    clock: SYSTEM_CLOCK,
+    forgetTopics: () => filer.forget(),
+    tell,
+  });
+  if (options.isWatching) care.start();
   const engine = createEngine(
     {
       library,
       importer,
       reader,
       watches,
+      care,
       clock: SYSTEM_CLOCK,
       appVersion: options.appVersion,
       restoreArticle: (content) => restoreArticle(content, library, filer),
       forgetTopics: () => filer.forget(),
+      faultOf: (error) => (error instanceof LibraryFault ? error.fault : undefined),
       tell,
     },
     turns,
@@ -122,6 +134,7 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
     library,
     importer,
     watches,
+    care,
     engine: {
       ...engine,
       async close() {

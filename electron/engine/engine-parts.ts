@@ -2,6 +2,8 @@ import type { EngineName, Input, Reply } from '../contract/api.ts';
 import type { Events } from '../contract/events.ts';
 import type { Importer, Reader } from '../core/import-ports.ts';
 import type { Clock, DeletedContent, Library } from '../core/ports.ts';
+import type { LibraryError } from '../core/domain/library-info.ts';
+import type { IdleCare } from './idle-care.ts';
 import type { WatchKeeper } from './watch-keeper.ts';
 
 /** What the engine's requests work with. */
@@ -10,12 +12,15 @@ export type EngineParts = {
   readonly importer: Importer;
   readonly reader: Reader;
   readonly watches: WatchKeeper;
+  readonly care: IdleCare;
   readonly clock: Clock;
   readonly appVersion: string;
   /** Files a deleted article anew, inside a transaction; returns its new number. */
   restoreArticle(content: DeletedContent): number;
   /** Topics or articles were changed by hand: arriving articles are filed by what is there now. */
   forgetTopics(): void;
+  /** What the disk refused, when that is what was thrown. */
+  faultOf(error: unknown): LibraryError | undefined;
   tell<Name extends keyof Events>(name: Name, event: Events[Name]): void;
 };
 

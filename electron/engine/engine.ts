@@ -4,6 +4,7 @@ import { err } from '../core/result.ts';
 import type { EngineHandlers, EngineParts } from './engine-parts.ts';
 import { articleRequests } from './requests/articles.ts';
 import { attributionRequests } from './requests/attribution.ts';
+import { careRequests } from './requests/care.ts';
 import { coverageRequests } from './requests/coverage.ts';
 import { deletionRequests } from './requests/deletions.ts';
 import { importRequests } from './requests/imports.ts';
@@ -46,6 +47,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
   const handlers: EngineHandlers = {
     ...articleRequests(parts),
     ...attributionRequests(parts),
+    ...careRequests(parts),
     ...coverageRequests(parts),
     ...deletionRequests(parts),
     ...importRequests(parts),
@@ -64,11 +66,17 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
         const answered = await turns.ask(() => answer(input, parts.library, handle), options);
         return answered === undefined ? err({ kind: 'cancelled' }) : await answered.reply;
       } catch (error) {
+        const fault = parts.faultOf(error);
+        if (fault !== undefined) {
+          parts.tell('library.trouble', fault);
+          return err(fault);
+        }
         const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
         return err({ kind: 'engine-stopped', detail });
       }
     },
     async close() {
+      parts.care.close();
       await parts.watches.close();
       await parts.importer.close();
       await parts.reader.close();

@@ -12,6 +12,8 @@ export type EngineStart = {
   readonly appVersion: string;
   /** One for each run of the program: a worker started after another that died takes over its lock. */
   readonly session: string;
+  /** Writing when absent. */
+  readonly access?: 'write' | 'read';
 };
 
 /** Main → engine. */

@@ -51,8 +51,10 @@ export function createWatchKeeper({
     const articles = library.volume({
       filters: [{ field: 'watch', value: String(watch.id), exclude: false }],
     });
+    const lastRetention = library.retentionRounds()[watch.id];
     return {
       ...watch,
+      ...(lastRetention !== undefined && { lastRetention }),
       state: watch.isPaused || watcher === undefined ? 'paused' : watcher.state,
       waiting: watcher?.waiting ?? 0,
       articles: articles.ok ? articles.value.articles : 0,

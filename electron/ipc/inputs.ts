@@ -3,6 +3,7 @@ import type { ApiName } from '../contract/api.ts';
 import { STATEMENT_DIMENSIONS } from '../core/domain/statement-count.ts';
 import { ATTRIBUTION_FORMS, QUOTED_SOURCE_KINDS } from '../core/domain/attribution.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
+import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
 import { FILTER_FIELDS } from '../core/domain/selection.ts';
@@ -73,6 +74,13 @@ const watchOptions = {
   exclude: v.exactOptional(globs),
   isPolling: v.exactOptional(v.boolean()),
 };
+const retention = v.strictObject({
+  days: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_RETENTION_DAYS)),
+  since: v.picklist(['published', 'arrived']),
+  keepsStarred: v.boolean(),
+  keepsTagged: v.boolean(),
+  keptTopics: v.pipe(v.array(id), v.maxLength(500)),
+});
 const name = v.pipe(text, v.trim(), v.minLength(1), v.maxLength(200));
 const outletEntry = v.strictObject({
   name,
@@ -97,15 +105,39 @@ const ownFormats = ['html', 'docx', 'xlsx', 'md', 'csv', 'json'] as const;
 export const INPUTS = {
   'library.info': nothing,
   'library.setZone': v.strictObject({ zone: text }),
+  'library.sizes': nothing,
+  'library.lastCheck': nothing,
+  'library.mend': v.strictObject({
+    checks: v.pipe(
+      v.array(v.picklist(['pages', 'tables', 'agreements', 'ledger', 'originals'])),
+      v.maxLength(5),
+    ),
+    sound: v.strictObject({ findings: id, isDamaged: v.boolean() }),
+  }),
+  'library.host': nothing,
+  'library.work': v.variant('kind', [
+    v.strictObject({ kind: v.picklist(['verify', 'rebuild', 'compact']) }),
+    v.strictObject({ kind: v.literal('copy'), folder: path }),
+  ]),
+  'library.stopWork': nothing,
+  'library.reopen': v.strictObject({ access: v.picklist(['write', 'read']) }),
+  'watches.retention': v.strictObject({ id, rule: retention }),
   'watches.list': nothing,
   'watches.preview': v.strictObject({ path, defaults: v.exactOptional(defaults), ...watchOptions }),
-  'watches.add': v.strictObject({ path, name: v.exactOptional(text), defaults, ...watchOptions }),
+  'watches.add': v.strictObject({
+    path,
+    name: v.exactOptional(text),
+    defaults,
+    retention: v.exactOptional(v.nullable(retention)),
+    ...watchOptions,
+  }),
   'watches.update': v.strictObject({
     id,
     name: v.exactOptional(text),
     path: v.exactOptional(path),
     defaults: v.exactOptional(defaults),
     isPaused: v.exactOptional(v.boolean()),
+    retention: v.exactOptional(v.nullable(retention)),
     ...watchOptions,
   }),
   'watches.remove': v.strictObject({ id }),

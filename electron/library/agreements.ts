@@ -18,6 +18,10 @@ const INDEXED = 'SELECT docid FROM article_particulars_docsize';
 const STRAY = `docid NOT IN (SELECT id FROM article_text)`;
 const UNINDEXED = `SELECT id FROM article_text WHERE id NOT IN (${INDEXED})`;
 
+const STRAY_TAG = `article_id NOT IN (SELECT id FROM article) OR tag_id NOT IN (SELECT id FROM tag)`;
+/** Changes of the counts of words that are not counted in yet. */
+const WAITING_TERMS = `SELECT key AS term, sum(value) AS change FROM term_count_change, json_each(changes) GROUP BY key`;
+
 function mendParticulars(connection: Connection): void {
   const index = articleIndex(connection);
   for (const row of connection.rows(`${INDEXED} WHERE ${STRAY}`)) {
@@ -71,5 +75,26 @@ export const AGREEMENTS: readonly Agreement[] = [
     sql: 'SELECT count(*) FROM spaced_text WHERE id NOT IN (SELECT id FROM article_text)',
     finding: 'texts for the full-text index belong to no article',
     mend: 'DELETE FROM spaced_text WHERE id NOT IN (SELECT id FROM article_text)',
+  },
+  {
+    sql: `SELECT count(*) FROM article_tag WHERE ${STRAY_TAG}`,
+    finding: 'tags are on articles that are not there',
+    mend: `DELETE FROM article_tag WHERE ${STRAY_TAG}; DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM article_tag)`,
+  },
+  {
+    sql: 'SELECT count(*) FROM tag WHERE id NOT IN (SELECT tag_id FROM article_tag)',
+    finding: 'tags are on no article',
+    mend: 'DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM article_tag)',
+  },
+  {
+    sql: `WITH waiting AS (${WAITING_TERMS})
+          SELECT count(*) FROM term_count LEFT JOIN waiting USING (term)
+          WHERE articles + coalesce(change, 0) > (SELECT count(*) FROM article)`,
+    finding: 'words are said to stand in more articles than there are',
+    mend: `INSERT INTO term_count (term, articles) SELECT term, change FROM (${WAITING_TERMS}) WHERE 1
+             ON CONFLICT (term) DO UPDATE SET articles = max(0, articles + excluded.articles);
+           DELETE FROM term_count_change;
+           UPDATE term_count SET articles = (SELECT count(*) FROM article)
+             WHERE articles > (SELECT count(*) FROM article)`,
   },
 ];

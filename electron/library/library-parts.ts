@@ -16,6 +16,7 @@ import {
   quotedSourceDetails,
   type QuotedSourceDetails,
 } from './queries/quoted-source-detail.ts';
+import { outlived, type Outlived } from './queries/outlived.ts';
 import { relevance } from './queries/relevance.ts';
 import { seriesNames } from './queries/series-names.ts';
 import { taggedTopics, type TaggedTopics } from './queries/tagged-topics.ts';
@@ -30,6 +31,7 @@ import { wholeArticles, type WholeArticles } from './queries/whole-article.ts';
 import { versionOf, type VersionOf } from './queries/version-of.ts';
 import type { Connection } from './sql/connection.ts';
 import { numberAt } from './sql/row.ts';
+import { careFacts, type CareFacts } from './tables/care-facts.ts';
 import { articleDeletion, type ArticleDeletion } from './tables/article-deletion.ts';
 import { articleChanges, type ArticleChanges } from './tables/article-changes.ts';
 import { articleIdentities } from './tables/article-identities.ts';
@@ -97,6 +99,8 @@ export type LibraryParts = {
   readonly statementCounts: StatementCounts;
   readonly statementsAround: StatementsAround;
   readonly storyRows: StoryRows;
+  readonly outlived: Outlived;
+  readonly care: CareFacts;
   /** What was only gathered so far is written: at the end of every transaction. */
   write(): void;
   /** Everything remembered of the tables is forgotten: after a rollback, and after clearing. */
@@ -219,6 +223,8 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     statementCounts: statementCounts(counted, chosenStatements, nameOf),
     statementsAround: statementsAround(chosenStatements, statementList),
     storyRows: storyRows(connection, found.find),
+    care: careFacts(connection, storedSettings),
+    outlived: outlived(connection, () => storedSettings.get('zone') ?? 'UTC'),
     write: () => {
       storyTables.write();
       index.write();

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
-import type { LibraryInfo } from '../core/domain/library-info.ts';
+import type { CheckName, LibraryInfo } from '../core/domain/library-info.ts';
 import { EVERYTHING } from '../core/domain/selection.ts';
 import type { QueryError, Topic } from '../core/domain/topic.ts';
 import type { Library } from '../core/ports.ts';
 import { asksFor } from '../core/query/asks-for.ts';
 import { parseQuery } from '../core/query/parse-query.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import type { LastEnd } from './access/lock-file.ts';
 import { backup } from './backup.ts';
 import type { LibraryParts } from './library-parts.ts';
 import type { OpenDatabase } from './open-database.ts';
@@ -23,7 +24,9 @@ export type LibraryFrame = {
   readonly transactions: Transactions;
   readonly zone: string;
   /** Undefined when this is the one that writes. */
-  readonly readOnly: { readonly holder: string | undefined } | undefined;
+  readonly readOnly: { readonly holder?: string; readonly since?: string } | undefined;
+  /** How the one that wrote it before left it. */
+  readonly lastEnd: LastEnd;
   close(): void;
 };
 
@@ -69,6 +72,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       zone,
       isReadOnly: frame.readOnly !== undefined,
       holder: frame.readOnly?.holder,
+      heldSince: frame.readOnly?.since,
       volume: volume.value,
       first: edge('ASC'),
       last: edge('DESC'),
@@ -89,12 +93,20 @@ export function createLibrary(frame: LibraryFrame): Library {
     }
   };
 
-  const verification = (isThorough: boolean): Verification => ({
+  /** Whatever is remembered of the tables may be what was wrong in them. */
+  const repair = (work: () => void): boolean => {
+    const done = transactions.run(work);
+    parts.forget();
+    known = undefined;
+    return done.ok;
+  };
+  const verification = (isThorough: boolean, checks?: readonly CheckName[]): Verification => ({
     folder,
     database,
     originals: parts.originals,
     isThorough,
-    repair: frame.readOnly === undefined ? (work) => transactions.run(work).ok : undefined,
+    checks,
+    repair: frame.readOnly === undefined ? repair : undefined,
   });
 
   return {
@@ -178,6 +190,12 @@ export function createLibrary(frame: LibraryFrame): Library {
     isDeleted: (contentHash) => parts.deleted.hasContent(contentHash),
     deletedOfFile: (sha256) => parts.deleted.ofFile(sha256),
     standingImport: (sha256) => parts.imports.standing(sha256),
+
+    outlived: (watchId, rule, now, limit) => parts.outlived.ids(watchId, rule, now, limit),
+    retention: (watchId, rule, now) => parts.outlived.preview(watchId, rule, now),
+    exempt: writing((contentHash, at) => parts.care.exempt(contentHash, at)),
+    retentionRounds: () => parts.care.rounds(),
+    keepRetentionRound: writing((watchId, round) => parts.care.keepRound(watchId, round)),
 
     tags: () => parts.tags.rows(),
     tagArticles: writing((name, ids, isOn) => {
@@ -277,7 +295,11 @@ export function createLibrary(frame: LibraryFrame): Library {
       parts.forget();
     }),
     verify: () => verifyAtOnce(verification(true)).findings,
-    verifySteps: (isThorough) => verifySteps(verification(isThorough)),
+    verifySteps: (isThorough, checks) => verifySteps(verification(isThorough, checks)),
+    lastCheck: () => parts.care.lastCheck(),
+    keepLastCheck: writing((check) => parts.care.keepLastCheck(check)),
+    lastEnd: frame.lastEnd,
+    pageFacts: () => parts.care.pageFacts(),
     backup: (file) => backup(database, file),
   };
 }

@@ -10,6 +10,7 @@ import { takeSnapshot } from './access/snapshot.ts';
 import { errorOfRefusal, LibraryFault } from './fault.ts';
 import { codeOf } from './file/errno.ts';
 import { NODE_FILE_CALLS } from './file/file-calls.ts';
+import { removeHalfCompacted } from './half-compacted.ts';
 import { LEDGER_NAME, openLedger } from './ledger/ledger.ts';
 import { createLibrary } from './library.ts';
 import type { LibraryOptions } from './library-options.ts';
@@ -72,6 +73,11 @@ async function openForWriting(
   if (isLost(folder)) {
     return err({ kind: 'damaged', path: file, detail: `it is missing or empty, and ${LEDGER_NAME} is not` });
   }
+  try {
+    removeHalfCompacted(folder, calls);
+  } catch (error) {
+    return err(errorOfRefusal({ code: codeOf(error), path: folder }));
+  }
   const opened = await openDatabase(file, { sqlJsFolder: options.sqlJsFolder, calls, mustExist: false });
   if (!opened.ok) return opened;
   const { connection, missingFile } = opened.value;
@@ -132,6 +138,7 @@ async function openForWriting(
       transactions: changes,
       zone,
       readOnly: undefined,
+      lastEnd: lock.lastEnd,
       close,
     }),
   );
@@ -209,7 +216,8 @@ function readingLibrary(
     aftercommit: () => undefined,
   });
   const close = once(() => {
-    connection.close();
+    // The copy of a damaged library may refuse to close; it goes all the same.
+    quietly(() => connection.close());
     remove();
   });
   return createLibrary({
@@ -218,7 +226,8 @@ function readingLibrary(
     parts,
     transactions: changes,
     zone: parts.settings.get('zone') ?? zoneOf(options),
-    readOnly: { holder: holderOf(folder, options.machine ?? THIS_MACHINE) },
+    readOnly: holderOf(folder, options.machine ?? THIS_MACHINE) ?? {},
+    lastEnd: 'closed',
     close,
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckProgress, CheckReport } from '../core/domain/library-info.ts';
+import type { CheckName, CheckProgress, CheckReport } from '../core/domain/library-info.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { LibraryFault } from './fault.ts';
 import { NODE_FILE_CALLS } from './file/file-calls.ts';
@@ -17,6 +17,8 @@ export type Verification = {
   readonly originals: Originals;
   /** Puts right what can be worked out anew; undefined where nothing may be written. */
   readonly repair: ((work: () => void) => boolean) | undefined;
+  /** All of them when absent. */
+  readonly checks?: readonly CheckName[] | undefined;
   /** Reads the whole full-text index as well, in one go. */
   readonly isThorough: boolean;
 };
@@ -52,9 +54,9 @@ type Findings = ReturnType<typeof findingsOf>;
  */
 export function* verifySteps(of: Verification): Generator<CheckProgress, CheckReport> {
   const findings = findingsOf();
-  for (const check of [pages, tables, agreements, ledger, originalFiles]) {
+  for (const name of of.checks ?? CHECK_NAMES) {
     try {
-      yield* check(of, findings);
+      yield* CHECKS[name](of, findings);
     } catch (error) {
       if (!(error instanceof LibraryFault)) throw error;
       findings.damaged(`The database cannot be read: ${error.message}.`);
@@ -62,6 +64,15 @@ export function* verifySteps(of: Verification): Generator<CheckProgress, CheckRe
   }
   return findings.report();
 }
+
+const CHECKS: Readonly<Record<CheckName, (of: Verification, findings: Findings) => Steps>> = {
+  pages,
+  tables,
+  agreements,
+  ledger,
+  originals: originalFiles,
+};
+const CHECK_NAMES: readonly CheckName[] = ['pages', 'tables', 'agreements', 'ledger', 'originals'];
 
 /** A verification without pauses. */
 export function verifyAtOnce(of: Verification): CheckReport {

@@ -129,21 +129,31 @@ export function failureText(failure: AnyFailure): ErrorText {
   return kindText(failure);
 }
 
+/** A detail as it is found, as a sentence of its own. */
+function asSentence(detail: string): string {
+  const text = `${detail.charAt(0).toUpperCase()}${detail.slice(1)}`;
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
 function kindText(failure: KindFailure): ErrorText {
   switch (failure.kind) {
     case 'disk-full':
       return bad(
         'The disk with the library is full.',
-        'The library is whole. Make room and it goes on by itself.',
+        'The library is whole, and nothing that was kept is lost. Make room, and what waits is taken in.',
         'none',
       );
     case 'read-only':
-      return bad('The library may not be written.', 'What is in it can be read.', 'none');
+      return bad(
+        'The library may not be written.',
+        'Everything in it can be read; nothing can be changed.',
+        'none',
+      );
     case 'gone':
       return bad(
         `The library is no longer at ${failure.path}.`,
-        'Bring the folder or disk back and restart.',
-        'restart',
+        'Bring the folder or the disk back, then try again. What was kept is there with it.',
+        'retry',
       );
     case 'in-use':
       return bad(
@@ -158,13 +168,13 @@ function kindText(failure: KindFailure): ErrorText {
     case 'damaged':
       return bad(
         'The library is damaged.',
-        `The original files are kept beside it and can rebuild it. ${failure.detail}`,
-        'restart',
+        `${asSentence(failure.detail)} The original files and the ledger are kept beside it, and the library can be made anew from them.`,
+        'none',
       );
     case 'io':
       return bad(
-        'The disk refused.',
-        `Nothing was taken as done that is not there. ${failure.detail}`,
+        `The disk refused (${failure.detail}).`,
+        `Nothing was taken as done that is not there. It was about ${failure.path}.`,
         'retry',
       );
     case 'not-a-folder':

@@ -1,16 +1,19 @@
 import { createContext } from 'svelte';
 import type { Api, ApiName, Failure, Input, Reply } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
+import { counted } from '#core/domain/figures.ts';
 import type { Filter, Selection } from '#core/domain/selection.ts';
 import type { QueryError } from '#core/domain/topic.ts';
 import { ArticleListState } from './article-list.svelte.ts';
 import { Asked } from './asked.svelte.ts';
 import { AttributionState } from './attribution.svelte.ts';
 import { ComparisonState } from './comparison.svelte.ts';
+import { CareState } from './care.svelte.ts';
 import { CoverageState } from './coverage.svelte.ts';
 import { DeletedState } from './deleted.svelte.ts';
 import { FirstRunState } from './first-run.svelte.ts';
 import { ImportLogState } from './import-log.svelte.ts';
+import { HostState } from './host.svelte.ts';
 import { LibraryState } from './library.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Notices } from './notices.svelte.ts';
@@ -30,6 +33,8 @@ export class Desk {
   readonly navigation = new Navigation();
   readonly selection = new SelectionState();
   readonly notices = new Notices();
+  readonly host: HostState;
+  readonly care: CareState;
   readonly library: LibraryState;
   readonly settings: SettingsState;
   readonly coverage: CoverageState;
@@ -83,6 +88,8 @@ export class Desk {
   constructor(api: WindowApi) {
     this.#api = api;
     this.library = new LibraryState(api);
+    this.care = new CareState(api);
+    this.host = new HostState(api, () => void this.library.reopened());
     this.settings = new SettingsState(api);
     this.coverage = new CoverageState(api);
     this.list = new ArticleListState(api);
@@ -103,6 +110,16 @@ export class Desk {
     this.without = new Asked(api, 'articles.without');
   }
 
+  /** Whether anything may be changed; where it may not, actions rest and the bar above says why. */
+  readonly canWrite: boolean = $derived.by(() => this.library.info.value?.isReadOnly !== true);
+
+  #tellRetained(watch: string, deleted: number): void {
+    this.notices.done(`The rule of ${watch} deleted ${counted(deleted, 'article')}. They can be restored.`, {
+      text: 'Show',
+      run: () => this.navigation.show('settings'),
+    });
+  }
+
   get platform(): WindowApi['platform'] {
     return this.#api.platform;
   }
@@ -110,7 +127,9 @@ export class Desk {
   /** Starts listening to the world outside the page; what is returned stops it. */
   connect(onCommand: (command: string) => void): () => void {
     const stops = [
+      this.host.connect(),
       this.library.connect(),
+      this.#api.on('library.retained', ({ watch, deleted }) => this.#tellRetained(watch, deleted)),
       this.settings.connect(),
       this.#api.on('menu.command', ({ command }) => onCommand(command)),
     ];

@@ -71,6 +71,13 @@ export class LibraryState {
     this.isKnown = this.info.value !== undefined;
   }
 
+  /** Another library stands behind the window, or the same one anew: everything shown is asked again. */
+  async reopened(): Promise<void> {
+    this.trouble = undefined;
+    await this.refresh();
+    this.revision += 1;
+  }
+
   #changed(): void {
     this.trouble = undefined;
     if (this.#timer !== undefined) return;

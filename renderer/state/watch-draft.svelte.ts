@@ -1,7 +1,9 @@
-import type { Failure, WatchOptions } from '#contract/api.ts';
+import type { Failure } from '#contract/api.ts';
+import type { WatchOptions } from '#contract/watch-api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { ArticleDefaults } from '#core/domain/article.ts';
 import type { ColumnMapping, TableColumns } from '#core/domain/columns.ts';
+import type { RetentionRule } from '#core/domain/retention.ts';
 import type { WatchStatus } from '#core/domain/watch.ts';
 import { Asked } from './asked.svelte.ts';
 
@@ -17,6 +19,8 @@ type WatchFields = {
   readonly exclude: string;
   readonly isPolling: boolean;
   readonly defaults: ArticleDefaults;
+  /** How long its articles are kept; null, for good. */
+  readonly retention: RetentionRule | null;
 };
 type SaveFailure = Failure<'watches.add'> | Failure<'watches.update'>;
 
@@ -28,6 +32,7 @@ const BLANK: WatchFields = {
   exclude: '',
   isPolling: false,
   defaults: {},
+  retention: null,
 };
 
 /** Fields that change what a trial read finds. */
@@ -40,6 +45,8 @@ export class WatchDraftState {
   fields = $state.raw<WatchFields>(BLANK);
   /** The last good trial read; it stands while the next is on its way. Nothing is stored by it. */
   readonly preview: Asked<'watches.preview'>;
+  /** What the rule would delete today; asked only of a watch that is there. */
+  readonly retention: Asked<'watches.retention'>;
   failure = $state.raw<SaveFailure>();
   isSaving = $state(false);
   #saved = $state.raw<WatchFields>(BLANK);
@@ -71,11 +78,12 @@ export class WatchDraftState {
   constructor(api: WindowApi) {
     this.#api = api;
     this.preview = new Asked(api, 'watches.preview');
+    this.retention = new Asked(api, 'watches.retention');
   }
 
   /** Begins with a watch of the library; what was changed in it and not saved is still there. */
   async start(watch: WatchStatus): Promise<void> {
-    const { name, path, isRecursive, include, exclude, isPolling, defaults } = watch;
+    const { name, path, isRecursive, include, exclude, isPolling, defaults, retention = null } = watch;
     this.#begin(watch.id, {
       name,
       path,
@@ -84,8 +92,9 @@ export class WatchDraftState {
       exclude: exclude.join('\n'),
       isPolling,
       defaults,
+      retention,
     });
-    await this.look();
+    await Promise.all([this.look(), this.#foresee()]);
   }
 
   /** Begins with a folder that is not watched yet. */
@@ -98,6 +107,7 @@ export class WatchDraftState {
   change(change: Partial<WatchFields>): void {
     this.fields = { ...this.fields, ...change };
     this.failure = undefined;
+    if ('retention' in change) void this.#foresee();
     if (!LOOKED_AT.some((field) => field in change)) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.look(), LOOK_AFTER_MS);
@@ -138,6 +148,7 @@ export class WatchDraftState {
       ...(name === '' ? {} : { name }),
       path: fields.path,
       defaults: trimmed(fields.defaults),
+      ...(fields.retention !== this.#saved.retention && { retention: fields.retention }),
       ...this.#options(),
     };
     const reply =
@@ -166,6 +177,13 @@ export class WatchDraftState {
     this.failure = undefined;
     this.isSaving = false;
     this.preview.forget();
+    this.retention.forget();
+  }
+
+  async #foresee(): Promise<void> {
+    const { id, fields } = this;
+    if (id === undefined || fields.retention === null) this.retention.forget();
+    else await this.retention.ask({ id, rule: fields.retention });
   }
 
   #keepUnsaved(): void {

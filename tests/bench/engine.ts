@@ -68,7 +68,7 @@ try {
       appVersion: '0',
       session: randomUUID(),
     },
-    { onevent: () => undefined, onrestart: (detail) => stdout.write(`${detail}\n`) },
+    { onevent: () => undefined, onend: () => undefined, onrestart: (detail) => stdout.write(`${detail}\n`) },
   );
   if (!started.ok) throw new Error(started.error.kind);
   const engine = started.value;

@@ -5,10 +5,12 @@ import type { EngineName, Input, Reply } from '../../electron/contract/api.ts';
 import type { FolderListener, FolderOptions } from '#core/import-ports.ts';
 import type { Library } from '#core/ports.ts';
 import { readBytes } from '#core/read.ts';
+import { createIdleCare } from '../../electron/engine/idle-care.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { createTurns } from '../../electron/engine/turns.ts';
 import { createWatchKeeper } from '../../electron/engine/watch-keeper.ts';
 import { createArticleFiler } from '../../electron/import/article-filer.ts';
+import { LibraryFault } from '../../electron/library/fault.ts';
 import { createImporter } from '../../electron/import/importer.ts';
 import { restoreArticle } from '../../electron/import/restore-article.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
@@ -62,19 +64,24 @@ export async function aDesk() {
     onchange: () => undefined,
   });
   const told: unknown[] = [];
+  const turns = createTurns();
+  const tell = (_name: string, event: unknown): void => void told.push(event);
+  const care = createIdleCare({ library, turns, clock, forgetTopics: () => filer.forget(), tell });
   const engine = createEngine(
     {
       library,
       importer,
       reader,
       watches,
+      care,
       clock,
       appVersion: '1',
       restoreArticle: (content) => restoreArticle(content, library, filer),
       forgetTopics: () => filer.forget(),
-      tell: (_name, event) => told.push(event),
+      faultOf: (error) => (error instanceof LibraryFault ? error.fault : undefined),
+      tell,
     },
-    createTurns(),
+    turns,
   );
   onTestFinished(() => engine.close());
   return {

@@ -131,7 +131,7 @@ function victims(folder: string): readonly string[] {
 
 test(
   `a changed bit or a cut at ${PLACES} places is noticed, said, and nothing acknowledged is missing after rebuilding`,
-  { timeout: 1_800_000 },
+  { timeout: 60_000 + PLACES * 60_000 },
   async () => {
     const { folder, kept } = await killedLibrary();
     const random = seededRandom(20190902);

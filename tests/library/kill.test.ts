@@ -76,7 +76,7 @@ function expectWhole(library: Library, atLeast: number): void {
 
 test(
   `nothing acknowledged is lost and nothing is there twice in ${KILLS} kills`,
-  { timeout: 1_800_000 },
+  { timeout: 60_000 + KILLS * 60_000 },
   async () => {
     const folder = aFolder();
     let acknowledged = 0;

@@ -22,7 +22,7 @@ function seeded(seed: number): () => number {
 
 test(
   'a power cut at any moment loses nothing acknowledged and leaves no half',
-  { timeout: 1_800_000 },
+  { timeout: 60_000 + CUTS * 60_000 },
   async () => {
     const { calls, acts } = recordedCalls();
     const library = await aLibrary(aFolder(), { calls });

@@ -3,6 +3,7 @@ import type { Api, ApiName, Input, Reply, Settings } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { Events } from '#contract/events.ts';
 import { needsAttention, type ImportRecord } from '#core/domain/import-record.ts';
+import type { LibraryHostState } from '#core/domain/library-care.ts';
 import type { ImportProgress } from '#core/domain/library-info.ts';
 import type { QuotedSourceChange, QuotedSourceCorrection } from '#core/domain/quoted-source.ts';
 import type { Selection } from '#core/domain/selection.ts';
@@ -43,6 +44,8 @@ export type FakeOptions = {
   readonly isNew?: boolean;
   /** An import runs from the start. */
   readonly isImporting?: boolean;
+  /** How the library stands, when it is not simply open. */
+  readonly host?: LibraryHostState;
   /** Answers are held back until `release` is called: for tests of what stands meanwhile. */
   readonly isHeld?: boolean;
   /** Answers every question of this name with this failure. */
@@ -107,6 +110,12 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
   }));
   let outdated = options.isNew ? 0 : 37;
   let progress: ImportProgress = options.isImporting ? RUNNING : RESTING;
+  let host: LibraryHostState = options.host ?? { standing: { kind: 'open', access: 'write' }, results: {} };
+  const tellHost = (next: LibraryHostState): Result<LibraryHostState, never> => {
+    host = next;
+    emit('library.host', host);
+    return ok(host);
+  };
   let outlets = OUTLET_ROWS;
   let corrections: readonly QuotedSourceCorrection[] = [];
   const listeners = new Map<keyof Events, Set<(event: never) => void>>();
@@ -181,11 +190,29 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       const pattern = badGlob(include, exclude);
       return pattern === undefined ? ok(previewOf(path, defaults)) : err({ kind: 'bad-glob', pattern });
     },
-    'watches.add': ({ path, name, ...given }) => {
+    'library.sizes': () =>
+      ok({
+        database: 412_300_000,
+        free: 61_200_000,
+        ledger: 8_400_000,
+        originals: 188_000_000,
+        originalFiles: 31_204,
+        schemaVersion: 10,
+      }),
+    'library.lastCheck': () => ok(null),
+    'library.mend': () => ok({ findings: [], repaired: [], isDamaged: false }),
+    'library.host': () => ok(host),
+    'library.work': ({ kind }) => tellHost({ ...host, work: { kind, step: 'pages', done: 40, of: 120 } }),
+    'library.stopWork': () => tellHost({ standing: host.standing, results: host.results }),
+    'library.reopen': ({ access }) => tellHost({ ...host, standing: { kind: 'open', access } }),
+    'watches.retention': ({ rule }) =>
+      ok({ due: Math.max(0, 400 - rule.days), articles: 3120, kept: 12, undated: 4 }),
+    'watches.add': ({ path, name, retention, ...given }) => {
       if (watches.some((w) => w.path === path)) return err({ kind: 'already-watched', path });
       const added = {
         ...watch(watches.length + 1, name ?? path.replace(/^.*\//, ''), 'live'),
         ...given,
+        ...(retention && { retention }),
         path,
       };
       watches = [...watches, added];
@@ -194,13 +221,21 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       emit('library.changed', { articles: articles.length });
       return ok(added);
     },
-    'watches.update': ({ id, ...change }) => {
-      const old = watches.find((w) => w.id === id);
-      if (!old) return err({ kind: 'not-found' });
+    'watches.update': ({ id, retention, ...change }) => {
+      const found = watches.find((w) => w.id === id);
+      const { retention: former, ...old } = found ?? { ...watch(0, '', 'live') };
+      const rule = retention === undefined ? former : (retention ?? undefined);
+      if (!found) return err({ kind: 'not-found' });
       const pattern = badGlob(change.include, change.exclude);
       if (pattern !== undefined) return err({ kind: 'bad-glob', pattern });
       const isPaused = change.isPaused ?? old.isPaused;
-      const next: WatchStatus = { ...old, ...change, isPaused, state: isPaused ? 'paused' : 'live' };
+      const next: WatchStatus = {
+        ...old,
+        ...change,
+        ...(rule && { retention: rule }),
+        isPaused,
+        state: isPaused ? 'paused' : 'live',
+      };
       watches = watches.map((w) => (w.id === id ? next : w));
       emit('watches.changed', watches);
       return ok(next);

@@ -20,6 +20,8 @@ export type LibraryInfo = {
   /** Another Sourceline writes this library; here it is open for reading. */
   readonly isReadOnly: boolean;
   readonly holder?: string;
+  /** When the other one opened it, ISO 8601 in UTC. */
+  readonly heldSince?: string;
   readonly volume: Volume;
   /** First and last published wall-clock time in the library. */
   readonly first?: string;
@@ -42,9 +44,12 @@ export type ImportProgress = {
   readonly isRunning: boolean;
 };
 
+/** What a verification looks at, in this order. */
+export type CheckName = 'pages' | 'tables' | 'agreements' | 'ledger' | 'originals';
+
 /** Where a verification is: what it looks at, and how far it is. */
 export type CheckProgress = {
-  readonly step: 'pages' | 'tables' | 'words' | 'agreements' | 'ledger' | 'originals';
+  readonly step: CheckName | 'words';
   readonly done: number;
   readonly of: number;
 };

@@ -1,4 +1,5 @@
 import type { ArticleDefaults } from './article.ts';
+import type { RetentionRound, RetentionRule } from './retention.ts';
 
 export type WatchState = 'starting' | 'live' | 'paused' | 'not-found' | 'no-permission';
 
@@ -16,6 +17,8 @@ export type Watch = {
   readonly exclude: readonly string[];
   /** Looks from time to time instead of being told: for network shares that tell nothing. */
   readonly isPolling: boolean;
+  /** How long its articles are kept; absent, for good. */
+  readonly retention?: RetentionRule;
 };
 
 export type WatchStatus = Watch & {
@@ -23,4 +26,6 @@ export type WatchStatus = Watch & {
   /** Files seen and not yet settled or read. */
   readonly waiting: number;
   readonly articles: number;
+  /** The last time its rule took articles out. */
+  readonly lastRetention?: RetentionRound;
 };

@@ -27,6 +27,12 @@ export function deletionRequests(parts: EngineParts): Pick<EngineHandlers, Names
     }));
   }
 
+  /** What a rule took out and the analyst wants back is not taken out by it again. */
+  function exemptFromRule(id: number): void {
+    if (library.deletedArticle(id)?.by !== 'retention') return;
+    for (const { contentHash } of library.deletedPlaces(id)) library.exempt(contentHash, clock.now());
+  }
+
   return {
     'articles.delete'({ ids, why }) {
       if (ids.some((id) => library.article(id) === undefined)) return err({ kind: 'not-found' });
@@ -49,6 +55,7 @@ export function deletionRequests(parts: EngineParts): Pick<EngineHandlers, Names
       const restored = library.transaction(() =>
         ids.flatMap((id) => {
           const content = library.deletedContent(id);
+          exemptFromRule(id);
           // First of all it is no longer deleted, or it would be left out again.
           library.forgetDeletion(id);
           return content === undefined ? [] : [parts.restoreArticle(content)];

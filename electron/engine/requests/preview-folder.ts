@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
-import type { FolderPreview } from '../../contract/api.ts';
+import type { FolderPreview } from '../../contract/watch-api.ts';
 import type { ReadArticle } from '../../core/domain/article.ts';
 import { describeImportError, type ImportError } from '../../core/domain/import-record.ts';
 import type { ReadTerms } from '../../core/domain/read-terms.ts';

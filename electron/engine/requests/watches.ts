@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
-import type { WatchFailure } from '../../contract/api.ts';
+import type { WatchFailure } from '../../contract/watch-api.ts';
+import type { RetentionRule } from '../../core/domain/retention.ts';
 import type { Watch, WatchStatus } from '../../core/domain/watch.ts';
 import type { NotFound } from '../../contract/request.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -24,6 +25,7 @@ export function watchRequests({
   watches,
   reader,
   importer,
+  care,
 }: EngineParts): Pick<EngineHandlers, Names> {
   async function checkFolder(path: string, except?: number): Promise<WatchFailure | undefined> {
     const found = await stat(path).catch(() => undefined);
@@ -64,27 +66,29 @@ export function watchRequests({
       return ok(await previewFolder(resolve(path), { ...asked, leftOutBy: patterns.value, terms }, reader));
     },
 
-    async 'watches.add'({ path, name, defaults, ...options }) {
+    async 'watches.add'({ path, name, defaults, retention, ...options }) {
       const folder = resolve(path);
       const failure = badPattern({ ...PLAIN, ...options }) ?? (await checkFolder(folder));
       if (failure !== undefined) return err(failure);
       const watch = { ...PLAIN, ...options, path: folder, name: name ?? basename(folder), defaults };
-      const added = await save({ ...watch, isPaused: false });
+      const added = await save({ ...watch, ...ruleOf(retention), isPaused: false });
       if (added.ok) return added;
       return added.error.kind === 'not-found'
         ? err({ kind: 'not-a-folder', path: folder })
         : err(added.error);
     },
 
-    async 'watches.update'({ id, ...change }) {
+    async 'watches.update'({ id, retention, ...change }) {
       const watch = library.watches().find((candidate) => candidate.id === id);
       if (watch === undefined) return err({ kind: 'not-found' });
       const path = change.path === undefined ? watch.path : resolve(change.path);
-      const changed = { ...watch, ...change, path };
+      const { retention: former, ...others } = watch;
+      const changed = { ...others, ...change, ...ruleOf(retention === undefined ? former : retention), path };
       const failure = badPattern(changed) ?? (path === watch.path ? undefined : await checkFolder(path, id));
       if (failure !== undefined) return err(failure);
       const saved = await save(changed);
       if (saved.ok && change.defaults !== undefined) tryAgain(changed);
+      if (saved.ok && retention !== undefined && retention !== null) care.retain();
       return saved;
     },
 
@@ -94,6 +98,11 @@ export function watchRequests({
       return removed;
     },
   };
+}
+
+/** A rule as a watch holds it: none keeps everything. */
+function ruleOf(rule: RetentionRule | null | undefined): Pick<Watch, 'retention'> {
+  return rule === null || rule === undefined ? {} : { retention: rule };
 }
 
 /** Whether two folders are one, or one stands inside the other: watching either would read our own files. */

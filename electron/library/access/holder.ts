@@ -11,6 +11,8 @@ export type Holder = {
   readonly boot: string;
   /** Tells this opening from every other one. */
   readonly token: string;
+  /** When it was opened, ISO 8601 in UTC; absent in locks of earlier versions. */
+  readonly since?: string;
   /** Given by a program that opens the library again after its own worker died; see LibraryOptions.session. */
   readonly session?: string;
 };
@@ -62,6 +64,7 @@ export function thisProcess(machine: Machine, session: string | undefined): Hold
     host: machine.host,
     boot: machine.boot,
     token: randomUUID(),
+    since: new Date().toISOString(),
     ...(session !== undefined && { session }),
   };
 }

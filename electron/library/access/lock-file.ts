@@ -154,12 +154,17 @@ export function takeLock(
   }
 }
 
-/** Who holds the library now, if anybody does. */
-export function holderOf(libraryFolder: string, machine: Machine): string | undefined {
+/** Who holds the library now, and since when, if anybody does. */
+export function holderOf(
+  libraryFolder: string,
+  machine: Machine,
+): { readonly holder: string; readonly since?: string } | undefined {
   try {
     const found = read(join(libraryFolder, LOCK_NAME));
     if (found === undefined || !heldBy(found, machine, undefined)) return undefined;
-    return found.holder === undefined ? 'another process' : describeHolder(found.holder);
+    if (found.holder === undefined) return { holder: 'another process' };
+    const { since } = found.holder;
+    return { holder: describeHolder(found.holder), ...(since !== undefined && { since }) };
   } catch {
     return undefined;
   }

@@ -35,6 +35,7 @@ export const LEDGER_TABLES: readonly LedgerTable[] = [
   { table: 'deleted_article' },
   { table: 'deleted_version' },
   { table: 'dropped_original' },
+  { table: 'retention_exempt' },
   { table: 'tag' },
   { table: 'article_tag' },
   { table: 'topic' },

@@ -9,6 +9,7 @@ import { termChanges } from './0008-term-changes.ts';
 import { formatsAndKinds } from './0009-formats-and-kinds.ts';
 import { quotesByArticle } from './0010-quotes-by-article.ts';
 import { statementCorrections } from './0011-statement-corrections.ts';
+import { retentionExempt } from './0012-retention.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   formatsAndKinds,
   quotesByArticle,
   statementCorrections,
+  retentionExempt,
 ];

@@ -175,6 +175,7 @@ function rebuildingOf(
     transactions: changes,
     zone: parts.settings.get('zone') ?? 'UTC',
     readOnly: undefined,
+    lastEnd: 'closed',
     close: closeAll,
   });
   return {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { codeOf } from '../file/errno.ts';
 import type { FileCalls } from '../file/file-calls.ts';
+import { moved } from '../file/persistent-calls.ts';
 import { syncFolder } from '../file/sync-folder.ts';
 
 /** Journal and checksums go with their database. Checksums last: a database without them is whole, if unchecked. */
@@ -8,7 +9,7 @@ const SUFFIXES = ['-wal', '-journal', '-sums'];
 
 function moveIfThere(from: string, to: string, calls: FileCalls): void {
   try {
-    calls.renameSync(from, to);
+    moved(from, to, calls);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
@@ -25,6 +26,6 @@ export function swapDatabases(
   moveIfThere(old, aside, calls);
   for (const suffix of SUFFIXES) moveIfThere(`${old}${suffix}`, `${aside}${suffix}`, calls);
   moveIfThere(`${made}-sums`, `${old}-sums`, calls);
-  calls.renameSync(made, old);
+  moved(made, old, calls);
   syncFolder(dirname(old), calls);
 }

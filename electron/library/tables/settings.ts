@@ -7,7 +7,7 @@ export type Settings = {
   set(name: SettingName, value: string): void;
 };
 
-type SettingName = 'zone' | 'created';
+type SettingName = 'zone' | 'created' | 'last-check' | 'retention';
 
 export function settings(connection: Connection): Settings {
   return {

@@ -1,4 +1,4 @@
-import type { FolderPreview } from '#contract/api.ts';
+import type { FolderPreview } from '#contract/watch-api.ts';
 import { shortDay } from '#core/domain/date-words.ts';
 import { monthYear, plainDay } from '../date-text.ts';
 

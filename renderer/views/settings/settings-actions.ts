@@ -13,6 +13,13 @@ export async function setZone(desk: Desk, zone: string): Promise<void> {
   desk.library.revision += 1;
 }
 
+/** Copies the whole library into a folder the analyst chooses. */
+export async function copyLibrary(desk: Desk): Promise<void> {
+  const chosen = await desk.request('shell.chooseFolder', { title: 'Where is the copy to stand?' });
+  if (chosen.ok) await desk.host.begin({ kind: 'copy', folder: chosen.value.path });
+  else tellFailure(desk, chosen.error);
+}
+
 /** Brings a deleted article back, with what the analyst had added. */
 export async function restoreDeleted(desk: Desk, { id, headline }: DeletedArticle): Promise<void> {
   const reply = await desk.deleted.restore(id);

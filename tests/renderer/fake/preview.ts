@@ -1,4 +1,4 @@
-import type { FolderPreview } from '#contract/api.ts';
+import type { FolderPreview } from '#contract/watch-api.ts';
 import type { ArticleDefaults } from '#core/domain/article.ts';
 import type { ColumnMapping, TableColumns } from '#core/domain/columns.ts';
 

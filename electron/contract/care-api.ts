@@ -1,0 +1,37 @@
+import type { LastCheck, LibraryHostState, LibrarySizes } from '../core/domain/library-care.ts';
+import type { CheckName, CheckReport, LibraryError } from '../core/domain/library-info.ts';
+import type { RetentionPreview, RetentionRule } from '../core/domain/retention.ts';
+import type { NotFound, Request } from './request.ts';
+
+/** What the engine answers about the care of its library. */
+export type CareApi = {
+  /** What the library takes up on the disk. */
+  'library.sizes': Request<void, LibrarySizes>;
+  /** The last time it was verified to its end; null when it never was. */
+  'library.lastCheck': Request<void, LastCheck | null>;
+  /**
+   * The rest of a verification, which only who writes the library can do: puts right what `checks` find, and remembers
+   * that it was verified. `sound` is what was found before.
+   */
+  'library.mend': Request<
+    { checks: readonly CheckName[]; sound: { findings: number; isDamaged: boolean } },
+    CheckReport,
+    LibraryError
+  >;
+  /** What a rule would take out of a watch today. */
+  'watches.retention': Request<{ id: number; rule: RetentionRule }, RetentionPreview, NotFound>;
+};
+
+/** The library as a whole, which the main process holds: how it stands, and work on it. */
+export type LibraryHostApi = {
+  /** Whether there is a library to ask, and what is being done to it as a whole. */
+  'library.host': Request<void, LibraryHostState>;
+  /** Begins work on the library as a whole, when no other is on its way. It is followed by the event of the same name. */
+  'library.work': Request<
+    { kind: 'verify' | 'rebuild' | 'compact' } | { kind: 'copy'; folder: string },
+    LibraryHostState
+  >;
+  'library.stopWork': Request<void, LibraryHostState>;
+  /** Opens it again: after a trouble, or to see whether it may be written now. */
+  'library.reopen': Request<{ access: 'write' | 'read' }, LibraryHostState>;
+};
