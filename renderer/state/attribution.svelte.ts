@@ -107,7 +107,3 @@ export class AttributionState {
     if (this.around.failure && this.chosen === chosen) this.chosen = undefined;
   }
 }
-
-export function isSameStatement(a: StatementPlace, b: StatementPlace): boolean {
-  return a.articleId === b.articleId && a.position === b.position;
-}
