@@ -44,7 +44,14 @@ function hashed(tokens: readonly Token[], small: ReadonlySet<string>): HashedTok
   };
 }
 
+/** Asked for in every comparison of the same text. */
+const kindSets = new WeakMap<HashedTokens, Map<number, ReadonlySet<number>>>();
+
 /** The different hashes of one kind of token. */
 export function hashesOfKind(tokens: HashedTokens, kind: number): ReadonlySet<number> {
-  return new Set(tokens.hashes.filter((_, i) => tokens.kinds[i] === kind));
+  const known = kindSets.get(tokens) ?? new Map<number, ReadonlySet<number>>();
+  kindSets.set(tokens, known);
+  const found = known.get(kind) ?? new Set(tokens.hashes.filter((_, i) => tokens.kinds[i] === kind));
+  known.set(kind, found);
+  return found;
 }

@@ -30,7 +30,9 @@ function winnowed(found: readonly number[]): ReadonlySet<number> {
   const kept = new Set<number>();
   const window = Math.min(WINDOW, found.length);
   for (let i = 0; window > 0 && i + window <= found.length; i++) {
-    kept.add(Math.min(...found.slice(i, i + window)));
+    let least = Infinity;
+    for (let j = i; j < i + window; j++) least = Math.min(least, found[j] ?? Infinity);
+    kept.add(least);
   }
   return kept;
 }

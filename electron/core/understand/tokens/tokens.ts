@@ -9,8 +9,8 @@ export type Token = { readonly form: string; readonly kind: TokenKind; readonly 
 
 /** Scripts without spaces are compared character by character; elsewhere words and figures are tokens. */
 const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\p{L}[\p{L}\p{M}]*(?:['’.&/-]\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,:/-]\p{N}+)*(?:st|nd|rd|th)?/gu;
-const SENTENCE_END = /[.!?"“—]|\n\s*\S/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\p{L}[\p{L}\p{M}]*(?:['’.&/-]\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,:/-]\p{N}+)*(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])?/gu;
+const SENTENCE_END = /[.!?"“—]|\n(?:\s*\n|[ \t]{2})/u;
 const DAY_NUMBER = /^\d\d?(?:st|nd|rd|th)?$/u;
 
 /** Bounds for hostile text: what lies behind them is not compared. No news article comes near. */
@@ -25,7 +25,7 @@ export function tokensOf(text: string, limit = 10_000): readonly Token[] {
   for (const match of shown.matchAll(TOKEN)) {
     if (tokens.length >= limit) break;
     const gap = shown.slice(end, match.index);
-    const startsSentence = tokens.length === 0 || SENTENCE_END.test(gap);
+    const startsSentence = tokens.length === 0 || (gap !== ' ' && SENTENCE_END.test(gap));
     end = match.index + match[0].length;
     const token = tokenOf(match[0], startsSentence);
     const previous = tokens.at(-1);
