@@ -5,6 +5,17 @@ import { stopWords } from './stop-words.ts';
 /** What a story is recognised by: stems and figures with their strength in one article, all strengths together of length 1. */
 export type StoryTerms = Record<string, number>;
 
+/** One term of one article: as it is compared, as it was read, and how the article writes it. */
+export type ArticleTerm = {
+  readonly term: string;
+  readonly read: string;
+  readonly strength: number;
+  /** Written with a capital inside of a sentence, as names are. */
+  readonly isName: boolean;
+  /** Written small somewhere. */
+  readonly isSmall: boolean;
+};
+
 export type ArticleText = {
   readonly headline?: string | undefined;
   readonly body: string;
@@ -25,21 +36,34 @@ const WEIGHTS = { [KIND.word]: 1, [KIND.name]: 1.6, [KIND.number]: 0.6, [KIND.da
 /** The strongest so many are kept: they decide, and a library of many articles stays small. */
 const MOST_TERMS = 100;
 
-export function storyTermsOf(article: ArticleText): StoryTerms {
+type Counted = { count: number; isName: boolean; isSmall: boolean; readonly read: string };
+
+/** The terms of an article, strongest first. */
+export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
   const isEnglish = article.language === undefined || /^en\b/iu.test(article.language);
-  const counts = new Map<string, number>();
+  const counts = new Map<string, Counted>();
   const add = (tokens: readonly Token[], weightAt: (index: number) => number): void => {
     const hasCase = capitalisedShare(tokens) < 0.5;
     for (const [index, token] of tokens.entries()) {
       const term = termOf(token, isEnglish);
       if (term === undefined) continue;
-      const kind = token.kind === KIND.name && (!hasCase || token.startsSentence) ? KIND.word : token.kind;
-      counts.set(term, (counts.get(term) ?? 0) + weightAt(index) * WEIGHTS[kind]);
+      const isName = token.kind === KIND.name && hasCase && !token.startsSentence;
+      const kind = token.kind === KIND.name && !isName ? KIND.word : token.kind;
+      const known = counts.get(term) ?? { count: 0, isName: false, isSmall: false, read: token.form };
+      known.count += weightAt(index) * WEIGHTS[kind];
+      known.isName ||= isName;
+      known.isSmall ||= token.kind === KIND.word;
+      counts.set(term, known);
     }
   };
   add(tokensOf(article.headline ?? '', HEADLINE_TOKENS), () => HEADLINE);
   add(tokensOf(article.body, BODY_TOKENS), (index) => (index < LEAD_TOKENS ? LEAD : 1));
   return strongest(counts);
+}
+
+/** The terms of an article with their strengths, as a library keeps them. */
+export function storyTermsOf(article: ArticleText): StoryTerms {
+  return Object.fromEntries(articleTermsOf(article).map(({ term, strength }) => [term, rounded(strength)]));
 }
 
 function capitalisedShare(tokens: readonly Token[]): number {
@@ -56,11 +80,16 @@ function termOf({ form, kind }: Token, isEnglish: boolean): string | undefined {
 }
 
 /** Strength grows with the logarithm of the count: the tenth mention says little more than the fifth. */
-function strongest(counts: ReadonlyMap<string, number>): StoryTerms {
-  const damped = [...counts].map(([term, count]) => [term, 1 + Math.log(1 + count)] as const);
-  const kept = damped.toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_TERMS);
-  const length = Math.hypot(...kept.map(([, strength]) => strength));
-  return Object.fromEntries(kept.map(([term, strength]) => [term, rounded(strength / length)]));
+function strongest(counts: ReadonlyMap<string, Counted>): readonly ArticleTerm[] {
+  const damped = [...counts].map(([term, { count, ...seen }]) => ({
+    term,
+    ...seen,
+    strength: 1 + Math.log(1 + count),
+  }));
+  damped.sort((a, b) => b.strength - a.strength || (a.term < b.term ? -1 : 1));
+  const kept = damped.slice(0, MOST_TERMS);
+  const length = Math.hypot(...kept.map(({ strength }) => strength));
+  return kept.map((term) => ({ ...term, strength: term.strength / length }));
 }
 
 /** Four digits: more would only make a library larger. */
