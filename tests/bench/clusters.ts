@@ -1,21 +1,202 @@
 /**
- * Groups or clusters JSONL items {id,title,body,date,lang}, as `sourceline duplicates|stories --jsonl` does:
- *   node clusters.js duplicates|stories ITEMS.jsonl > PREDICTED.jsonl
- * Processor milliseconds per article go to stderr.
+ * The figures of stories and duplicates on the shared data, with examples of what went wrong:
+ *   npm run bench clusters SHARED          all of them
+ *   npm run bench clusters SHARED curve    also up to 100,000 articles (further rounds of the same, dates moved)
+ *   npm run bench clusters duplicates|stories ITEMS.jsonl > PREDICTED.jsonl     for a scorer
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ArrivingItem } from '#core/understand/arriving-item.ts';
 import { groupDuplicates } from '#core/understand/duplicates/group.ts';
 import { clusterStories } from '#core/understand/stories/cluster.ts';
+import { bCubed, pairScores, placesBy, shuffled, type LabelledPair, type Scores } from './cluster-scores.ts';
+import TEMPLATE_PAIRS from './template-pairs.json';
 
-const [command, file] = process.argv.slice(2);
-if (file === undefined) throw new Error('usage: clusters.js duplicates|stories ITEMS.jsonl');
-const items = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => JSON.parse(line) as ArrivingItem);
-const start = process.cpuUsage();
-const rows = command === 'duplicates' ? groupDuplicates(items) : clusterStories(items);
-const each = process.cpuUsage(start).user / 1000 / items.length;
-console.log(rows.map((row) => JSON.stringify(row)).join('\n'));
-console.error(`${command ?? ''}: ${items.length} articles, ${each.toFixed(3)} ms each`);
+type Item = ArrivingItem & { readonly cluster?: string; readonly topics?: readonly string[] };
+
+const lines = (file: string): readonly unknown[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as unknown);
+const itemsOf = (file: string): readonly Item[] => lines(file) as readonly Item[];
+const pairsOf = (file: string): readonly LabelledPair[] => lines(file) as readonly LabelledPair[];
+const shown = ({ f1, precision, recall }: Scores): string =>
+  `F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`;
+const headline = ({ title, body }: Item): string =>
+  (title ?? '') === '' ? (body ?? '').slice(0, 70).replaceAll('\n', ' ') : (title ?? '');
+
+function timed<T>(work: () => T): { readonly value: T; readonly seconds: number } {
+  const start = process.cpuUsage();
+  const value = work();
+  return { value, seconds: process.cpuUsage(start).user / 1e6 };
+}
+
+function duplicates(label: string, items: readonly Item[], pairs: readonly LabelledPair[]): void {
+  const groups = new Map(groupDuplicates(items).map(({ id, group }) => [String(id), group]));
+  const scores = pairScores(pairs, groups);
+  console.log(`${label.padEnd(40)} ${shown(scores)}`);
+  const byId = new Map(items.map((item) => [String(item.id), item]));
+  for (const { a, b, label: isCopy } of scores.wrong.slice(0, 5)) {
+    const [one, other] = [byId.get(a), byId.get(b)];
+    if (one === undefined || other === undefined) continue;
+    console.log(`    ${isCopy === 1 ? 'missed' : 'joined'}: ${headline(one)} | ${headline(other)}`);
+  }
+}
+
+function stories(label: string, items: readonly Item[], isWithErrors: boolean): void {
+  const found = clusterStories(items);
+  const gold = items.map(({ cluster }) => cluster ?? '');
+  const placed = found.map(({ story }) => story);
+  console.log(`${label.padEnd(40)} ${shown(bCubed(gold, placed))}`);
+  if (isWithErrors) printMixed(items, placed);
+}
+
+/** The stories that hold most articles of other events than their commonest. */
+function printMixed(items: readonly Item[], placed: readonly number[]): void {
+  const members = placesBy(items.length, (at) => placed[at] ?? -1);
+  const mixed = [...members.values()].map((places) => {
+    const events = [...placesBy(places.length, (i) => items[places[i] ?? -1]?.cluster ?? '').values()];
+    events.sort((a, b) => b.length - a.length);
+    return { events, all: places, strangers: places.length - (events[0]?.length ?? 0) };
+  });
+  for (const { events, all, strangers } of mixed.toSorted((a, b) => b.strangers - a.strangers).slice(0, 3)) {
+    if (strangers === 0) continue;
+    const told = events.slice(0, 3).map((places) => {
+      const first = items[all[places[0] ?? -1] ?? -1];
+      return `${places.length} × ${first === undefined ? '' : headline(first).slice(0, 60)}`;
+    });
+    console.log(`    mixed: ${told.join(' | ')}`);
+  }
+  const events = placesBy(items.length, (at) => items[at]?.cluster ?? '');
+  const broken = [...events].map(([event, places]) => ({
+    event,
+    parts: new Set(places.map((at) => placed[at])).size,
+    first: items[places[0] ?? -1],
+  }));
+  for (const { parts, first } of broken.toSorted((a, b) => b.parts - a.parts).slice(0, 3)) {
+    if (parts > 1 && first !== undefined)
+      console.log(`    in ${parts} parts: ${headline(first).slice(0, 80)}`);
+  }
+}
+
+/** Template items of one story, by their subject: the code printed in the headline, or its first words. */
+function subjectOf(item: Item): string {
+  const code = /<([A-Z]+)[.>]/u.exec(headline(item))?.[1];
+  return (
+    code ??
+    headline(item)
+      .toLowerCase()
+      .split(/[\s,]+/u)
+      .slice(0, 2)
+      .join(' ')
+  );
+}
+
+function volume(items: readonly Item[]): void {
+  const dup = timed(() => groupDuplicates(items));
+  const placed = timed(() => clusterStories(items));
+  const heap = process.memoryUsage().heapUsed / 1e6;
+  console.log(
+    `speed, ${items.length} articles                  duplicates ${dup.seconds.toFixed(1)} s + stories ${placed.seconds.toFixed(1)} s, heap ${heap.toFixed(0)} MB with garbage`,
+  );
+  const members = [...placesBy(items.length, (at) => placed.value[at]?.story ?? -1).values()];
+  members.sort((a, b) => b.length - a.length);
+  console.log(
+    `largest stories                          ${members
+      .slice(0, 12)
+      .map(({ length }) => length)
+      .join(' ')}`,
+  );
+  const isTemplate = (item: Item): boolean =>
+    item.topics?.includes('earn') === true || /ISSUES .*(?:BOND|EURO)|LOAD FACTOR/u.test(headline(item));
+  const blobs = members.map((places) => {
+    const subjects = places.flatMap((at) => {
+      const item = items[at];
+      return item !== undefined && isTemplate(item) ? [subjectOf(item)] : [];
+    });
+    return { places, subjects: new Set(subjects).size };
+  });
+  blobs.sort((a, b) => b.subjects - a.subjects);
+  console.log(
+    `template subjects in one story, most     ${blobs
+      .slice(0, 12)
+      .map(({ subjects }) => subjects)
+      .join(' ')}`,
+  );
+  for (const { places } of blobs.slice(0, 3)) {
+    const told = places
+      .slice(0, 4)
+      .map((at) => (items[at] === undefined ? '' : headline(items[at]).slice(0, 45)));
+    console.log(`    ${places.length}: ${told.join(' | ')}`);
+  }
+  const byId = new Map(placed.value.map(({ id, story }) => [String(id), story]));
+  const scores = pairScores(TEMPLATE_PAIRS, byId);
+  const others = TEMPLATE_PAIRS.filter(({ label }) => label === 0);
+  const together = others.filter(({ a, b }) => byId.get(a) === byId.get(b)).length;
+  console.log(
+    `labelled template pairs, ${TEMPLATE_PAIRS.length}            wrong together ${together} of ${others.length} (${((100 * together) / TEMPLATE_PAIRS.length).toFixed(1)} % of the sample), recall ${scores.recall.toFixed(2)}`,
+  );
+}
+
+/** Further rounds of the same articles, words and days altered, so that they are other events. */
+function curve(items: readonly Item[]): void {
+  const many: Item[] = [];
+  for (let round = 0; many.length < 100_000; round++) {
+    for (const item of items) {
+      const altered = (text: string | null | undefined): string =>
+        round === 0
+          ? (text ?? '')
+          : (text ?? '').replace(/\b([A-Z]\w{4,})\b/gu, `$1${'abcdefgh'.charAt(round)}`);
+      const date = item.date?.replace(/^\d{4}/u, String(1987 + round));
+      many.push({
+        ...item,
+        id: `${item.id}-${round}`,
+        title: altered(item.title),
+        body: altered(item.body),
+        date,
+      });
+    }
+  }
+  for (const size of [10_000, 20_000, 40_000, 60_000, 80_000, 100_000]) {
+    const part = many.slice(0, size);
+    const dup = timed(() => groupDuplicates(part)).seconds;
+    const placed = timed(() => clusterStories(part)).seconds;
+    const heap = process.memoryUsage().heapUsed / 1e6;
+    console.log(
+      `curve ${String(size).padStart(7)}   duplicates ${dup.toFixed(1)} s + stories ${placed.toFixed(1)} s = ${((1000 * (dup + placed)) / size).toFixed(2)} ms each, heap ${heap.toFixed(0)} MB`,
+    );
+  }
+}
+
+function everything(shared: string, isWithCurve: boolean): void {
+  const data = (file: string): string => join(shared, 'data', file);
+  const ecbplus = itemsOf(data('stories/ecbplus.jsonl'));
+  const headlines = itemsOf(data('stories/uci-headlines.jsonl'));
+  duplicates(
+    'duplicates, reuters pairs',
+    itemsOf(data('duplicates/reuters.jsonl')),
+    pairsOf(data('duplicates/reuters-pairs.jsonl')),
+  );
+  duplicates('reprints, ecbplus pairs', ecbplus, pairsOf(data('duplicates/ecbplus-pairs.jsonl')));
+  stories('stories, ecbplus, file order', ecbplus, true);
+  for (const seed of [1, 2, 3]) stories(`stories, ecbplus, shuffled ${seed}`, shuffled(ecbplus, seed), false);
+  console.log('stories, triplets of outlets               kept back: no data here');
+  stories('stories, uci headlines, file order', headlines, true);
+  for (const seed of [1, 2])
+    stories(`stories, uci headlines, shuffled ${seed}`, shuffled(headlines, seed), false);
+  const agency = itemsOf(data('volume/reuters-21578.jsonl'));
+  volume(agency);
+  if (isWithCurve) curve(agency);
+}
+
+const [first, second] = process.argv.slice(2);
+if ((first === 'duplicates' || first === 'stories') && second !== undefined) {
+  const items = itemsOf(second);
+  const rows = first === 'duplicates' ? groupDuplicates(items) : clusterStories(items);
+  console.log(rows.map((row) => JSON.stringify(row)).join('\n'));
+} else if (first !== undefined && existsSync(join(first, 'data'))) {
+  everything(first, second === 'curve');
+} else {
+  throw new Error('usage: clusters SHARED [curve] | duplicates|stories ITEMS.jsonl');
+}
