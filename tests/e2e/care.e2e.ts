@@ -41,7 +41,7 @@ test.beforeAll(async () => {
   sourceline = await launchSourceline({ userData, library });
   const { window } = sourceline;
   await must(window, 'watches.add', { path: incoming, name: 'Weirs', defaults: {} });
-  await expect.poll(() => articles(window)).toBe(ARTICLES);
+  await expect.poll(() => articles(window), { timeout: 45_000 }).toBe(ARTICLES);
   const rows = await must(window, 'articles.list', {
     selection: { filters: [] },
     order: 'oldest',
