@@ -1,7 +1,7 @@
 /**
  * Measures attributions against hand-annotated articles: node tests/bench/attribution.mjs [FOLDER] [--errors N].
  * FOLDER holds data/attribution and eval/score_attribution.mjs and defaults to ../shared; without it there is nothing
- * to measure. Prints the scorer's blocks for development articles, all others and GUM, articles a second of user CPU time,
+ * to measure. Prints the scorer's blocks for development articles, all others and GUM (all, reporting, reporting with confidence from 0.5), articles a second of user CPU time,
  * the share of time per stage, and with --errors the kinds of error in the development articles with N examples of each.
  */
 import { execFileSync } from 'node:child_process';
@@ -16,6 +16,8 @@ import { stageShares } from './attribution/stages.mjs';
 const ENTRY = 'electron/core/understand/attributions/find-attributions.ts';
 /** Articles whose errors were read while the rules were written; the rest were only counted. */
 const READ = 400;
+/** Confidence from which on an attribution is printed apart. */
+const SURE = 0.5;
 
 const given = process.argv.slice(2);
 const errorsAt = given.indexOf('--errors');
@@ -51,10 +53,15 @@ function measure(name, articles, attributionsOfText) {
     id,
     attributions: attributions.filter(({ stance }) => stance === 'reporting'),
   }));
+  const sure = reporting.map(({ id, attributions }) => ({
+    id,
+    attributions: attributions.filter(({ confidence }) => confidence >= SURE),
+  }));
   const gold = write('gold', articles);
   for (const [label, rows] of [
     ['all', found],
     ['reporting', reporting],
+    ['reporting-sure', sure],
   ]) {
     console.log(`-- ${label}`);
     console.log(execFileSync(process.execPath, [scorer, gold, write(label, rows)], { encoding: 'utf8' }));
@@ -73,6 +80,7 @@ async function printSpeed(articles, attributionsOfText) {
   const best = Math.min(...Array.from({ length: 5 }, round));
   const rate = Math.round(1000 / best);
   console.log(`\nspeed: ${rate} articles of 600 words a second on one core (${best.toFixed(2)} ms each)`);
+  console.log(`memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`);
   const shares = await stageShares(round);
   for (const [stage, share] of shares) console.log(`  ${(100 * share).toFixed(1).padStart(5)} %  ${stage}`);
 }

@@ -180,10 +180,11 @@ export function readSentence(doc: TaggedText, index: number): Sentence {
   const range = doc.sentences[index] ?? [0, 0];
   const end = wordsEnd(doc, range);
   const chunks: Chunk[] = [];
-  const of = new Map<number, number>();
+  // Which chunk each token is in, by its place in the sentence: asked so often that a map would cost too much.
+  const of = new Int32Array(Math.max(0, end - range[0]));
   for (let i = range[0]; i < end;) {
     const chunk = chunkAt(doc, i, end);
-    for (let k = i; k < chunk.range[1]; k += 1) of.set(k, chunks.length);
+    of.fill(chunks.length, i - range[0], chunk.range[1] - range[0]);
     chunks.push(chunk);
     i = chunk.range[1];
   }
@@ -193,7 +194,7 @@ export function readSentence(doc: TaggedText, index: number): Sentence {
     range,
     end,
     chunks,
-    chunkOf: (token) => of.get(token) ?? chunks.length,
+    chunkOf: (token) => of[token - range[0]] ?? chunks.length,
     chunk: (i) => chunks[i] ?? NO_CHUNK,
   };
 }
