@@ -25,6 +25,7 @@ import { SelectionState } from './selection.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { StoriesState } from './stories.svelte.ts';
 import { OutletsState } from './outlets.svelte.ts';
+import { TagsState } from './tags.svelte.ts';
 import { TopicEditorState } from './topic-editor.svelte.ts';
 import { WatchDraftState } from './watch-draft.svelte.ts';
 
@@ -51,6 +52,7 @@ export class Desk {
   readonly watchDraft: WatchDraftState;
   readonly outlets: OutletsState;
   readonly deleted: DeletedState;
+  readonly tags: TagsState;
   /** Help while words are typed in the search box. */
   readonly searchHelp: QueryCompletion;
   /** Counts of the selection at the right of the chips: those of every chart and list below. */
@@ -105,6 +107,7 @@ export class Desk {
     this.watchDraft = new WatchDraftState(api);
     this.outlets = new OutletsState(api);
     this.deleted = new DeletedState(api);
+    this.tags = new TagsState(api);
     this.searchHelp = new QueryCompletion(api);
     this.volume = new Asked(api, 'articles.volume');
     this.without = new Asked(api, 'articles.without');

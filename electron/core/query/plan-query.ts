@@ -181,10 +181,28 @@ export function planQuery(query: Query): Plan {
   return isExact ? { where: upper } : { where: upper, verify: open(query) };
 }
 
+const RANKED_FIELDS: readonly (WordField | undefined)[] = [...TEXT_FIELDS, 'lead', 'statement', undefined];
+
+function rankedWords(query: Query): readonly (Phrase | Near)[] {
+  return wantedWords(query).filter(({ field }) => RANKED_FIELDS.includes(field));
+}
+
+function ofWords(where: Where): Match | undefined {
+  return where.kind === 'match' && where.index === 'words' ? where : undefined;
+}
+
 /** What the index of words is asked for hits that make an article relevant; undefined when no words are asked for. */
 export function rankingMatch(query: Query): Match | undefined {
-  const texts: readonly (WordField | undefined)[] = [...TEXT_FIELDS, 'lead', 'statement', undefined];
-  const words = wantedWords(query).filter(({ field }) => texts.includes(field));
-  const where = or(words.map((each) => wordBounds(each).upper));
-  return where.kind === 'match' && where.index === 'words' ? where : undefined;
+  return ofWords(or(rankedWords(query).map((each) => wordBounds(each).upper)));
+}
+
+/**
+ * At least every article with such a hit in headline or standfirst, whatever field is asked for: of a phrase in one field
+ * the index counts hits in all. Undefined when the index cannot be asked for those.
+ */
+export function headMatch(query: Query): Match | undefined {
+  const heads = rankedWords(query).flatMap((words) =>
+    (['headline', 'standfirst'] as const).map((field) => wordBounds({ ...words, field }).upper),
+  );
+  return ofWords(or(heads));
 }

@@ -7,10 +7,14 @@ export type WordStatistics = {
   readonly averageLengths: readonly number[];
   /** How rare a hit is, per phrase and column. */
   readonly rarities: readonly number[];
+  /** Hits in the whole library, per phrase and column. */
+  readonly hits: readonly number[];
 };
 
 /** How much a hit counts in headline, standfirst, body, byline: the columns of the full-text index. */
 const COLUMN_WEIGHTS: readonly number[] = [8, 4, 1, 1];
+/** Headline and standfirst come first. */
+const HEAD_COLUMNS = 2;
 const SATURATION = 1.2;
 const LENGTH_NORMALISATION = 0.75;
 
@@ -24,10 +28,12 @@ export function readMatchInfo(blob: Uint8Array): Uint32Array {
 export function readStatistics(blob: Uint8Array): WordStatistics {
   const [phrases = 0, columns = 0, articles = 0, ...words] = readMatchInfo(blob);
   const hits = words.slice(columns);
+  const places = Array.from({ length: phrases * columns }, (_, place) => place);
   return {
     phrases,
     averageLengths: words.slice(0, columns),
-    rarities: Array.from({ length: phrases * columns }, (_, place) => {
+    hits: places.map((place) => hits[3 * place + 1] ?? 0),
+    rarities: places.map((place) => {
       const articlesWithHit = hits[3 * place + 2] ?? 0;
       return Math.log(1 + (articles - articlesWithHit + 0.5) / (articlesWithHit + 0.5));
     }),
@@ -55,4 +61,15 @@ export function bm25(
       ((COLUMN_WEIGHTS[column] ?? 1) * (rarities[place] ?? 0) * here * (SATURATION + 1)) / (here + norm);
   }
   return score;
+}
+
+/** No article without a hit in headline or standfirst scores more: a column gives at most this, however often it is hit. */
+export function highestWithoutHead({ rarities, hits }: WordStatistics): number {
+  let highest = 0;
+  for (const [place, rarity] of rarities.entries()) {
+    const column = place % WORD_COLUMNS;
+    if (column < HEAD_COLUMNS || hits[place] === 0) continue;
+    highest += (COLUMN_WEIGHTS[column] ?? 1) * rarity * (SATURATION + 1);
+  }
+  return highest;
 }

@@ -11,7 +11,7 @@ import { numberAt } from '../sql/row.ts';
 import { bestFirst, type IsBefore } from './best-first.ts';
 import type { FoundArticles, Planned } from './found.ts';
 import type { FoundIds } from './found-ids.ts';
-import type { Relevance } from './relevance.ts';
+import type { Ranking, Relevance, Scored } from './relevance.ts';
 
 /** The articles of one page of a query's answer, in their order. */
 export type FirstFound = (
@@ -22,7 +22,11 @@ export type FirstFound = (
 ) => Result<readonly number[], QueryError>;
 
 /** Articles that can be on the page, by their place; those `verify` does not hold of are passed over. */
-type Candidates = { readonly places: Int32Array; readonly verify?: Query };
+type Candidates = {
+  readonly places: Int32Array;
+  readonly verify?: Query;
+  readonly scores?: Float64Array;
+};
 
 /** Hits asked of the index at a time, newest arrival first; each time four times as many. */
 const FIRST_HITS = 256;
@@ -120,6 +124,61 @@ export function firstFound(
     return answer.ok ? ok({ places: placesOf(columns, answer.value.ids, isChosen) }) : answer;
   };
 
+  /** Draws the first articles that are to be found; with a bar, only from those that score above it. */
+  const drawn = (
+    { places, verify, scores }: Candidates,
+    order: ArticleOrder,
+    wanted: number,
+    bar = Number.NEGATIVE_INFINITY,
+  ): readonly number[] => {
+    const columns = counted.columns();
+    const ids: number[] = [];
+    for (const at of bestFirst(places.length, orderOf(columns, places, order, scores))) {
+      if (ids.length === wanted || (scores?.[at] ?? 0) <= bar) break;
+      const id = columns.ids[places[at] ?? 0] ?? 0;
+      if (verify === undefined || found.isIt(verify, id)) ids.push(id);
+    }
+    return ids;
+  };
+  const scoredPlaces = (
+    { ids, scores }: Scored,
+    isChosen: Uint8Array | undefined,
+  ): { readonly places: Int32Array; readonly scores: Float64Array } => {
+    const columns = counted.columns();
+    const places: number[] = [];
+    const kept: number[] = [];
+    for (const [at, id] of ids.entries()) {
+      const place = placeOf(columns, id);
+      if (place === undefined || columns.isAlive[place] === 0) continue;
+      if (isChosen !== undefined && isChosen[place] !== 1) continue;
+      places.push(place);
+      kept.push(scores[at] ?? 0);
+    }
+    return { places: Int32Array.from(places), scores: Float64Array.from(kept) };
+  };
+  /** The most relevant, where the index of words alone says what can be found; undefined when that is too few. */
+  const mostRelevant = (
+    { plan: { where, verify } }: Planned,
+    ranking: Ranking,
+    isChosen: Uint8Array | undefined,
+    wanted: number,
+  ): readonly number[] | undefined => {
+    if (where.kind !== 'match' || where.index !== 'words') return undefined;
+    const checked = verify === undefined ? {} : { verify };
+    const head = ranking.head();
+    if (head !== undefined) {
+      const ids = drawn(
+        { ...scoredPlaces(head.scored, isChosen), ...checked },
+        'relevance',
+        wanted,
+        head.others,
+      );
+      if (ids.length === wanted) return ids;
+    }
+    const ids = drawn({ ...scoredPlaces(ranking.all(), isChosen), ...checked }, 'relevance', wanted);
+    return ids.length === wanted ? ids : undefined;
+  };
+
   return (query, selection, order, page) => {
     const planned = found.planned(query);
     if (!planned.ok) return planned;
@@ -127,22 +186,25 @@ export function firstFound(
     const isChosen = maskOf(rest, counted, chosenArticles);
     if (!isChosen.ok) return isChosen;
     const wanted = page.offset + page.limit;
-    const scores =
+    const ranking =
       order === 'relevance' ? relevance(planned.value.query, planned.value.plan.where) : undefined;
-    const isNewest = order === 'newest' || (order === 'relevance' && scores === undefined);
+    if (ranking !== undefined) {
+      const ids = mostRelevant(planned.value, ranking, isChosen.value, wanted);
+      if (ids !== undefined) return ok(ids.slice(page.offset));
+    }
+    const isNewest = order === 'newest' || (order === 'relevance' && ranking === undefined);
     const candidates = candidatesOf(query, planned.value, isChosen.value, isNewest ? wanted : undefined);
     if (!candidates.ok) return candidates;
-    const { places, verify } = candidates.value;
-    const columns = counted.columns();
-    const isBefore = orderOf(columns, places, order, scores);
-    const ids: number[] = [];
-    for (const at of bestFirst(places.length, isBefore)) {
-      if (ids.length === wanted) break;
-      const id = columns.ids[places[at] ?? 0] ?? 0;
-      if (verify === undefined || found.isIt(verify, id)) ids.push(id);
-    }
-    return ok(ids.slice(page.offset));
+    const scores = ranking && scoresAt(counted.columns(), candidates.value.places, ranking.all());
+    return ok(drawn({ ...candidates.value, ...(scores && { scores }) }, order, wanted).slice(page.offset));
   };
+}
+
+/** The scores of places, 0 for those without one. */
+function scoresAt({ ids: all }: ArticleColumns, places: Int32Array, { ids, scores }: Scored): Float64Array {
+  const byId = new Map<number, number>();
+  for (const [at, id] of ids.entries()) byId.set(id, scores[at] ?? 0);
+  return Float64Array.from(places, (place) => byId.get(all[place] ?? 0) ?? 0);
 }
 
 /** 1 for each place the rest of a selection chooses; undefined when there is no rest. */
@@ -163,15 +225,14 @@ function orderOf(
   columns: ArticleColumns,
   places: Int32Array,
   order: ArticleOrder,
-  scores: ReadonlyMap<number, number> | undefined,
+  scores: Float64Array | undefined,
 ): IsBefore {
   const placeAt = (at: number): number => places[at] ?? 0;
   if (order === 'oldest') return (one, other) => isOlder(columns, placeAt(one), placeAt(other));
   const newest: IsBefore = (one, other) => isNewer(columns, placeAt(one), placeAt(other));
   if (scores === undefined) return newest;
-  const scored = Float64Array.from(places, (place) => scores.get(columns.ids[place] ?? 0) ?? 0);
   return (one, other) => {
-    const difference = (scored[one] ?? 0) - (scored[other] ?? 0);
+    const difference = (scores[one] ?? 0) - (scores[other] ?? 0);
     return difference === 0 ? newest(one, other) : difference > 0;
   };
 }
