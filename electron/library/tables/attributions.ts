@@ -49,7 +49,8 @@ const INSERT_ATTRIBUTION = `
 
 const INSERT_READ = 'INSERT INTO attribution_read (article_id, attributions) VALUES (?, CAST(? AS TEXT))';
 
-const INSERT_QUOTES = 'INSERT INTO article_quotes (quoted_source_id, article_id) VALUES (?, ?)';
+const INSERT_QUOTES = `
+  INSERT INTO article_quotes (quoted_source_id, article_id) SELECT value, ? FROM json_each(?) ORDER BY value`;
 
 export function attributions(
   connection: Connection,
@@ -96,8 +97,7 @@ export function attributions(
           quotedSource?.role,
         );
       }
-      // Row by row, not as QUOTES_OF does: a statement of several rows makes the full-text index write what it gathered.
-      for (const sourceId of quoted) connection.run(INSERT_QUOTES, sourceId, articleId);
+      if (quoted.size > 0) connection.run(INSERT_QUOTES, articleId, JSON.stringify([...quoted]));
     },
     remove: (articleId) => {
       connection.run('DELETE FROM attribution WHERE article_id = ?', articleId);
