@@ -21,6 +21,9 @@ export type OpenDatabase = {
   readonly pages: PageSums;
 };
 
+/** The journal is written back once it has so many pages. */
+export const CHECKPOINT_PAGES = 2000;
+
 /**
  * Locking mode first: WAL without shared memory works only for a connection that says at once that it is alone
  * (https://www.sqlite.org/wal.html#noshm). FULL syncs every commit: anything less loses acknowledged articles in a
@@ -35,7 +38,7 @@ const PRAGMAS = [
   'cache_size = -65536',
   'temp_store = MEMORY',
   'journal_size_limit = 67108864',
-  'wal_autocheckpoint = 2000',
+  `wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
 ];
 
 /** Opens the database file in place and brings its tables up to date. */

@@ -15,7 +15,7 @@ import { LEDGER_NAME, openLedger } from './ledger/ledger.ts';
 import { createLibrary } from './library.ts';
 import type { LibraryOptions } from './library-options.ts';
 import { libraryParts } from './library-parts.ts';
-import { openDatabase, type OpenDatabase } from './open-database.ts';
+import { CHECKPOINT_PAGES, openDatabase, type OpenDatabase } from './open-database.ts';
 import { originals } from './originals/originals.ts';
 import type { Connection } from './sql/connection.ts';
 import { textAt } from './sql/row.ts';
@@ -24,9 +24,6 @@ import { transactedParts } from './transacted-parts.ts';
 import { isZone } from './wall-clock.ts';
 
 export const DATABASE_NAME = 'library.db';
-
-/** How many pages the journal grows to before it is written back into the database (SQLite's own default). */
-const CHECKPOINT_PAGES = 1000;
 
 /**
  * Opens the library in `folder`, making it when it is not there. Only one process writes a library: when another one
