@@ -5,13 +5,17 @@ import type { Stance } from './lexicon/verb-classes.ts';
 const GIVES_WORDS =
   /^(?:quote|zero-that|that|wh|clause|according|colon|label|gap|asked|answer|speech|as-|hearsay|dash|headline|passive-asked|passive-that|nominal-that|nominal-be)/;
 
-/** What an object with these verbs tells is the speech act itself: an accusation, a name given, a demand, a promise, news. */
+/**
+ * Verbs that are done by speaking and cannot be done in silence, so that what an object with them tells is the speech act
+ * itself. The five classes are Searle's (1976, A classification of illocutionary acts), without the judging ones of the
+ * fourth (praise, criticise, welcome), which tell what somebody thinks of a thing.
+ */
 const SPEECH_ACTS = new Set(
-  `accuse blame call term dub label brand describe characterize characterise ask urge demand request advise warn caution remind
-   tell promise vow swear threaten announce declare proclaim state propose recommend suggest deny admit concede acknowledge
-   confess express voice mention tweet retweet claim allege assert apologize apologise estimate put peg`.split(
-    /\s+/,
-  ),
+  `accuse blame allege claim assert state deny admit concede acknowledge confess insist reiterate stress emphasize emphasise
+   predict forecast estimate put peg suggest reveal disclose confirm testify mention tweet retweet
+   describe characterize characterise call term dub label brand
+   ask urge demand request order advise recommend propose warn caution remind tell plead beg
+   promise vow swear pledge threaten express voice apologize apologise announce declare proclaim`.split(/\s+/),
 );
 
 /** "I think the plan is sound": who says so of himself says the plan is sound. */
