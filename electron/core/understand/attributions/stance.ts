@@ -15,7 +15,9 @@ const SPEECH_ACTS = new Set(
    predict forecast estimate put peg suggest reveal disclose confirm testify mention tweet retweet
    describe characterize characterise call term dub label brand
    ask urge demand request order advise recommend propose warn caution remind tell plead beg
-   promise vow swear pledge threaten express voice apologize apologise announce declare proclaim`.split(/\s+/),
+   promise vow swear pledge threaten express voice apologize apologise announce declare proclaim`.split(
+    /\s+/,
+  ),
 );
 
 /** "I think the plan is sound": who says so of himself says the plan is sound. */
