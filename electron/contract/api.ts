@@ -6,7 +6,7 @@ import type { TagRow } from '../core/domain/tag.ts';
 import type { Facet, ImportProgress, LibraryError, LibraryInfo } from '../core/domain/library-info.ts';
 import type { ReportFormat, ReportSpec } from '../core/domain/report.ts';
 import type { Filter, FilterField, Selection, Volume } from '../core/domain/selection.ts';
-import type { QueryError, Topic, TopicColour } from '../core/domain/topic.ts';
+import type { QueryError, TopicColour } from '../core/domain/topic.ts';
 import type { OutletEntry, OutletRow } from '../core/domain/outlet-entry.ts';
 import type { WatchStatus } from '../core/domain/watch.ts';
 import type { FormatId, ReadArticle } from '../core/domain/article.ts';
@@ -14,19 +14,18 @@ import type { QueryHelp } from '../core/query/complete-query.ts';
 import type { Result } from '../core/result.ts';
 import { ATTRIBUTION_NAMES, type AttributionApi } from './attribution-api.ts';
 import type { CareApi, LibraryHostApi } from './care-api.ts';
+import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
 import type { WatchApi, WatchFailure } from './watch-api.ts';
 
-export type Order = 'newest' | 'oldest' | 'relevance';
 export type Theme = 'system' | 'light' | 'dark';
 export type Settings = {
   readonly theme: Theme;
   readonly libraryFolder: string;
   readonly isSingleKeyOn: boolean;
 };
-export type TopicRow = Topic & { readonly volume: Volume; readonly unread: number };
 /** Requests that have a file of their own. */
-type SubjectApis = AttributionApi & CareApi & WatchApi;
+type SubjectApis = AttributionApi & CareApi & LiveApi & WatchApi;
 
 /** Requests the engine answers: everything about the library. */
 export type EngineApi = SubjectApis & {
@@ -81,8 +80,9 @@ export type EngineApi = SubjectApis & {
     readonly { day: string | null; volume: Volume }[],
     QueryError
   >;
+  /** With `upTo`: of the articles up to this id, for a list that stands still. */
   'articles.list': Request<
-    { selection: Selection; order: Order; offset: number; limit: number },
+    { selection: Selection; order: Order; offset: number; limit: number; upTo?: number },
     readonly ArticleRow[],
     QueryError
   >;
@@ -280,6 +280,10 @@ export const API_NAMES = complete([
   'coverage.timeline',
   ...ATTRIBUTION_NAMES,
   'stories.list',
+  'live.volume',
+  'live.coverage',
+  'live.topics',
+  'live.list',
   'report.html',
   'report.bytes',
   'shell.chooseFolder',

@@ -2,8 +2,10 @@ import type { FormatId, PrintedDate, ReadArticle } from './domain/article.ts';
 import type { BinSize, TimelineBy } from './domain/coverage.ts';
 import type { ImportRecord, ImportState, Revised } from './domain/import-record.ts';
 import type {
+  ArticleDay,
   ArticleRow,
   LibraryArticle,
+  ListGrowth,
   QuotedSourceRow,
   Statement,
   StoryRow,
@@ -18,6 +20,7 @@ import type {
   LibraryInfo,
 } from './domain/library-info.ts';
 import type { RetentionPreview, RetentionRound, RetentionRule } from './domain/retention.ts';
+import type { Mark, WholeReason } from './domain/live.ts';
 import type { DeletedArticle } from './domain/deleted-article.ts';
 import type { StatementChange, StatementCorrection, StatementCount } from './domain/statement-correction.ts';
 import type {
@@ -100,6 +103,16 @@ export type BucketCounts = {
 
 /** A statement by its article and its place among the article's. */
 export type StatementPlace = { readonly articleId: number; readonly position: number };
+
+/** What articles that came add to such counts, and between which bins anything of the base falls. */
+export type BucketGrowth = BucketCounts & {
+  readonly span: { readonly first: string; readonly last: string } | undefined;
+  /** How many series there are now. */
+  readonly series: number;
+};
+
+/** The part of the library a list stands for: articles up to an id, so that it keeps still while others come. */
+export type UpTo = { readonly upTo?: number };
 
 /** What decides whether two texts are copies of each other. */
 export type ComparableText = {
@@ -350,8 +363,8 @@ export type Library = {
   /** Re-files every article under the topic's present query; returns how many match. */
   refileTopic(id: number): Result<number, QueryError>;
 
-  /** Articles of the topic not read yet. */
-  unread(topicId: number): number;
+  /** Articles of the topic not read yet, of those with a higher id than `after`. */
+  unread(topicId: number, after?: number): number;
   markArticle(id: number, mark: { readonly isRead?: boolean; readonly isStarred?: boolean }): void;
 
   /**
@@ -360,12 +373,24 @@ export type Library = {
    */
   find(query: string): Slices<Result<void, QueryError>>;
   volume(selection: Selection): Result<Volume, QueryError>;
-  articles(selection: Selection, order: ArticleOrder, page: Page): Result<readonly ArticleRow[], QueryError>;
+  articles(
+    selection: Selection,
+    order: ArticleOrder,
+    page: Page & UpTo,
+  ): Result<readonly ArticleRow[], QueryError>;
   /** Days of the selection, newest or oldest first, undated last: the frame of a virtual list. */
   articleDays(
     selection: Selection,
     order: ArticleOrder,
-  ): Result<readonly { readonly day: string | null; readonly volume: Volume }[], QueryError>;
+    upTo?: number,
+  ): Result<readonly ArticleDay[], QueryError>;
+  /** What articles of higher ids than `after` bring to a list that holds those before: see ListGrowth. */
+  listGrowth(
+    selection: Selection,
+    order: ArticleOrder,
+    after: number,
+    limit: number,
+  ): Result<ListGrowth, QueryError>;
   article(id: number): LibraryArticle | undefined;
   /** Where the query's words stand in a field of the article. */
   matches(
@@ -388,6 +413,22 @@ export type Library = {
   ): Result<BucketCounts, QueryError>;
   /** Names in a field of the query language that fit what is typed, likeliest first. */
   readonly knownNames: KnownNames;
+  /**
+   * Where the library stands. What is counted at a mark is carried on by the growths: what articles of a higher id than
+   * `after` add to volume, timeline and facets, as long as `whyNot` knows no reason to count anew.
+   */
+  mark(): Mark;
+  whyNot(mark: Mark): WholeReason | undefined;
+  /** Grows with every article marked as read, or not. */
+  readMarks(): number;
+  volumeGrowth(selection: Selection, after: number): Result<Volume, QueryError>;
+  bucketGrowth(
+    selection: Selection,
+    by: TimelineBy,
+    bin: BinSize,
+    after: number,
+  ): Result<BucketGrowth, QueryError>;
+  facetGrowth(selection: Selection, field: FilterField, after: number): Result<readonly Facet[], QueryError>;
   facets(selection: Selection, field: FilterField): Result<readonly Facet[], QueryError>;
   /** The volume the selection would have with each of its filters (and range, and query) left out. */
   volumesWithout(

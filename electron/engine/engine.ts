@@ -8,6 +8,7 @@ import { careRequests } from './requests/care.ts';
 import { coverageRequests } from './requests/coverage.ts';
 import { deletionRequests } from './requests/deletions.ts';
 import { importRequests } from './requests/imports.ts';
+import { liveRequests } from './requests/live.ts';
 import { outletRequests } from './requests/outlets.ts';
 import { queryRequests } from './requests/queries.ts';
 import { reportRequests } from './requests/reports.ts';
@@ -51,6 +52,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...coverageRequests(parts),
     ...deletionRequests(parts),
     ...importRequests(parts),
+    ...liveRequests(parts),
     ...outletRequests(parts),
     ...queryRequests(parts),
     ...reportRequests(parts),

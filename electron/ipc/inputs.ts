@@ -90,6 +90,10 @@ const outletEntry = v.strictObject({
   mediaType: v.exactOptional(v.picklist(MEDIA_TYPES)),
 });
 const order = v.picklist(['newest', 'oldest', 'relevance']);
+const timelineBy = v.picklist(TIMELINE_BYS);
+const timelineBin = v.picklist(['auto', 'hour', 'day', 'week', 'month']);
+/** A mark as an answer gave it. */
+const since = v.exactOptional(v.strictObject({ age: text, upTo: id, frame: v.exactOptional(text) }));
 const importState = v.picklist(['imported', 'new-version', 'duplicate', 'excluded', 'failed', 'attention']);
 const reportSpec = v.strictObject({
   kind: v.picklist(['briefing', 'analysis']),
@@ -172,7 +176,7 @@ export const INPUTS = {
   'query.complete': v.strictObject({ query: text, at: id }),
   'articles.volume': v.strictObject({ selection }),
   'articles.days': v.strictObject({ selection, order }),
-  'articles.list': v.strictObject({ selection, order, offset, limit }),
+  'articles.list': v.strictObject({ selection, order, offset, limit, upTo: v.exactOptional(id) }),
   'articles.without': v.strictObject({ selection }),
   'articles.get': v.strictObject({ id, query: v.exactOptional(text) }),
   'articles.version': v.strictObject({ id, version: id }),
@@ -197,8 +201,8 @@ export const INPUTS = {
   'outlets.remove': v.strictObject({ name }),
   'coverage.timeline': v.strictObject({
     selection,
-    by: v.picklist(TIMELINE_BYS),
-    bin: v.picklist(['auto', 'hour', 'day', 'week', 'month']),
+    by: timelineBy,
+    bin: timelineBin,
     most: v.exactOptional(limit),
   }),
   'attribution.quotedSources': v.strictObject({ selection, filter: v.exactOptional(statementFilter) }),
@@ -253,6 +257,24 @@ export const INPUTS = {
   }),
   'attribution.undo': v.strictObject({ id }),
   'stories.list': v.strictObject({ selection, offset, limit }),
+  'live.volume': v.strictObject({ selection, since }),
+  'live.coverage': v.strictObject({
+    selection,
+    by: timelineBy,
+    bin: timelineBin,
+    most: v.exactOptional(limit),
+    since,
+  }),
+  'live.topics': v.strictObject({ since }),
+  'live.list': v.strictObject({
+    selection,
+    order,
+    offsets: v.pipe(v.array(offset), v.maxLength(10)),
+    limit,
+    since,
+    upTo: v.exactOptional(id),
+    isStill: v.exactOptional(v.boolean()),
+  }),
   'report.html': v.strictObject({ spec: reportSpec }),
   'report.bytes': v.strictObject({ spec: reportSpec, format: v.picklist(ownFormats) }),
   'shell.chooseFolder': v.strictObject({ title: text }),

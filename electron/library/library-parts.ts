@@ -3,6 +3,7 @@ import type { KnownNames } from '../core/query/complete-query.ts';
 import type { DuplicateMemory } from '../core/ports.ts';
 import { chosenArticles, type ChosenArticles } from './counting/chosen-articles.ts';
 import { countedArticles, type CountedArticles } from './counting/counted-articles.ts';
+import { marks, type Marks } from './marks.ts';
 import type { Originals } from './originals/originals.ts';
 import { articleList, type ArticleList } from './queries/article-list.ts';
 import { buckets, type Buckets } from './queries/buckets.ts';
@@ -83,6 +84,7 @@ export type LibraryParts = {
   /** Of whoever writes to tables that are counted, without saying which article. */
   readonly connection: Connection;
   readonly chosen: ChosenArticles;
+  readonly marks: Marks;
   readonly list: ArticleList;
   readonly whole: WholeArticles;
   readonly buckets: Buckets;
@@ -110,7 +112,18 @@ export type LibraryParts = {
 export function libraryParts(opened: Connection, originals: Originals): LibraryParts {
   const index = articleIndex(opened);
   const database = index.connection;
-  const counted = countedArticles(database, () => series.forget());
+  const standing = marks(() => {
+    const row = database.row('SELECT coalesce(max(id), 0) FROM article');
+    return row === undefined ? 0 : numberAt(row, 0);
+  });
+  const counted = countedArticles(database, {
+    onrename: () => {
+      standing.aged();
+      series.forget();
+    },
+    ontouch: standing.touched,
+    onwrite: () => standing.aged(),
+  });
   const { connection, touch } = counted;
   const series = seriesNames(database);
   const { nameOf } = series;
@@ -203,6 +216,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     counted,
     connection,
     chosen,
+    marks: standing,
     list,
     whole: wholeArticles(connection, {
       texts,
@@ -230,6 +244,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
       index.write();
     },
     forget: () => {
+      standing.aged('restarted');
       const remembering = [
         index,
         outlets,

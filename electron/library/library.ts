@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { CheckName, LibraryInfo } from '../core/domain/library-info.ts';
+import type { WholeReason } from '../core/domain/live.ts';
 import { EVERYTHING } from '../core/domain/selection.ts';
 import type { QueryError, Topic } from '../core/domain/topic.ts';
 import type { Library } from '../core/ports.ts';
@@ -12,7 +13,8 @@ import type { LibraryParts } from './library-parts.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { publishedAt } from './queries/article-list.ts';
 import type { Transactions } from './sql/transactions.ts';
-import { volumeOf } from './counting/volumes.ts';
+import { firstFrom } from './counting/article-columns.ts';
+import { volumeGrowth, volumeOf } from './counting/volumes.ts';
 import { given } from './sql/row.ts';
 import { verifyAtOnce, verifySteps, type Verification } from './verify.ts';
 import { isZone, wallTime } from './wall-clock.ts';
@@ -44,12 +46,24 @@ export function createLibrary(frame: LibraryFrame): Library {
       known = undefined;
       return write(...parameters);
     };
-  /** As `writing`, for what changes the articles that a query finds. */
+  const { marks } = parts;
+  /** As `writing`, for what is told anew to whoever has counted it, and why. */
+  const changing = <P extends unknown[], T>(why: WholeReason, write: (...parameters: P) => T) =>
+    writing((...parameters: P): T => marks.because(why, () => write(...parameters)));
+  /** As `changing`, for what changes the names or the filing of articles. */
+  const refiling = <P extends unknown[], T>(write: (...parameters: P) => T) =>
+    changing('refiled', (...parameters: P): T => {
+      marks.aged();
+      return write(...parameters);
+    });
+  /** As `refiling`, for what changes the articles that a query finds. */
   const rewriting = <P extends unknown[], T>(write: (...parameters: P) => T) =>
-    writing((...parameters: P): T => {
+    refiling((...parameters: P): T => {
       parts.found.forget();
       return write(...parameters);
     });
+  const firstAfter = (id: number): number => firstFrom(parts.counted.columns(), id + 1);
+  let readMarks = 0;
   const edge = (direction: 'ASC' | 'DESC'): string | undefined =>
     publishedAt(
       connection.row(
@@ -113,12 +127,15 @@ export function createLibrary(frame: LibraryFrame): Library {
     info,
     setZone: (name) => {
       if (!isZone(name)) return err({ kind: 'io', path: folder, detail: `${name} is not a time zone` });
-      const moved = transactions.run(() => {
-        parts.settings.set('zone', name);
-        parts.articles.renewWalls(name);
-        parts.found.forget();
-        refileAsking('date');
-      });
+      const moved = transactions.run(() =>
+        marks.because('zone', () => {
+          marks.aged();
+          parts.settings.set('zone', name);
+          parts.articles.renewWalls(name);
+          parts.found.forget();
+          refileAsking('date');
+        }),
+      );
       if (moved.ok) zone = name;
       known = undefined;
       return moved;
@@ -153,30 +170,30 @@ export function createLibrary(frame: LibraryFrame): Library {
 
     wallOf: (date) => wallTime(date, zone)?.wall,
     articleWith: (contentHash) => parts.articles.withContent(contentHash),
-    addArticle: writing((article) => {
+    addArticle: changing('regrouped', (article) => {
       const id = parts.articles.add(article, zone);
       parts.found.touched(id);
       parts.taggedTopics.refileWritten(id);
       return id;
     }),
     versionOf: (article, place) => parts.versionOf(article, place, zone),
-    addVersion: writing((id, article) => {
+    addVersion: changing('revised', (id, article) => {
       parts.found.touched(id);
       const added = parts.changes.addVersion(id, article, zone);
       parts.taggedTopics.refileWritten(id);
       return added;
     }),
-    renewArticle: writing((kept, article) => {
+    renewArticle: changing('revised', (kept, article) => {
       parts.found.touched(kept.id);
       parts.changes.renew(kept, article, zone);
       parts.taggedTopics.refileWritten(kept.id);
     }),
     placeArticles: writing((places, importId) => parts.versions.place(places, importId)),
-    removeArticle: writing((id) => {
+    removeArticle: changing('deleted', (id) => {
       parts.found.touched(id);
       parts.changes.remove(id);
     }),
-    deleteArticle: writing((id, deletion, isContentKept) => {
+    deleteArticle: changing('deleted', (id, deletion, isContentKept) => {
       parts.found.touched(id);
       return parts.deletion.delete(id, deletion, isContentKept);
     }),
@@ -185,7 +202,11 @@ export function createLibrary(frame: LibraryFrame): Library {
     deletedContent: (id) => parts.deleted.content(id),
     deletedPlaces: (id) => parts.deleted.places(id),
     explainDeletion: writing((id, why) => parts.deleted.explain(id, why)),
-    forgetDeletion: writing((id) => parts.deleted.remove(id)),
+    forgetDeletion: changing('deleted', (id) => {
+      // It comes back: news like its going.
+      marks.aged();
+      parts.deleted.remove(id);
+    }),
     eraseDeleted: writing((id, at) => parts.deletion.erase(id, at)),
     isDeleted: (contentHash) => parts.deleted.hasContent(contentHash),
     deletedOfFile: (sha256) => parts.deleted.ofFile(sha256),
@@ -198,7 +219,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     keepRetentionRound: writing((watchId, round) => parts.care.keepRound(watchId, round)),
 
     tags: () => parts.tags.rows(),
-    tagArticles: writing((name, ids, isOn) => {
+    tagArticles: refiling((name, ids, isOn) => {
       ids.forEach(parts.found.touched);
       parts.tags.put(name, ids, isOn);
       parts.taggedTopics.refile(ids);
@@ -236,19 +257,22 @@ export function createLibrary(frame: LibraryFrame): Library {
     stories: parts.stories.memory,
 
     watches: () => parts.watches.all(),
-    saveWatch: writing((watch) => parts.watches.save(watch)),
-    removeWatch: writing((id) => parts.watches.remove(id)),
+    saveWatch: refiling((watch) => parts.watches.save(watch)),
+    removeWatch: refiling((id) => parts.watches.remove(id)),
 
     topics: () => parts.topics.all(),
-    saveTopic: writing((topic) => parts.topics.save(topic)),
-    removeTopic: writing((id) => parts.topics.remove(id)),
-    refileTopic: writing((id) => {
+    saveTopic: refiling((topic) => parts.topics.save(topic)),
+    removeTopic: refiling((id) => parts.topics.remove(id)),
+    refileTopic: refiling((id) => {
       const topic = parts.topics.all().find((one) => one.id === id);
       if (topic === undefined) throw new Error(`There is no topic ${id}`);
       return refile(topic);
     }),
-    unread: (topicId) => parts.topics.unread(topicId),
-    markArticle: writing((id, mark) => parts.articles.mark(id, mark)),
+    unread: (topicId, after = 0) => parts.topics.unread(topicId, after),
+    markArticle: writing((id, mark) => {
+      readMarks += 1;
+      parts.articles.mark(id, mark);
+    }),
 
     *find(query) {
       const found = yield* parts.found.finding(query);
@@ -259,10 +283,20 @@ export function createLibrary(frame: LibraryFrame): Library {
       return chosen.ok ? ok(volumeOf(chosen.value)) : chosen;
     },
     articles: (selection, order, page) => parts.list.articles(selection, order, page),
-    articleDays: (selection, order) => parts.list.days(selection, order),
+    articleDays: (selection, order, upTo) => parts.list.days(selection, order, upTo),
+    listGrowth: (selection, order, after, limit) => parts.list.growth(selection, order, after, limit),
     article: (id) => parts.whole.get(id),
     matches: (id, query) => parts.found.matches(id, query),
 
+    mark: () => marks.now(),
+    whyNot: (mark) => marks.whyNot(mark),
+    readMarks: () => readMarks,
+    volumeGrowth: (selection, after) => {
+      const chosen = parts.chosen(selection);
+      return chosen.ok ? ok(volumeGrowth(chosen.value, firstAfter(after))) : chosen;
+    },
+    bucketGrowth: (selection, by, bin, after) => parts.buckets.growth(selection, by, bin, after),
+    facetGrowth: (selection, field, after) => parts.facets.growth(selection, field, after),
     buckets: (selection, by, bin, most) => parts.buckets.count(selection, by, bin, most),
     knownNames: (field, typed) => parts.knownNames(field, typed),
     facets: (selection, field) => parts.facets.of(selection, field),

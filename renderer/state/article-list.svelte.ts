@@ -1,6 +1,9 @@
-import type { Failure, Order, Reply } from '#contract/api.ts';
+import type { Failure, Input, Reply } from '#contract/api.ts';
+import type { Order, StandingList } from '#contract/live-api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
-import type { ArticleRow } from '#core/domain/library-article.ts';
+import type { ArticleDay, ArticleRow, ListGrowth } from '#core/domain/library-article.ts';
+import { addDays, addRows, NO_ROWS, withChanged, withPage, type HeldRows } from '#core/domain/list-growth.ts';
+import type { Live, Mark } from '#core/domain/live.ts';
 import type { Selection, Volume } from '#core/domain/selection.ts';
 import { newAsker } from './asked.svelte.ts';
 import { isSameSelection } from './selection.svelte.ts';
@@ -13,30 +16,45 @@ export type ListItem =
   | { readonly kind: 'day'; readonly day: string | null; readonly volume: Volume }
   | { readonly kind: 'article'; readonly offset: number };
 
-type Pages = Readonly<Record<number, readonly ArticleRow[]>>;
-type Days = readonly { readonly day: string | null; readonly volume: Volume }[];
+type ListFailure = Failure<'live.list'> | Failure<'articles.list'>;
 
-/** Pages looked at last, fetched anew with every change of the library so that no row goes blank. */
+/** Pages looked at last, fetched anew when the list changes otherwise than by articles that come. */
 const PAGES_KEPT = 3;
+const NONE: Volume = { articles: 0, unique: 0 };
 
-/** The articles of one selection, as a list that is as long as the selection and holds only the pages looked at. */
+/**
+ * The articles of one selection, as a list that is as long as the selection and holds only the rows looked at. It stands
+ * still under whoever reads in it: what arrives meanwhile is counted, and comes in when it is asked for.
+ */
 export class ArticleListState {
   order = $state<Order>('newest');
   selectedId = $state<number>();
-  days = $state.raw<Days>([]);
-  failure = $state.raw<Failure<'articles.list'>>();
+  days = $state.raw<readonly ArticleDay[]>([]);
+  /** Articles of the selection that have come and are not in the list yet. */
+  arrived = $state.raw<Volume>(NONE);
+  failure = $state.raw<ListFailure>();
+  /** Another selection is on its way. */
   isWaiting = $state(false);
   /** False until the first answer. */
   isKnown = $state(false);
+  /** Somebody is at the list: it is scrolled, or has the focus. Said by the view that shows it. */
+  isInHand = false;
+  #isEntered = false;
   #selectedOffset = $state<number>();
-  #pages = $state.raw<Pages>({});
+  #rows = $state.raw<HeldRows>(NO_ROWS);
   readonly #api: WindowApi;
-  /** Of the frame, and of each page loaded with it. */
-  readonly #askers: readonly number[] = Array.from({ length: PAGES_KEPT + 1 }, newAsker);
+  readonly #asker = newAsker();
+  #mark: Mark | undefined;
+  #upTo: number | undefined;
   #onTheirWay: readonly number[] = [];
   #lookedAt: readonly number[] = [0];
   #selection: Selection = { filters: [] };
+  #asked: string | undefined;
+  /** Of the frame: rows fetched for another do not belong here. */
   #generation = 0;
+  #turn = 0;
+  #isUnderWay = false;
+  #isAskedAgain = false;
 
   readonly items: readonly ListItem[] = $derived(itemsOf(this.days));
   readonly length: number = $derived(this.days.reduce((sum, day) => sum + day.volume.articles, 0));
@@ -44,37 +62,119 @@ export class ArticleListState {
   readonly selectedOffset: number | undefined = $derived.by(() => {
     const kept = this.#selectedOffset;
     if (kept !== undefined && this.rowAt(kept)?.id === this.selectedId) return kept;
-    for (const [page, rows] of Object.entries(this.#pages)) {
-      const place = rows.findIndex((row) => row.id === this.selectedId);
-      if (place >= 0) return Number(page) * PAGE_ROWS + place;
-    }
-    return undefined;
+    return this.selectedId === undefined ? undefined : this.offsetOf(this.selectedId);
   });
 
   constructor(api: WindowApi) {
     this.#api = api;
   }
 
-  /** Shows another selection, or the same one anew; the old rows stand until frame and rows have both come. */
+  /**
+   * Shows another selection; of the same one, what has come since. The old rows stand until the new ones have come, and
+   * while somebody is at the list, nothing comes in between them.
+   */
   async load(selection: Selection): Promise<void> {
-    this.#generation += 1;
-    const generation = this.#generation;
-    if (!isSameSelection(selection, this.#selection)) this.#lookedAt = [0];
-    this.#selection = selection;
-    this.isWaiting = true;
-    const wanted = this.#lookedAt;
-    const [days, ...pages] = await Promise.all([
-      this.#api.request('articles.days', { selection, order: this.order }, this.#askers[0]),
-      ...wanted.map((page, i) => this.#request(page, this.#askers[i + 1])),
-    ]);
-    if (generation !== this.#generation) return;
+    const asked = JSON.stringify([selection, this.order]);
+    if (asked !== this.#asked) {
+      if (!isSameSelection(selection, this.#selection)) this.#lookedAt = [0];
+      this.#asked = asked;
+      this.#selection = selection;
+      this.#mark = undefined;
+      this.isWaiting = true;
+    } else if (this.#isUnderWay) {
+      this.#isAskedAgain = true;
+      return;
+    }
+    await this.#askUntilSettled(this.#isStill());
+  }
+
+  /** A view that shows the list has opened: it begins with all there is, whatever came while nobody looked. */
+  enter(): void {
+    this.#isEntered = true;
+  }
+
+  #isToGoOn(): boolean {
+    return this.#isAskedAgain && !this.#isUnderWay;
+  }
+
+  #isStill(): boolean {
+    return !this.#isEntered && (this.isInHand || this.selectedId !== undefined);
+  }
+
+  /** Puts what has come into the list; what is selected stays so. */
+  async bringIn(): Promise<void> {
+    await this.#askUntilSettled(false);
+  }
+
+  async #askUntilSettled(isStill: boolean): Promise<void> {
+    const asked = this.#asked;
+    this.#isAskedAgain = false;
+    await this.#ask(isStill);
+    // Given up for a newer question, it is for that one to go on.
+    while (this.#asked === asked && this.#isToGoOn()) {
+      this.#isAskedAgain = false;
+      await this.#ask(this.#isStill());
+    }
+  }
+
+  async #ask(isStill: boolean): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#isUnderWay = true;
+    const pages = this.#lookedAt;
+    const [since, upTo] = [this.#mark, this.#upTo];
+    const input: Input<'live.list'> = {
+      selection: this.#selection,
+      order: this.order,
+      offsets: pages.map((page) => page * PAGE_ROWS),
+      limit: PAGE_ROWS,
+      ...(since !== undefined && { since }),
+      ...(since !== undefined && upTo !== undefined && { upTo, isStill }),
+    };
+    const reply = await this.#api.request('live.list', input, this.#asker);
+    if (turn !== this.#turn) return;
+    this.#isUnderWay = false;
     this.isWaiting = false;
-    this.failure = [days, ...pages].flatMap((reply) => (reply.ok ? [] : [reply.error]))[0];
-    if (!days.ok || this.failure) return;
-    this.isKnown = true;
-    this.days = days.value;
+    this.failure = reply.ok ? undefined : reply.error;
+    if (!reply.ok) return;
+    this.#isEntered = false;
+    this.#take(reply.value, pages, isStill);
+  }
+
+  #take(live: Live<StandingList, ListGrowth>, pages: readonly number[], isStill: boolean): void {
+    this.#mark = live.mark;
+    if (live.kind === 'whole') {
+      const { days, upTo, arrived } = live.value;
+      const rows = live.value.pages.reduce(
+        (held: HeldRows, page, i) => withPage(held, page, (pages[i] ?? 0) * PAGE_ROWS),
+        NO_ROWS,
+      );
+      this.#stand(days, rows, upTo, arrived);
+      this.isKnown = true;
+      return;
+    }
+    const { days, rows, changed, arrived } = live.delta;
+    const held = changed.length === 0 ? this.#rows : withChanged(this.#rows, changed);
+    if (isStill || this.order === 'relevance') {
+      this.#rows = held;
+      this.arrived = arrived;
+    } else if (rows.length === 0) {
+      this.#rows = held;
+      this.arrived = NONE;
+      this.#upTo = live.mark.upTo;
+    } else {
+      const next = addRows(held, rows, this.length, this.order);
+      this.#stand(addDays(this.days, days, this.order), next, live.mark.upTo, NONE);
+    }
+  }
+
+  #stand(days: readonly ArticleDay[], rows: HeldRows, upTo: number, arrived: Volume): void {
+    this.#generation += 1;
     this.#onTheirWay = [];
-    this.#pages = Object.fromEntries(wanted.map((page, i) => [page, valueOf(pages[i]) ?? []]));
+    this.#rows = rows;
+    this.days = days;
+    this.#upTo = upTo;
+    this.arrived = arrived;
   }
 
   async reorder(order: Order): Promise<void> {
@@ -84,14 +184,20 @@ export class ArticleListState {
 
   /** The row at an offset, or undefined while it is on its way. */
   rowAt(offset: number): ArticleRow | undefined {
-    return this.#pages[Math.floor(offset / PAGE_ROWS)]?.[offset % PAGE_ROWS];
+    return this.#rows.get(offset);
+  }
+
+  /** Where an article stands, as far as the rows held can tell. */
+  offsetOf(id: number): number | undefined {
+    for (const [offset, row] of this.#rows) if (row.id === id) return offset;
+    return undefined;
   }
 
   /** Sees to it that the page with this offset is here or coming. */
   want(offset: number): void {
     const page = Math.floor(offset / PAGE_ROWS);
     this.#lookedAt = [page, ...this.#lookedAt.filter((other) => other !== page)].slice(0, PAGES_KEPT);
-    if (!this.#pages[page] && !this.#onTheirWay.includes(page)) void this.#fetch(page);
+    if (!this.#holds(page) && !this.#onTheirWay.includes(page)) void this.#fetch(page);
   }
 
   select(row: ArticleRow, offset: number): void {
@@ -112,21 +218,22 @@ export class ArticleListState {
 
   /** Changes a row at once, before the engine has said so again. */
   patch(id: number, change: Partial<Pick<ArticleRow, 'isRead' | 'isStarred'>>): void {
-    const pages = Object.fromEntries(
-      Object.entries(this.#pages).map(([page, rows]) => [
-        page,
-        rows.some((row) => row.id === id)
-          ? rows.map((row) => (row.id === id ? { ...row, ...change } : row))
-          : rows,
-      ]),
-    );
-    this.#pages = pages;
+    const row = [...this.#rows.values()].find((one) => one.id === id);
+    if (row !== undefined) this.#rows = withChanged(this.#rows, [{ ...row, ...change }]);
   }
 
-  #request(page: number, asker?: number): Promise<Reply<'articles.list'>> {
-    const { order } = this;
+  /** Rows that came in stand between others of a page: it is held when none of it is missing. */
+  #holds(page: number): boolean {
+    const end = Math.min(this.length, (page + 1) * PAGE_ROWS);
+    for (let offset = page * PAGE_ROWS; offset < end; offset += 1) if (!this.#rows.has(offset)) return false;
+    return true;
+  }
+
+  #request(page: number): Promise<Reply<'articles.list'>> {
     const place = { offset: page * PAGE_ROWS, limit: PAGE_ROWS };
-    return this.#api.request('articles.list', { selection: this.#selection, order, ...place }, asker);
+    const standing = this.#upTo === undefined ? {} : { upTo: this.#upTo };
+    const { order } = this;
+    return this.#api.request('articles.list', { selection: this.#selection, order, ...place, ...standing });
   }
 
   async #fetch(page: number): Promise<void> {
@@ -135,16 +242,12 @@ export class ArticleListState {
     const reply = await this.#request(page);
     if (generation !== this.#generation) return;
     this.#onTheirWay = this.#onTheirWay.filter((other) => other !== page);
-    if (reply.ok) this.#pages = { ...this.#pages, [page]: reply.value };
+    if (reply.ok) this.#rows = withPage(this.#rows, reply.value, page * PAGE_ROWS);
     else this.failure = reply.error;
   }
 }
 
-function valueOf(reply: Reply<'articles.list'> | undefined): readonly ArticleRow[] | undefined {
-  return reply?.ok ? reply.value : undefined;
-}
-
-function itemsOf(days: Days): readonly ListItem[] {
+function itemsOf(days: readonly ArticleDay[]): readonly ListItem[] {
   const items: ListItem[] = [];
   let offset = 0;
   for (const { day, volume } of days) {

@@ -1,7 +1,11 @@
 import type { WindowApi } from '#contract/window-api.ts';
 import type { BinSize, Measure, TimelineBy } from '#core/domain/coverage.ts';
 import type { Selection, TimeRange } from '#core/domain/selection.ts';
+import { addCoverage } from '#core/domain/coverage-delta.ts';
+import { addVolume } from '#core/domain/live.ts';
 import { Asked } from './asked.svelte.ts';
+import { KeptUp } from './kept-up.svelte.ts';
+import { Round } from './round.ts';
 
 const TIP_HEADLINES = 3;
 /** Stories and quoted sources are many thousands: the window lays out the largest, and says how many there are. */
@@ -20,26 +24,27 @@ export class CoverageState {
   isTable = $state(false);
   areAllRowsShown = $state(false);
 
-  readonly timeline: Asked<'coverage.timeline'>;
-  readonly rows: Asked<'coverage.timeline'>;
-  readonly overview: Asked<'coverage.timeline'>;
-  /** The selection, and all articles in its range: what the sentence above the chart compares. */
-  readonly selected: Asked<'articles.volume'>;
-  readonly base: Asked<'articles.volume'>;
+  readonly timeline: KeptUp<'live.coverage'>;
+  readonly rows: KeptUp<'live.coverage'>;
+  readonly overview: KeptUp<'live.coverage'>;
+  /** All articles in the range: what the sentence above the chart compares the selection with. */
+  readonly base: KeptUp<'live.volume'>;
 
   /** Newest articles of the bin pointed at, for the tip beside it. */
   readonly tip: Asked<'articles.list'>;
+
+  readonly #round = new Round();
+  #key: string | undefined;
 
   readonly isWaiting: boolean = $derived.by(
     () => this.timeline.isWaiting || this.rows.isWaiting || this.overview.isWaiting,
   );
 
   constructor(api: WindowApi) {
-    this.timeline = new Asked(api, 'coverage.timeline');
-    this.rows = new Asked(api, 'coverage.timeline');
-    this.overview = new Asked(api, 'coverage.timeline');
-    this.selected = new Asked(api, 'articles.volume');
-    this.base = new Asked(api, 'articles.volume');
+    this.timeline = new KeptUp(api, 'live.coverage', addCoverage);
+    this.rows = new KeptUp(api, 'live.coverage', addCoverage);
+    this.overview = new KeptUp(api, 'live.coverage', addCoverage);
+    this.base = new KeptUp(api, 'live.volume', addVolume);
     this.tip = new Asked(api, 'articles.list');
   }
 
@@ -47,20 +52,31 @@ export class CoverageState {
   async load(selection: Selection, days: number): Promise<void> {
     const { by, bin } = this;
     const rowsBy = by === 'topic' ? 'outlet' : by;
-    await Promise.all([
-      this.timeline.ask({ selection: this.#shown(selection, by), by, bin, most: MOST_SERIES_LAID_OUT }),
-      this.rows.ask({
-        selection: this.#rowSelection(selection, by, rowsBy),
-        by: rowsBy,
-        bin,
-        most: MOST_SERIES_LAID_OUT,
-      }),
-      this.overview.ask({ selection: withoutRange(selection), by: 'language', bin: overviewBin(days) }),
-      this.selected.ask({ selection }),
-      this.base.ask({
-        selection: selection.range ? { range: selection.range, filters: [] } : { filters: [] },
-      }),
-    ]);
+    const key = JSON.stringify([selection, days, by, bin, this.zoom]);
+    const questions = [
+      () => this.timeline.ask({ selection: this.#shown(selection, by), by, bin, most: MOST_SERIES_LAID_OUT }),
+      () =>
+        this.rows.ask({
+          selection: this.#rowSelection(selection, by, rowsBy),
+          by: rowsBy,
+          bin,
+          most: MOST_SERIES_LAID_OUT,
+        }),
+      () => this.overview.ask({ selection: withoutRange(selection), by: 'language', bin: overviewBin(days) }),
+      () =>
+        this.base.ask({
+          selection: selection.range ? { range: selection.range, filters: [] } : { filters: [] },
+        }),
+    ];
+    if (key !== this.#key) {
+      this.#key = key;
+      await Promise.all(questions.map((ask) => ask()));
+      return;
+    }
+    // The same view catches up, one question at a time: nobody waits for it, and others may ask in between.
+    await this.#round.run(async () => {
+      for (const ask of questions) if (this.#key === key) await ask();
+    });
   }
 
   /** Asks for the top of the list behind a bar. */

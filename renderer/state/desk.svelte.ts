@@ -3,6 +3,7 @@ import type { Api, ApiName, Failure, Input, Reply } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import { counted } from '#core/domain/figures.ts';
 import type { Filter, Selection } from '#core/domain/selection.ts';
+import { addVolume } from '#core/domain/live.ts';
 import type { QueryError } from '#core/domain/topic.ts';
 import { ArticleListState } from './article-list.svelte.ts';
 import { Asked } from './asked.svelte.ts';
@@ -14,6 +15,7 @@ import { DeletedState } from './deleted.svelte.ts';
 import { FirstRunState } from './first-run.svelte.ts';
 import { ImportLogState } from './import-log.svelte.ts';
 import { HostState } from './host.svelte.ts';
+import { KeptUp } from './kept-up.svelte.ts';
 import { LibraryState } from './library.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Notices } from './notices.svelte.ts';
@@ -56,7 +58,7 @@ export class Desk {
   /** Help while words are typed in the search box. */
   readonly searchHelp: QueryCompletion;
   /** Counts of the selection at the right of the chips: those of every chart and list below. */
-  readonly volume: Asked<'articles.volume'>;
+  readonly volume: KeptUp<'live.volume'>;
   /** What each chip costs, asked only when nothing matches. */
   readonly without: Asked<'articles.without'>;
   /** Titles of stories that stand as chips. */
@@ -109,7 +111,7 @@ export class Desk {
     this.deleted = new DeletedState(api);
     this.tags = new TagsState(api);
     this.searchHelp = new QueryCompletion(api);
-    this.volume = new Asked(api, 'articles.volume');
+    this.volume = new KeptUp(api, 'live.volume', addVolume);
     this.without = new Asked(api, 'articles.without');
   }
 

@@ -4,6 +4,7 @@ import type { ImportRecord, ImportState } from '#core/domain/import-record.ts';
 import type { FormatId } from '#core/domain/article.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { Asked } from './asked.svelte.ts';
+import { Round } from './round.ts';
 
 /** Records fetched in one request; a screen shows at most some forty. */
 export const PAGE_RECORDS = 200;
@@ -37,6 +38,7 @@ export class ImportLogState {
   #onTheirWay: readonly number[] = [];
   #lookedAt: readonly number[] = [0];
   #generation = 0;
+  readonly #round = new Round();
 
   readonly isKnown: boolean = $derived(this.counts !== undefined);
   /** Where the chosen record stands, as far as the pages held can tell. */
@@ -57,11 +59,13 @@ export class ImportLogState {
 
   /** Asks for all the view shows: the rows, how many files an older reader read, and, once, the formats. */
   async open(): Promise<void> {
-    await Promise.all([
-      this.load(),
-      this.outdated.ask(undefined),
-      ...(this.formats.value === undefined ? [this.formats.ask(undefined)] : []),
-    ]);
+    await this.#round.run(async () => {
+      await Promise.all([
+        this.load(),
+        this.outdated.ask(undefined),
+        ...(this.formats.value === undefined ? [this.formats.ask(undefined)] : []),
+      ]);
+    });
   }
 
   /** A format's name for people; its id where the list does not know it. */

@@ -1,8 +1,11 @@
-import type { TopicRow } from '#contract/api.ts';
+import type { TopicGrowth, TopicRow } from '#contract/live-api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { ImportProgress, LibraryError } from '#core/domain/library-info.ts';
 import type { WatchStatus } from '#core/domain/watch.ts';
+import { addVolume } from '#core/domain/live.ts';
 import { Asked } from './asked.svelte.ts';
+import { KeptUp } from './kept-up.svelte.ts';
+import { Round } from './round.ts';
 
 /** Changes come in bursts while files arrive; views ask anew at most this often. */
 const REFRESH_EVERY_MS = 400;
@@ -10,7 +13,7 @@ const REFRESH_EVERY_MS = 400;
 /** What the sidebar and the status bar show: the library, its topics, its watches, and the import that is running. */
 export class LibraryState {
   readonly info: Asked<'library.info'>;
-  readonly topicRows: Asked<'topics.list'>;
+  readonly topicRows: KeptUp<'live.topics'>;
   readonly #watchRows: Asked<'watches.list'>;
   readonly #firstProgress: Asked<'imports.progress'>;
   #toldWatches = $state.raw<readonly WatchStatus[]>();
@@ -35,12 +38,13 @@ export class LibraryState {
   );
 
   readonly #api: WindowApi;
+  readonly #round = new Round();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(api: WindowApi) {
     this.#api = api;
     this.info = new Asked(api, 'library.info');
-    this.topicRows = new Asked(api, 'topics.list');
+    this.topicRows = new KeptUp(api, 'live.topics', addTopics);
     this.#watchRows = new Asked(api, 'watches.list');
     this.#firstProgress = new Asked(api, 'imports.progress');
   }
@@ -63,7 +67,7 @@ export class LibraryState {
   async refresh(): Promise<void> {
     await Promise.all([
       this.info.ask(undefined),
-      this.topicRows.ask(undefined),
+      this.topicRows.ask({}),
       this.#watchRows.ask(undefined),
       this.#firstProgress.ask(undefined),
     ]);
@@ -84,7 +88,19 @@ export class LibraryState {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.revision += 1;
-      void Promise.all([this.info.ask(undefined), this.topicRows.ask(undefined)]);
+      void this.#round.run(async () => {
+        await this.info.ask(undefined);
+        await this.topicRows.ask({});
+      });
     }, REFRESH_EVERY_MS);
   }
+}
+
+function addTopics(rows: readonly TopicRow[], growths: readonly TopicGrowth[]): readonly TopicRow[] {
+  const byId = new Map(growths.map((growth) => [growth.id, growth]));
+  return rows.map((row) => {
+    const growth = byId.get(row.id);
+    if (growth === undefined) return row;
+    return { ...row, volume: addVolume(row.volume, growth.volume), unread: row.unread + growth.unread };
+  });
 }

@@ -1,4 +1,5 @@
-import type { Failure, TopicRow } from '#contract/api.ts';
+import type { Failure } from '#contract/api.ts';
+import type { TopicRow } from '#contract/live-api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { QueryError, TopicColour } from '#core/domain/topic.ts';
 import { Asked } from './asked.svelte.ts';

@@ -26,6 +26,7 @@ import {
   wordsUnder,
 } from './fake/attribution.ts';
 import { groupBy } from './fake/group-by.ts';
+import { daysOf, liveAnswers } from './fake/live.ts';
 import { FORMATS, leftOut, RECORDS, RESTING, RUNNING, searchedIn } from './fake/imports.ts';
 import { rowOf, TOPICS, type FakeArticle } from './fake/library.ts';
 import { OUTLET_ROWS, withOutlet, withoutOwn } from './fake/outlets.ts';
@@ -59,6 +60,8 @@ export type FakeApi = WindowApi & {
   readonly saved: { readonly name: string; readonly content: string | Uint8Array }[];
   emit<Name extends keyof Events>(name: Name, event: Events[Name]): void;
   release(): void;
+  /** These articles are kept, and the window is told. */
+  arrive(more: readonly FakeArticle[]): void;
 };
 
 const watch = (id: number, name: string, state: WatchStatus['state'], waiting = 0): WatchStatus => ({
@@ -119,7 +122,10 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
   let outlets = OUTLET_ROWS;
   let corrections: readonly QuotedSourceCorrection[] = [];
   const listeners = new Map<keyof Events, Set<(event: never) => void>>();
+  /** Everything but articles that come makes the library another one. */
+  let age = 0;
   const emit = <Name extends keyof Events>(name: Name, event: Events[Name]): void => {
+    if (name === 'library.changed' && (event as Events['library.changed']).articles === 0) age += 1;
     for (const listener of listeners.get(name) ?? []) (listener as (event: Events[Name]) => void)(event);
   };
   const corrected = (
@@ -152,8 +158,8 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
   const saved: FakeApi['saved'] = [];
   const held: (() => void)[] = [];
 
-  const topicRow = (topic: Topic): Api['topics.save']['output'] => {
-    const own = articles.filter((a) => a.topics.some((t) => t.id === topic.id));
+  const topicRow = (topic: Topic, among = articles): Api['topics.save']['output'] => {
+    const own = among.filter((a) => a.topics.some((t) => t.id === topic.id));
     return { ...topic, volume: volumeOf(own), unread: own.filter((a) => !a.isRead).length };
   };
   const info = (): Api['library.info']['output'] => ({
@@ -179,6 +185,9 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         return Number(a.published === undefined) - Number(b.published === undefined);
       return (order === 'oldest' ? 1 : -1) * a.published.localeCompare(b.published) || a.id - b.id;
     });
+  const live = () =>
+    liveAnswers(articles, `age ${age}`, sorted, (list) => topics.map((t) => topicRow(t, list)));
+
   const answers: Answers = {
     'library.info': () => ok(info()),
     'library.setZone': (input) => {
@@ -291,7 +300,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       return ok(progress);
     },
     'imports.addFiles': ({ paths }) => ok({ files: paths.length }),
-    'topics.list': () => ok(topics.map(topicRow)),
+    'topics.list': () => ok(topics.map((topic) => topicRow(topic))),
     'topics.save': ({ id, name, query, colour }) => {
       const error = queryError(query);
       if (error) return err(error);
@@ -339,14 +348,13 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       });
     },
     'articles.volume': ({ selection }) => chosen(selection, volumeOf),
-    'articles.days': ({ selection, order }) =>
-      chosen(selection, (list) => {
-        const days = groupBy(sorted(list, order), (a) => a.published?.slice(0, 10) ?? null);
-        return [...days].map(([day, own]) => ({ day, volume: volumeOf(own) }));
-      }),
-    'articles.list': ({ selection, order, offset, limit }) =>
+    'articles.days': ({ selection, order }) => chosen(selection, (list) => daysOf(sorted(list, order))),
+    'articles.list': ({ selection, order, offset, limit, upTo = Infinity }) =>
       chosen(selection, (list) =>
-        sorted(list, order)
+        sorted(
+          list.filter(({ id }) => id <= upTo),
+          order,
+        )
           .slice(offset, offset + limit)
           .map(rowOf),
       ),
@@ -565,6 +573,10 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         });
         return { total: rows.length, rows: rows.slice(offset, offset + limit) };
       }),
+    'live.volume': (input) => chosen(input.selection, () => live().volume(input)),
+    'live.coverage': (input) => chosen(input.selection, () => live().coverage(input)),
+    'live.topics': (input) => ok(live().topics(input)),
+    'live.list': (input) => chosen(input.selection, () => live().list(input)),
     'report.html': ({ spec }) =>
       chosen(spec.selection, (list) => ({
         html: `<!doctype html><title>${spec.title ?? 'Briefing'}</title><h1>${spec.title ?? 'Briefing'}</h1><ol>${list
@@ -609,6 +621,10 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     asked,
     saved,
     emit,
+    arrive: (more) => {
+      articles = [...articles, ...more];
+      emit('library.changed', { articles: more.length });
+    },
     release: () => held.splice(0).forEach((go) => go()),
     platform: 'linux',
     pathOf: (file) => `/home/desk/${file.name}`,

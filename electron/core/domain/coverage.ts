@@ -40,6 +40,19 @@ export type CoverageSeries = {
   readonly total: Volume;
 };
 
+/** Series compared with all articles of the same value, not with all articles. */
+export const HAS_OWN_BASE: Readonly<Record<TimelineBy, boolean>> = {
+  topic: false,
+  outlet: true,
+  origin: true,
+  'quoted-source': false,
+  'quoted-kind': false,
+  language: true,
+  format: true,
+  story: false,
+  tag: false,
+};
+
 /** Counts over time for one selection. Every series with an article is here, largest first, but those `seriesLeft` counts. */
 export type CoverageTimeline = {
   readonly by: TimelineBy;

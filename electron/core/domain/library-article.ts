@@ -1,6 +1,7 @@
 import type { PlacedCorrection } from './statement-correction.ts';
 import type { ArticleStatus, ReadArticle } from './article.ts';
 import type { QuotedSourceKind } from './attribution.ts';
+import type { Volume } from './selection.ts';
 
 /** An article as a row of a list. */
 export type ArticleRow = {
@@ -20,6 +21,21 @@ export type ArticleRow = {
   readonly tags?: readonly string[];
   /** Absent for an article that simply stands: lists say in a word that one was withdrawn or corrected. */
   readonly status?: ArticleStatus;
+};
+
+/** A day of a list (or the month or year where no day is known; null without any date), and what stands under it. */
+export type ArticleDay = { readonly day: string | null; readonly volume: Volume };
+
+/** What new articles bring to a list. */
+export type ListGrowth = {
+  /** Those that came. */
+  readonly arrived: Volume;
+  /** The days that have changed, as they are now. */
+  readonly days: readonly ArticleDay[];
+  /** Rows of the articles that came, no more than were asked for. */
+  readonly rows: readonly ArticleRow[];
+  /** Rows that stand in the list and have changed: copies of them came. */
+  readonly changed: readonly ArticleRow[];
 };
 
 export type ArticleFile = {

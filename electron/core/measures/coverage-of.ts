@@ -21,11 +21,17 @@ export function coverageOf(
   selection: Selection,
   { by, bin, most, now }: CoverageOptions,
 ): Result<CoverageTimeline, QueryError> {
-  const { first, last, zone } = library.info();
-  const size = bin === 'auto' ? fittingBin(selection, first, last) : bin;
+  const { zone } = library.info();
+  const size = binOf(library, selection, bin);
   const counts = library.buckets(selection, by, size, most);
   if (!counts.ok) return counts;
   return ok(buildTimeline(counts.value, { by, bin: size, zone, range: selection.range, now }));
+}
+
+/** The bins asked for, or those that fit the time shown. */
+export function binOf(library: Pick<Library, 'info'>, selection: Selection, bin: BinSize | 'auto'): BinSize {
+  const { first, last } = library.info();
+  return bin === 'auto' ? fittingBin(selection, first, last) : bin;
 }
 
 /** What is shown lies where the range and the library overlap: an open range must not make the bins coarse. */

@@ -1,4 +1,12 @@
-import type { Bin, BinSize, CoverageSeries, CoverageTimeline, TimelineBy } from '../domain/coverage.ts';
+import {
+  HAS_OWN_BASE,
+  type Bin,
+  type BinSize,
+  type CoverageSeries,
+  type CoverageTimeline,
+  type TimelineBy,
+} from '../domain/coverage.ts';
+import { bySize } from '../domain/coverage-delta.ts';
 import type { TimeRange, Volume } from '../domain/selection.ts';
 import { binAfter, binStartOf, wallInZone } from '../domain/wall-time.ts';
 import type { BucketCounts, BucketRow } from '../ports.ts';
@@ -18,19 +26,6 @@ const NONE: Volume = { articles: 0, unique: 0 };
 /** A range may reach far beyond anything imported ("since 1900"); so many empty bins are enough to show it. */
 const MOST_EMPTY_EDGE = 400;
 
-/** Series compared with all articles of the same value, not with all articles. */
-const HAS_OWN_BASE: Readonly<Record<TimelineBy, boolean>> = {
-  topic: false,
-  outlet: true,
-  origin: true,
-  'quoted-source': false,
-  language: true,
-  format: true,
-  'quoted-kind': false,
-  story: false,
-  tag: false,
-};
-
 type Volumes = ReadonlyMap<string, Volume>;
 
 function byBucket(rows: readonly BucketRow[]): Volumes {
@@ -47,11 +42,19 @@ function byKey(rows: readonly BucketRow[]): ReadonlyMap<string | null, Volumes> 
   return keys;
 }
 
-/** First bin, and the end of the last: the range as far as it is near what was imported, else all that was imported. */
-function extent(counts: BucketCounts, { bin, range }: TimelineOptions): TimeRange | undefined {
+/** The first and the last bin anything of the base falls into. */
+export type BinSpan = { readonly first: string; readonly last: string };
+
+function spanOf(counts: BucketCounts): BinSpan | undefined {
   const buckets = [...counts.all, ...counts.selected].map((row) => row.bucket).sort();
-  const first = buckets[0] ?? (range && binStartOf(range.from, bin));
-  const last = buckets.at(-1) ?? first;
+  const [first, last] = [buckets[0], buckets.at(-1)];
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/** First bin, and the end of the last: the range as far as it is near what was imported, else all that was imported. */
+function extent(span: BinSpan | undefined, { bin, range }: TimelineOptions): TimeRange | undefined {
+  const first = span?.first ?? (range && binStartOf(range.from, bin));
+  const last = span?.last ?? first;
   if (first === undefined || last === undefined) return undefined;
   if (!range) return { from: first, to: binAfter(last, bin) };
   const wantedFrom = binStartOf(range.from, bin);
@@ -67,27 +70,32 @@ function extent(counts: BucketCounts, { bin, range }: TimelineOptions): TimeRang
 
 function makeBins(counts: BucketCounts, options: TimelineOptions): readonly Bin[] {
   const { bin, range, zone, now } = options;
-  const whole = extent(counts, options);
-  if (!whole) return [];
   const all = byBucket(counts.all);
   const wallNow = wallInZone(now, zone);
-  const bins: Bin[] = [];
-  for (let start = whole.from; start < whole.to;) {
+  return startsOf(spanOf(counts), options).map((start) => {
     const end = binAfter(start, bin);
     const volume = all.get(start) ?? NONE;
     const isCut = range !== undefined && (range.from > start || range.to < end);
     const isUnfinished = start < wallNow && wallNow < end;
-    bins.push({ start, end, all: volume, isPartial: isCut || isUnfinished, isGap: volume.articles === 0 });
-    start = end;
-  }
-  return bins;
+    return { start, end, all: volume, isPartial: isCut || isUnfinished, isGap: volume.articles === 0 };
+  });
 }
 
-function larger(a: CoverageSeries, b: CoverageSeries): number {
-  if ((a.key === null) !== (b.key === null)) return a.key === null ? 1 : -1;
-  const byVolume = b.total.articles - a.total.articles || b.total.unique - a.total.unique;
-  if (byVolume !== 0) return byVolume;
-  return a.label < b.label ? -1 : Number(a.label > b.label);
+/** The start of every bin the timeline has. */
+export function startsOf(span: BinSpan | undefined, options: TimelineOptions): readonly string[] {
+  const whole = extent(span, options);
+  if (!whole) return [];
+  const starts: string[] = [];
+  for (let start = whole.from; start < whole.to; start = binAfter(start, options.bin)) starts.push(start);
+  return starts;
+}
+
+/** Which bins a timeline has, and which of them is not over yet: what was counted for one frame fits no other. */
+export function frameOf(starts: readonly string[], { bin, zone, now }: TimelineOptions): string {
+  const wallNow = wallInZone(now, zone);
+  const unfinished = starts.findLast((start) => start < wallNow);
+  const isOver = unfinished === undefined || binAfter(unfinished, bin) <= wallNow;
+  return [bin, starts[0], starts.at(-1), isOver ? 'over' : unfinished].join(' ');
 }
 
 /** Lays the library's counts out as a timeline: every bin from first to last, absences and cut bins marked. */
@@ -112,7 +120,7 @@ export function buildTimeline(counts: BucketCounts, options: TimelineOptions): C
     bin: options.bin,
     zone: options.zone,
     bins,
-    series: series.toSorted(larger),
+    series: series.toSorted(bySize),
     ...(counts.seriesLeft === undefined ? {} : { seriesLeft: counts.seriesLeft }),
     selected: along(selected),
     total: counts.total,

@@ -18,8 +18,7 @@ export function articleRequests({ library, tell }: EngineParts): Pick<EngineHand
   return {
     'articles.volume': ({ selection }) => library.volume(selection),
     'articles.days': ({ selection, order }) => library.articleDays(selection, order),
-    'articles.list': ({ selection, order, offset, limit }) =>
-      library.articles(selection, order, { offset, limit }),
+    'articles.list': ({ selection, order, ...page }) => library.articles(selection, order, page),
     'articles.without': ({ selection }) => library.volumesWithout(selection),
     'articles.facets': ({ selection, field }) => library.facets(selection, field),
 

@@ -1,4 +1,4 @@
-import type { TopicRow } from '../../contract/api.ts';
+import type { TopicRow } from '../../contract/live-api.ts';
 import type { Selection } from '../../core/domain/selection.ts';
 import type { Topic, TopicColour } from '../../core/domain/topic.ts';
 import { explainQuery } from '../../core/query/explain-query.ts';

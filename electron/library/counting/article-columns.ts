@@ -79,18 +79,23 @@ function put(arrays: Arrays, place: number, at: (column: number) => number): voi
   }
 }
 
-/** The place of an article among ids that grow; undefined when it is not there. */
-export function placeOf(
-  { ids, count }: Pick<ArticleColumns, 'ids' | 'count'>,
-  id: number,
-): number | undefined {
+type Ids = Pick<ArticleColumns, 'ids' | 'count'>;
+
+/** The first place whose article has this id or a higher one; `count` when there is none. */
+export function firstFrom({ ids, count }: Ids, id: number): number {
   let [from, to] = [0, count];
   while (from < to) {
     const middle = (from + to) >>> 1;
     if ((ids[middle] ?? 0) < id) from = middle + 1;
     else to = middle;
   }
-  return from < count && ids[from] === id ? from : undefined;
+  return from;
+}
+
+/** The place of an article among ids that grow; undefined when it is not there. */
+export function placeOf(columns: Ids, id: number): number | undefined {
+  const place = firstFrom(columns, id);
+  return place < columns.count && columns.ids[place] === id ? place : undefined;
 }
 
 /** Columns as long as the table, read when they are first asked for. */

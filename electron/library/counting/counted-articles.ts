@@ -59,7 +59,15 @@ export type CountedArticles = {
   forget(): void;
 };
 
-export function countedArticles(database: Connection, onrename: () => void): CountedArticles {
+export type CountedListener = {
+  onrename(): void;
+  /** An article was written whose id is told. */
+  ontouch(id: number): void;
+  /** More was written than can be told. */
+  onwrite(): void;
+};
+
+export function countedArticles(database: Connection, listener: CountedListener): CountedArticles {
   let articles: ReturnType<typeof articleColumns> | undefined;
   const links = new Map<ManyField, ReturnType<typeof linkColumn>>();
   /** Articles written since the columns, and each field of links, were read. */
@@ -83,6 +91,7 @@ export function countedArticles(database: Connection, onrename: () => void): Cou
       for (const field of MANY_FIELDS) if (MANY[field].table === table) links.get(field)?.drop();
     }
     isStale = true;
+    listener.onwrite();
   };
   const columns = (): ArticleColumns => {
     if (changed.size > MOST_CHANGED) forget();
@@ -107,6 +116,7 @@ export function countedArticles(database: Connection, onrename: () => void): Cou
 
   return {
     touch: (id) => {
+      listener.ontouch(id);
       isStale = true;
       if (articles === undefined) return;
       changed.add(id);
@@ -115,7 +125,7 @@ export function countedArticles(database: Connection, onrename: () => void): Cou
         changedLinks.set(field, ids.add(id));
       }
     },
-    connection: telling(database, onwrite, onrename),
+    connection: telling(database, onwrite, () => listener.onrename()),
     columns,
     series: (field) =>
       isSingle(field)

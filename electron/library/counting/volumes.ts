@@ -1,4 +1,5 @@
 import type { Volume } from '../../core/domain/selection.ts';
+import { arrivals, volumeMinus } from './arrivals.ts';
 import type { Chosen } from './tally.ts';
 
 /** How many articles, and how many when each duplicate group counts once, of those for which `isIt` holds. */
@@ -14,4 +15,10 @@ export function volumeOf({ places, groups }: Chosen, isIt?: (place: number) => b
     last = group;
   }
   return { articles, unique };
+}
+
+/** What the articles at `firstNew` and after it have added to the volume. */
+export function volumeGrowth(chosen: Chosen, firstNew: number): Volume {
+  const { now, before } = arrivals(chosen, firstNew);
+  return volumeMinus(volumeOf(now), volumeOf(before));
 }

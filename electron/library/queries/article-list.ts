@@ -1,7 +1,7 @@
-import type { ArticleRow } from '../../core/domain/library-article.ts';
+import type { ArticleDay, ArticleRow, ListGrowth } from '../../core/domain/library-article.ts';
 import type { Selection, Volume } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
-import type { ArticleOrder, Page } from '../../core/ports.ts';
+import type { ArticleOrder, Page, UpTo } from '../../core/ports.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
@@ -9,13 +9,24 @@ import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
 import { printWall } from '../wall-clock.ts';
 import type { FirstFound } from './first-found.ts';
-import { listDays, type ArticleDay } from './list-days.ts';
-import { selectionSql, type Condition, type FindQuery } from './selection-sql.ts';
+import { cut, listDays, listGrowth } from './list-days.ts';
+import { allOf, selectionSql, type Condition, type FindQuery } from './selection-sql.ts';
 import { VOLUME_COLUMNS, volumeAt } from './volume-sql.ts';
 
 export type ArticleList = {
-  articles(selection: Selection, order: ArticleOrder, page: Page): Result<readonly ArticleRow[], QueryError>;
-  days(selection: Selection, order: ArticleOrder): Result<readonly ArticleDay[], QueryError>;
+  articles(
+    selection: Selection,
+    order: ArticleOrder,
+    page: Page & UpTo,
+  ): Result<readonly ArticleRow[], QueryError>;
+  days(selection: Selection, order: ArticleOrder, upTo?: number): Result<readonly ArticleDay[], QueryError>;
+  /** What articles of a higher id than `after` bring to a list of those before; `limit` of them as rows. */
+  growth(
+    selection: Selection,
+    order: ArticleOrder,
+    after: number,
+    limit: number,
+  ): Result<ListGrowth, QueryError>;
   volume(selection: Selection): Result<Volume, QueryError>;
 };
 
@@ -97,13 +108,18 @@ export function articleList(
   const idsOf = (
     selection: Selection,
     order: ArticleOrder,
-    page: Page,
+    { upTo, ...page }: Page & UpTo,
   ): Result<readonly number[], QueryError> => {
     const { query } = selection;
-    if (query !== undefined && query.trim() !== '') return inOrder(query, selection, order, page);
+    if (query !== undefined && query.trim() !== '') {
+      return inOrder(query, selection, order, upTo === undefined ? page : { ...page, upTo });
+    }
     const compiled = selectionSql(selection, find);
     if (!compiled.ok) return compiled;
-    const condition = compiled.value;
+    const condition =
+      upTo === undefined
+        ? compiled.value
+        : allOf([{ sql: 'article.id <= ?', parameters: [upTo] }, compiled.value]);
     const ids =
       order === 'oldest'
         ? oldestIds(condition, page)
@@ -131,9 +147,22 @@ export function articleList(
       const ids = idsOf(selection, order, page);
       return ids.ok ? ok(rowsOf(ids.value)) : ids;
     },
-    days: (selection, order) => {
+    days: (selection, order, upTo) => {
       const chosen = chosenArticles(selection);
-      return chosen.ok ? ok(listDays(chosen.value, counted.columns(), order)) : chosen;
+      if (!chosen.ok) return chosen;
+      const columns = counted.columns();
+      return ok(listDays(cut(chosen.value, columns, upTo), columns, order));
+    },
+    growth: (selection, order, after, limit) => {
+      const chosen = chosenArticles(selection);
+      if (!chosen.ok) return chosen;
+      const { came, changed, days, arrived } = listGrowth(chosen.value, counted.columns(), order, after);
+      return ok({
+        arrived,
+        days: limit === 0 ? [] : days,
+        rows: rowsOf(came.slice(0, limit)),
+        changed: rowsOf(changed),
+      });
     },
   };
 }

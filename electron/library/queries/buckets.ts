@@ -1,9 +1,10 @@
-import type { BinSize, TimelineBy } from '../../core/domain/coverage.ts';
+import { HAS_OWN_BASE, type BinSize, type TimelineBy } from '../../core/domain/coverage.ts';
 import type { Selection } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
-import type { BucketCounts, BucketRow } from '../../core/ports.ts';
+import type { BucketCounts, BucketGrowth, BucketRow } from '../../core/ports.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { NOT_DATED } from '../counting/article-columns.ts';
+import { arrivals, rowsMinus, volumeMinus } from '../counting/arrivals.ts';
+import { firstFrom, NOT_DATED } from '../counting/article-columns.ts';
 import type { BinIndex } from '../counting/bin-index.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
@@ -14,19 +15,8 @@ import type { NameOfSeries } from './series-names.ts';
 export type Buckets = {
   /** `most` series at most, the largest. */
   count(selection: Selection, by: TimelineBy, bin: BinSize, most?: number): Result<BucketCounts, QueryError>;
-};
-
-/** Series of these fields are compared with all articles of the same value. */
-const HAS_OWN_BASE: Readonly<Record<TimelineBy, boolean>> = {
-  outlet: true,
-  origin: true,
-  language: true,
-  format: true,
-  'quoted-kind': false,
-  story: false,
-  topic: false,
-  'quoted-source': false,
-  tag: false,
+  /** What articles of a higher id than `after` have added to that. */
+  growth(selection: Selection, by: TimelineBy, bin: BinSize, after: number): Result<BucketGrowth, QueryError>;
 };
 
 type KeyOf = (id: number) => string | null;
@@ -40,6 +30,16 @@ function rowsOf(tallies: readonly SeriesTally[], { starts }: BinIndex, keyOf: Ke
   return rows;
 }
 
+/** What is chosen, what it is compared with, and how it is counted. */
+type Question = {
+  readonly chosen: Chosen;
+  readonly base: Chosen;
+  /** Nothing but the range is chosen: the selection is its own base. */
+  readonly isAll: boolean;
+  readonly by: TimelineBy;
+  readonly bins: BinIndex;
+};
+
 export function buckets(
   counted: CountedArticles,
   chosenArticles: ChosenArticles,
@@ -48,60 +48,139 @@ export function buckets(
   /** One series that holds every article. */
   const whole = (chosen: Chosen, bins: BinIndex): readonly BucketRow[] =>
     rowsOf(tally(chosen, { kind: 'all' }, bins), bins, () => null);
+  /** Names of series, each looked up once. */
+  const namesBy = (by: TimelineBy): ((id: number) => ReturnType<NameOfSeries>) => {
+    const names = new Map<number, ReturnType<NameOfSeries>>();
+    return (id) => {
+      const name = names.get(id) ?? nameOf(by, id === 0 ? undefined : id);
+      names.set(id, name);
+      return name;
+    };
+  };
+  const asked = (selection: Selection, by: TimelineBy, size: BinSize): Result<Question, QueryError> => {
+    const chosen = chosenArticles(selection);
+    if (!chosen.ok) return chosen;
+    const { range, filters, query = '' } = selection;
+    const isAll = filters.length === 0 && query.trim() === '';
+    const base = isAll ? chosen : chosenArticles({ filters: [], ...(range !== undefined && { range }) });
+    if (!base.ok) return base;
+    return ok({ chosen: chosen.value, base: base.value, isAll, by, bins: counted.bins(size) });
+  };
+  const countsOf = (
+    { chosen, base, isAll, by, bins }: Question,
+    most = Number.POSITIVE_INFINITY,
+  ): BucketCounts => {
+    const series = counted.series(by);
+    const given = (tallies: readonly SeriesTally[]): readonly SeriesTally[] =>
+      // An article with several values may have none: it is then in no series.
+      series.kind !== 'many' ? tallies : tallies.filter(({ id }) => id !== 0);
+    const named = namesBy(by);
+    const keyOf = (id: number): string | null => named(id).key;
+    const tallied = given(tally(chosen, series, bins)).toSorted(
+      (one, other) => other.total.articles - one.total.articles || one.id - other.id,
+    );
+    const tallies = tallied.slice(0, most);
+    const seriesLeft = tallied.length - tallies.length;
+    const rows = rowsOf(tallies, bins, keyOf);
+    const selected = whole(chosen, bins);
+    const basesOf = (): readonly BucketRow[] =>
+      isAll ? rows : rowsOf(tally(base, series, bins), bins, keyOf);
+    const { granule } = counted.columns();
+    const isBinned = (place: number): boolean => (bins.ofPlace[place] ?? -1) !== -1;
+    return {
+      rows,
+      labels: tallies.map(({ id, total }) => ({ ...named(id), total })),
+      ...(seriesLeft > 0 && { seriesLeft }),
+      selected,
+      all: isAll ? selected : whole(base, bins),
+      bases: HAS_OWN_BASE[by] ? basesOf() : [],
+      total: volumeOf(chosen),
+      undated: volumeOf(chosen, (place) => granule[place] === NOT_DATED),
+      imprecise: volumeOf(chosen, (place) => granule[place] !== NOT_DATED && !isBinned(place)),
+    };
+  };
 
   return {
-    count: (selection, by, size, most = Number.POSITIVE_INFINITY) => {
-      const found = chosenArticles(selection);
-      if (!found.ok) return found;
-      const chosen = found.value;
-      const bins = counted.bins(size);
-      const series = counted.series(by);
-      const given = (tallies: readonly SeriesTally[]): readonly SeriesTally[] =>
-        // An article with several values may have none: it is then in no series.
-        series.kind !== 'many' ? tallies : tallies.filter(({ id }) => id !== 0);
-      const names = new Map<number, ReturnType<NameOfSeries>>();
-      const named = (id: number): ReturnType<NameOfSeries> => {
-        const name = names.get(id) ?? nameOf(by, id === 0 ? undefined : id);
-        names.set(id, name);
-        return name;
-      };
-      const keyOf = (id: number): string | null => named(id).key;
-      const tallied = given(tally(chosen, series, bins)).toSorted(
-        (one, other) => other.total.articles - one.total.articles || one.id - other.id,
-      );
-      const tallies = tallied.slice(0, most);
-      const seriesLeft = tallied.length - tallies.length;
-      const rows = rowsOf(tallies, bins, keyOf);
-      const selected = whole(chosen, bins);
-      // Nothing but the range is chosen: the selection is its own base.
-      const { range, filters, query = '' } = selection;
-      const isAll = filters.length === 0 && query.trim() === '';
-      const base = isAll ? found : chosenArticles({ filters: [], ...(range !== undefined && { range }) });
-      if (!base.ok) return base;
-      const { granule } = counted.columns();
-      const isBinned = (place: number): boolean => (bins.ofPlace[place] ?? -1) !== -1;
+    count: (selection, by, size, most) => {
+      const question = asked(selection, by, size);
+      return question.ok ? ok(countsOf(question.value, most)) : question;
+    },
+    growth: (selection, by, size, after) => {
+      const question = asked(selection, by, size);
+      if (!question.ok) return question;
+      const { chosen, base, isAll, bins } = question.value;
+      const firstNew = firstFrom(counted.columns(), after + 1);
+      const some = arrivals(chosen, firstNew);
+      const every = isAll ? some : arrivals(base, firstNew);
+      const now = countsOf({ ...question.value, chosen: some.now, base: every.now });
+      const before = countsOf({ ...question.value, chosen: some.before, base: every.before });
+      const counts = minus(now, before);
+      const bases =
+        isAll || !HAS_OWN_BASE[by]
+          ? counts.bases
+          : basesOfGrowth(question.value, firstNew, [some.now, every.now], counts.bases);
       return ok({
-        rows,
-        labels: tallies.map(({ id, total }) => ({ ...named(id), total })),
-        ...(seriesLeft > 0 && { seriesLeft }),
-        selected,
-        all: isAll ? selected : whole(base.value, bins),
-        bases: HAS_OWN_BASE[by] ? basesOf(by, isAll, rows, base.value, bins, keyOf) : [],
-        total: volumeOf(chosen),
-        undated: volumeOf(chosen, (place) => granule[place] === NOT_DATED),
-        imprecise: volumeOf(chosen, (place) => granule[place] !== NOT_DATED && !isBinned(place)),
+        ...counts,
+        bases,
+        span: spanOf(base, bins),
+        series: tally(chosen, counted.series(by)).length,
       });
     },
   };
 
-  function basesOf(
-    by: TimelineBy,
-    isAll: boolean,
-    rows: readonly BucketRow[],
-    base: Chosen,
-    bins: BinIndex,
-    keyOf: KeyOf,
+  /**
+   * What the bases of series have gained; all of it for a series that begins, which nobody has counted before. Others
+   * than those of the selection are left out.
+   */
+  function basesOfGrowth(
+    { chosen, base, by, bins }: Question,
+    firstNew: number,
+    grown: readonly Chosen[],
+    gained: readonly BucketRow[],
   ): readonly BucketRow[] {
-    return isAll ? rows : rowsOf(tally(base, counted.series(by), bins), bins, keyOf);
+    const series = counted.series(by);
+    const valueAt = (place: number): number => (series.kind === 'one' ? (series.values[place] ?? 0) : 0);
+    const touched = new Set(grown.flatMap(({ places }) => [...places].map(valueAt)));
+    const known = new Set<number>();
+    const begun = new Set<number>();
+    for (const place of chosen.places) {
+      const value = valueAt(place);
+      if (touched.has(value)) (place < firstNew ? known : begun).add(value);
+    }
+    const keyOf = (id: number): string | null => nameOf(by, id === 0 ? undefined : id).key;
+    const knownKeys = new Set([...known].map(keyOf));
+    const places = base.places.filter((place) => {
+      const value = valueAt(place);
+      return begun.has(value) && !known.has(value);
+    });
+    return [
+      ...gained.filter(({ key }) => knownKeys.has(key)),
+      ...rowsOf(tally({ ...base, places }, series, bins), bins, keyOf),
+    ];
   }
+}
+
+function minus(now: BucketCounts, before: BucketCounts): BucketCounts {
+  const totals = new Map(before.labels.map(({ key, total }) => [key, total]));
+  return {
+    rows: rowsMinus(now.rows, before.rows),
+    labels: now.labels
+      .map((label) => ({ ...label, total: volumeMinus(label.total, totals.get(label.key)) }))
+      .filter(({ total }) => total.articles !== 0),
+    selected: rowsMinus(now.selected, before.selected),
+    all: rowsMinus(now.all, before.all),
+    bases: rowsMinus(now.bases, before.bases),
+    total: volumeMinus(now.total, before.total),
+    undated: volumeMinus(now.undated, before.undated),
+    imprecise: volumeMinus(now.imprecise, before.imprecise),
+  };
+}
+
+/** The first and the last bin that something fell into. */
+function spanOf({ places }: Chosen, { ofPlace, starts }: BinIndex): BucketGrowth['span'] {
+  const used = new Set<number>();
+  for (const place of places) used.add(ofPlace[place] ?? -1);
+  const found = [...used].flatMap((bin) => starts[bin] ?? []).sort();
+  const [first, last] = [found[0], found.at(-1)];
+  return first === undefined || last === undefined ? undefined : { first, last };
 }

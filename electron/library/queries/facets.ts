@@ -2,6 +2,8 @@ import type { Facet } from '../../core/domain/library-info.ts';
 import type { Filter, FilterField, Selection, Volume } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { arrivals, volumeMinus } from '../counting/arrivals.ts';
+import { firstFrom } from '../counting/article-columns.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
 import { tally, type SeriesTally } from '../counting/tally.ts';
@@ -13,6 +15,8 @@ type Left = Filter | 'range' | 'query';
 export type Facets = {
   /** Volumes within the selection as it stands: with `value` as its one value of the field, exactly these articles. */
   of(selection: Selection, field: FilterField): Result<readonly Facet[], QueryError>;
+  /** What articles of a higher id than `after` have added to that. */
+  growth(selection: Selection, field: FilterField, after: number): Result<readonly Facet[], QueryError>;
   volumesWithout(
     selection: Selection,
   ): Result<readonly { readonly left: Left; readonly volume: Volume }[], QueryError>;
@@ -47,17 +51,26 @@ export function facets(
   chosenArticles: ChosenArticles,
   nameOf: NameOfSeries,
 ): Facets {
+  const named = (tallies: readonly SeriesTally[], field: FilterField): readonly Facet[] =>
+    tallies.toSorted(larger).map(({ id, total }) => {
+      const { key, label } = nameOf(field, id === 0 ? undefined : id);
+      return { value: key, label, volume: total };
+    });
   return {
     of: (selection, field) => {
       const chosen = chosenArticles(selection);
+      return chosen.ok ? ok(named(tally(chosen.value, counted.series(field)), field)) : chosen;
+    },
+    growth: (selection, field, after) => {
+      const chosen = chosenArticles(selection);
       if (!chosen.ok) return chosen;
-      const tallies = tally(chosen.value, counted.series(field)).toSorted(larger);
-      return ok(
-        tallies.map(({ id, total }) => {
-          const { key, label } = nameOf(field, id === 0 ? undefined : id);
-          return { value: key, label, volume: total };
-        }),
-      );
+      const { now, before } = arrivals(chosen.value, firstFrom(counted.columns(), after + 1));
+      const series = counted.series(field);
+      const earlier = new Map(tally(before, series).map(({ id, total }) => [id, total]));
+      const gained = tally(now, series)
+        .map((one) => ({ ...one, total: volumeMinus(one.total, earlier.get(one.id)) }))
+        .filter(({ total }) => total.articles !== 0);
+      return ok(named(gained, field));
     },
     volumesWithout: (selection) => {
       const volumes: { left: Left; volume: Volume }[] = [];

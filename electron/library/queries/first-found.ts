@@ -1,9 +1,9 @@
 import type { Selection } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
-import type { ArticleOrder, Page } from '../../core/ports.ts';
+import type { ArticleOrder, Page, UpTo } from '../../core/ports.ts';
 import type { Query } from '../../core/query/query.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { placeOf, type ArticleColumns } from '../counting/article-columns.ts';
+import { firstFrom, placeOf, type ArticleColumns } from '../counting/article-columns.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
 import type { Connection } from '../sql/connection.ts';
@@ -18,7 +18,7 @@ export type FirstFound = (
   query: string,
   selection: Selection,
   order: ArticleOrder,
-  page: Page,
+  page: Page & UpTo,
 ) => Result<readonly number[], QueryError>;
 
 /** Articles that can be on the page, by their place; those `verify` does not hold of are passed over. */
@@ -183,7 +183,7 @@ export function firstFound(
     const planned = found.planned(query);
     if (!planned.ok) return planned;
     const { query: _, ...rest } = selection;
-    const isChosen = maskOf(rest, counted, chosenArticles);
+    const isChosen = maskOf(rest, page.upTo, counted, chosenArticles);
     if (!isChosen.ok) return isChosen;
     const wanted = page.offset + page.limit;
     const ranking =
@@ -207,17 +207,20 @@ function scoresAt({ ids: all }: ArticleColumns, places: Int32Array, { ids, score
   return Float64Array.from(places, (place) => byId.get(all[place] ?? 0) ?? 0);
 }
 
-/** 1 for each place the rest of a selection chooses; undefined when there is no rest. */
+/** 1 for each place the rest of a selection chooses, of the articles up to an id; undefined when that is all. */
 function maskOf(
   rest: Selection,
+  upTo: number | undefined,
   counted: CountedArticles,
   chosenArticles: ChosenArticles,
 ): Result<Uint8Array | undefined, QueryError> {
-  if (rest.range === undefined && rest.filters.length === 0) return ok(undefined);
+  const columns = counted.columns();
+  const end = upTo === undefined ? columns.count : firstFrom(columns, upTo + 1);
+  if (rest.range === undefined && rest.filters.length === 0 && end === columns.count) return ok(undefined);
   const chosen = chosenArticles(rest);
   if (!chosen.ok) return chosen;
-  const mask = new Uint8Array(counted.columns().count);
-  for (const place of chosen.value.places) mask[place] = 1;
+  const mask = new Uint8Array(columns.count);
+  for (const place of chosen.value.places) if (place < end) mask[place] = 1;
   return ok(mask);
 }
 

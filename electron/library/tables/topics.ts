@@ -23,7 +23,8 @@ export type Topics = {
   removeArticle(articleId: number, all: boolean): void;
   /** Files exactly the articles that `selectIds` (one column of ids) finds under the topic, beside those given to it. */
   refile(topicId: number, selectIds: string, ...parameters: readonly number[]): number;
-  unread(topicId: number): number;
+  /** Of the articles with a higher id than `after`. */
+  unread(topicId: number, after: number): number;
 };
 
 const SELECT = `
@@ -130,10 +131,12 @@ export function topics(filing: Connection, connection: Connection): Topics {
       const row = connection.row(`SELECT count(*) FROM (${selectIds})`, ...parameters);
       return row === undefined ? 0 : numberAt(row, 0);
     },
-    unread: (topicId) => {
+    unread: (topicId, after) => {
       const row = connection.row(
-        'SELECT count(*) FROM article_topic JOIN article ON id = article_id WHERE topic_id = ? AND is_read = 0',
+        `SELECT count(*) FROM article_topic JOIN article ON id = article_id
+         WHERE topic_id = ? AND article_id > ? AND is_read = 0`,
         topicId,
+        after,
       );
       return row === undefined ? 0 : numberAt(row, 0);
     },

@@ -157,6 +157,14 @@ export const COMMANDS: readonly Command[] = [
     isLocal: true,
     run: (desk) => stepArticle(desk, -1),
   },
+  {
+    id: 'bring-in',
+    text: 'Bring in new articles',
+    icon: 'plus',
+    key: 'n',
+    isLocal: true,
+    run: (desk) => desk.list.bringIn(),
+  },
   { id: 'open-article', text: 'Open the article', icon: 'file', key: 'o', isLocal: true, run: openSelected },
   {
     id: 'star-article',

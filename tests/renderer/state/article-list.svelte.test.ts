@@ -31,7 +31,7 @@ describe('the article list', () => {
     await settled();
     expect(list.rowAt(offset)?.id).toBeDefined();
     const pages = api.asked.filter(({ name }) => name === 'articles.list');
-    expect(pages.map(({ input }) => (input as { offset: number }).offset)).toEqual([0, PAGE_ROWS * 3]);
+    expect(pages.map(({ input }) => (input as { offset: number }).offset)).toEqual([PAGE_ROWS * 3]);
   });
 
   it('gives at every offset the row the engine has there', async () => {
@@ -86,9 +86,108 @@ describe('the article list', () => {
     const api = makeFakeApi({ articles, failing });
     const list = new ArticleListState(api);
     await list.load(everything);
-    failing['articles.list'] = { kind: 'engine-stopped', detail: 'test' };
+    failing['live.list'] = { kind: 'engine-stopped', detail: 'test' };
     await list.load(everything);
     expect(list.failure).toEqual({ kind: 'engine-stopped', detail: 'test' });
     expect(list.length).toBe(articles.length);
+  });
+
+  describe('while articles arrive', () => {
+    const [template] = articles;
+    const newest = Math.max(...articles.map(({ id }) => id));
+    const coming = [1, 2, 3].map((n) => ({
+      ...template!,
+      id: newest + n,
+      groupId: newest + n,
+      headline: `Late ${String(n)}`,
+      published: `2026-09-2${String(n)}T09:1${String(n)}`,
+    }));
+    const idsOf = (list: ArticleListState): readonly (number | undefined)[] =>
+      Array.from({ length: PAGE_ROWS }, (_, offset) => list.rowAt(offset)?.id);
+    const inOrder = async (api: ReturnType<typeof makeFakeApi>): Promise<readonly number[]> => {
+      const input = { selection: everything, order: 'newest' as const, offset: 0, limit: PAGE_ROWS };
+      const reply = await api.request('articles.list', input);
+      return reply.ok ? reply.value.map(({ id }) => id) : [];
+    };
+
+    it('stands still under whoever reads in it, and says how many there are', async () => {
+      const api = makeFakeApi({ articles });
+      const list = new ArticleListState(api);
+      await list.load(everything);
+      list.select(list.rowAt(4)!, 4);
+      const before = idsOf(list);
+      api.arrive(coming);
+      await list.load(everything);
+      expect(idsOf(list)).toEqual(before);
+      expect(list.length).toBe(articles.length);
+      expect(list.arrived.articles).toBe(3);
+    });
+
+    it('takes them in where they belong when asked, and keeps what is selected', async () => {
+      const api = makeFakeApi({ articles });
+      const list = new ArticleListState(api);
+      await list.load(everything);
+      const chosen = list.rowAt(90)!;
+      list.select(chosen, 90);
+      api.arrive(coming);
+      await list.load(everything);
+      const asked = api.asked.length;
+      await list.bringIn();
+      expect(api.asked.slice(asked).map(({ name }) => name)).toEqual(['live.list']);
+      expect(list.arrived.articles).toBe(0);
+      expect(list.length).toBe(articles.length + 3);
+      expect(list.days.reduce((sum, day) => sum + day.volume.articles, 0)).toBe(articles.length + 3);
+      expect(list.rowAt(list.selectedOffset!)?.id).toBe(chosen.id);
+      expect(idsOf(list)).toEqual(await inOrder(api));
+    });
+
+    it('begins with all there is when a view opens that shows it', async () => {
+      const api = makeFakeApi({ articles });
+      const list = new ArticleListState(api);
+      await list.load(everything);
+      list.select(list.rowAt(4)!, 4);
+      api.arrive(coming);
+      list.enter();
+      await list.load(everything);
+      expect(list.arrived.articles).toBe(0);
+      expect(list.length).toBe(articles.length + 3);
+    });
+
+    it('takes them in by itself where nobody is at it', async () => {
+      const api = makeFakeApi({ articles });
+      const list = new ArticleListState(api);
+      await list.load(everything);
+      api.arrive(coming);
+      await list.load(everything);
+      expect(list.arrived.articles).toBe(0);
+      expect(list.length).toBe(articles.length + 3);
+      expect(idsOf(list)).toEqual(await inOrder(api));
+    });
+
+    it('fetches the pages that stand still as they stood', async () => {
+      const api = makeFakeApi({ articles });
+      const list = new ArticleListState(api);
+      await list.load(everything);
+      list.isInHand = true;
+      const place = { offset: PAGE_ROWS * 2, limit: 1 };
+      const stood = await api.request('articles.list', { selection: everything, order: 'newest', ...place });
+      api.arrive(coming);
+      await list.load(everything);
+      list.want(place.offset);
+      await settled();
+      expect(list.rowAt(place.offset)?.id).toBe(stood.ok && stood.value[0]!.id);
+    });
+
+    it('asks one question at a time, and once more for all that came meanwhile', async () => {
+      const api = makeFakeApi({ articles });
+      const list = new ArticleListState(api);
+      await list.load(everything);
+      const asked = (): number => api.asked.filter(({ name }) => name === 'live.list').length;
+      const before = asked();
+      api.arrive(coming);
+      await Promise.all([list.load(everything), list.load(everything), list.load(everything)]);
+      expect(asked() - before).toBe(2);
+      expect(list.length).toBe(articles.length + 3);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { TopicRow } from '#contract/api.ts';
+import type { TopicRow } from '#contract/live-api.ts';
 import { freeColour, TopicEditorState, TRY_AFTER_MS } from '../../../renderer/state/topic-editor.svelte.ts';
 import { makeFakeApi } from '../fake-api.ts';
 import { makeLibrary } from '../fake/library.ts';
