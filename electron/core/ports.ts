@@ -5,7 +5,6 @@ import type {
   ArticleDay,
   ArticleRow,
   LibraryArticle,
-  ListGrowth,
   QuotedSourceRow,
   Statement,
   StoryRow,
@@ -20,7 +19,6 @@ import type {
   LibraryInfo,
 } from './domain/library-info.ts';
 import type { RetentionPreview, RetentionRound, RetentionRule } from './domain/retention.ts';
-import type { Mark, WholeReason } from './domain/live.ts';
 import type { DeletedArticle } from './domain/deleted-article.ts';
 import type { StatementChange, StatementCorrection, StatementCount } from './domain/statement-correction.ts';
 import type {
@@ -41,6 +39,8 @@ import type { KnownNames } from './query/complete-query.ts';
 import type { QueryError, Topic, TopicColour } from './domain/topic.ts';
 import type { OutletEntry, OutletRow } from './domain/outlet-entry.ts';
 import type { Watch } from './domain/watch.ts';
+import type { BucketCounts } from './bucket-counts.ts';
+import type { LiveCounts } from './live-ports.ts';
 import type { Result } from './result.ts';
 
 /** The only clock core may ask. */
@@ -77,39 +77,8 @@ export type ImportFilter = {
 
 export type ImportCounts = Readonly<Record<ImportState | 'attention' | 'all', number>>;
 
-/** One series and bucket of a timeline, as the library counts it. `bucket` is the bin's start, wall-clock. */
-export type BucketRow = { readonly key: string | null; readonly bucket: string; readonly volume: Volume };
-
-/** Everything `buildTimeline` needs, counted in one pass over the library. */
-export type BucketCounts = {
-  readonly rows: readonly BucketRow[];
-  readonly labels: readonly {
-    readonly key: string | null;
-    readonly label: string;
-    readonly colour?: TopicColour;
-    readonly total: Volume;
-  }[];
-  /** The selection whatever the series (`key` null), and the base of all articles per bucket. */
-  readonly selected: readonly BucketRow[];
-  readonly all: readonly BucketRow[];
-  /** Base per series: filled only where a series has a base of its own (outlet, origin, language, format). */
-  readonly bases: readonly BucketRow[];
-  readonly total: Volume;
-  readonly undated: Volume;
-  readonly imprecise: Volume;
-  /** Smaller series that were not asked for; only where there are some. */
-  readonly seriesLeft?: number;
-};
-
 /** A statement by its article and its place among the article's. */
 export type StatementPlace = { readonly articleId: number; readonly position: number };
-
-/** What articles that came add to such counts, and between which bins anything of the base falls. */
-export type BucketGrowth = BucketCounts & {
-  readonly span: { readonly first: string; readonly last: string } | undefined;
-  /** How many series there are now. */
-  readonly series: number;
-};
 
 /** The part of the library a list stands for: articles up to an id, so that it keeps still while others come. */
 export type UpTo = { readonly upTo?: number };
@@ -231,7 +200,7 @@ export type SeenFile = {
  * The library: one folder, one writer. Synchronous, because it lives in a worker of its own. Reads throw only on bugs;
  * what the disk can cause comes back from `transaction` and from the originals as a LibraryError.
  */
-export type Library = {
+export type Library = LiveCounts & {
   readonly info: () => LibraryInfo;
   setZone(zone: string): Result<void, LibraryError>;
 
@@ -384,13 +353,6 @@ export type Library = {
     order: ArticleOrder,
     upTo?: number,
   ): Result<readonly ArticleDay[], QueryError>;
-  /** What articles of higher ids than `after` bring to a list that holds those before: see ListGrowth. */
-  listGrowth(
-    selection: Selection,
-    order: ArticleOrder,
-    after: number,
-    limit: number,
-  ): Result<ListGrowth, QueryError>;
   article(id: number): LibraryArticle | undefined;
   /** Where the query's words stand in a field of the article. */
   matches(
@@ -413,22 +375,6 @@ export type Library = {
   ): Result<BucketCounts, QueryError>;
   /** Names in a field of the query language that fit what is typed, likeliest first. */
   readonly knownNames: KnownNames;
-  /**
-   * Where the library stands. What is counted at a mark is carried on by the growths: what articles of a higher id than
-   * `after` add to volume, timeline and facets, as long as `whyNot` knows no reason to count anew.
-   */
-  mark(): Mark;
-  whyNot(mark: Mark): WholeReason | undefined;
-  /** Grows with every article marked as read, or not. */
-  readMarks(): number;
-  volumeGrowth(selection: Selection, after: number): Result<Volume, QueryError>;
-  bucketGrowth(
-    selection: Selection,
-    by: TimelineBy,
-    bin: BinSize,
-    after: number,
-  ): Result<BucketGrowth, QueryError>;
-  facetGrowth(selection: Selection, field: FilterField, after: number): Result<readonly Facet[], QueryError>;
   facets(selection: Selection, field: FilterField): Result<readonly Facet[], QueryError>;
   /** The volume the selection would have with each of its filters (and range, and query) left out. */
   volumesWithout(

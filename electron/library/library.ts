@@ -13,8 +13,8 @@ import type { LibraryParts } from './library-parts.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { publishedAt } from './queries/article-list.ts';
 import type { Transactions } from './sql/transactions.ts';
-import { firstFrom } from './counting/article-columns.ts';
-import { volumeGrowth, volumeOf } from './counting/volumes.ts';
+import { liveCounts } from './live-counts.ts';
+import { volumeOf } from './counting/volumes.ts';
 import { given } from './sql/row.ts';
 import { verifyAtOnce, verifySteps, type Verification } from './verify.ts';
 import { isZone, wallTime } from './wall-clock.ts';
@@ -62,7 +62,6 @@ export function createLibrary(frame: LibraryFrame): Library {
       parts.found.forget();
       return write(...parameters);
     });
-  const firstAfter = (id: number): number => firstFrom(parts.counted.columns(), id + 1);
   let readMarks = 0;
   const edge = (direction: 'ASC' | 'DESC'): string | undefined =>
     publishedAt(
@@ -284,19 +283,10 @@ export function createLibrary(frame: LibraryFrame): Library {
     },
     articles: (selection, order, page) => parts.list.articles(selection, order, page),
     articleDays: (selection, order, upTo) => parts.list.days(selection, order, upTo),
-    listGrowth: (selection, order, after, limit) => parts.list.growth(selection, order, after, limit),
     article: (id) => parts.whole.get(id),
     matches: (id, query) => parts.found.matches(id, query),
 
-    mark: () => marks.now(),
-    whyNot: (mark) => marks.whyNot(mark),
-    readMarks: () => readMarks,
-    volumeGrowth: (selection, after) => {
-      const chosen = parts.chosen(selection);
-      return chosen.ok ? ok(volumeGrowth(chosen.value, firstAfter(after))) : chosen;
-    },
-    bucketGrowth: (selection, by, bin, after) => parts.buckets.growth(selection, by, bin, after),
-    facetGrowth: (selection, field, after) => parts.facets.growth(selection, field, after),
+    ...liveCounts(parts, () => readMarks),
     buckets: (selection, by, bin, most) => parts.buckets.count(selection, by, bin, most),
     knownNames: (field, typed) => parts.knownNames(field, typed),
     facets: (selection, field) => parts.facets.of(selection, field),

@@ -10,7 +10,8 @@ import {
   type Selection,
   type Volume,
 } from '#core/domain/selection.ts';
-import type { BucketRow, Library } from '#core/ports.ts';
+import type { BucketRow } from '#core/bucket-counts.ts';
+import type { Library } from '#core/ports.ts';
 import type { Result } from '#core/result.ts';
 import { aLibrary, aNewArticle, anImport, aWatch, change, NOW } from './a-library.ts';
 

@@ -9,7 +9,7 @@ import {
 import { bySize } from '../domain/coverage-delta.ts';
 import type { TimeRange, Volume } from '../domain/selection.ts';
 import { binAfter, binStartOf, wallInZone } from '../domain/wall-time.ts';
-import type { BucketCounts, BucketRow } from '../ports.ts';
+import type { BucketCounts, BucketRow } from '../bucket-counts.ts';
 
 export type TimelineOptions = {
   readonly by: TimelineBy;

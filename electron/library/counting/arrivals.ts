@@ -1,5 +1,5 @@
 import type { Volume } from '../../core/domain/selection.ts';
-import type { BucketRow } from '../../core/ports.ts';
+import type { BucketRow } from '../../core/bucket-counts.ts';
 import type { Chosen } from './tally.ts';
 
 /** The duplicate groups that something came to: as they are now, and as they were before. */

@@ -1,7 +1,8 @@
 import { HAS_OWN_BASE, type BinSize, type TimelineBy } from '../../core/domain/coverage.ts';
 import type { Selection } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
-import type { BucketCounts, BucketGrowth, BucketRow } from '../../core/ports.ts';
+import type { BucketGrowth } from '../../core/live-ports.ts';
+import type { BucketCounts, BucketRow } from '../../core/bucket-counts.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { arrivals, rowsMinus, volumeMinus } from '../counting/arrivals.ts';
 import { firstFrom, NOT_DATED } from '../counting/article-columns.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseBin } from '../../../electron/core/measures/choose-bin.ts';
 import { buildTimeline } from '../../../electron/core/measures/timeline.ts';
 import type { TimelineOptions } from '../../../electron/core/measures/timeline.ts';
-import type { BucketCounts, BucketRow } from '../../../electron/core/ports.ts';
+import type { BucketCounts, BucketRow } from '../../../electron/core/bucket-counts.ts';
 
 const row = (key: string | null, bucket: string, articles: number, unique = articles): BucketRow => ({
   key,

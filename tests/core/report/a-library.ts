@@ -5,7 +5,7 @@ import type { ReportSpec } from '../../../electron/core/domain/report.ts';
 import type { Filter, FilterField, Selection, Volume } from '../../../electron/core/domain/selection.ts';
 import type { Topic } from '../../../electron/core/domain/topic.ts';
 import { binStartOf } from '../../../electron/core/domain/wall-time.ts';
-import type { BucketRow } from '../../../electron/core/ports.ts';
+import type { BucketRow } from '../../../electron/core/bucket-counts.ts';
 import { findMatches } from '../../../electron/core/query/find-matches.ts';
 import { matchesQuery } from '../../../electron/core/query/matches-query.ts';
 import { parseQuery } from '../../../electron/core/query/parse-query.ts';
