@@ -5,7 +5,7 @@ import type { Candidate } from './frames/candidate.ts';
 import { kindOf } from './kind.ts';
 import { addresseeOf } from './quoted-sources/addressee.ts';
 import { createResolver, type ResolvablePart, type Resolver } from './quoted-sources/resolve.ts';
-import { blankOut, withoutDateline } from './text/dateline.ts';
+import { blankOutDateline, withoutDateline } from './text/dateline.ts';
 import { readText } from './text/read-text.ts';
 
 export type AttributionInput = {
@@ -68,7 +68,7 @@ export function findAttributions(input: AttributionInput): readonly Attribution[
   // Names are introduced in the body; headline and standfirst are resolved with it in view.
   if (headline) parts.push(readPart('headline', headline, headline, headline.length));
   if (standfirst) parts.push(readPart('standfirst', standfirst, standfirst, 0));
-  const masked = input.datelineSpan ? blankOut(body, ...input.datelineSpan) : withoutDateline(body, 0);
+  const masked = input.datelineSpan ? blankOutDateline(body, input.datelineSpan) : withoutDateline(body, 0);
   parts.push(readPart('body', body, masked, 0));
   return attributionsOfParts(parts, blanked(body, masked));
 }

@@ -274,6 +274,12 @@ it('leaves the dateline out of what is said', () => {
   expect(found?.content).toEqual(given?.content);
 });
 
+it('leaves the dash after a dateline out of what is said', () => {
+  const body = 'OSTERLO (Harrow Post – 8 September 2026) – The gates were opened at dawn, Ilse Marwen said.';
+  const [found] = findAttributions({ body, datelineSpan: [0, body.indexOf(')') + 1] });
+  expect(found?.content.map(([from, to]) => body.slice(from, to))).toEqual(['The gates were opened at dawn']);
+});
+
 describe('confidence', () => {
   const confidenceIn = (body: string): number => findAttributions({ body })[0]?.confidence ?? 0;
 

@@ -22,8 +22,14 @@ export function withoutDateline(text: string, from: number): string {
   return text;
 }
 
+/** As `blankOut`, with the dash between a dateline and the text. */
+export function blankOutDateline(text: string, [start, end]: readonly [number, number]): string {
+  const dash = /^\s*(?:--|[-–—])\s+/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+  return blankOut(text, start, end + dash);
+}
+
 /** The text with the stretch made blank, so that offsets stay and no rule reads it; it ends a paragraph. */
-export function blankOut(text: string, start: number, end: number): string {
+function blankOut(text: string, start: number, end: number): string {
   const length = Math.max(0, Math.min(end, text.length) - start);
   if (length === 0) return text;
   return `${text.slice(0, start)}${' '.repeat(length - 1)}\n${text.slice(start + length)}`;
