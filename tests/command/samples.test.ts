@@ -155,4 +155,4 @@ test('verify finds the library sound; a backup restores to the same counts; a re
   expect(restored.map(({ headline, outlet, published }) => [headline, outlet, published])).toEqual(
     original.map(({ headline, outlet, published }) => [headline, outlet, published]),
   );
-});
+}, 180_000);

@@ -12,20 +12,23 @@ import { aFolder, aLibrary, aNewArticle, keep, SQL_JS_FOLDER } from './a-library
  * (a virus scanner, an indexer) can be neither moved nor removed for moments, no folder is opened for syncing, and names
  * that differ in capitals only are one.
  */
-function heldFor(times: number, code: string) {
+function heldFor(times: number, code: string): FileCalls {
   let left = times;
-  const held = <P extends unknown[], T>(work: (...parameters: P) => T) =>
-    ((...parameters: P): T => {
-      left -= 1;
-      if (left >= 0) throw Object.assign(new Error(code), { code });
-      return work(...parameters);
-    }) as never;
-  const calls: FileCalls = {
-    ...NODE_FILE_CALLS,
-    renameSync: held(fs.renameSync),
-    unlinkSync: held(fs.unlinkSync),
+  const wait = (): void => {
+    left -= 1;
+    if (left >= 0) throw Object.assign(new Error(code), { code });
   };
-  return calls;
+  return {
+    ...NODE_FILE_CALLS,
+    renameSync: (from, to) => {
+      wait();
+      fs.renameSync(from, to);
+    },
+    unlinkSync: (path) => {
+      wait();
+      fs.unlinkSync(path);
+    },
+  };
 }
 
 const noWait = (): void => undefined;
