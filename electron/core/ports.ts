@@ -1,6 +1,6 @@
 import type { FormatId, PrintedDate, ReadArticle } from './domain/article.ts';
 import type { BinSize, TimelineBy } from './domain/coverage.ts';
-import type { ImportRecord, ImportState, Revised } from './domain/import-record.ts';
+import type { IgnoredFile, ImportRecord, ImportState, Revised } from './domain/import-record.ts';
 import type {
   ArticleDay,
   ArticleRow,
@@ -178,14 +178,6 @@ export type DeletedContent = {
   readonly tags: readonly string[];
   /** The numbers of what the analyst said of its statements. */
   readonly statementCorrections?: readonly number[];
-};
-
-/** A file the analyst wants left out for good. */
-export type IgnoredFile = {
-  readonly path: string;
-  readonly sha256?: string;
-  readonly why: string;
-  readonly at: string;
 };
 
 /** What is known of a file in a watch, so that each is taken once. `modified` in milliseconds since 1970. */
@@ -450,25 +442,4 @@ export type Library = LiveCounts & {
   pageFacts(): { readonly free: number; readonly schemaVersion: number };
   /** One consistent file while the library is in use. */
   backup(file: string): Result<void, LibraryError>;
-};
-
-/** A library that is being made anew beside the old one, from the ledger and the originals. */
-export type Rebuilding = {
-  /** The new one: import records and the analyst's own data are in it, articles come as they are read. */
-  readonly library: Library;
-  /** What of the ledger could not be read, a sentence each. */
-  readonly problems: readonly string[];
-  isDone(importId: number): boolean;
-  /** In the same transaction as the articles of the record. */
-  markDone(importId: number): void;
-  /** The article that stood at this place of a file, by its id. */
-  articleAt(importId: number, position: number): number | undefined;
-  /** An id no article of the old library has. */
-  freeId(): number;
-  /** The old library, as far as it can be read; for what no original gives any more. */
-  former(): Promise<Library | undefined>;
-  /** Lays the analyst's marks over the articles and puts the new library in the place of the old; tells what found no place. */
-  finish(): Result<readonly string[], LibraryError>;
-  /** Leaves it, to be gone on with another time. */
-  close(): void;
 };

@@ -2,6 +2,7 @@ import type { WindowApi } from '#contract/window-api.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import type { StatementFilter } from '#core/domain/quoted-source.ts';
 import { Asked } from './asked.svelte.ts';
+import { Round } from './round.ts';
 
 export const ATTRIBUTION_TABS = ['lanes', 'sources', 'compare', 'suggestions', 'corrections'] as const;
 export type AttributionTab = (typeof ATTRIBUTION_TABS)[number];
@@ -25,6 +26,7 @@ export class AttributionState {
   /** What somebody wants, thinks or plans is shown too. */
   hasAttitudes = $state(false);
   #selection: Selection = { filters: [] };
+  readonly #round = new Round();
 
   readonly isWaiting: boolean = $derived.by(
     () => this.quotedSources.isWaiting || this.lanes.isWaiting || this.around.isWaiting,
@@ -44,8 +46,16 @@ export class AttributionState {
     this.timeline = new Asked(api, 'coverage.timeline');
   }
 
+  /** Another selection is asked for at once; the same again, because articles have come, when its turn is. */
   async load(selection: Selection): Promise<void> {
+    const isAnother = JSON.stringify(selection) !== JSON.stringify(this.#selection);
     this.#selection = selection;
+    if (isAnother) await this.#ask();
+    else await this.#round.run(() => this.#ask());
+  }
+
+  async #ask(): Promise<void> {
+    const selection = this.#selection;
     const { filter } = this;
     await Promise.all([
       this.quotedSources.ask({ selection, filter }),
@@ -62,7 +72,7 @@ export class AttributionState {
 
   async showAttitudes(isShown: boolean): Promise<void> {
     this.hasAttitudes = isShown;
-    await this.load(this.#selection);
+    await this.#ask();
   }
 
   async choose(place: StatementPlace | undefined): Promise<void> {

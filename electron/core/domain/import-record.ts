@@ -191,3 +191,11 @@ const UNPACKED: Readonly<
 function megabytes(bytes: number): string {
   return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }
+
+/** A file the analyst wants left out for good. */
+export type IgnoredFile = {
+  readonly path: string;
+  readonly sha256?: string;
+  readonly why: string;
+  readonly at: string;
+};

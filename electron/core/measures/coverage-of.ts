@@ -28,10 +28,27 @@ export function coverageOf(
   return ok(buildTimeline(counts.value, { by, bin: size, zone, range: selection.range, now }));
 }
 
-/** The bins asked for, or those that fit the time shown. */
-export function binOf(library: Pick<Library, 'info'>, selection: Selection, bin: BinSize | 'auto'): BinSize {
+/** The bins asked for, or those that fit the time shown and how exactly its articles are dated. */
+export function binOf(
+  library: Pick<Library, 'info' | 'buckets'>,
+  selection: Selection,
+  bin: BinSize | 'auto',
+): BinSize {
+  if (bin !== 'auto') return bin;
   const { first, last } = library.info();
-  return bin === 'auto' ? fittingBin(selection, first, last) : bin;
+  const fitting = fittingBin(selection, first, last);
+  return fitting === 'hour' && !areHoursTold(library, selection) ? 'day' : fitting;
+}
+
+/** Fewer than this of the dated articles, and bars by the hour would leave out too much of what is there. */
+const LEAST_WITH_HOUR = 0.9;
+
+function areHoursTold(library: Pick<Library, 'buckets'>, selection: Selection): boolean {
+  const counts = library.buckets(selection, 'language', 'hour', 1);
+  if (!counts.ok) return true;
+  const { total, undated, imprecise } = counts.value;
+  const dated = total.articles - undated.articles;
+  return dated - imprecise.articles >= LEAST_WITH_HOUR * dated;
 }
 
 /** What is shown lies where the range and the library overlap: an open range must not make the bins coarse. */

@@ -1,7 +1,8 @@
 import { realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LibraryError } from '../../core/domain/library-info.ts';
-import type { Library, Rebuilding } from '../../core/ports.ts';
+import type { Library } from '../../core/ports.ts';
+import type { Rebuilding } from '../../core/rebuild-ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { THIS_MACHINE } from '../access/holder.ts';
 import { takeLock, type Lock } from '../access/lock-file.ts';

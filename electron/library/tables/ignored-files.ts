@@ -1,4 +1,4 @@
-import type { IgnoredFile } from '../../core/ports.ts';
+import type { IgnoredFile } from '../../core/domain/import-record.ts';
 import type { Connection } from '../sql/connection.ts';
 import { textAt } from '../sql/row.ts';
 
