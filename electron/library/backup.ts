@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { errorOfRefusal, LibraryFault } from './fault.ts';
-import { codeOf } from './file/errno.ts';
+import { errorOfThrown } from './fault.ts';
+import { syncFile } from './file/sync-file.ts';
 import type { OpenDatabase } from './open-database.ts';
 
 /** Writes the whole database as one file: first beside its place, synced, then moved there, so that it is whole or not there. */
@@ -11,19 +11,11 @@ export function backup(database: OpenDatabase, file: string): Result<void, Libra
   const draft = `${file}.${randomUUID()}.part`;
   try {
     database.connection.run('VACUUM INTO ?', database.nameFor(draft));
-    const handle = fs.openSync(draft, 'r+');
-    try {
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
+    syncFile(draft);
     fs.renameSync(draft, file);
     return ok(undefined);
   } catch (error) {
     fs.rmSync(draft, { force: true });
-    if (error instanceof LibraryFault) return err({ ...error.fault, path: file });
-    if (error instanceof Error && 'code' in error)
-      return err(errorOfRefusal({ code: codeOf(error), path: file }));
-    throw error;
+    return err({ ...errorOfThrown(error, file), path: file });
   }
 }

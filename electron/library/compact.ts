@@ -4,18 +4,20 @@ import type { LibraryError } from '../core/domain/library-info.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { THIS_MACHINE } from './access/holder.ts';
 import { takeLock } from './access/lock-file.ts';
-import { errorOfRefusal, LibraryFault } from './fault.ts';
-import { codeOf } from './file/errno.ts';
+import { errorOfThrown, LibraryFault } from './fault.ts';
 import { NODE_FILE_CALLS, type FileCalls } from './file/file-calls.ts';
 import { moved, removed } from './file/persistent-calls.ts';
+import { syncFile } from './file/sync-file.ts';
 import { syncFolder } from './file/sync-folder.ts';
 import { COMPACTING_NAME, removeHalfCompacted } from './half-compacted.ts';
 import type { LibraryOptions } from './library-options.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
 import { DATABASE_NAME } from './open-library.ts';
 import { originals } from './originals/originals.ts';
+import { closeQuietly } from './sql/close-quietly.ts';
 import type { Connection } from './sql/connection.ts';
 import { numberAt, textAt } from './sql/row.ts';
+import { isNeeded } from './tables/needed-originals.ts';
 
 export type CompactOptions = Pick<LibraryOptions, 'sqlJsFolder' | 'session' | 'calls' | 'machine'> & {
   onprogress(step: 'pages' | 'writing', done: number, of: number): void;
@@ -55,10 +57,7 @@ export async function compactLibrary(
       lock.release();
     }
   } catch (error) {
-    if (error instanceof LibraryFault) return err(error.fault);
-    if (error instanceof Error && 'code' in error)
-      return err(errorOfRefusal({ code: codeOf(error), path: folder }));
-    throw error;
+    return err(errorOfThrown(error, folder));
   }
 }
 
@@ -128,7 +127,7 @@ async function writeAnew(
     if (error instanceof LibraryFault) return err(error.fault);
     throw error;
   } finally {
-    closeQuietly(opened.value);
+    closeQuietly(opened.value.connection);
   }
 }
 
@@ -145,14 +144,10 @@ function areSound(pages: OpenDatabase['pages'], options: CompactOptions): boolea
 /** An erasing that was killed after its commit left the original behind. */
 function dropLeftOriginals(connection: Connection, file: string): void {
   const kept = originals(join(file, '..'));
-  const rows = connection.rows(
-    `SELECT sha256 FROM dropped_original WHERE sha256 NOT IN (SELECT sha256 FROM article_text)
-       AND sha256 NOT IN (SELECT import.sha256 FROM article_version JOIN import ON import.id = import_id
-                          WHERE import.sha256 IS NOT NULL)
-       AND sha256 NOT IN (SELECT sha256 FROM deleted_version JOIN deleted_article ON deleted_article.id = deleted_id
-                          WHERE NOT is_for_good)`,
-  );
-  for (const row of rows) kept.drop(textAt(row, 0));
+  for (const row of connection.rows('SELECT sha256 FROM dropped_original')) {
+    const sha256 = textAt(row, 0);
+    if (!isNeeded(connection, sha256)) kept.drop(sha256);
+  }
 }
 
 function countsOf(connection: Connection): Counts {
@@ -191,7 +186,7 @@ async function seal(
     connection.close();
     return ok(undefined);
   } catch (error) {
-    closeQuietly(opened.value);
+    closeQuietly(opened.value.connection);
     if (error instanceof LibraryFault) return err(error.fault);
     throw error;
   }
@@ -230,21 +225,4 @@ function watchedWrites(file: string, calls: FileCalls, onwrite: (bytes: number) 
       return count;
     }) as typeof calls.writeSync,
   };
-}
-
-function syncFile(file: string, calls: FileCalls): void {
-  const handle = calls.openSync(file, 'r+');
-  try {
-    calls.fsyncSync(handle);
-  } finally {
-    calls.closeSync(handle);
-  }
-}
-
-function closeQuietly({ connection }: OpenDatabase): void {
-  try {
-    connection.close();
-  } catch {
-    // What matters was told already.
-  }
 }

@@ -1,4 +1,5 @@
 import type { LibraryError } from '../core/domain/library-info.ts';
+import { codeOf } from './file/errno.ts';
 import { DAMAGED } from './file/page-sums.ts';
 import type { Refusal } from './file/open-files.ts';
 
@@ -32,6 +33,13 @@ export function errorOfRefusal({ code, path }: Refusal): LibraryError {
   if (code === DAMAGED) return { kind: 'damaged', path, detail: 'a page of it is not what was written' };
   const kind = KIND_OF_CODE[code];
   return kind === undefined ? { kind: 'io', path, detail: code } : { kind, path };
+}
+
+/** What was thrown, as an answer: a fault of the library, or the disk's refusal of `path`; a bug is thrown on. */
+export function errorOfThrown(error: unknown, path: string): LibraryError {
+  if (error instanceof LibraryFault) return error.fault;
+  if (error instanceof Error && 'code' in error) return errorOfRefusal({ code: codeOf(error), path });
+  throw error;
 }
 
 /** SQLite's sentences for what a disk can cause (sqlite3ErrStr); all others are bugs of ours. */

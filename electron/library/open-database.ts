@@ -10,6 +10,7 @@ import { openFiles } from './file/open-files.ts';
 import { pageSums, type PageSums } from './file/page-sums.ts';
 import { routes } from './file/routes.ts';
 import { migrate } from './migrations/migrate.ts';
+import { closeQuietly } from './sql/close-quietly.ts';
 import { connect, type Connection } from './sql/connection.ts';
 
 export type OpenDatabase = {
@@ -101,13 +102,5 @@ function startedDatabase(sql: SqlJsStatic): Database | undefined {
     return new sql.Database(new Uint8Array(0));
   } catch {
     return undefined;
-  }
-}
-
-function closeQuietly(connection: Connection): void {
-  try {
-    connection.close();
-  } catch {
-    // The reason it could not be opened is what matters, and is on its way.
   }
 }

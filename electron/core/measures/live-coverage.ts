@@ -42,7 +42,7 @@ export function liveCoverage(
       return ok({ kind: 'delta', mark: { ...mark, frame: since.frame }, delta });
     }
   }
-  const value = coverageOf(library, selection, options);
+  const value = coverageOf(library, selection, { ...options, bin: frame.bin });
   if (!value.ok) return value;
   const starts = value.value.bins.map(({ start }) => start);
   return ok({

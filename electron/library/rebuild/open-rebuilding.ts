@@ -6,7 +6,7 @@ import type { Rebuilding } from '../../core/rebuild-ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { THIS_MACHINE } from '../access/holder.ts';
 import { takeLock, type Lock } from '../access/lock-file.ts';
-import { errorOfRefusal, LibraryFault } from '../fault.ts';
+import { errorOfRefusal, errorOfThrown, LibraryFault } from '../fault.ts';
 import { codeOf } from '../file/errno.ts';
 import { NODE_FILE_CALLS, type FileCalls } from '../file/file-calls.ts';
 import { endOfLedger } from '../ledger/ledger-file.ts';
@@ -16,6 +16,7 @@ import { createLibrary } from '../library.ts';
 import type { LibraryOptions } from '../library-options.ts';
 import { openDatabase, type OpenDatabase } from '../open-database.ts';
 import { DATABASE_NAME, openLibrary } from '../open-library.ts';
+import { closeQuietly } from '../sql/close-quietly.ts';
 import { maybeNumberAt, numberAt, textAt } from '../sql/row.ts';
 import { transactedParts } from '../transacted-parts.ts';
 import { layOver, replayLedger, WAITING_TABLES } from './replay-ledger.ts';
@@ -58,10 +59,7 @@ export async function openRebuilding(
     return opened;
   } catch (error) {
     site.lock.release();
-    if (error instanceof LibraryFault) return err(error.fault);
-    if (error instanceof Error && 'code' in error)
-      return err(errorOfRefusal({ code: codeOf(error), path: place }));
-    throw error;
+    return err(errorOfThrown(error, place));
   }
 }
 
@@ -79,15 +77,7 @@ async function mendLedger({ folder, options, calls }: Site): Promise<void> {
   } catch (error) {
     if (!(error instanceof LibraryFault)) throw error;
   } finally {
-    closeQuietly(opened.value);
-  }
-}
-
-function closeQuietly({ connection }: OpenDatabase): void {
-  try {
-    connection.close();
-  } catch {
-    // It is damaged, or the disk is in trouble: what matters is told elsewhere.
+    closeQuietly(opened.value.connection);
   }
 }
 
@@ -101,7 +91,7 @@ async function openMade(
     const left = await openDatabase(file, { sqlJsFolder, calls, mustExist: true });
     if (left.ok) {
       if (stateOf(left.value) === stateOfLedger) return ok({ ...left.value, isNew: false });
-      closeQuietly(left.value);
+      closeQuietly(left.value.connection);
     }
   }
   for (const suffix of ['', '-wal', '-journal', '-sums']) rmSync(`${file}${suffix}`, { force: true });

@@ -4,6 +4,7 @@ import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { ArticleChanges } from './article-changes.ts';
 import type { DeletedArticles } from './deleted-articles.ts';
+import { isNeeded } from './needed-originals.ts';
 import type { StatementCorrections } from './statement-corrections.ts';
 import type { Tags } from './tags.ts';
 
@@ -54,16 +55,6 @@ export function articleDeletion(
     connection
       .rows('SELECT topic_id FROM article_topic WHERE article_id = ? AND is_given = 1', id)
       .map((row) => numberAt(row, 0));
-  const isNeeded = (sha256: string): boolean =>
-    connection.row(
-      `SELECT 1 FROM article_text WHERE sha256 = ?1
-       UNION ALL
-       SELECT 1 FROM article_version JOIN import ON import.id = import_id WHERE import.sha256 = ?1
-       UNION ALL
-       SELECT 1 FROM deleted_version JOIN deleted_article ON deleted_article.id = deleted_id
-       WHERE deleted_version.sha256 = ?1 AND NOT is_for_good LIMIT 1`,
-      sha256,
-    ) !== undefined;
 
   return {
     delete: (id, deletion, isContentKept) => {
@@ -109,7 +100,7 @@ export function articleDeletion(
       corrections.erase(deleted.content(id)?.statementCorrections ?? []);
       deleted.erase(id);
       const files = [...new Set(deleted.places(id).map(({ sha256 }) => sha256))];
-      const dropped = files.filter((sha256) => !isNeeded(sha256));
+      const dropped = files.filter((sha256) => !isNeeded(connection, sha256));
       for (const sha256 of dropped) {
         connection.run('INSERT OR REPLACE INTO dropped_original (sha256, at) VALUES (?, ?)', sha256, at);
       }
