@@ -16,6 +16,7 @@ import { ATTRIBUTION_NAMES, type AttributionApi } from './attribution-api.ts';
 import type { CareApi, LibraryHostApi } from './care-api.ts';
 import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
+import { SIGNALS_NAMES, type SignalsApi } from './signals-api.ts';
 import type { WatchApi, WatchFailure } from './watch-api.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -25,7 +26,7 @@ export type Settings = {
   readonly isSingleKeyOn: boolean;
 };
 /** Requests that have a file of their own. */
-type SubjectApis = AttributionApi & CareApi & LiveApi & WatchApi;
+type SubjectApis = AttributionApi & CareApi & LiveApi & SignalsApi & WatchApi;
 
 /** Requests the engine answers: everything about the library. */
 export type EngineApi = SubjectApis & {
@@ -279,6 +280,7 @@ export const API_NAMES = complete([
   'outlets.remove',
   'coverage.timeline',
   ...ATTRIBUTION_NAMES,
+  ...SIGNALS_NAMES,
   'stories.list',
   'live.volume',
   'live.coverage',

@@ -12,6 +12,7 @@ import { liveRequests } from './requests/live.ts';
 import { outletRequests } from './requests/outlets.ts';
 import { queryRequests } from './requests/queries.ts';
 import { reportRequests } from './requests/reports.ts';
+import { signalRequests } from './requests/signals.ts';
 import { tagRequests } from './requests/tags.ts';
 import { topicRequests } from './requests/topics.ts';
 import { watchRequests } from './requests/watches.ts';
@@ -56,6 +57,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...outletRequests(parts),
     ...queryRequests(parts),
     ...reportRequests(parts),
+    ...signalRequests(parts),
     ...tagRequests(parts),
     ...topicRequests(parts),
     ...watchRequests(parts),

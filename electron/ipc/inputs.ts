@@ -7,6 +7,7 @@ import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
 import { FILTER_FIELDS } from '../core/domain/selection.ts';
+import { SPIKE_BYS } from '../core/domain/signals.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(20_000));
@@ -256,6 +257,11 @@ export const INPUTS = {
     why: v.exactOptional(text),
   }),
   'attribution.undo': v.strictObject({ id }),
+  'signals.spikes': v.strictObject({ selection, by: v.picklist(SPIKE_BYS) }),
+  'signals.newVoices': v.strictObject({ selection }),
+  'signals.changed': v.strictObject({ selection }),
+  'signals.history': v.strictObject({ selection, quotedSource: text }),
+  'signals.contested': v.strictObject({ selection }),
   'stories.list': v.strictObject({ selection, offset, limit }),
   'live.volume': v.strictObject({ selection, since }),
   'live.coverage': v.strictObject({

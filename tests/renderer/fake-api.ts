@@ -31,6 +31,7 @@ import { FORMATS, leftOut, RECORDS, RESTING, RUNNING, searchedIn } from './fake/
 import { rowOf, TOPICS, type FakeArticle } from './fake/library.ts';
 import { OUTLET_ROWS, withOutlet, withoutOwn } from './fake/outlets.ts';
 import { badGlob, previewOf } from './fake/preview.ts';
+import { signalsOf } from './fake/signals.ts';
 import { changesBetween, versionOf } from './fake/versions.ts';
 
 const NOW = '2026-09-28T07:14:00Z';
@@ -554,6 +555,11 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         const rows = order === 'oldest' ? found : found.toReversed();
         return { total: found.length, rows: rows.slice(offset, offset + limit) };
       }),
+    'signals.spikes': (input) => signalsOf(articles, zone).spikes(input),
+    'signals.newVoices': (input) => signalsOf(articles, zone).newVoices(input),
+    'signals.changed': (input) => signalsOf(articles, zone).changed(input),
+    'signals.history': (input) => signalsOf(articles, zone).history(input),
+    'signals.contested': (input) => signalsOf(articles, zone).contested(input),
     'stories.list': ({ selection, offset, limit }) =>
       chosen(selection, (list) => {
         const rows = [

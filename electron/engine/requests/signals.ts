@@ -1,0 +1,14 @@
+import type { SignalsApi } from '../../contract/signals-api.ts';
+import { changedIn, contestedIn, historyIn, newVoicesIn, spikesIn } from '../../core/signals/read-signals.ts';
+import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
+
+/** What stands out among the articles selected. */
+export function signalRequests({ library, clock }: EngineParts): Pick<EngineHandlers, keyof SignalsApi> {
+  return {
+    'signals.spikes': ({ selection, by }) => spikesIn(library, selection, { by, now: clock.now() }),
+    'signals.newVoices': ({ selection }) => newVoicesIn(library, selection, clock.now()),
+    'signals.changed': ({ selection }) => changedIn(library, selection),
+    'signals.history': ({ selection, quotedSource }) => historyIn(library, selection, quotedSource),
+    'signals.contested': ({ selection }) => contestedIn(library, selection),
+  };
+}
