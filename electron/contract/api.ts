@@ -17,6 +17,7 @@ import type { CareApi, LibraryHostApi } from './care-api.ts';
 import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
 import { SIGNALS_NAMES, type SignalsApi } from './signals-api.ts';
+import { TOPICS_NAMES, type TopicsApi } from './topics-api.ts';
 import type { WatchApi, WatchFailure } from './watch-api.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -26,7 +27,7 @@ export type Settings = {
   readonly isSingleKeyOn: boolean;
 };
 /** Requests that have a file of their own. */
-type SubjectApis = AttributionApi & CareApi & LiveApi & SignalsApi & WatchApi;
+type SubjectApis = AttributionApi & CareApi & LiveApi & SignalsApi & TopicsApi & WatchApi;
 
 /** Requests the engine answers: everything about the library. */
 export type EngineApi = SubjectApis & {
@@ -67,12 +68,6 @@ export type EngineApi = SubjectApis & {
     QueryError | LibraryError | { readonly kind: 'name-taken' }
   >;
   'topics.remove': Request<{ id: number }, void, LibraryError>;
-  /** What a query was understood as, and how much it finds now. */
-  'topics.preview': Request<
-    { query: string },
-    { understood: string; volume: Volume; headlines: readonly string[] },
-    QueryError
-  >;
   /** Help at a place of a query that is typed. */
   'query.complete': Request<{ query: string; at: number }, QueryHelp>;
   'articles.volume': Request<{ selection: Selection }, Volume, QueryError>;
@@ -255,7 +250,7 @@ export const API_NAMES = complete([
   'topics.list',
   'topics.save',
   'topics.remove',
-  'topics.preview',
+  ...TOPICS_NAMES,
   'query.complete',
   'articles.volume',
   'articles.days',

@@ -36,7 +36,7 @@ import type {
 } from './domain/quoted-source.ts';
 import type { Filter, FilterField, Selection, Volume } from './domain/selection.ts';
 import type { KnownNames } from './query/complete-query.ts';
-import type { QueryError, Topic, TopicColour } from './domain/topic.ts';
+import type { QueryError, Topic, TopicColour, TopicVersion } from './domain/topic.ts';
 import type { OutletEntry, OutletRow } from './domain/outlet-entry.ts';
 import type { Watch } from './domain/watch.ts';
 import type { BucketCounts } from './bucket-counts.ts';
@@ -313,6 +313,8 @@ export type Library = LiveCounts & {
   removeWatch(id: number): void;
 
   topics(): readonly Topic[];
+  /** Every query a topic had, oldest first; none when there is no such topic. */
+  topicVersions(id: number): readonly TopicVersion[];
   saveTopic(topic: {
     readonly id?: number;
     readonly name: string;

@@ -14,6 +14,8 @@ import { queryRequests } from './requests/queries.ts';
 import { reportRequests } from './requests/reports.ts';
 import { signalRequests } from './requests/signals.ts';
 import { tagRequests } from './requests/tags.ts';
+import { topicListRequests } from './requests/topic-lists.ts';
+import { topicQueryRequests } from './requests/topic-queries.ts';
 import { topicRequests } from './requests/topics.ts';
 import { watchRequests } from './requests/watches.ts';
 import type { Turns } from './turns.ts';
@@ -28,7 +30,12 @@ export type Engine = {
 };
 
 /** Requests that may take seconds: they wait behind everything else the window asks. */
-const LONG: ReadonlySet<EngineName> = new Set(['report.html', 'report.bytes', 'watches.preview']);
+const LONG: ReadonlySet<EngineName> = new Set([
+  'topics.suggest',
+  'report.html',
+  'report.bytes',
+  'watches.preview',
+]);
 
 /** The words a request selects by, if any. */
 function queryOf(input: unknown): string | undefined {
@@ -59,6 +66,8 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...reportRequests(parts),
     ...signalRequests(parts),
     ...tagRequests(parts),
+    ...topicListRequests(parts),
+    ...topicQueryRequests(parts),
     ...topicRequests(parts),
     ...watchRequests(parts),
   };

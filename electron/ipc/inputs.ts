@@ -6,29 +6,22 @@ import { MEDIA_TYPES } from '../core/domain/article.ts';
 import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
-import { FILTER_FIELDS } from '../core/domain/selection.ts';
-import { SPIKE_BYS } from '../core/domain/signals.ts';
+import {
+  id,
+  text,
+  ids,
+  tag,
+  path,
+  offset,
+  limit,
+  colour,
+  nothing,
+  filterField,
+  selection,
+} from './input-parts.ts';
+import { SIGNAL_INPUTS } from './signal-inputs.ts';
+import { TOPIC_INPUTS } from './topic-inputs.ts';
 
-const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const text = v.pipe(v.string(), v.maxLength(20_000));
-const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000));
-const tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
-const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4_096));
-const offset = id;
-const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(5_000));
-const wall = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u));
-const colour = v.picklist([1, 2, 3, 4, 5, 6, 7, 8]);
-const nothing = v.undefined();
-
-const filterField = v.picklist(FILTER_FIELDS);
-const selection = v.strictObject({
-  query: v.exactOptional(text),
-  range: v.exactOptional(v.strictObject({ from: wall, to: wall })),
-  filters: v.pipe(
-    v.array(v.strictObject({ field: filterField, value: v.nullable(text), exclude: v.boolean() })),
-    v.maxLength(500),
-  ),
-});
 const statementFilter = v.strictObject({
   quotedSource: v.exactOptional(text),
   sourceKind: v.exactOptional(v.picklist(QUOTED_SOURCE_KINDS)),
@@ -173,7 +166,7 @@ export const INPUTS = {
     colour: v.exactOptional(colour),
   }),
   'topics.remove': v.strictObject({ id }),
-  'topics.preview': v.strictObject({ query: text }),
+  ...TOPIC_INPUTS,
   'query.complete': v.strictObject({ query: text, at: id }),
   'articles.volume': v.strictObject({ selection }),
   'articles.days': v.strictObject({ selection, order }),
@@ -257,11 +250,7 @@ export const INPUTS = {
     why: v.exactOptional(text),
   }),
   'attribution.undo': v.strictObject({ id }),
-  'signals.spikes': v.strictObject({ selection, by: v.picklist(SPIKE_BYS) }),
-  'signals.newVoices': v.strictObject({ selection }),
-  'signals.changed': v.strictObject({ selection }),
-  'signals.history': v.strictObject({ selection, quotedSource: text }),
-  'signals.contested': v.strictObject({ selection }),
+  ...SIGNAL_INPUTS,
   'stories.list': v.strictObject({ selection, offset, limit }),
   'live.volume': v.strictObject({ selection, since }),
   'live.coverage': v.strictObject({

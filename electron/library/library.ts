@@ -260,6 +260,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     removeWatch: refiling((id) => parts.watches.remove(id)),
 
     topics: () => parts.topics.all(),
+    topicVersions: (id) => parts.topics.versions(id),
     saveTopic: refiling((topic) => parts.topics.save(topic)),
     removeTopic: refiling((id) => parts.topics.remove(id)),
     refileTopic: refiling((id) => {

@@ -7,7 +7,7 @@ import type { LibraryHostState } from '#core/domain/library-care.ts';
 import type { ImportProgress } from '#core/domain/library-info.ts';
 import type { QuotedSourceChange, QuotedSourceCorrection } from '#core/domain/quoted-source.ts';
 import type { Selection } from '#core/domain/selection.ts';
-import type { Topic } from '#core/domain/topic.ts';
+import type { Topic, TopicVersion } from '#core/domain/topic.ts';
 import type { WatchStatus } from '#core/domain/watch.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { queryError, select, timelineOf, valuesOf, volumeOf, wordsOf } from './fake/counting.ts';
@@ -32,6 +32,7 @@ import { rowOf, TOPICS, type FakeArticle } from './fake/library.ts';
 import { OUTLET_ROWS, withOutlet, withoutOwn } from './fake/outlets.ts';
 import { badGlob, previewOf } from './fake/preview.ts';
 import { signalsOf } from './fake/signals.ts';
+import { topicAnswers } from './fake/topics.ts';
 import { changesBetween, versionOf } from './fake/versions.ts';
 
 const NOW = '2026-09-28T07:14:00Z';
@@ -101,6 +102,9 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         version: 1,
         versionedAt: '2026-08-01T08:00:00Z',
       }));
+  const topicVersions = new Map<number, readonly TopicVersion[]>(
+    topics.map(({ id, version, query, versionedAt: at }) => [id, [{ version, query, at }]]),
+  );
   let settings: Settings = {
     theme: options.theme ?? 'light',
     libraryFolder: '/home/desk/works-desk.library',
@@ -315,6 +319,8 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         version: (old?.version ?? 0) + 1,
         versionedAt: '2026-09-28T09:14:00Z',
       };
+      const { version, versionedAt: at } = saved;
+      topicVersions.set(saved.id, [...(topicVersions.get(saved.id) ?? []), { version, query, at }]);
       topics = old ? topics.map((t) => (t.id === id ? saved : t)) : [...topics, saved];
       emit('library.changed', { articles: 0 });
       return ok(topicRow(saved));
@@ -324,15 +330,29 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       emit('library.changed', { articles: 0 });
       return ok(undefined);
     },
-    'topics.preview': ({ query }) => {
+    'topics.preview': ({ query, was }) => {
       const error = queryError(query);
-      if (error) return err(error);
-      const found = select(articles, { query, filters: [] });
-      return ok({
-        understood: `Articles with ${wordsOf(query).join(' and ')}.`,
-        volume: volumeOf(found),
-        headlines: found.slice(-4).map((a) => a.headline!),
-      });
+      return error ? err(error) : ok(topicAnswers(articles).preview(query, was));
+    },
+    'topics.test': (input) => {
+      const error = queryError(input.query);
+      return error ? err(error) : ok(topicAnswers(articles).test(input));
+    },
+    'topics.versions': ({ id }) => {
+      const known = topicVersions.get(id) ?? [];
+      return known.length === 0 ? err({ kind: 'not-found' }) : ok(topicAnswers(articles).versions(known));
+    },
+    'topics.suggest': () => ok(topicAnswers(articles).suggest()),
+    'topics.export': ({ format }) => ok(topicAnswers(articles).exported(topics, format)),
+    'topics.takeList': ({ text, isKept }) => {
+      const listed = topicAnswers(articles).listed(topics, text);
+      if (!isKept) return ok(listed);
+      for (const row of listed.rows) {
+        if (row.kind !== 'new' && row.kind !== 'changed') continue;
+        const { name, query } = row;
+        answers['topics.save']({ name, query, ...(row.kind === 'changed' && { id: row.id }) });
+      }
+      return ok(listed);
     },
     // The fake's language has one field.
     'query.complete': ({ query, at }) => {

@@ -1,17 +1,14 @@
 import type { TopicRow } from '../../contract/live-api.ts';
 import type { Selection } from '../../core/domain/selection.ts';
-import type { Topic, TopicColour } from '../../core/domain/topic.ts';
-import { explainQuery } from '../../core/query/explain-query.ts';
+import type { Topic } from '../../core/domain/topic.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { err, ok } from '../../core/result.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
+import { freeColour } from './free-colour.ts';
 
-type Names = 'topics.list' | 'topics.save' | 'topics.remove' | 'topics.preview';
+type Names = 'topics.list' | 'topics.save' | 'topics.remove';
 
-const COLOURS: readonly TopicColour[] = [1, 2, 3, 4, 5, 6, 7, 8];
-const HEADLINES_SHOWN = 3;
-
-/** Saved queries: listed with their counts, tried, saved as a new version, removed. */
+/** Saved queries: listed with their counts, saved as a new version, removed. */
 export function topicRequests({
   library,
   clock,
@@ -26,13 +23,6 @@ export function topicRequests({
       volume: volume.ok ? volume.value : { articles: 0, unique: 0 },
       unread: library.unread(topic.id),
     };
-  }
-
-  /** The colour fewest topics wear, the lowest of equals. */
-  function freeColour(): TopicColour {
-    const worn = library.topics().map((topic) => topic.colour);
-    const times = (colour: TopicColour) => worn.filter((other) => other === colour).length;
-    return COLOURS.reduce((best, colour) => (times(colour) < times(best) ? colour : best), 1);
   }
 
   return {
@@ -52,7 +42,7 @@ export function topicRequests({
           ...(id !== undefined && { id }),
           name: name.trim(),
           query,
-          colour: colour ?? kept ?? freeColour(),
+          colour: colour ?? kept ?? freeColour(topics),
           at: clock.now(),
         });
         const refiled = library.refileTopic(topic.id);
@@ -70,17 +60,6 @@ export function topicRequests({
       forgetTopics();
       tell('library.changed', { articles: 0 });
       return removed;
-    },
-
-    'topics.preview'({ query }) {
-      const parsed = parseQuery(query);
-      if (!parsed.ok) return parsed;
-      const selection: Selection = { query, filters: [] };
-      const volume = library.volume(selection);
-      if (!volume.ok) return volume;
-      const newest = library.articles(selection, 'newest', { offset: 0, limit: HEADLINES_SHOWN });
-      const headlines = newest.ok ? newest.value.flatMap((article) => article.headline ?? []) : [];
-      return ok({ understood: explainQuery(parsed.value), volume: volume.value, headlines });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Topic, TopicColour } from '../../core/domain/topic.ts';
+import type { Topic, TopicColour, TopicVersion } from '../../core/domain/topic.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt, textAt, type Row } from '../sql/row.ts';
 
@@ -13,6 +13,8 @@ type TopicToSave = {
 /** Saved queries and every version they had. */
 export type Topics = {
   all(): readonly Topic[];
+  /** Every query it had, oldest first. */
+  versions(id: number): readonly TopicVersion[];
   save(topic: TopicToSave): Topic;
   remove(id: number): void;
   /** Files an article under the topics whose queries it matches, and under those its watch gives it. */
@@ -64,6 +66,10 @@ export function topics(filing: Connection, connection: Connection): Topics {
   };
   return {
     all: () => connection.rows(`${SELECT} ORDER BY topic.id`).map(topicOf),
+    versions: (id) =>
+      connection
+        .rows('SELECT version, query, at FROM topic_version WHERE topic_id = ? ORDER BY version', id)
+        .map((row) => ({ version: numberAt(row, 0), query: textAt(row, 1), at: textAt(row, 2) })),
     save: (topic) => {
       if (topic.id === undefined) {
         const id = connection.insert(

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import type { TopicsApi } from '../contract/topics-api.ts';
+import { TOPIC_LIST_FORMATS } from '../core/query/topic-list.ts';
+import { id, limit, nothing, offset, selection, text } from './input-parts.ts';
+
+/** What requests about topics beside keeping them accept. */
+export const TOPIC_INPUTS = {
+  'topics.preview': v.strictObject({ query: text, was: v.exactOptional(text) }),
+  'topics.test': v.strictObject({ query: text, selection, isFound: v.boolean(), offset, limit }),
+  'topics.versions': v.strictObject({ id }),
+  'topics.suggest': nothing,
+  'topics.export': v.strictObject({ format: v.picklist(TOPIC_LIST_FORMATS) }),
+  'topics.takeList': v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(5_000_000)),
+    isKept: v.boolean(),
+  }),
+} satisfies Record<keyof TopicsApi, v.GenericSchema>;
