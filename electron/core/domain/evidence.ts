@@ -1,4 +1,7 @@
-/** Where a parsed field was found. `correction` is the analyst's own change laid over it. */
+/**
+ * Where a parsed field was found. `copies`: not in the article, but in other copies of its text. `correction` is the
+ * analyst's own change laid over it.
+ */
 export type EvidenceFrom =
   | 'file-metadata'
   | 'markup'
@@ -9,6 +12,7 @@ export type EvidenceFrom =
   | 'url'
   | 'registry'
   | 'watch-default'
+  | 'copies'
   | 'correction';
 
 export type Certainty = 'high' | 'medium' | 'low';

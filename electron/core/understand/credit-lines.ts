@@ -11,6 +11,9 @@ export type Credit = {
   readonly note?: string;
 };
 
+/** The note on a credit that names an agency among those who contributed. */
+export const CONTRIBUTING = 'Named as contributing';
+
 /** Lines that name contributors or holders are no longer than this; anything longer is a paragraph. */
 const LONGEST_CREDIT = 400;
 const LABEL =
@@ -63,7 +66,7 @@ export function footCredit(blocks: readonly Block[]): Credit | undefined {
         agency: knownAgency(part) ?? part,
         line: cleanLine(text),
         certainty: 'medium',
-        note: 'Named as contributing',
+        note: CONTRIBUTING,
       };
     }
     const holder = COPYRIGHT.exec(text)?.[1];
@@ -93,4 +96,10 @@ function loneName(blocks: readonly Block[]): Credit | undefined {
   const name = /^[\s([–—-]*(\p{Lu}[\p{L}]{2,14})[)\]]?$/u.exec(last.text)?.[1];
   if (name === undefined || CLOSING_WORD.test(name)) return undefined;
   return { agency: name, line: last.text, certainty: 'low', note: 'A name alone under the text' };
+}
+
+/** "By Mara Holm with Reuters": part of the text is the agency's, and nobody says which. */
+export function contributionNote(agency: string, byline: string): { readonly note?: string } {
+  const named = new RegExp(String.raw`\bwith (?:the )?${escapePattern(agency)}(?!\p{L})`, 'iu');
+  return named.test(byline) ? { note: CONTRIBUTING } : {};
 }

@@ -12,7 +12,7 @@ import type { ReadTerms } from '../domain/read-terms.ts';
 import { knownAgency } from '../text/agencies.ts';
 import { matchKey } from '../text/clean.ts';
 import { statusOfHeadline } from './article-status.ts';
-import type { Credit } from './credit-lines.ts';
+import { contributionNote, type Credit } from './credit-lines.ts';
 import type { DeskNotes } from './desk-notes.ts';
 import type { FoundDateline } from './dateline.ts';
 import { withYearOf } from './dateline.ts';
@@ -234,7 +234,11 @@ function settleOrigin(found: Findings, authors: readonly Author[]): Candidate<Or
     agencyAuthor &&
       candidate<Origin>(
         { name: knownAgency(agencyAuthor.name) ?? agencyAuthor.name },
-        { from: 'byline', certainty: 'medium' },
+        {
+          from: 'byline',
+          certainty: 'medium',
+          ...contributionNote(agencyAuthor.name, found.stated.byline ?? found.head.bylines.join(' ')),
+        },
       ),
     candidate(defaults.origin === undefined ? undefined : { name: defaults.origin }, {
       from: 'watch-default',

@@ -25,6 +25,7 @@ const FROM_TEXT: Readonly<Record<EvidenceFrom, string>> = {
   url: 'address',
   registry: 'outlet list',
   'watch-default': 'watch default',
+  copies: 'its copies',
   correction: 'corrected',
 };
 
