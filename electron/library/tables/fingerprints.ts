@@ -1,7 +1,11 @@
 import type { DuplicateMemory } from '../../core/ports.ts';
+import {
+  fingerprintIndex,
+  type FingerprintIndex,
+} from '../../core/understand/duplicates/fingerprint-index.ts';
+import { ARTICLES_LOOKED_AT } from '../../core/understand/duplicates/memory.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt } from '../sql/row.ts';
-import { fingerprintIndex, type FingerprintIndex } from './fingerprint-index.ts';
 
 export type Fingerprints = {
   /** Also in the place of those the article had. */
@@ -11,8 +15,6 @@ export type Fingerprints = {
   forget(): void;
 };
 
-/** Copies are sought among so many of the newest articles: copies follow each other within days. */
-const ARTICLES_LOOKED_AT = 40_000;
 /** Candidates of one fingerprint: the newest articles that have it. */
 const ARTICLES_PER_FINGERPRINT = 48;
 
@@ -38,7 +40,7 @@ export function fingerprints(connection: Connection): Fingerprints {
   };
   const oldestLookedAt = (): number => newestArticle() - ARTICLES_LOOKED_AT + 1;
   const load = (): FingerprintIndex => {
-    const loaded = fingerprintIndex();
+    const loaded = fingerprintIndex(ARTICLES_LOOKED_AT);
     const rows = connection.rows(
       'SELECT article_id, fingerprints FROM article_fingerprints WHERE article_id >= ? ORDER BY article_id',
       oldestLookedAt(),

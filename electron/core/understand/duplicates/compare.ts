@@ -2,7 +2,7 @@ import type { ComparableText } from '../../ports.ts';
 import { KIND } from '../tokens/tokens.ts';
 import { digestOf, hashesOfKind, type Digest, type HashedTokens } from './digest.ts';
 import { replacedFacts, type Replaced } from './replacements.ts';
-import { sharedRuns } from './runs.ts';
+import { type Run, sharedRuns } from './runs.ts';
 
 /** How two texts differ. Shares run from 0 to 1. */
 export type Comparison = {
@@ -30,20 +30,43 @@ const LEAD = 25;
 const DAY = 86_400;
 
 export function compareTexts(one: ComparableText, other: ComparableText): Comparison {
+  return comparisonOf(overlapOf(one, other));
+}
+
+/** The stretches two texts share: what is found first, and mostly says that they are no copies. */
+export type Overlap = {
+  readonly kept: number;
+  readonly shortLength: number;
+  readonly a: Digest;
+  readonly b: Digest;
+  readonly short: Digest;
+  readonly long: Digest;
+  readonly runs: readonly Run[];
+  readonly days: number | undefined;
+};
+
+export function overlapOf(one: ComparableText, other: ComparableText): Overlap {
   const a = digestOf(one);
   const b = digestOf(other);
   const [short, long] = a.body.hashes.length <= b.body.hashes.length ? [a, b] : [b, a];
   const runs = sharedRuns(joined(long), short.body.hashes);
-  const longLength = long.body.hashes.length;
   const shortLength = short.body.hashes.length;
+  // Runs follow each other in the shorter text and never overlap there.
+  const shared = runs.reduce((sum, { length }) => sum + length, 0);
+  const kept = shortLength === 0 ? 0 : shared / shortLength;
+  const days = daysBetween(one.published, other.published);
+  return { kept, shortLength, a, b, short, long, runs, days };
+}
+
+/** How the texts differ otherwise: their facts one by one. */
+export function comparisonOf({ kept, shortLength, a, b, short, long, runs, days }: Overlap): Comparison {
+  const longLength = long.body.hashes.length;
   const inShort = new Uint8Array(shortLength);
   const inLong = new Uint8Array(longLength + long.headline.hashes.length);
   for (const run of runs) {
     inShort.fill(1, run.inShort, run.inShort + run.length);
     inLong.fill(1, run.inLong, run.inLong + run.length);
   }
-  const kept = shareOf(inShort, shortLength);
-  const days = daysBetween(one.published, other.published);
   return {
     kept,
     keptOfLonger: shareOf(inLong, longLength),

@@ -28,20 +28,22 @@ export function digestOf(text: ComparableText): Digest {
 
 function bodyOf(body: string): HashedTokens {
   const tokens = tokensOf(body, LONGEST_BODY);
-  const small = new Set(tokens.filter((token) => token.kind === KIND.word).map((token) => token.form));
+  const small = new Set<string>();
+  for (const { kind, form } of tokens) if (kind === KIND.word) small.add(form);
   return hashed(tokens, small);
 }
 
 /** A name is a capitalised word that the text never writes small: that leaves out sentence starts. */
 function hashed(tokens: readonly Token[], small: ReadonlySet<string>): HashedTokens {
-  const isName = (token: Token): boolean =>
-    !small.has(token.form) && !(token.startsSentence && token.form.length < 4);
-  return {
-    hashes: Int32Array.from(tokens, (token) => hashWord(token.form)),
-    kinds: Uint8Array.from(tokens, (token) =>
-      token.kind === KIND.name && !isName(token) ? KIND.word : token.kind,
-    ),
-  };
+  const hashes = new Int32Array(tokens.length);
+  const kinds = new Uint8Array(tokens.length);
+  tokens.forEach((token, at) => {
+    const { form, kind } = token;
+    hashes[at] = hashWord(form);
+    const isNoName = kind === KIND.name && (small.has(form) || (token.startsSentence && form.length < 4));
+    kinds[at] = isNoName ? KIND.word : kind;
+  });
+  return { hashes, kinds };
 }
 
 /** Asked for in every comparison of the same text. */
@@ -51,7 +53,11 @@ const kindSets = new WeakMap<HashedTokens, Map<number, ReadonlySet<number>>>();
 export function hashesOfKind(tokens: HashedTokens, kind: number): ReadonlySet<number> {
   const known = kindSets.get(tokens) ?? new Map<number, ReadonlySet<number>>();
   kindSets.set(tokens, known);
-  const found = known.get(kind) ?? new Set(tokens.hashes.filter((_, i) => tokens.kinds[i] === kind));
+  const kept = known.get(kind);
+  if (kept !== undefined) return kept;
+  const found = new Set<number>();
+  for (let i = 0; i < tokens.kinds.length; i++)
+    if (tokens.kinds[i] === kind) found.add(tokens.hashes[i] ?? 0);
   known.set(kind, found);
   return found;
 }

@@ -1,13 +1,14 @@
 import type { ComparableText, DuplicateMemory } from '../../ports.ts';
-import { compareTexts, type Comparison } from './compare.ts';
+import { comparisonOf, type Comparison, overlapOf, type Overlap } from './compare.ts';
 import { digestOf } from './digest.ts';
 import { SHORTEST_BODY } from './fingerprints.ts';
-import { judge, type Verdict } from './judge.ts';
+import { judge, mayBeCopy, type Verdict } from './judge.ts';
 
 /** An article that a new one is a copy of, why, and the share (0 to 1) of the shorter text that both have. */
 export type Copy = { readonly articleId: number; readonly reason: string; readonly kept: number };
 
-type Compared = { readonly articleId: number; readonly found: Comparison; readonly verdict: Verdict };
+type Compared = { readonly articleId: number; readonly overlap: Overlap };
+type Judged = { readonly articleId: number; readonly found: Comparison; readonly verdict: Verdict };
 
 /** The best candidates are compared word by word, no more: the work per article stays the same in any library. */
 const MOST_COMPARED = 8;
@@ -29,9 +30,9 @@ export function findCopies(
   const compared: Compared[] = [];
   for (const { articleId } of likely) {
     const other = memory.text(articleId);
-    if (other === undefined || !areBothTexts(text, other)) continue;
-    const found = compareTexts(text, other);
-    compared.push({ articleId, found, verdict: judge(found, 0) });
+    if (other !== undefined && areBothTexts(text, other)) {
+      compared.push({ articleId, overlap: overlapOf(text, other) });
+    }
   }
   return copiesAmong(compared);
 }
@@ -45,12 +46,22 @@ function areBothTexts(one: ComparableText, other: ComparableText): boolean {
 
 /** Where others of the same form carry other facts, the form is a series and counts for less. */
 function copiesAmong(compared: readonly Compared[]): readonly Copy[] {
-  const siblings = compared.filter(({ verdict }) => !verdict.isCopy && verdict.reason.startsWith('series'));
+  const judged = compared.filter(({ overlap }) => mayBeCopy(overlap)).map(judgedAlone);
+  const copies = judged.filter(({ verdict }) => verdict.isCopy);
+  // Most texts have no copy, and what their facts are need not be known.
+  if (copies.length === 0) return [];
+  const others = compared.filter(({ overlap }) => !mayBeCopy(overlap)).map(judgedAlone);
+  const siblings = [...judged, ...others].filter(
+    ({ verdict }) => !verdict.isCopy && verdict.reason.startsWith('series'),
+  );
   const series = siblings.length >= 3 ? siblings.length / compared.length : 0;
-  const copies: Copy[] = [];
-  for (const { articleId, found } of compared) {
+  return copies.flatMap(({ articleId, found }) => {
     const verdict = judge(found, series);
-    if (verdict.isCopy) copies.push({ articleId, reason: verdict.reason, kept: found.kept });
-  }
-  return copies;
+    return verdict.isCopy ? [{ articleId, reason: verdict.reason, kept: found.kept }] : [];
+  });
+}
+
+function judgedAlone({ articleId, overlap }: Compared): Judged {
+  const found = comparisonOf(overlap);
+  return { articleId, found, verdict: judge(found, 0) };
 }

@@ -8,18 +8,30 @@ import { rememberDuplicates } from './memory.ts';
 export function groupDuplicates(
   items: Iterable<ArrivingItem>,
 ): { readonly id: ArrivingItem['id']; readonly group: number }[] {
-  const memory = rememberDuplicates();
-  const groups = disjointGroups();
   const ids: ArrivingItem['id'][] = [];
-  for (const item of items) {
-    const text = comparable(item);
+  const texts = function* (): Generator<ComparableText> {
+    for (const item of items) {
+      ids.push(item.id);
+      yield comparable(item);
+    }
+  };
+  const groups = groupTexts(texts());
+  return ids.map((id, index) => ({ id, group: groups[index] ?? index }));
+}
+
+/** The group of each text, in the order of their arrival, named by the place of its first one. */
+export function groupTexts(texts: Iterable<ComparableText>, articlesLookedAt?: number): readonly number[] {
+  const memory = rememberDuplicates(articlesLookedAt);
+  const groups = disjointGroups();
+  let count = 0;
+  for (const text of texts) {
     const fingerprints = fingerprintsOf(text);
-    const articleId = groups.add();
-    for (const copy of findCopies(text, fingerprints, memory)) groups.join(articleId, copy.articleId);
-    memory.add(articleId, text, fingerprints);
-    ids.push(item.id);
+    const place = groups.add();
+    for (const copy of findCopies(text, fingerprints, memory)) groups.join(place, copy.articleId);
+    memory.add(place, text, fingerprints);
+    count += 1;
   }
-  return ids.map((id, index) => ({ id, group: groups.of(index) }));
+  return Array.from({ length: count }, (_, place) => groups.of(place));
 }
 
 function comparable(item: ArrivingItem): ComparableText {

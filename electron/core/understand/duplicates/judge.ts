@@ -20,6 +20,11 @@ const ENOUGH = 0.55;
 /** From here on only a text reused as a whole is a copy. */
 const FAR_APART_DAYS = 21;
 
+/** Whether two texts have so much in common that their facts decide; bare headlines are judged otherwise. */
+export function mayBeCopy({ kept, shortLength }: Pick<Comparison, 'kept' | 'shortLength'>): boolean {
+  return shortLength < 6 || kept >= ENOUGH;
+}
+
 /** `series` from 0 to 1: how sure it is that the form of this text comes again and again with other facts. */
 export function judge(found: Comparison, series: number): Verdict {
   if (found.shortLength < 6) return judgeHeadlines(found);

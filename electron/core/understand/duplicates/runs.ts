@@ -10,12 +10,12 @@ const MOST_PLACES = 12;
 
 /** The stretches both texts share, in the order of the shorter; paragraphs may have moved. */
 export function sharedRuns(long: Int32Array, short: Int32Array): readonly Run[] {
-  const places = placesOf(long);
+  const placesWith = placesOf(long);
   const runs: Run[] = [];
   let expected = 0;
   let at = 0;
   while (at + SHORTEST <= short.length) {
-    const run = longestAt(long, short, at, places.get(hashShingle(short, at, SHORTEST)) ?? [], expected);
+    const run = longestAt(long, short, at, placesWith(hashShingle(short, at, SHORTEST)), expected);
     if (run === undefined) {
       at++;
       continue;
@@ -27,15 +27,28 @@ export function sharedRuns(long: Int32Array, short: Int32Array): readonly Run[] 
   return runs;
 }
 
-function placesOf(long: Int32Array): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
-  for (let i = 0; i + SHORTEST <= long.length; i++) {
-    const hash = hashShingle(long, i, SHORTEST);
-    const known = places.get(hash);
-    if (known === undefined) places.set(hash, [i]);
-    else if (known.length < MOST_PLACES) known.push(i);
+/** Where each shingle of a text stands, the first places first: a chained table in flat arrays, made for every comparison. */
+function placesOf(long: Int32Array): (hash: number) => readonly number[] {
+  const count = Math.max(0, long.length - SHORTEST + 1);
+  const hashes = new Uint32Array(count);
+  const next = new Int32Array(count);
+  let size = 16;
+  while (size < count) size *= 2;
+  const first = new Int32Array(size).fill(-1);
+  for (let place = count - 1; place >= 0; place--) {
+    const hash = hashShingle(long, place, SHORTEST);
+    const bucket = hash & (size - 1);
+    hashes[place] = hash;
+    next[place] = first[bucket] ?? -1;
+    first[bucket] = place;
   }
-  return places;
+  return (hash) => {
+    const places: number[] = [];
+    for (let place = first[hash & (size - 1)] ?? -1; place >= 0; place = next[place] ?? -1) {
+      if (hashes[place] === hash && places.push(place) === MOST_PLACES) break;
+    }
+    return places;
+  };
 }
 
 /** Of equally long stretches the one nearest to where the last left off, so that order is kept where it can be. */

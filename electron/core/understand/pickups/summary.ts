@@ -74,7 +74,7 @@ function headlineOf(
 }
 
 /** Which pieces are dateline or credit, which outlets set by their own rules. */
-function creditPieces(lead: ComparedCopy, pickup: ComparedCopy): (piece: DifferencePiece) => boolean {
+export function creditPieces(lead: ComparedCopy, pickup: ComparedCopy): (piece: DifferencePiece) => boolean {
   const names = [lead, pickup].flatMap(({ origin, outlet }) => [
     origin?.name,
     origin?.creditLine,

@@ -77,7 +77,11 @@ function joined(runs: readonly Run[], isWord: (at: number) => boolean): readonly
     const words = run.lead.filter(({ at }) => isWord(at)).length;
     const isBetween = run.kind === 'same' && i > 0 && i < between.length - 1;
     const around = Math.min(size(between[i - 1]), size(between[i + 1]));
-    put(isBetween && words < FEWEST_BETWEEN && words * 3 < around ? { ...run, kind: 'changed' } : run);
+    put(
+      isBetween && words < FEWEST_BETWEEN && Math.max(1, words) * 3 < around
+        ? { ...run, kind: 'changed' }
+        : run,
+    );
   });
   return touching;
 }

@@ -124,6 +124,25 @@ describe('findCopies', () => {
     );
   });
 
+  it('looks among the newest articles only, and remembers no others', () => {
+    const memory = rememberDuplicates(3);
+    const text = (at: number): ComparableText => ({
+      headline: '',
+      body: PARAGRAPHS.join(' ').replace(/\b(\w{5,})\b/gu, `$1${'abcdefghij'.charAt(at)}`),
+    });
+    const prints = (at: number): readonly number[] => fingerprintsOf(text(at));
+    for (let at = 0; at < 10; at++) {
+      memory.add(at, text(at), prints(at));
+      for (let other = 0; other <= at; other++) {
+        const isNear = at - other < 3;
+        expect(findCopies(text(other), prints(other), memory).map(({ articleId }) => articleId)).toEqual(
+          isNear ? [other] : [],
+        );
+        expect(memory.text(other) !== undefined).toBe(isNear);
+      }
+    }
+  });
+
   it('bounds its work on hostile text', () => {
     const hostile = [
       'x'.repeat(1_000_000),

@@ -7,13 +7,13 @@ export type FingerprintIndex = {
 };
 
 /** Chains: a power of two, as many as entries of some 40,000 articles. */
-const CHAINS = 2 ** 22;
+const MOST_CHAINS = 2 ** 22;
 const FIRST_ENTRIES = 2 ** 16;
 const END = -1;
 
 /** Spreads fingerprints, of which only the smallest are kept, over all chains (Knuth's multiplicative hashing). */
-function chainOf(fingerprint: number): number {
-  return (Math.imul(fingerprint, 0x9e3779b1) >>> 10) & (CHAINS - 1);
+function chainOf(fingerprint: number, chains: number): number {
+  return (Math.imul(fingerprint, 0x9e3779b1) >>> 10) & (chains - 1);
 }
 
 function doubled<T extends Uint32Array | Int32Array>(from: T, into: T): T {
@@ -21,16 +21,20 @@ function doubled<T extends Uint32Array | Int32Array>(from: T, into: T): T {
   return into;
 }
 
-/** Plain number arrays: a Map of millions of lists would take ten times the memory. */
-export function fingerprintIndex(): FingerprintIndex {
-  const heads = new Int32Array(CHAINS).fill(END);
+/**
+ * Plain number arrays: a Map of millions of lists would take ten times the memory. `expected`: how many articles it is
+ * made for; it works for more, and slower.
+ */
+export function fingerprintIndex(expected: number): FingerprintIndex {
+  const chains = Math.min(MOST_CHAINS, 2 ** Math.ceil(Math.log2(Math.max(2, expected * 64))));
+  const heads = new Int32Array(chains).fill(END);
   let keys = new Uint32Array(FIRST_ENTRIES);
   let articles = new Uint32Array(FIRST_ENTRIES);
   let nexts = new Int32Array(FIRST_ENTRIES);
   let count = 0;
   /** As long as no article was added again, none stands in a chain twice. */
   let isInOrder = true;
-  let last = 0;
+  let last = -1;
 
   const grow = (): void => {
     keys = doubled(keys, new Uint32Array(keys.length * 2));
@@ -43,7 +47,7 @@ export function fingerprintIndex(): FingerprintIndex {
       last = articleId;
       for (const fingerprint of fingerprints) {
         if (count === keys.length) grow();
-        const chain = chainOf(fingerprint);
+        const chain = chainOf(fingerprint, chains);
         keys[count] = fingerprint;
         articles[count] = articleId;
         nexts[count] = heads[chain] ?? END;
@@ -53,7 +57,7 @@ export function fingerprintIndex(): FingerprintIndex {
     },
     newest: (fingerprint, limit, oldest) => {
       const found: number[] = [];
-      for (let at = heads[chainOf(fingerprint)] ?? END; at !== END; at = nexts[at] ?? END) {
+      for (let at = heads[chainOf(fingerprint, chains)] ?? END; at !== END; at = nexts[at] ?? END) {
         const article = articles[at] ?? 0;
         if (found.length === limit) break;
         if (keys[at] !== fingerprint || article < oldest) continue;
