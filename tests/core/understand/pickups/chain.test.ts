@@ -4,7 +4,10 @@ import type { GroupMember } from '#core/domain/pickup.ts';
 import { copyChain } from '#core/understand/pickups/chain.ts';
 import { aMember, by, undated } from './a-member.ts';
 
-const leadOf = (members: readonly GroupMember[], chosen?: number): readonly [number?, string?] => {
+const leadOf = (
+  members: readonly GroupMember[],
+  chosen?: number,
+): readonly (number | string | undefined)[] => {
   const chain = copyChain(members, chosen);
   return [chain?.lead.id, chain?.rule];
 };
