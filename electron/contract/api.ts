@@ -14,6 +14,7 @@ import type { QueryHelp } from '../core/query/complete-query.ts';
 import type { Result } from '../core/result.ts';
 import { ATTRIBUTION_NAMES, type AttributionApi } from './attribution-api.ts';
 import type { CareApi, LibraryHostApi } from './care-api.ts';
+import { CORRECTION_NAMES, type CorrectionApi } from './correction-api.ts';
 import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
 import { SIGNALS_NAMES, type SignalsApi } from './signals-api.ts';
@@ -28,6 +29,7 @@ export type Settings = {
 };
 /** Requests that have a file of their own. */
 type SubjectApis = AttributionApi & CareApi & LiveApi & SignalsApi & TopicsApi & WatchApi;
+type SubjectApis = AttributionApi & CareApi & CorrectionApi & LiveApi & WatchApi;
 
 /** Requests the engine answers: everything about the library. */
 export type EngineApi = SubjectApis & {
@@ -276,6 +278,7 @@ export const API_NAMES = complete([
   'coverage.timeline',
   ...ATTRIBUTION_NAMES,
   ...SIGNALS_NAMES,
+  ...CORRECTION_NAMES,
   'stories.list',
   'live.volume',
   'live.coverage',

@@ -20,7 +20,6 @@ import type {
 } from './domain/library-info.ts';
 import type { RetentionPreview, RetentionRound, RetentionRule } from './domain/retention.ts';
 import type { DeletedArticle } from './domain/deleted-article.ts';
-import type { StatementChange, StatementCorrection, StatementCount } from './domain/statement-correction.ts';
 import type {
   LaneRow,
   StatementAround,
@@ -28,17 +27,13 @@ import type {
   StatementDimension,
 } from './domain/statement-count.ts';
 import type { TagRow } from './domain/tag.ts';
-import type {
-  MergeSuggestion,
-  QuotedSourceCorrection,
-  QuotedSourceDetail,
-  StatementFilter,
-} from './domain/quoted-source.ts';
+import type { MergeSuggestion, QuotedSourceDetail, StatementFilter } from './domain/quoted-source.ts';
 import type { Filter, FilterField, Selection, Volume } from './domain/selection.ts';
 import type { KnownNames } from './query/complete-query.ts';
 import type { QueryError, Topic, TopicColour, TopicVersion } from './domain/topic.ts';
 import type { OutletEntry, OutletRow } from './domain/outlet-entry.ts';
 import type { Watch } from './domain/watch.ts';
+import type { Corrections } from './correction-ports.ts';
 import type { BucketCounts } from './bucket-counts.ts';
 import type { LiveCounts } from './live-ports.ts';
 import type { Result } from './result.ts';
@@ -124,6 +119,8 @@ export type NewArticle = {
   /** Place in the file, from 0. */
   readonly position: number;
   readonly article: ReadArticle;
+  /** As it was read, where corrections of the analyst are laid over it. */
+  readonly asRead?: ReadArticle;
   /** Identity: the same outlet, headline, text and date is the same article. */
   readonly contentHash: string;
   readonly dateArrived: string;
@@ -178,6 +175,8 @@ export type DeletedContent = {
   readonly tags: readonly string[];
   /** The numbers of what the analyst said of its statements. */
   readonly statementCorrections?: readonly number[];
+  /** The numbers of what the analyst corrected of its fields. */
+  readonly fieldCorrections?: readonly number[];
 };
 
 /** What is known of a file in a watch, so that each is taken once. `modified` in milliseconds since 1970. */
@@ -188,11 +187,14 @@ export type SeenFile = {
   readonly importId: number;
 };
 
+/** Subjects that have a file of their own. */
+type LibraryBeside = Corrections & LiveCounts;
+
 /**
  * The library: one folder, one writer. Synchronous, because it lives in a worker of its own. Reads throw only on bugs;
  * what the disk can cause comes back from `transaction` and from the originals as a LibraryError.
  */
-export type Library = LiveCounts & {
+export type Library = LibraryBeside & {
   readonly info: () => LibraryInfo;
   setZone(zone: string): Result<void, LibraryError>;
 
@@ -406,24 +408,6 @@ export type Library = LiveCounts & {
   quotedSource(name: string): QuotedSourceDetail | undefined;
   /** Quoted sources that may be one, with what speaks for it. */
   mergeSuggestions(): readonly MergeSuggestion[];
-  /** Every change the analyst made to who is who, the undone ones too, oldest first. */
-  quotedSourceCorrections(): readonly QuotedSourceCorrection[];
-  /** Holds for articles kept and for those to come. */
-  correctQuotedSource(correction: Omit<QuotedSourceCorrection, 'id'>): QuotedSourceCorrection;
-  undoQuotedSourceCorrection(id: number, at: string): void;
-  /** What is reported, in all of the library, of the quoted source that goes by this name now; nothing when none does. */
-  statementCount(name: string): StatementCount;
-  /** Every change the analyst made to single statements, oldest first. */
-  statementCorrections(): readonly StatementCorrection[];
-  /** Corrects a statement of an article by its place there; undefined when there is none, or the words are no content. */
-  correctStatement(
-    place: StatementPlace,
-    change: StatementChange,
-    reason: Pick<StatementCorrection, 'at' | 'why'>,
-  ): StatementCorrection | undefined;
-  undoStatementCorrection(id: number, at: string): void;
-  /** Gives corrections their article back, which came again under another number. */
-  reattachStatementCorrections(ids: readonly number[], articleId: number): void;
   storyRows(
     selection: Selection,
     page: Page,

@@ -123,6 +123,7 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
       clock: SYSTEM_CLOCK,
       appVersion: options.appVersion,
       restoreArticle: (content) => restoreArticle(content, library, filer),
+      refileArticle: (id) => filer.refile(id),
       forgetTopics: () => filer.forget(),
       faultOf: (error) => (error instanceof LibraryFault ? error.fault : undefined),
       tell,

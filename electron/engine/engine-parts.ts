@@ -17,6 +17,8 @@ export type EngineParts = {
   readonly appVersion: string;
   /** Files a deleted article anew, inside a transaction; returns its new number. */
   restoreArticle(content: DeletedContent): number;
+  /** Files an article as its corrected fields have it now, inside a transaction. */
+  refileArticle(id: number): void;
   /** Topics or articles were changed by hand: arriving articles are filed by what is there now. */
   forgetTopics(): void;
   /** What the disk refused, when that is what was thrown. */

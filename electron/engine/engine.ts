@@ -7,6 +7,7 @@ import { attributionRequests } from './requests/attribution.ts';
 import { careRequests } from './requests/care.ts';
 import { coverageRequests } from './requests/coverage.ts';
 import { deletionRequests } from './requests/deletions.ts';
+import { fieldCorrectionRequests } from './requests/field-corrections.ts';
 import { importRequests } from './requests/imports.ts';
 import { liveRequests } from './requests/live.ts';
 import { outletRequests } from './requests/outlets.ts';
@@ -59,6 +60,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...careRequests(parts),
     ...coverageRequests(parts),
     ...deletionRequests(parts),
+    ...fieldCorrectionRequests(parts),
     ...importRequests(parts),
     ...liveRequests(parts),
     ...outletRequests(parts),

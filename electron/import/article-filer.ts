@@ -8,6 +8,7 @@ import { queryTextOf } from '../core/query/query-text.ts';
 import { wallClockSeconds } from '../core/understand/arriving-item.ts';
 import { findCopies } from '../core/understand/duplicates/find-copies.ts';
 import { fingerprintsOf } from '../core/understand/duplicates/fingerprints.ts';
+import { layFields } from '../core/understand/field-corrections/lay-fields.ts';
 import { chooseStory } from '../core/understand/stories/choose-story.ts';
 import { storyTermsOf } from '../core/understand/stories/story-terms.ts';
 
@@ -24,6 +25,8 @@ export type ArticleFiler = {
   revise(id: number, article: ArticleToFile): Revised;
   /** Puts a better reading of the same bytes in the place of what was read before. */
   renew(kept: Pick<KeptPlace, 'id' | 'version'>, article: ArticleToFile): void;
+  /** Corrections of its fields were made or taken back: files it as they have it now. */
+  refile(id: number): void;
   remove(id: number): void;
   /** Topics have changed, or a transaction was rolled back: ask the library again. */
   forget(): void;
@@ -64,8 +67,18 @@ export function createArticleFiler(library: Library): ArticleFiler {
     return first === undefined ? undefined : library.article(first)?.story?.id;
   }
 
+  function corrected(
+    filed: ArticleToFile,
+    id: number | undefined,
+  ): ArticleToFile & Pick<NewArticle, 'asRead'> {
+    const made = id === undefined ? [] : library.fieldCorrections(id);
+    const article = layFields(filed.article, made, library.ownOutlets());
+    return article === filed.article ? filed : { ...filed, article, asRead: filed.article };
+  }
+
   /** `itself` is the article whose text is put in place of another: it is no copy of what it was. */
-  function decided(filed: ArticleToFile, itself?: number): NewArticle {
+  function decided(asFiled: ArticleToFile, itself?: number): NewArticle {
+    const filed = corrected(asFiled, itself ?? asFiled.id);
     const text = comparable(filed.article);
     const fingerprints = fingerprintsOf(text);
     const storyTerms = storyTermsOf(filed.article);
@@ -83,7 +96,7 @@ export function createArticleFiler(library: Library): ArticleFiler {
     };
   }
 
-  return {
+  const filer: ArticleFiler = {
     file: (filed) => library.addArticle(decided(filed)),
     revise(id, filed) {
       // A version tells the event its article told.
@@ -97,6 +110,10 @@ export function createArticleFiler(library: Library): ArticleFiler {
       texts.delete(kept.id);
       library.renewArticle(kept, renewed);
     },
+    refile(id) {
+      const found = library.filedArticle(id);
+      if (found !== undefined) filer.renew(found.kept, found.filed);
+    },
     remove(id) {
       texts.delete(id);
       library.removeArticle(id);
@@ -106,6 +123,7 @@ export function createArticleFiler(library: Library): ArticleFiler {
       texts.clear();
     },
   };
+  return filer;
 }
 
 function comparable(article: ReadArticle): ComparableText {

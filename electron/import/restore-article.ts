@@ -15,6 +15,9 @@ export function restoreArticle(content: DeletedContent, library: Library, filer:
   for (const version of later) filer.revise(id, filed(version));
   library.markArticle(id, { isRead: content.isRead, isStarred: content.isStarred });
   for (const tag of content.tags) library.tagArticles(tag, [id], true);
+  const corrected = content.fieldCorrections ?? [];
+  library.reattachFieldCorrections(corrected, id);
+  if (corrected.length > 0) filer.refile(id);
   library.reattachStatementCorrections(content.statementCorrections ?? [], id);
   return id;
 }

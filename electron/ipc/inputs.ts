@@ -3,6 +3,7 @@ import type { ApiName } from '../contract/api.ts';
 import { STATEMENT_DIMENSIONS } from '../core/domain/statement-count.ts';
 import { ATTRIBUTION_FORMS, QUOTED_SOURCE_KINDS } from '../core/domain/attribution.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
+import { CORRECTABLE_FIELDS } from '../core/domain/field-correction.ts';
 import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
@@ -226,6 +227,14 @@ export const INPUTS = {
     articleId: id,
     position: id,
   }),
+  'articles.correct': v.strictObject({
+    id,
+    field: v.picklist(CORRECTABLE_FIELDS),
+    text,
+    why: v.exactOptional(text),
+  }),
+  'articles.undoCorrection': v.strictObject({ id }),
+  'articles.corrections': nothing,
   'attribution.correct': v.strictObject({
     articleId: id,
     position: id,

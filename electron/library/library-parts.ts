@@ -44,6 +44,7 @@ import { attributions } from './tables/attributions.ts';
 import { correcting, type Correcting } from './tables/correcting.ts';
 import { deletedArticles, type DeletedArticles } from './tables/deleted-articles.ts';
 import { duplicates } from './tables/duplicates.ts';
+import { fieldCorrections, type FieldCorrections } from './tables/field-corrections.ts';
 import { fingerprints } from './tables/fingerprints.ts';
 import { ignoredFiles, type IgnoredFiles } from './tables/ignored-files.ts';
 import { imports, type Imports } from './tables/imports.ts';
@@ -94,6 +95,7 @@ export type LibraryParts = {
   readonly quotedSourceDetails: QuotedSourceDetails;
   readonly correcting: Correcting;
   readonly statementCorrections: StatementCorrections;
+  readonly fieldCorrections: FieldCorrections;
   /** Has everything told by who is quoted in these articles worked out anew. */
   readonly requoted: (articleIds: readonly number[]) => void;
   readonly mergeSuggestions: () => readonly MergeSuggestion[];
@@ -135,6 +137,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const quotedSourceNames = names(connection, 'quoted_source');
   const quoted = quotedSources(connection, quotedSourceNames);
   const corrections = statementCorrections(connection);
+  const correctedFields = fieldCorrections(connection);
   const attributed = attributions(database, quoted, corrections);
   const duplicateTables = duplicates(database, touch);
   const fingerprintTable = fingerprints(connection);
@@ -159,6 +162,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     identities,
     versions,
     attributions: attributed,
+    fieldCorrections: correctedFields,
     duplicates: duplicateTables,
     fingerprints: fingerprintTable,
     stories: storyTables,
@@ -200,7 +204,13 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     changes,
     versions,
     deleted,
-    deletion: articleDeletion(connection, { changes, deleted, tags: tagTables, corrections }),
+    deletion: articleDeletion(connection, {
+      changes,
+      deleted,
+      tags: tagTables,
+      corrections,
+      fieldCorrections: correctedFields,
+    }),
     tags: tagTables,
     taggedTopics: tagged,
     versionOf: versionOf(connection, texts, identities),
@@ -221,6 +231,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     whole: wholeArticles(connection, {
       texts,
       attributions: attributed,
+      fieldCorrections: correctedFields,
       tags: tagTables,
       versionsOf: (id) => versions.list(id, storedSettings.get('zone') ?? 'UTC'),
     }),
@@ -230,6 +241,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     quotedSources: quoted,
     correcting: correcting({ texts, attributions: attributed, corrections, requoted }),
     statementCorrections: corrections,
+    fieldCorrections: correctedFields,
     requoted,
     quotedSourceDetails: quotedSourceDetails(connection, quoted, about),
     mergeSuggestions: () => storedSuggestions(connection, quoted),
@@ -254,6 +266,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
         quotedSourceNames,
         quoted,
         corrections,
+        correctedFields,
         storyTables,
         fingerprintTable,
         found,

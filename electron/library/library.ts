@@ -13,6 +13,7 @@ import type { LibraryParts } from './library-parts.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { publishedAt } from './queries/article-list.ts';
 import type { Transactions } from './sql/transactions.ts';
+import { corrections } from './corrections.ts';
 import { liveCounts } from './live-counts.ts';
 import { volumeOf } from './counting/volumes.ts';
 import { given } from './sql/row.ts';
@@ -299,20 +300,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     statementAround: (selection, filter, at) => parts.statementsAround(selection, filter, at),
     quotedSource: (name) => parts.quotedSourceDetails.get(name),
     mergeSuggestions: () => parts.mergeSuggestions(),
-    quotedSourceCorrections: () => parts.quotedSources.corrections(),
-    correctQuotedSource: rewriting((made) => {
-      const { correction, articles } = parts.quotedSources.correct(made);
-      parts.requoted(articles);
-      return correction;
-    }),
-    undoQuotedSourceCorrection: rewriting((id, at) =>
-      parts.requoted(parts.quotedSources.undo(id, at).articles),
-    ),
-    statementCount: (name) => parts.quotedSourceDetails.count(name),
-    statementCorrections: () => parts.statementCorrections.all(),
-    correctStatement: rewriting((place, change, reason) => parts.correcting.correct(place, change, reason)),
-    undoStatementCorrection: rewriting((id, at) => parts.correcting.undo(id, at)),
-    reattachStatementCorrections: rewriting((ids, articleId) => parts.correcting.reattach(ids, articleId)),
+    ...corrections(parts, { writing, rewriting }, () => zone),
     storyRows: (selection, page) => parts.storyRows.list(selection, page),
 
     clearArticles: rewriting(() => {

@@ -63,6 +63,14 @@ export function wallTime(date: PrintedDate, zone: string): WallTime | undefined 
   return { wall: moved(printed, date.zone, zone) ?? printed, granule };
 }
 
+/** The offset ("+02:00") of a zone when its clock shows this time; undefined when it never does. */
+export function offsetAt(value: string, zone: string): string | undefined {
+  const time = DateTime.fromISO(value, { zone });
+  // Where the clock leaps, luxon answers with a time that was not asked for.
+  const isShown = time.isValid && time.toFormat("yyyy-MM-dd'T'HH:mm:ss").startsWith(value);
+  return isShown ? time.toFormat('ZZ') : undefined;
+}
+
 /** "2026-09-08T14:05" cut to its exactness. */
 export function printWall({ wall, granule }: WallTime): string {
   const text = new Date(wall * 1000).toISOString();

@@ -205,6 +205,8 @@ function kindText(failure: KindFailure): ErrorText {
         'Choose words of the text, in one piece or several.',
         'none',
       );
+    case 'not-a-value':
+      return bad(failure.detail, 'What stands there stays as it is.', 'none');
     case 'nothing-to-change':
       return info('That is how it stands already.');
     case 'cancelled':

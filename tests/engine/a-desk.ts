@@ -77,6 +77,7 @@ export async function aDesk() {
       clock,
       appVersion: '1',
       restoreArticle: (content) => restoreArticle(content, library, filer),
+      refileArticle: (id) => filer.refile(id),
       forgetTopics: () => filer.forget(),
       faultOf: (error) => (error instanceof LibraryFault ? error.fault : undefined),
       tell,

@@ -25,6 +25,7 @@ import {
   withoutCorrection,
   wordsUnder,
 } from './fake/attribution.ts';
+import { withField, withoutField } from './fake/field-corrections.ts';
 import { groupBy } from './fake/group-by.ts';
 import { daysOf, liveAnswers } from './fake/live.ts';
 import { FORMATS, leftOut, RECORDS, RESTING, RUNNING, searchedIn } from './fake/imports.ts';
@@ -562,6 +563,22 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       emit('library.changed', { articles: 0 });
       return ok({ effects: [] });
     },
+    'articles.correct': ({ id: articleId, ...made }) => {
+      const article = articles.find((a) => a.id === articleId);
+      if (!article) return err({ kind: 'not-found' });
+      const id = articles.reduce((sum, a) => sum + a.fieldCorrections.length, 0) + 1;
+      const done = withField(article, { id, at: NOW, ...made });
+      if (!done.ok) return done;
+      articles = articles.map((a) => (a === article ? done.value.article : a));
+      emit('library.changed', { articles: 0 });
+      return ok(done.value.correction);
+    },
+    'articles.undoCorrection': ({ id }) => {
+      articles = articles.map((a) => withoutField(a, id, NOW));
+      emit('library.changed', { articles: 0 });
+      return ok(undefined);
+    },
+    'articles.corrections': () => ok(articles.flatMap((a) => a.fieldCorrections)),
     'attribution.counts': ({ selection, ...asked }) => chosen(selection, (list) => countsOf(list, asked)),
     'attribution.lanes': ({ selection, names, bin }) =>
       chosen(selection, (list) => lanesOf(list, names, bin)),

@@ -1,3 +1,4 @@
+import type { PlacedFieldCorrection } from './field-correction.ts';
 import type { PlacedCorrection } from './statement-correction.ts';
 import type { ArticleStatus, ReadArticle } from './article.ts';
 import type { QuotedSourceKind } from './attribution.ts';
@@ -87,6 +88,8 @@ export type LibraryArticle = ReadArticle & {
   readonly story?: { readonly id: number; readonly title: string; readonly articles: number };
   /** What the analyst changed of its statements, oldest first; `attributions` are as these have them. */
   readonly statementCorrections: readonly PlacedCorrection[];
+  /** What the analyst corrected of its fields, oldest first; the fields are as these have them. */
+  readonly fieldCorrections: readonly PlacedFieldCorrection[];
   /** Every version of it, the first one first; one when it was never changed. */
   readonly versions: readonly ArticleVersion[];
   /** The duplicate group with this article in it, earliest first; empty when it stands alone. */

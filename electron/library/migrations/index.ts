@@ -10,6 +10,7 @@ import { formatsAndKinds } from './0009-formats-and-kinds.ts';
 import { quotesByArticle } from './0010-quotes-by-article.ts';
 import { statementCorrections } from './0011-statement-corrections.ts';
 import { retentionExempt } from './0012-retention.ts';
+import { fieldCorrections } from './0013-field-corrections.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   quotesByArticle,
   statementCorrections,
   retentionExempt,
+  fieldCorrections,
 ];

@@ -30,7 +30,7 @@ export function versionOf(
 ): VersionOf {
   const first = (ids: readonly number[], isIt: (kept: Kept) => boolean): number | undefined =>
     ids.find((id) => {
-      const kept = texts.get(id);
+      const kept = texts.asRead(id);
       return kept !== undefined && isIt(kept);
     });
   /** Most files come under a path no file had before: that is asked first. */

@@ -1,8 +1,11 @@
 import type { ArticleVersion, LibraryArticle, Pickup } from '../../core/domain/library-article.ts';
+import type { PlacedFieldCorrection } from '../../core/domain/field-correction.ts';
+import { placeFieldCorrections } from '../../core/understand/field-corrections/lay-fields.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { ArticleTexts } from '../tables/article-text.ts';
 import type { Attributions } from '../tables/attributions.ts';
+import type { FieldCorrections } from '../tables/field-corrections.ts';
 import type { Tags } from '../tables/tags.ts';
 import { publishedAt } from './article-list.ts';
 import { STORY_TITLE } from './story-title.ts';
@@ -13,13 +16,14 @@ export type WholeArticles = { get(id: number): LibraryArticle | undefined };
 type WholeArticleTables = {
   readonly texts: ArticleTexts;
   readonly attributions: Attributions;
+  readonly fieldCorrections: FieldCorrections;
   readonly tags: Tags;
   versionsOf(id: number): readonly ArticleVersion[];
 };
 
 export function wholeArticles(
   connection: Connection,
-  { texts, attributions, tags, versionsOf }: WholeArticleTables,
+  { texts, attributions, fieldCorrections, tags, versionsOf }: WholeArticleTables,
 ): WholeArticles {
   const topicsOf = (id: number): LibraryArticle['topics'] =>
     connection
@@ -49,6 +53,12 @@ export function wholeArticles(
           isLeadCopy: isTrueAt(row, 5),
         }),
       );
+
+  const fieldCorrectionsOf = (id: number): readonly PlacedFieldCorrection[] => {
+    const made = fieldCorrections.of(id);
+    const read = made.length === 0 ? undefined : texts.asRead(id);
+    return read === undefined ? [] : placeFieldCorrections(read, made);
+  };
 
   const titleOf = (storyId: number): string =>
     maybeTextAt(connection.row(STORY_TITLE, storyId) ?? [], 0) ?? '';
@@ -92,6 +102,7 @@ export function wholeArticles(
         file,
         tags: tags.of(id),
         statementCorrections: attributions.corrections(id, text),
+        fieldCorrections: fieldCorrectionsOf(id),
         topics: topicsOf(id),
         story: { id: storyId, title: titleOf(storyId), articles: numberAt(row, 10) },
         versions: kept.length > 0 ? kept : [only],

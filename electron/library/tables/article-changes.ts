@@ -1,5 +1,6 @@
 import type { ReadArticle } from '../../core/domain/article.ts';
 import type { Revised } from '../../core/domain/import-record.ts';
+import type { FiledArticle } from '../../core/correction-ports.ts';
 import type { KeptPlace, NewArticle } from '../../core/ports.ts';
 import { storyTermsOf } from '../../core/understand/stories/story-terms.ts';
 import { isNewer } from '../../core/understand/versions/is-newer.ts';
@@ -7,6 +8,7 @@ import type { Connection } from '../sql/connection.ts';
 import { numberAt, textAt } from '../sql/row.ts';
 import { dayOf, wallTime } from '../wall-clock.ts';
 import { optionalId, type ArticleTables } from './articles.ts';
+import { keptReading } from './kept-text.ts';
 
 /** What changes an article that is kept: another version, a better reading, and taking it out. */
 export type ArticleChanges = {
@@ -14,6 +16,8 @@ export type ArticleChanges = {
   renew(kept: Pick<KeptPlace, 'id' | 'version'>, added: NewArticle, zone: string): void;
   remove(id: number): void;
   version(id: number, version: number): ReadArticle | undefined;
+  /** The current version as its file brought it. */
+  filed(id: number): FiledArticle | undefined;
 };
 
 const UPDATE = `
@@ -22,12 +26,15 @@ const UPDATE = `
 
 export function articleChanges(connection: Connection, tables: ArticleTables): ArticleChanges {
   const { texts, attributions, duplicates, fingerprints, stories, topics, versions, identities } = tables;
+  const { fieldCorrections } = tables;
 
+  /** As lists and numbers have it. */
   const present = (id: number): ReadArticle => {
     const text = texts.get(id);
     if (text === undefined) throw new Error(`There is no article ${id}`);
     return { ...text, attributions: attributions.of(id) };
   };
+  const asRead = (id: number): ReadArticle => keptReading(connection, id) ?? present(id);
   const storyOf = (id: number): number => {
     const row = connection.row('SELECT story_id FROM article WHERE id = ?', id);
     if (row === undefined) throw new Error(`There is no article ${id}`);
@@ -65,9 +72,9 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
     topics.removeArticle(id, false);
     topics.addArticle(id, added.topics, added.givenTopics ?? []);
   };
-  const firstOf = (id: number) => {
+  const currentOf = (id: number) => {
     const row = connection.row(
-      `SELECT import_id, position, content_hash, date_arrived FROM article_text JOIN article USING (id) WHERE id = ?`,
+      `SELECT import_id, position, content_hash, date_arrived, sha256 FROM article_text JOIN article USING (id) WHERE id = ?`,
       id,
     );
     if (row === undefined) throw new Error(`There is no article ${id}`);
@@ -76,48 +83,62 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       position: numberAt(row, 1),
       contentHash: textAt(row, 2),
       dateArrived: textAt(row, 3),
-      article: present(id),
+      sha256: textAt(row, 4),
+      article: asRead(id),
     };
   };
 
   return {
     addVersion: (id, added, zone) => {
-      if (versions.count(id) === 0) versions.add(id, firstOf(id), true);
-      const isCurrent = isNewer(added.article, versions.current(id) ?? present(id));
-      const version = versions.add(id, added, isCurrent);
-      identities.add(id, added.article);
+      if (versions.count(id) === 0) versions.add(id, currentOf(id), true);
+      const read = added.asRead ?? added.article;
+      const isCurrent = isNewer(read, versions.current(id) ?? asRead(id));
+      const version = versions.add(id, { ...added, article: read }, isCurrent);
+      identities.add(id, read);
       if (isCurrent) put(id, added, zone);
-      const { headline } = added.article;
+      const { headline } = read;
       return { articleId: id, version, ...(headline !== undefined && { headline }) };
     },
     renew: ({ id, version }, added, zone) => {
-      identities.add(id, added.article);
-      if (versions.renew(id, version, added).isCurrent) put(id, added, zone);
+      const article = added.asRead ?? added.article;
+      identities.add(id, article);
+      if (versions.renew(id, version, { ...added, article }).isCurrent) put(id, added, zone);
     },
     remove: (id) => {
       tables.touch(id);
       const story = storyOf(id);
       const gone = present(id);
+      const read = asRead(id);
       duplicates.leave(id);
       for (let version = versions.count(id); version > 0; version--) {
         const old = versions.get(id, version);
         if (old !== undefined) identities.remove(id, old);
       }
-      identities.remove(id, gone);
+      identities.remove(id, read);
       versions.remove(id);
       topics.removeArticle(id, true);
       tables.tags.removeArticle(id);
       attributions.detach(id);
+      const corrected = fieldCorrections.of(id).map((one) => one.id);
+      fieldCorrections.move(corrected, null);
       fingerprints.remove(id);
       texts.remove(id);
       connection.run('DELETE FROM article WHERE id = ?', id);
       stories.removeArticle(story, storyTermsOf(gone));
       stories.renewTimes(story);
     },
+    filed: (id) => {
+      if (texts.get(id) === undefined) return undefined;
+      const row = connection.row(
+        'SELECT version FROM article_version WHERE article_id = ? AND is_current',
+        id,
+      );
+      return { kept: { id, version: row === undefined ? 1 : numberAt(row, 0) }, filed: currentOf(id) };
+    },
     version: (id, version) => {
       const kept = versions.get(id, version);
       if (kept !== undefined || version !== 1) return kept;
-      return texts.get(id) === undefined ? undefined : present(id);
+      return texts.get(id) === undefined ? undefined : asRead(id);
     },
   };
 }

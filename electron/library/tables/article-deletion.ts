@@ -4,6 +4,7 @@ import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { ArticleChanges } from './article-changes.ts';
 import type { DeletedArticles } from './deleted-articles.ts';
+import type { FieldCorrections } from './field-corrections.ts';
 import { isNeeded } from './needed-originals.ts';
 import type { StatementCorrections } from './statement-corrections.ts';
 import type { Tags } from './tags.ts';
@@ -21,6 +22,7 @@ type DeletionTables = {
   readonly deleted: DeletedArticles;
   readonly tags: Tags;
   readonly corrections: StatementCorrections;
+  readonly fieldCorrections: FieldCorrections;
 };
 
 const VERSIONS = `
@@ -34,7 +36,7 @@ const VERSIONS = `
 
 export function articleDeletion(
   connection: Connection,
-  { changes, deleted, tags, corrections }: DeletionTables,
+  { changes, deleted, tags, corrections, fieldCorrections }: DeletionTables,
 ): ArticleDeletion {
   const versionsOf = (id: number): DeletedContent['versions'] =>
     connection.rows(VERSIONS, id).flatMap((row) => {
@@ -85,11 +87,13 @@ export function articleDeletion(
         isStarred: isTrueAt(row, 5),
         tags: tags.of(id),
         statementCorrections: corrections.of(id).map((one) => one.id),
+        fieldCorrections: fieldCorrections.of(id).map((one) => one.id),
       };
       const deletedId = deleted.add({ ...deletion, ...facts, places }, isContentKept ? content : undefined);
       changes.remove(id);
       if (!isContentKept) {
         corrections.erase(content.statementCorrections ?? []);
+        fieldCorrections.erase(content.fieldCorrections ?? []);
         deleted.erase(deletedId);
       }
       return deletedId;
@@ -97,7 +101,9 @@ export function articleDeletion(
     isDropped: (sha256) =>
       connection.row('SELECT 1 FROM dropped_original WHERE sha256 = ?', sha256) !== undefined,
     erase: (id, at) => {
-      corrections.erase(deleted.content(id)?.statementCorrections ?? []);
+      const content = deleted.content(id);
+      corrections.erase(content?.statementCorrections ?? []);
+      fieldCorrections.erase(content?.fieldCorrections ?? []);
       deleted.erase(id);
       const files = [...new Set(deleted.places(id).map(({ sha256 }) => sha256))];
       const dropped = files.filter((sha256) => !isNeeded(connection, sha256));

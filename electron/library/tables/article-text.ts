@@ -3,7 +3,7 @@ import type { ArticleIndex } from './article-index.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';
 import type { InForce } from './attributions.ts';
-import { keptText, type KeptText } from './kept-text.ts';
+import { keptText, textAsRead, type KeptText } from './kept-text.ts';
 
 /** The article as it was read: the fields that are searched as columns, all others as JSON, nothing lost. */
 export type ArticleTexts = {
@@ -12,6 +12,8 @@ export type ArticleTexts = {
   put(id: number, added: NewArticle, stated: InForce): void;
   remove(id: number): void;
   get(id: number): KeptText | undefined;
+  /** As it was read, whatever the analyst corrected since. */
+  asRead(id: number): KeptText | undefined;
 };
 
 const INSERT = `
@@ -23,6 +25,8 @@ const UPDATE = `
     published_zone = ?, published_precision = ?, headline = CAST(? AS TEXT), standfirst = CAST(? AS TEXT), byline = ?,
     body = CAST(? AS TEXT), particulars = CAST(? AS TEXT)
   WHERE id = ?`;
+
+const INSERT_READ = 'INSERT INTO article_read (article_id, article) VALUES (?, CAST(? AS TEXT))';
 
 function columnsOf(added: NewArticle): readonly Parameter[] {
   const { headline, standfirst, byline, body, ...others } = added.article;
@@ -49,20 +53,33 @@ export function articleTexts(connection: Connection, index: ArticleIndex): Artic
   const addToIndex = (id: number, { article }: NewArticle, { attributions, alsoQuoted }: InForce): void =>
     index.add(id, { ...article, attributions }, alsoQuoted);
 
+  const keepRead = (id: number, { asRead }: NewArticle): void => {
+    if (asRead === undefined) return;
+    connection.run(INSERT_READ, id, longText(JSON.stringify(asRead)));
+  };
+  const forgetRead = (id: number): void => {
+    connection.run('DELETE FROM article_read WHERE article_id = ?', id);
+  };
+
   return {
     add: (id, added, stated) => {
       connection.run(INSERT, ...columnsOf(added), id);
+      keepRead(id, added);
       addToIndex(id, added, stated);
     },
     put: (id, added, stated) => {
       index.remove(id);
       connection.run(UPDATE, ...columnsOf(added), id);
+      forgetRead(id);
+      keepRead(id, added);
       addToIndex(id, added, stated);
     },
     remove: (id) => {
       index.remove(id);
+      forgetRead(id);
       connection.run('DELETE FROM article_text WHERE id = ?', id);
     },
     get: (id) => keptText(connection, id),
+    asRead: (id) => textAsRead(connection, id),
   };
 }

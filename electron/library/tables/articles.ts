@@ -7,6 +7,7 @@ import type { ArticleTexts } from './article-text.ts';
 import type { ArticleVersions } from './article-versions.ts';
 import type { Attributions } from './attributions.ts';
 import type { Duplicates } from './duplicates.ts';
+import type { FieldCorrections } from './field-corrections.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import type { Names } from './names.ts';
 import type { Stories } from './stories.ts';
@@ -15,6 +16,7 @@ import type { Topics } from './topics.ts';
 
 /** The tables an article is written into. */
 export type ArticleTables = {
+  readonly fieldCorrections: FieldCorrections;
   readonly texts: ArticleTexts;
   readonly identities: ArticleIdentities;
   readonly versions: ArticleVersions;
@@ -56,6 +58,7 @@ const CLEAR = `
   DELETE FROM article_quotes;
   DELETE FROM attribution;
   DELETE FROM attribution_read;
+  DELETE FROM article_read;
   DELETE FROM article_fingerprints;
   DELETE FROM duplicate_group;
   DELETE FROM article_identity;
@@ -106,7 +109,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
       );
       tables.touch(id);
       tables.texts.add(id, added, tables.attributions.inForce(id, article));
-      tables.identities.add(id, article);
+      tables.identities.add(id, added.asRead ?? article);
       tables.attributions.add(id, article);
       tables.fingerprints.put(id, added.fingerprints);
       if (group !== undefined) tables.duplicates.grown(group);

@@ -26,7 +26,21 @@ export function keptText(connection: Connection, id: number): KeptText | undefin
   };
 }
 
-/** The article as it was read, from tables of any version. */
+/** The article as it was read, with its statements, where corrections are laid over it. */
+export function keptReading(connection: Connection, id: number): ReadArticle | undefined {
+  const row = connection.row('SELECT article FROM article_read WHERE article_id = ?', id);
+  return row && (JSON.parse(textAt(row, 0)) as ReadArticle);
+}
+
+/** As it was read, whatever the analyst corrected since. */
+export function textAsRead(connection: Connection, id: number): KeptText | undefined {
+  const reading = keptReading(connection, id);
+  if (reading === undefined) return keptText(connection, id);
+  const { attributions: _attributions, ...text } = reading;
+  return text;
+}
+
+/** The article as its rows have it, statements uncorrected; from tables of any version. */
 export function articleAsRead(connection: Connection, id: number): ReadArticle {
   const text = keptText(connection, id);
   if (text === undefined) throw new Error(`There is no article ${id}`);

@@ -4,6 +4,7 @@ import type { Evidence } from '../../core/domain/evidence.ts';
 import type { OutletEntry, OutletRow } from '../../core/domain/outlet-entry.ts';
 import { matchKey } from '../../core/text/clean.ts';
 import { contentHashInput } from '../../core/understand/duplicates/content-hash-input.ts';
+import { outletAs } from '../../core/understand/field-corrections/outlet-as.ts';
 import { outletAnew, refiledEvidence, type OutletWitness } from '../../core/understand/registered-outlet.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt, textAt } from '../sql/row.ts';
@@ -32,6 +33,14 @@ function withFormerName(entry: OutletEntry, formerName: string | undefined): Out
   return { ...entry, aliases: [...entry.aliases, formerName] };
 }
 
+/** Patched twice: one patch would mix what is new into what was there. */
+const patching = (table: string, column: string, key: string): string =>
+  `UPDATE ${table} SET ${column} = json_patch(
+     json_patch(${column}, '{"outlet":null,"evidence":{"outlet":null}}'), json(?)) WHERE ${key} = ?`;
+
+const patchOf = ({ value, evidence }: Partial<OutletWitness>): string =>
+  JSON.stringify({ outlet: value ?? null, evidence: { outlet: evidence ?? null } });
+
 export function outletEntries(connection: Connection, texts: ArticleTexts, outlets: Names): OutletEntries {
   let known: readonly OutletEntry[] | undefined;
 
@@ -40,12 +49,9 @@ export function outletEntries(connection: Connection, texts: ArticleTexts, outle
       .rows('SELECT entry FROM outlet_entry ORDER BY name')
       .map((row) => JSON.parse(textAt(row, 0)) as OutletEntry));
 
-  /** Articles are told apart by their outlet among other things, so what identifies them changes with it. */
-  const put = (
-    articleId: number,
-    text: WithoutAttributions,
-    { value, evidence }: Partial<OutletWitness>,
-  ): void => {
+  /** Articles are told apart by the outlet they were read with, so what identifies them changes with it. */
+  const putRead = (articleId: number, text: WithoutAttributions, witness: Partial<OutletWitness>): void => {
+    const { value, evidence } = witness;
     const { outlet: _outlet, ...others } = text;
     const { outlet: _evidence, ...otherEvidence } = text.evidence;
     const refiled: ReadArticle = {
@@ -54,23 +60,35 @@ export function outletEntries(connection: Connection, texts: ArticleTexts, outle
       evidence: { ...otherEvidence, ...(evidence !== undefined && { outlet: evidence }) },
       attributions: [],
     };
-    const outletId = value === undefined ? null : outlets.id(value.name);
-    connection.run('UPDATE article SET outlet_id = ? WHERE id = ?', outletId, articleId);
     connection.run(
-      // Patched twice: one patch would mix what is new into what was there.
-      `UPDATE article_text SET content_hash = ?, particulars = json_patch(
-         json_patch(particulars, '{"outlet":null,"evidence":{"outlet":null}}'), json(?)) WHERE id = ?`,
+      'UPDATE article_text SET content_hash = ? WHERE id = ?',
       createHash('sha256').update(contentHashInput(refiled)).digest('hex'),
-      JSON.stringify({ outlet: value ?? null, evidence: { outlet: evidence ?? null } }),
       articleId,
     );
+    connection.run(patching('article_read', 'article', 'article_id'), patchOf(witness), articleId);
+  };
+  const putShown = (articleId: number, witness: Partial<OutletWitness>): void => {
+    const outletId = witness.value === undefined ? null : outlets.id(witness.value.name);
+    connection.run('UPDATE article SET outlet_id = ? WHERE id = ?', outletId, articleId);
+    connection.run(patching('article_text', 'particulars', 'id'), patchOf(witness), articleId);
+  };
+  /** Does it to the outlet that was read and to the one that is shown; the analyst may have corrected the latter. */
+  const put = (
+    articleId: number,
+    keys: ReadonlySet<string>,
+    anew: (text: WithoutAttributions) => Partial<OutletWitness> | undefined,
+  ): void => {
+    const isFiled = (text: WithoutAttributions | undefined): text is WithoutAttributions =>
+      text?.outlet !== undefined && keys.has(matchKey(text.outlet.name));
+    const [read, shown] = [texts.asRead(articleId), texts.get(articleId)];
+    const [ofRead, ofShown] = [isFiled(read) && anew(read), isFiled(shown) && anew(shown)];
+    if (isFiled(read) && ofRead) putRead(articleId, read, ofRead);
+    if (ofShown) putShown(articleId, ofShown);
   };
   const witnessOf = (text: WithoutAttributions): OutletWitness | undefined =>
     text.outlet && { value: text.outlet, evidence: text.evidence.outlet ?? UNSAID };
 
-  const refile = (articleId: number, entry: OutletEntry): void => {
-    const text = texts.get(articleId);
-    if (text === undefined) return;
+  const refiled = (text: WithoutAttributions, entry: OutletEntry): Partial<OutletWitness> => {
     const { name, country, mediaType } = entry;
     const witness = witnessOf(text);
     const value = {
@@ -79,32 +97,34 @@ export function outletEntries(connection: Connection, texts: ArticleTexts, outle
       ...(country !== undefined && { country }),
       ...(mediaType !== undefined && { mediaType }),
     };
-    put(articleId, text, {
-      value,
-      evidence: witness === undefined ? UNSAID : refiledEvidence(witness, name),
-    });
+    const isOwnWord = witness === undefined || witness.evidence.from === 'correction';
+    return { value, evidence: isOwnWord ? (witness?.evidence ?? UNSAID) : refiledEvidence(witness, name) };
   };
   /** What the entry said of country and media type goes with it. */
-  const giveBack = (articleId: number, entry: OutletEntry): void => {
-    const text = texts.get(articleId);
-    const witness = text && witnessOf(text);
-    if (text === undefined || witness === undefined) return;
+  const givenBack = (text: WithoutAttributions, entry: OutletEntry): Partial<OutletWitness> | undefined => {
+    const witness = witnessOf(text);
+    if (witness === undefined) return undefined;
+    if (witness.evidence.from === 'correction') {
+      return { value: outletAs(witness.value.name, own()), evidence: witness.evidence };
+    }
     const { country, mediaType, ...value } = witness.value;
     const kept = {
       ...value,
       ...(country !== undefined && country !== entry.country && { country }),
       ...(mediaType !== undefined && mediaType !== entry.mediaType && { mediaType }),
     };
-    put(articleId, text, outletAnew({ ...witness, value: kept }, text.url, own()) ?? {});
+    return outletAnew({ ...witness, value: kept }, text.url, own()) ?? {};
   };
-  const named = (entry: OutletEntry, formerName: string | undefined): readonly number[] => {
-    const keys = new Set(
-      [entry.name, ...entry.aliases, ...(formerName === undefined ? [] : [formerName])].map(matchKey),
-    );
-    return connection
+  /** Articles shown or read under one of the names; few are read under another than they are shown under. */
+  const articlesNamed = (keys: ReadonlySet<string>): readonly number[] => {
+    const shown = connection
       .rows('SELECT id, name FROM outlet')
       .filter((row) => keys.has(matchKey(textAt(row, 1))))
-      .map((row) => numberAt(row, 0));
+      .flatMap((row) => connection.rows('SELECT id FROM article WHERE outlet_id = ?', numberAt(row, 0)));
+    const read = connection
+      .rows(`SELECT article_id, article ->> '$.outlet.name' AS name FROM article_read WHERE name IS NOT NULL`)
+      .filter((row) => keys.has(matchKey(textAt(row, 1))));
+    return [...new Set([...shown, ...read].map((row) => numberAt(row, 0)))];
   };
 
   return {
@@ -139,18 +159,16 @@ export function outletEntries(connection: Connection, texts: ArticleTexts, outle
         JSON.stringify(entry),
       );
       known = undefined;
-      for (const from of named(entry, formerName)) {
-        const articles = connection.rows('SELECT id FROM article WHERE outlet_id = ?', from);
-        for (const row of articles) refile(numberAt(row, 0), entry);
-      }
+      const keys = new Set([entry.name, ...entry.aliases, formerName ?? entry.name].map(matchKey));
+      for (const id of articlesNamed(keys)) put(id, keys, (text) => refiled(text, entry));
     },
     remove: (name) => {
       const entry = own().find((one) => one.name === name);
       connection.run('DELETE FROM outlet_entry WHERE name = ?', name);
       known = undefined;
       if (entry === undefined) return;
-      const articles = connection.rows('SELECT id FROM article WHERE outlet_id = ?', outlets.id(name));
-      for (const row of articles) giveBack(numberAt(row, 0), entry);
+      const keys = new Set([matchKey(name)]);
+      for (const id of articlesNamed(keys)) put(id, keys, (text) => givenBack(text, entry));
     },
     forget: () => {
       known = undefined;

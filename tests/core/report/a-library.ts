@@ -232,6 +232,7 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
       versions: [],
       tags: [],
       statementCorrections: [],
+      fieldCorrections: [],
       duplicates:
         alike.length < 2
           ? []

@@ -212,6 +212,7 @@ export function makeLibrary(perDay = 30, seed = 7): readonly FakeArticle[] {
       language: outlet === 'Skarra Dagspost' && random() < 0.7 ? 'sv' : 'en',
       tags: [],
       statementCorrections: [],
+      fieldCorrections: [],
       format: 'html',
       formatVersion: 4,
       body,

@@ -1,0 +1,47 @@
+import type { FieldCorrection } from './domain/field-correction.ts';
+import type { QuotedSourceCorrection } from './domain/quoted-source.ts';
+import type { StatementChange, StatementCorrection, StatementCount } from './domain/statement-correction.ts';
+import type { KeptPlace, NewArticle, StatementPlace } from './ports.ts';
+
+/** An article of the library as its file brought it, ready to be filed again. */
+export type FiledArticle = {
+  readonly kept: Pick<KeptPlace, 'id' | 'version'>;
+  readonly filed: Pick<
+    NewArticle,
+    'importId' | 'sha256' | 'position' | 'article' | 'contentHash' | 'dateArrived'
+  >;
+};
+
+/** What the analyst corrects, laid over what was read. */
+export type Corrections = {
+  /** Every change the analyst made to who is who, the undone ones too, oldest first. */
+  quotedSourceCorrections(): readonly QuotedSourceCorrection[];
+  /** Holds for articles kept and for those to come. */
+  correctQuotedSource(correction: Omit<QuotedSourceCorrection, 'id'>): QuotedSourceCorrection;
+  undoQuotedSourceCorrection(id: number, at: string): void;
+  /** What is reported, in all of the library, of the quoted source that goes by this name now; nothing when none does. */
+  statementCount(name: string): StatementCount;
+
+  /** Every change the analyst made to single statements, oldest first. */
+  statementCorrections(): readonly StatementCorrection[];
+  /** Corrects a statement of an article by its place there; undefined when there is none, or the words are no content. */
+  correctStatement(
+    place: StatementPlace,
+    change: StatementChange,
+    reason: Pick<StatementCorrection, 'at' | 'why'>,
+  ): StatementCorrection | undefined;
+  undoStatementCorrection(id: number, at: string): void;
+  /** Gives corrections their article back, which came again under another number. */
+  reattachStatementCorrections(ids: readonly number[], articleId: number): void;
+
+  /** Corrected fields, oldest first, the undone too; of one article or of all. */
+  fieldCorrections(articleId?: number): readonly FieldCorrection[];
+  /** Whoever adds one or takes one back files the article anew, and all that follows with it. */
+  addFieldCorrection(correction: Omit<FieldCorrection, 'id'>): FieldCorrection;
+  undoFieldCorrection(id: number, at: string): void;
+  reattachFieldCorrections(ids: readonly number[], articleId: number): void;
+  /** The current version as it was read; undefined when there is no such article. */
+  filedArticle(id: number): FiledArticle | undefined;
+  /** The offset on the library's clock at a wall-clock time, "+02:00"; undefined when it shows no such time. */
+  offsetAt(value: string): string | undefined;
+};
