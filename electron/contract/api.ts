@@ -28,8 +28,7 @@ export type Settings = {
   readonly isSingleKeyOn: boolean;
 };
 /** Requests that have a file of their own. */
-type SubjectApis = AttributionApi & CareApi & LiveApi & SignalsApi & TopicsApi & WatchApi;
-type SubjectApis = AttributionApi & CareApi & CorrectionApi & LiveApi & WatchApi;
+type SubjectApis = AttributionApi & CareApi & CorrectionApi & LiveApi & SignalsApi & TopicsApi & WatchApi;
 
 /** Requests the engine answers: everything about the library. */
 export type EngineApi = SubjectApis & {
