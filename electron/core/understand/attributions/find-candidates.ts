@@ -33,6 +33,17 @@ function withoutOverlap(candidate: Candidate): Candidate | undefined {
   return apart.length === 0 ? undefined : { ...candidate, content: apart };
 }
 
+/** `urged them to “turn away”`: content that runs into a quotation goes on to the mark that closes it. */
+function withQuotationsClosed(candidate: Candidate): Candidate {
+  const { doc, content } = candidate;
+  const closed = content.map(([start, end]): readonly [number, number] => {
+    const quotation = doc.quotations[doc.quotation(end - 1)];
+    if (!quotation || quotation.range[1] <= end || quotation.range[0] < start) return [start, end];
+    return [start, quotation.range[1]];
+  });
+  return { ...candidate, content: closed };
+}
+
 /** "who asked for anonymity", "asked not to be named": how somebody spoke, nothing that was said. */
 function isConditionOfSpeaking({ doc, cue, content, lemma }: Candidate): boolean {
   const first = content[0];
@@ -108,6 +119,20 @@ function ofSentence(s: Sentence): readonly Candidate[] {
   return found;
 }
 
+/** `“Quiet,” she said, as Poe protested`: behind another cue "as" tells when, and attributes nothing. */
+function withoutSettingClauses(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(
+    (candidate) =>
+      candidate.rule !== 'as-after' ||
+      !candidates.some(
+        (other) =>
+          other.rule.startsWith('quote') &&
+          other.doc === candidate.doc &&
+          candidate.content.some((range) => overlaps(range, other.cue)),
+      ),
+  );
+}
+
 /** All attributions of a text in reading order, with the sentences they were read from. */
 export function findCandidates(doc: TaggedText): {
   readonly candidates: readonly Candidate[];
@@ -120,13 +145,14 @@ export function findCandidates(doc: TaggedText): {
     .filter(({ cue }) => !labels.some((label) => overlaps(label.cue, cue)));
   const found = joinLooseQuotations(doc, sentences, [...labels, ...bySentence]);
   const sound = found
+    .map(withQuotationsClosed)
     .map(withoutOverlap)
     .filter((candidate) => candidate !== undefined)
     .filter(
       (candidate) =>
         !isConditionOfSpeaking(candidate) && !isHypothetical(candidate) && !isOfMuteThing(candidate),
     );
-  const candidates = withoutNested(sound)
+  const candidates = withoutNested(withoutSettingClauses(sound))
     .map((candidate) => ({ ...candidate, stance: stanceOf(candidate) }))
     .sort((a, b) => a.cue[0] - b.cue[0]);
   return { candidates, sentences };

@@ -42,9 +42,10 @@ function nextParagraphQuotation(cue: Cue): Candidate | undefined {
 /** "called for", "referring to", "warned of": the preposition belongs to the cue, its object is the content. */
 const prepositionRule: FrameRule = (cue) => {
   const { s, lexical } = cue;
-  const at = s.chunk(cue.after).kind === 'adv' ? cue.after + 1 : cue.after;
+  const isBehindAdverb = s.chunk(cue.after).kind === 'adv' && !lexical.prepositions.has(wordAt(s, cue.after));
+  const at = isBehindAdverb ? cue.after + 1 : cue.after;
   const chunk = s.chunk(at);
-  if (cue.isInverted || chunk.kind !== 'prep' || !lexical.prepositions.has(wordAt(s, at))) return undefined;
+  if (cue.isInverted || (chunk.kind !== 'prep' && chunk.kind !== 'adv') || !lexical.prepositions.has(wordAt(s, at))) return undefined;
   const object = s.chunk(at + 1);
   if (
     at + 1 >= s.chunks.length ||
@@ -122,7 +123,7 @@ const infinitiveRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
   const isAddressed = lexical.frames.has('addressee') && at !== cue.after && s.chunk(cue.after).kind === 'np';
   if (isAddressed) return undefined;
-  const isInfinitive = s.chunk(at).verb?.isInfinitive === true && s.doc.word(start(s, at)) === 'to';
+  const isInfinitive = s.chunk(at).verb?.isInfinitive === true && /^(?:to|not|never)$/.test(s.doc.word(start(s, at)));
   const stance = lexical.frames.get('to');
   return isInfinitive && stance ? attribute(cue, 'to', [clauseFrom(cue, at)], { stance }) : undefined;
 };
@@ -162,6 +163,26 @@ const zeroRule: FrameRule = (cue, at) => {
   if (s.chunk(at).verb && s.chunk(at).verb?.isGerund !== true) return undefined;
   if (s.chunk(at).kind === 'sub' && !mainClauseFollows(s, at)) return undefined;
   return attribute(cue, 'zero-that', [clauseFrom(cue, at)]);
+};
+
+/** "She said, if elected, she would …", "he added, the plan is dead": a comma where none would have to stand. */
+const commaRule: FrameRule = (cue, at) => {
+  const { s, lexical } = cue;
+  const saysClauses = /^(?:say|add|write|report)$/.test(lexical.lemma) && !cue.isInverted;
+  const { isRelative, isFronted } = cue.surroundings;
+  if (!saysClauses || s.chunk(at).kind !== 'comma' || isRelative === true || isFronted === true) return undefined;
+  // "That said, the plan is dead": nobody said it.
+  if (s.doc.word(cue.subject.range[0]) === 'that') return undefined;
+  const { kind } = s.chunk(at + 1);
+  if (kind === 'np' && clauseStarts(s, at + 1)) return attribute(cue, 'zero-that', [clauseFrom(cue, at + 1)]);
+  if (kind !== 'sub' && kind !== 'prep') return undefined;
+  for (let i = at + 2; i < at + 10; i += 1) {
+    if (s.chunk(i).kind !== 'comma') continue;
+    return s.chunk(i + 1).kind === 'np' && clauseStarts(s, i + 1)
+      ? attribute(cue, 'zero-that', [clauseFrom(cue, i + 1)])
+      : undefined;
+  }
+  return undefined;
 };
 
 /** Verbs that say nothing without a clause: whatever phrase follows "said" is what was said. */
@@ -214,7 +235,9 @@ function linkAfter(
   for (let i = at + 1; i < Math.min(s.chunks.length, at + 9); i += 1) {
     const { kind, verb, range } = s.chunk(i);
     if (/^(comma|semicolon|dash|colon|that|wh|conj)$/.test(kind) || verb?.isFinite === true) return undefined;
-    const word = verb?.isGerund === true && !links.has('as') ? 'ing' : s.doc.word(range[0]);
+    let word = s.doc.word(range[0]);
+    if (verb?.isInfinitive === true) word = 'to';
+    else if (verb?.isGerund === true && !links.has('as')) word = 'ing';
     const stance = links.get(word);
     if (stance && (word !== 'to' || verb?.isInfinitive === true || links.has('with')))
       return { index: i, stance };
@@ -265,6 +288,7 @@ const RULES: readonly FrameRule[] = [
   relativeObjectRule,
   farQuotationRule,
   speechRule,
+  commaRule,
 ];
 
 /** Where content may start: right after the cue, behind the person told, or behind time and place. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../grammar/chunks.ts';
 import { clauseStarts, holdsVerb } from '../grammar/clauses.ts';
-import { clauseEnd, clauseStart } from '../grammar/extents.ts';
+import { clauseEnd, clauseStart, isQuotedFurtherOn } from '../grammar/extents.ts';
 import type { QuotedRange, Range } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';
 import { attribute, wordAt, type Cue } from './cue.ts';
@@ -48,6 +48,20 @@ function hasFiniteVerb(s: Sentence, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether what stands before the cue is a clause of its own and no mere setting: "On Tuesday, while shares fell, Roe wrote". */
+function hasMainVerb(s: Sentence, from: number, to: number): boolean {
+  let isSubordinate = false;
+  for (let i = from; i <= to; i += 1) {
+    const { kind, verb } = s.chunk(i);
+    if (kind === 'sub' || kind === 'wh') isSubordinate = true;
+    else if (kind === 'comma') isSubordinate = false;
+    else if (kind === 'quote' && holdsVerb(s, i)) return true;
+    else if (verb?.isFinite === true && !isSubordinate) return true;
+    else if (verb?.isFinite === true) isSubordinate = false;
+  }
+  return false;
+}
+
 /** `The plan, Roe said, “is dead”`: the quotation goes on with the clause's verb. */
 function opensWithVerb(s: Sentence, quote: number): boolean {
   const first = s.chunk(quote).range[0] + 1;
@@ -72,7 +86,7 @@ function clauseBefore(cue: Cue, last: number, next: number): readonly Range[] | 
   const start = clauseStart(s, last, 0);
   if (isWithoutSubject(s, start)) return undefined;
   const isBroken = s.chunk(next).kind === 'comma' && next + 1 < s.chunks.length;
-  if (!hasFiniteVerb(s, start, last) && !isBroken) return undefined;
+  if (!isBroken && !hasMainVerb(s, start, last)) return undefined;
   if (!hasFiniteVerb(s, start, last) && s.chunk(start).kind === 'conj') return undefined;
   return [[s.chunk(start).range[0], s.chunk(last).range[1]]];
 }
@@ -95,6 +109,10 @@ function contentAfter(cue: Cue, next: number, isQuoted: boolean): readonly Range
   const { verb } = s.chunk(at);
   const goesOn = s.chunk(at).kind === 'that' || verb?.isInfinitive === true || verb?.isFinite === true;
   if (kind === 'comma' && isQuoted && goesOn) return [[s.chunk(at).range[0], clauseEnd(s, at)]];
+  // `“…,” she said, in what she called a “last word”`: the same speaker goes on, since words are quoted again.
+  const mayGoOn = /^(?:prep|adv|adj|np|wh|conj)$/.test(s.chunk(at).kind) && at < s.chunks.length;
+  if (kind === 'comma' && isQuoted && mayGoOn && isQuotedFurtherOn(s, at))
+    return [[s.chunk(at).range[0], clauseEnd(s, at)]];
   const isResumed =
     kind === 'comma' &&
     !isQuoted &&

@@ -1,9 +1,11 @@
 import type { CueReading } from '../lexicon/cue-verbs.ts';
 import type { Sentence } from '../grammar/chunks.ts';
+import { MONTHS } from '../lexicon/closed-words.ts';
 import { clauseStarts } from '../grammar/clauses.ts';
 import { phraseFrom, phraseStart, type Phrase } from '../grammar/phrases.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import { formsOf, type VerbGroup } from '../grammar/verb-groups.ts';
+import type { Range } from '../text/tagged-text.ts';
 
 type Clause = { readonly index: number; readonly verb: VerbGroup; readonly subject: Phrase };
 
@@ -51,6 +53,8 @@ export function gerundSubject(s: Sentence, index: number, progress: Progress): P
     return before.kind === 'comma' || before.kind === 'quote' ? (progress.mainSubject ?? main) : main;
   const isSaidIn =
     before.kind === 'time' ||
+    MONTHS.has(word) ||
+    /^(?:19|20)\d\d$/.test(word) ||
     /^(statement|letter|email|tweet|speech|interview|weeks?|days?|months?|years?|time|hours?)$/.test(word);
   if (isSaidIn) return progress.mainSubject ?? main;
   if (before.kind !== 'np') return undefined;
@@ -101,12 +105,19 @@ export function invertedSubject(s: Sentence, index: number, { verb }: CueReading
   if (!(afterQuotation && verb.frames.has('quote')) && !afterClause) return undefined;
   const phrase = phraseFrom(s, index + 1, { apposition: true });
   if (!phrase || !afterClause) return phrase;
+  // "raised a fee, charged members a second one, reported it to the police": an object, since no name stands there.
+  if (verb.frames.has('np') && !holdsName(s, phrase.core)) return undefined;
   const next = s.chunk(s.chunkOf(phrase.range[1]));
   const isShut =
     phrase.range[1] >= s.end ||
     ['comma', 'prep', 'time'].includes(next.kind) ||
     s.doc.word(phrase.range[1] - 1) === ',';
   return isShut && !clauseStarts(s, index + 1) && hasClauseBefore(s, index - 1) ? phrase : undefined;
+}
+
+function holdsName(s: Sentence, [start, end]: Range): boolean {
+  for (let i = start; i < end; i += 1) if (s.doc.tag(i) === 'PROPN') return true;
+  return false;
 }
 
 /** `Said Roe, a fisherman: “…”`: the sentence opens with its cue, and a quotation follows whoever speaks. */

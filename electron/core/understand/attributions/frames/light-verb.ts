@@ -8,6 +8,7 @@ import type { Phrase } from '../grammar/phrases.ts';
 import type { Range } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';
 import { wordAt } from './cue.ts';
+import { skipSettings } from './settings.ts';
 
 /** What follows a cue noun that ends at chunk `index`: where the cue ends, its content and the stance they show. */
 export type NounContent = {
@@ -17,6 +18,8 @@ export type NounContent = {
   readonly follow: string;
 };
 
+const SPAN_OF_TIME = /^(?:hours?|days?|weeks?|weekend|months?|years?|decades?)$/;
+
 /** Reads the content of the cue noun at chunk `index`: "the case that …", "questions about …", "a plan to …". */
 export function contentOfNoun(
   s: Sentence,
@@ -25,15 +28,20 @@ export function contentOfNoun(
 ): NounContent | undefined {
   const follows = CUE_NOUNS.get(wordAt(s, index));
   if (!follows) return undefined;
-  const next = s.chunk(index + 1);
+  // "his statement on Wednesday that …": when it was made stands between.
+  const setting = skipSettings(s, index + 1);
+  const isTime = s.chunk(index + 2).kind === 'time' || SPAN_OF_TIME.test(wordAt(s, index + 2));
+  const isObject = follows.has(wordAt(s, index + 1)) && !isTime;
+  const at = s.chunk(setting).kind === 'that' && !isObject ? setting : index + 1;
+  const next = s.chunk(at);
   const follow = s.doc.word(next.range[0]);
   const stance = follows.get(follow);
   if (!stance) return undefined;
   if (next.kind === 'that' || next.verb?.isInfinitive === true || follow === 'whether') {
-    if (next.kind === 'that' && !clauseStarts(s, index + 2)) return undefined;
+    if (next.kind === 'that' && !clauseStarts(s, at + 1)) return undefined;
     return {
       cueEnd: s.chunk(index).range[1],
-      content: [next.range[0], clauseEnd(s, index + 1, around)],
+      content: [next.range[0], clauseEnd(s, at, around)],
       stance,
       follow,
     };

@@ -141,8 +141,10 @@ function verbCue(s: Sentence, index: number, progress: Progress): Candidate | un
     start = led?.start ?? start;
   }
   if (!subject) return askedFrame(s, index);
+  // "a firm backing the plan | began …": as with a relative pronoun, the noun's own verb is still to come.
+  const isOnNoun = verb.isGerund && subject.range[1] === range[0] && s.chunk(index - 1).kind === 'np';
   const surroundings = {
-    isRelative: subject.isRelative,
+    isRelative: subject.isRelative || isOnNoun,
     isFronted: !inverted && isFronted(s, subject, index),
   };
   const light =

@@ -114,7 +114,7 @@ function takes(doc: TaggedText, i: number, phrase: Growing): boolean {
   const tag = doc.tag(i);
   const word = doc.word(i);
   if (end === i && /^(?:himself|herself|itself|themselves)$/.test(word))
-    return doc.tag(i + 1) === 'VERB' || doc.tag(i + 1) === 'AUX';
+    return ['VERB', 'AUX', 'ADV'].includes(doc.tag(i + 1));
   if (i > start && (SUBJECT_PRONOUNS.has(word) || WH_WORDS.has(word) || word === 'that')) return false;
   if (DETERMINERS.has(word) || tag === 'DET') return takesDeterminer(doc, i, phrase);
   if (isPossessive(word)) return tag === 'PART' && end === i;

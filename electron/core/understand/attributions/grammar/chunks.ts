@@ -107,13 +107,11 @@ function smallWordKind(doc: TaggedText, i: number): ChunkKind {
 
 /** `to “cease and desist”`: the infinitive stands within the quotation. */
 function quotedInfinitive(doc: TaggedText, i: number): VerbGroup | undefined {
-  const isQuoted = doc.word(i) === 'to' && doc.quotation(i) < 0 && doc.quotation(i + 1) >= 0;
-  if (
-    !isQuoted ||
-    doc.tag(i + 1) !== 'PUNCT' ||
-    doc.tag(i + 2) !== 'VERB' ||
-    /(?:ed|ing)$/.test(doc.word(i + 2))
-  )
+  if (doc.word(i) !== 'to' || doc.quotation(i) >= 0 || doc.quotation(i + 1) < 0) return undefined;
+  // `to “quickly and decisively bomb …”`: adverbs may stand before the verb.
+  let verb = i + 2;
+  while (verb < i + 5 && (doc.tag(verb) === 'ADV' || doc.tag(verb) === 'CCONJ')) verb += 1;
+  if (doc.tag(i + 1) !== 'PUNCT' || doc.tag(verb) !== 'VERB' || /(?:ed|ing)$/.test(doc.word(verb)))
     return undefined;
   return {
     head: i,

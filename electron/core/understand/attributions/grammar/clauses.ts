@@ -7,14 +7,22 @@ import { isReducedParticiple, isSubjectPronoun } from './phrases.ts';
 export function clauseStarts(s: Sentence, from: number): boolean {
   let hasSubject = false;
   let isRelative = false;
+  // A clause thrown in behind a comma ("its lead, which Roe says will last") ends at the next one.
+  let isInserted = false;
   for (let i = from; i < s.chunks.length && i < from + 18; i += 1) {
     const { kind, verb, head } = s.chunk(i);
     const word = s.doc.word(head);
     if (kind === 'semicolon' || kind === 'colon') return false;
+    if (kind === 'quote' && i === from && holdsVerb(s, i)) return true;
     if (kind === 'quote' && hasSubject && !isRelative && quotesPredicate(s, i)) return true;
     if (kind === 'np' || kind === 'quote' || kind === 'mark') hasSubject = true;
-    else if (kind === 'wh' || (kind === 'that' && hasSubject)) isRelative = true;
-    else if (kind === 'dash' && hasSubject) return false;
+    else if (kind === 'wh' || (kind === 'that' && hasSubject)) {
+      isRelative = true;
+      isInserted = kind === 'wh' && hasSubject && s.chunk(i - 1).kind === 'comma';
+    } else if (isInserted && kind === 'comma') {
+      isRelative = false;
+      isInserted = false;
+    } else if (kind === 'dash' && hasSubject) return false;
     else if (kind === 'sub' && hasSubject && !isRelative) return false;
     else if (kind === 'conj' && !isRelative && s.chunk(i + 1).verb?.isFinite === true) return false;
     else if (kind === 'comma' && hasSubject && !isRelative) {
@@ -23,7 +31,7 @@ export function clauseStarts(s: Sentence, from: number): boolean {
       if (verb.isGerund && !hasSubject) hasSubject = true;
       if (!verb.isFinite || !hasSubject || isReducedParticiple(s, i)) continue;
       if (!isRelative) return word !== 'according';
-      isRelative = false;
+      isRelative = isInserted;
     }
   }
   return false;
@@ -51,11 +59,32 @@ export function holdsVerb(s: Sentence, index: number): boolean {
 function endsSubjectAtComma(s: Sentence, comma: number, from: number): boolean {
   const next = s.chunk(comma + 1);
   if (next.verb?.isGerund === true) return true;
+  // "does not disclose its finances, denied": one comma never parts a subject from its verb.
+  const isOnly = s.chunk(from).kind === 'np' && !hasCommaBetween(s, from, comma);
+  if (isOnly && next.verb?.isFinite === true && !isInsertedParticiple(s, comma + 1)) return true;
   if (next.kind === 'conj')
-    return /^(but|yet|so)$/.test(s.doc.word(next.head)) || isSubjectPronoun(s, s.chunk(comma + 2));
+    return (
+      isOnly || /^(but|yet|so)$/.test(s.doc.word(next.head)) || isSubjectPronoun(s, s.chunk(comma + 2))
+    );
   const isSettingFirst =
     s.chunk(from).kind === 'prep' || s.chunk(from).kind === 'sub' || s.chunk(from).kind === 'adv';
   return !isSettingFirst && newClauseStarts(s, comma + 1);
+}
+
+/** ", requested by Roe, …", ", described as …": a participle, and no verb of the clause. */
+function isInsertedParticiple(s: Sentence, index: number): boolean {
+  const { verb, head } = s.chunk(index);
+  const next = s.chunk(index + 1);
+  return (
+    verb?.hasAuxiliary === false &&
+    /(?:ed|en|wn|ne|ade|eld|ent|ung)$/.test(s.doc.word(head)) &&
+    /^(?:prep|sub)$/.test(next.kind) && /^(?:by|as|in|on|at|with|from|to)$/.test(s.doc.word(next.head))
+  );
+}
+
+function hasCommaBetween(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (['comma', 'quote'].includes(s.chunk(i).kind)) return true;
+  return false;
 }
 
 /** Whether a noun phrase and a finite verb follow at once: a new clause and not another noun of a list. */

@@ -1,7 +1,7 @@
 import { cueReadings } from '../lexicon/cue-verbs.ts';
 import { isMark } from './base-phrases.ts';
 import type { Sentence } from './chunks.ts';
-import { clauseStarts, insertedCueStarts, isReportingVerb, newClauseStarts } from './clauses.ts';
+import { clauseStarts, holdsVerb, insertedCueStarts, isReportingVerb, newClauseStarts } from './clauses.ts';
 import { isReducedParticiple } from './phrases.ts';
 
 /** What is known of the cue before its content's end is looked for. */
@@ -97,21 +97,25 @@ function saysInWords(s: Sentence, index: number): boolean {
   );
 }
 
-/** "X said A and added B": a past reporting verb with its own content. */
+/** "X said A and added B", "X said A and vowed to …": a past reporting verb with its own content. */
 function coordinatesCue(s: Sentence, index: number): boolean {
-  const next = s.chunk(index + 1).kind;
-  return /^(that|np|quote|wh|mark)$/.test(next) && /(ed|said|told|s)$/.test(word(s, index));
+  const { kind, verb } = s.chunk(index + 1);
+  const hasContent = /^(that|np|quote|wh|mark)$/.test(kind) || verb?.isInfinitive === true;
+  return hasContent && /(ed|said|told|s)$/.test(word(s, index));
 }
 
 function nextComma(s: Sentence, from: number): number {
   for (let i = from; i < Math.min(s.chunks.length, from + 12); i += 1)
-    if (s.chunk(i).kind === 'comma') return i;
+    if (s.chunk(i).kind === 'comma' || (s.chunk(i).kind === 'quote' && s.doc.raw(s.chunk(i).range[1] - 2) === ','))
+      return i;
   return -1;
 }
 
 /** Where words end before the chunk at `index`: commas and small words that lead on are left out. */
 export function endBefore(s: Sentence, from: number, index: number): number {
   let last = index - 1;
+  // "… “thieves” (although she allowed that some are honest)": a clause in parentheses comments on what was said.
+  if (s.chunk(last).kind === 'paren' && last > from && holdsVerb(s, last)) last -= 1;
   while (
     last > from &&
     ['comma', 'dash', 'conj', 'adv', 'colon', 'stop', 'semicolon'].includes(s.chunk(last).kind)
@@ -153,14 +157,15 @@ function endsAtComma(s: Sentence, comma: number, { hasVerb, startsFronted, aroun
   if (kind === 'conj') return endsAtConjunction(s, next);
   if (kind === 'wh') return /^(which|who|whom|whose|where)$/.test(word(s, next)) && !verbResumes(s, next);
   if (kind === 'prep' && /^(which|whom)$/.test(word(s, next + 1))) return true;
-  if (kind === 'sub') return word(s, next) === 'since' || word(s, next) === 'because';
+  if (kind === 'sub')
+    return /^(?:since|because)$/.test(word(s, next)) || s.chunk(next + 1).verb?.isGerund === true;
   if (kind !== 'np') return false;
   if (isApposition(s, next)) return true;
   return !startsFronted && next === comma + 1 && newClauseStarts(s, next);
 }
 
 /** ", but the cost “is a worry”", ", which “will help”": words quoted with no cue before them are still the same speaker's. */
-function isQuotedFurtherOn(s: Sentence, from: number): boolean {
+export function isQuotedFurtherOn(s: Sentence, from: number): boolean {
   for (let i = from; i < s.chunks.length; i += 1) {
     const { kind } = s.chunk(i);
     if (kind === 'quote' || kind === 'mark' || holdsMark(s, i)) return true;

@@ -20,7 +20,12 @@ export function nounContentEnd(s: Sentence, from: number, around: Surroundings =
     }
     if (/^(semicolon|dash|colon|stop)$/.test(kind)) return endBefore(s, from, i);
     if (kind === 'quote' && /^[.,?!]$/.test(s.doc.raw(range[1] - 2)) && !quotesGoOn(s, i)) return range[1];
-    if (kind === 'comma' && endsNounAtComma(s, i)) return endBefore(s, from, i);
+    if (kind === 'comma' && endsNounAtComma(s, i)) {
+      const close = appositionClose(s, i, from);
+      if (close < 0) return endBefore(s, from, i);
+      i = close;
+      continue;
+    }
     if (kind === 'wh' || kind === 'that') isInRelative = true;
     if (kind === 'time' && next.kind !== 'np')
       return endBefore(s, from, s.chunk(i - 1).kind === 'prep' ? i - 1 : i);
@@ -35,7 +40,7 @@ export function nounContentEnd(s: Sentence, from: number, around: Surroundings =
         newClauseStarts(s, i + 1))
     )
       return endBefore(s, from, i);
-    if (verb?.isFinite === true && !isReducedParticiple(s, i)) {
+    if (verb?.isFinite === true && (!isReducedParticiple(s, i) || (around.isRelative === true && isLastVerb(s, i)))) {
       if (isInRelative || isSubjectPronoun(s, s.chunk(i - 1))) {
         // "a law that he thought would fail": the clause's verb is the next one.
         const isEmbedding = next.verb?.isFinite === true && takesClauseVerb(s, i);
@@ -44,6 +49,13 @@ export function nounContentEnd(s: Sentence, from: number, around: Surroundings =
     }
   }
   return endBefore(s, from, s.chunks.length);
+}
+
+/** A main verb is still owed, and no other follows: "a gunman claiming allegiance to the group | carried out …". */
+function isLastVerb(s: Sentence, index: number): boolean {
+  for (let i = 0; i < s.chunks.length; i += 1)
+    if (i !== index && s.chunk(i).verb?.isFinite === true && !isReducedParticiple(s, i)) return false;
+  return true;
 }
 
 /** "“One Life,” “The Reed” and “Harbour”": a list of quoted names. */
@@ -80,7 +92,25 @@ function endsNounAtPreposition(s: Sentence, index: number, from: number): boolea
   const object = s.chunk(from);
   const isBareName =
     index === from + 1 && (s.doc.tag(object.head) === 'PROPN' || s.doc.tag(object.head) === 'PRON');
-  return isBareName && /^(in|on|at|through|over|before|into|across|near)$/.test(preposition);
+  return isBareName && /^(in|on|at|through|before|into|across|near)$/.test(preposition);
+}
+
+/** "accused one of them, Ilse Roe, of …": what is said of the object follows its apposition. Index of the closing comma, or -1. */
+function appositionClose(s: Sentence, comma: number, from: number): number {
+  for (let i = comma + 1; i < Math.min(s.chunks.length, comma + 12); i += 1) {
+    const { kind, verb } = s.chunk(i);
+    if (kind === 'semicolon' || kind === 'dash' || kind === 'quote') return -1;
+    if (kind !== 'comma') {
+      if (verb?.isFinite === true && !/^(?:wh|that)$/.test(s.chunk(comma + 1).kind)) return -1;
+      continue;
+    }
+    const next = s.chunk(i + 1);
+    const isReason =
+      (next.kind === 'prep' && /^(?:of|for)$/.test(word(s, i + 1)) && s.chunk(i + 2).verb?.isGerund === true) ||
+      (next.kind === 'sub' && word(s, i + 1) === 'as');
+    return isReason && s.chunk(from).kind === 'np' ? i : -1;
+  }
+  return -1;
 }
 
 /** A comma goes on only within a list ("taxes, fees and fines") or before "including". */

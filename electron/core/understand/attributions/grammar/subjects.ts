@@ -86,9 +86,13 @@ function isPublished(s: Sentence, index: number): boolean {
 
 /** The subject of the verb group at chunk `index`, read leftwards; undefined when none stands there. */
 export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
-  let left = index - 1;
+  // "who on Tuesday endorsed": when it was said stands between the pronoun and its verb.
+  const setting = beforeSetting(s, index - 1);
+  let left = s.chunk(setting).kind === 'wh' ? setting : index - 1;
   const before = s.chunk(left);
   const word = s.doc.word(before.head);
+  // "had last month charged": a day parts the auxiliary from its verb.
+  if (setting < index - 1 && s.chunk(setting).verb?.isAuxiliaryOnly === true) return subjectBefore(s, setting);
   const isRelative = before.kind === 'that' || (before.kind === 'wh' && /^(who|which)$/.test(word));
   if (isRelative) {
     const antecedent = s.chunk(left - 1).kind === 'comma' ? left - 2 : left - 1;
@@ -106,6 +110,11 @@ export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
     return { range: [core[0], s.chunk(index).range[0]], core, isRelative: false };
   }
   if (!isNounPhrase(s.chunk(left))) return undefined;
+  // "Roe and Poe both said": the quantifier floats.
+  if (/^(?:both|all|each)$/.test(s.doc.word(s.chunk(left).head)) && isNounPhrase(s.chunk(left - 1))) {
+    const floated = tokens(s, phraseStart(s, left - 1), left - 1);
+    return { range: floated, core: floated, isRelative: false };
+  }
   const range = tokens(s, phraseStart(s, left), last);
   return s.doc.word(range[0]) === 'there' && range[1] - range[0] === 1
     ? undefined

@@ -114,8 +114,10 @@ const MAY_OPEN: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'ADV', 'PART']);
 /** The verb group that starts at i, if one does. */
 export function readVerbGroup(doc: TaggedText, i: number, hi: number): VerbGroup | undefined {
   if (!MAY_OPEN.has(doc.tag(i)) && doc.word(i) !== 'to' && doc.word(i) !== 'no') return undefined;
-  const hasTo = doc.word(i) === 'to';
-  const first = skipAdverbs(doc, hasTo ? i + 1 : i, hi);
+  // "vowed not to buy": the negation belongs to the infinitive.
+  const to = doc.word(i) === 'not' || doc.word(i) === 'never' ? i + 1 : i;
+  const hasTo = doc.word(to) === 'to';
+  const first = skipAdverbs(doc, hasTo ? to + 1 : i, hi);
   const auxiliaries = readAuxiliaries(doc, first, hi);
   const main = auxiliaries.count > 0 ? skipAdverbs(doc, auxiliaries.end, hi) : first;
   const hasMain = main < hi && doc.tag(main) === 'VERB' && !isAuxiliary(doc, main);

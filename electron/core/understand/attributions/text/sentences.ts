@@ -35,6 +35,9 @@ function endsAfter(tokens: readonly Token[], at: number, close: number): boolean
   const mark = tokens[at];
   const next = tokens[close + 1];
   if (!mark || !next || !MAY_START.test(next.raw)) return !next;
+  // "(D-N.Y)": one letter right behind the stop goes on an abbreviation.
+  if (!next.isSpaced && /^\p{Lu}$/u.test(next.raw) && /(?:^|-)\p{Lu}$/u.test(tokens[at - 1]?.raw ?? ''))
+    return false;
   if (close === at) return true;
   const isQuoted = /^["”»'’]$/.test(tokens[close]?.raw ?? '');
   return !(isQuoted && cueFollows(tokens, close + 1, mark.raw === '.'));

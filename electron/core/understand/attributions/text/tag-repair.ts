@@ -66,6 +66,28 @@ function isAdjectiveAsNoun(before: Token | undefined, next: Token | undefined): 
   return next.tag === 'AUX' || next.word === "'s" || SURE_VERBS.has(next.word);
 }
 
+/** "the Haverwick primary that …": words that are adjectives and nouns, at the end of a noun phrase. */
+function isNounAtEnd(before: Token | undefined, token: Token, next: Token | undefined): boolean {
+  if (!/^(?:primary|executive|conservative|liberal|progressive|moderate|military|representative)$/.test(token.word)) return false;
+  const isInside = before !== undefined && ['DET', 'ADJ', 'PROPN', 'NOUN'].includes(before.tag);
+  return isInside && next !== undefined && !['NOUN', 'PROPN', 'ADJ', 'CCONJ', 'PART'].includes(next.tag) && next.word !== '-';
+}
+
+/** "most state parties", "some protest leaders": a word that counts before, a plural after, and a noun between. */
+function isNounOfBody(before: Token | undefined, token: Token, next: Token | undefined): boolean {
+  return (
+    /^(?:state|protest|campaign|press|vote|debate|report|charge|post)$/.test(token.word) &&
+    /^(?:most|many|some|several|few|two|three|four|five|all|other|various|more)$/.test(before?.word ?? '') &&
+    next?.tag === 'NOUN' && /[^s]s$/.test(next.word)
+  );
+}
+
+/** "the firm's reported worth" */
+function isOwnedParticiple(before: Token | undefined, token: Token, next: Token | undefined): boolean {
+  const isOwned = before?.word === "'s" && before.tag === 'PART';
+  return isOwned && token.word.endsWith('ed') && (next?.tag === 'NOUN' || next?.tag === 'ADJ');
+}
+
 /** The apostrophe of "the workers' demand"; as a closing mark of a quotation it would have a pause around it. */
 function isPluralPossessive(before: Token | undefined, mark: Token, next: Token | undefined): boolean {
   const isAttached = before?.end === mark.start && before.word.endsWith('s') && next?.isSpaced === true;
@@ -166,6 +188,13 @@ function repairCue(tokens: readonly Token[], i: number): void {
   if (tag === 'VERB' && (opensNounPhrase(tokens, i) || isParticipleBeforeNoun(tokens, i))) token.tag = 'ADJ';
   if (word === 'that' && tag === 'ADP') token.tag = 'SCONJ';
   if (tag === 'ADJ' && isAdjectiveAsNoun(before, next)) token.tag = 'NOUN';
+  // "the secretary general", "the president elect": these adjectives stand behind their noun.
+  if (tag === 'ADJ' && /^(?:general|elect|designate|hopeful)$/.test(word) && before && PERSON_NOUNS.has(before.word))
+    token.tag = 'NOUN';
+  if (tag === 'VERB' && (isNounOfBody(before, token, next) || isOwnedParticiple(before, token, next)))
+    token.tag = token.word.endsWith('ed') ? 'ADJ' : 'NOUN';
+  if (word === 'further' && next?.tag === 'VERB') token.tag = 'ADV';
+  if (tag === 'ADJ' && isNounAtEnd(before, token, next)) token.tag = 'NOUN';
   if (word === 'according' && next?.word === 'to') token.tag = 'ADP';
   if (tag === 'PROPN' && /^\p{Lu}/u.test(token.raw)) return;
   const isAfterDeterminer =

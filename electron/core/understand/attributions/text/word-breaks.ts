@@ -11,7 +11,7 @@ const TOKEN =
   /(?:https?:\/\/|www\.)[^\s"“”()<>[\]]+|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|(?!\d+-\p{L})\d[\d.,:]*\d(?:\p{L}{1,4}(?![\p{L}\p{N}]))?|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-‑'’]|\.(?=(?:com|org|net|gov|edu|tv)\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|--+|\.{2,}|[?!]{2,}|[@#][\p{L}\p{N}_]+|[^\s]/gu;
 
 const ABBREVIATIONS = new Set(
-  `adm gen gov lt col sgt maj pres rep reps sen sens rev hon capt cmdr mr mrs ms dr prof st ft mt jr sr vs no nos calif mass
+  `adm gen gov lt col sgt maj pres rep reps sen sens rev hon capt cmdr mr mrs ms dr prof st ft mt jr sr v vs no nos calif mass
    conn pa fla ill mich minn wis wash va tenn tex ariz colo nev ore okla ala ark del ga ind kan ky md mo mont neb inc corp co
    ltd jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun messrs mme supt det cpl pvt
    etc bros dept univ assn ave blvd rd`.split(/\s+/),
@@ -86,8 +86,8 @@ const isUpper = (character: string | undefined): boolean =>
 
 /** "Sen. Roe" but not "… said no. The …": the stop belongs to a capitalised abbreviation with text after it. */
 function stopBelongs(text: string, start: number, end: number, raw: string): boolean {
-  if (raw.length > 6 || !isUpper(text[start])) return false;
   const lower = raw.toLowerCase();
+  if (raw.length > 6 || !(isUpper(text[start]) || lower === 'v' || lower === 'vs')) return false;
   if (raw.length > 1 && !ABBREVIATIONS.has(lower)) return false;
   if (raw.length === 1 && lower === 'i') return false;
   let next = end + 1;
