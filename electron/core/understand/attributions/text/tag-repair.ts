@@ -7,7 +7,7 @@ import type { Tag, Token } from './token.ts';
 
 /** Verb forms that are hardly ever anything else. */
 const SURE_VERBS = new Set(
-  `said says told tells added asked argued insisted explained acknowledged admitted denied stressed noted warned replied
+  `said says told tells spoke added asked argued insisted explained acknowledged admitted denied stressed noted warned replied
    responded wrote thinks believes believed thought urged announced accused blamed criticized criticised claimed
    declared vowed pledged emphasized emphasised predicted suggested`.split(/\s+/),
 );
@@ -247,6 +247,8 @@ function repairCue(tokens: readonly Token[], i: number): void {
     token.tag = 'VERB';
   else if (before && /^(he|she|they|we|i|you|it)$/.test(before.word)) token.tag = 'VERB';
   else if (next?.word === 'to' && wantsTo(tokens, i)) token.tag = 'VERB';
+  else if (isVerbWithItsPreposition(tokens, i) || isCoordinatedVerb(tokens, i) || closesSentence(tokens, i))
+    token.tag = 'VERB';
   else if (isReporting(word) && (isClauseVerb(before, token, next) || isCueOfQuotation(tokens, i)))
     token.tag = 'VERB';
 }
@@ -294,6 +296,43 @@ function wantsTo(tokens: readonly Token[], i: number): boolean {
     (verb?.tag === 'VERB' || verb?.tag === 'AUX') &&
     cueReadings(word).some(({ verb: cue }) => cue.frames.has('to'))
   );
+}
+
+const PLURAL = /[^s]s$|^(?:some|many|most|others|people|critics|men|women)$/;
+
+/** "admirers wonder about", "planks that call for": a plural, the base form and a preposition the verb is known to take. */
+function isVerbWithItsPreposition(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.word ?? '';
+  const next = tokens[i + 1]?.word ?? '';
+  const subject = tokens[i - 1]?.word === 'that' ? tokens[i - 2] : tokens[i - 1];
+  if (!subject || (subject.tag !== 'NOUN' && subject.tag !== 'PROPN') || !PLURAL.test(subject.word)) return false;
+  return (
+    hasForm(word, 'base') &&
+    cueReadings(word).some(({ verb }) => verb.prepositions.has(next) || verb.particle[0] === next)
+  );
+}
+
+/** "chides one side and praises the other", "enthusiastically cheers the plan": a noun in -s has no article right behind. */
+function isCoordinatedVerb(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!before || !next || !hasForm(tokens[i]?.word ?? '', 's')) return false;
+  const opens = before.tag === 'CCONJ' || (before.tag === 'ADV' && /ly$|^(?:now|also|then|still|even)$/.test(before.word));
+  return opens && (next.tag === 'DET' || next.tag === 'PROPN' || DETERMINERS.has(next.word));
+}
+
+/** "The firm sold it, records show.": a plural behind a comma, and a verb of saying or showing that ends the sentence. */
+function closesSentence(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.word ?? '';
+  if (tokens[i + 1]?.raw !== '.' || !cueReadings(word).some(({ verb }) => verb.frames.has('zero'))) return false;
+  const subject = tokens[i - 1];
+  if (!subject || (subject.tag !== 'NOUN' && subject.tag !== 'PROPN')) return false;
+  if (!(PLURAL.test(subject.word) ? hasForm(word, 'base') : hasForm(word, 's'))) return false;
+  for (let k = i - 2; k > i - 7; k -= 1) {
+    if (tokens[k]?.raw === ',') return true;
+    if (!['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP'].includes(tokens[k]?.tag ?? 'X')) return false;
+  }
+  return false;
 }
 
 /** "officials claim that …", "the report states that …", "Roe charges the company …". */
