@@ -3,6 +3,7 @@ import { CUE_NOUNS } from '../lexicon/cue-nouns.ts';
 import { cueReadings, hasForm, takesQuotation } from '../lexicon/cue-verbs.ts';
 import { PERSON_NOUNS } from '../lexicon/who-words.ts';
 import type { Range } from './tagged-text.ts';
+import { isMissedVerb } from './missed-verbs.ts';
 import type { Tag, Token } from './token.ts';
 
 /** Verb forms that are hardly ever anything else. */
@@ -15,8 +16,7 @@ const SURE_VERBS = new Set(
 const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*$/u;
 const isOpen = (tag: Tag): boolean =>
   tag === 'NOUN' || tag === 'VERB' || tag === 'ADJ' || tag === 'ADV' || tag === 'X' || tag === 'INTJ';
-const isReporting = (word: string): boolean =>
-  cueReadings(word).some(({ verb }) => verb.frames.has('that') || verb.frames.has('quote'));
+
 
 /** Words that stand as names in mid-sentence somewhere in this text. */
 function namesOf(
@@ -166,8 +166,6 @@ const NEVER_MENDED: ReadonlySet<Tag> = new Set<Tag>([
   'SYM',
 ]);
 
-const STARTS_CLAUSE = /^(that|he|she|they|it|the|a|an|his|her|their|its|this|there|to|how|why|what|whether)$/;
-
 /** Cue words the tagger takes for nouns or adjectives, and nouns it takes for verbs. */
 function repairCue(tokens: readonly Token[], i: number): void {
   const token = tokens[i];
@@ -222,57 +220,7 @@ function repairCue(tokens: readonly Token[], i: number): void {
     return;
   }
   if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN') return;
-  if (
-    before &&
-    FORMS_OF_BE.has(before.word) &&
-    isIng &&
-    next &&
-    (/^(that|to)$/.test(next.word) || next.tag === 'PRON')
-  )
-    token.tag = 'VERB';
-  else if (
-    isIng &&
-    tag === 'ADJ' &&
-    /^(that|to)$/.test(next?.word ?? '') &&
-    /^[,—–”"]$|^(?:and|by|of)$/.test(before?.raw ?? '')
-  )
-    token.tag = 'VERB';
-  else if (before && /^(who|which)$/.test(before.word) && !isIng) token.tag = 'VERB';
-  else if (
-    before &&
-    (MODALS.has(before.word) || before.word === 'to') &&
-    before.tag !== 'ADP' &&
-    hasForm(word, 'base')
-  )
-    token.tag = 'VERB';
-  else if (before && /^(he|she|they|we|i|you|it)$/.test(before.word)) token.tag = 'VERB';
-  else if (next?.word === 'to' && wantsTo(tokens, i)) token.tag = 'VERB';
-  else if (isVerbWithItsPreposition(tokens, i) || isCoordinatedVerb(tokens, i) || closesSentence(tokens, i))
-    token.tag = 'VERB';
-  else if (isReporting(word) && (isClauseVerb(before, token, next) || isCueOfQuotation(tokens, i)))
-    token.tag = 'VERB';
-}
-
-/** `…,” Roe notes.`, `The ad claims “…`, `Roe shot back, “…`: a name before, a quotation or a pause after. */
-function isCueOfQuotation(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  const word = tokens[i]?.word ?? '';
-  if (
-    !before ||
-    (before.tag !== 'PROPN' && before.tag !== 'NOUN') ||
-    !takesQuotation(word) ||
-    !hasForm(word, 's', 'past')
-  )
-    return false;
-  const next = tokens[i + 1]?.raw ?? '.';
-  const afterNext = tokens[i + 2]?.raw ?? '';
-  if (/^(?:back|out|in|on)$/.test(next) && /^[,.:“"]$/.test(afterNext)) return true;
-  if (/^[“"]$/.test(next) && tokens[i + 1]?.isSpaced === true)
-    return before.tag === 'PROPN' || hasForm(word, 's');
-  if (/^[:,]$/.test(next) && /^[“"]$/.test(afterNext)) return true;
-  if (!/^[.,]$/.test(next)) return false;
-  for (let k = i - 1; k > i - 9; k -= 1) if (/^["”]$/.test(tokens[k]?.raw ?? '')) return true;
-  return false;
+  if (isMissedVerb(tokens, i)) token.tag = 'VERB';
 }
 
 /** ", warning that …", ", supporting the ban": what follows a gerund after a comma and hardly a noun. */
@@ -281,70 +229,6 @@ function opensGerund(next: Token | undefined): boolean {
     next !== undefined &&
     (/^(?:that|to|against|for|about|of)$/.test(next.word) || ['DET', 'PRON', 'PROPN'].includes(next.tag))
   );
-}
-
-/** "The company plans to sell": a singular noun, a word in -s that takes an infinitive, and the infinitive. */
-function wantsTo(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  const word = tokens[i]?.word ?? '';
-  const verb = tokens[i + 2];
-  const isSubject =
-    before !== undefined && (before.tag === 'NOUN' || before.tag === 'PROPN') && !/[^s]s$/.test(before.word);
-  return (
-    isSubject &&
-    hasForm(word, 's') &&
-    (verb?.tag === 'VERB' || verb?.tag === 'AUX') &&
-    cueReadings(word).some(({ verb: cue }) => cue.frames.has('to'))
-  );
-}
-
-const PLURAL = /[^s]s$|^(?:some|many|most|others|people|critics|men|women)$/;
-
-/** "admirers wonder about", "planks that call for": a plural, the base form and a preposition the verb is known to take. */
-function isVerbWithItsPreposition(tokens: readonly Token[], i: number): boolean {
-  const word = tokens[i]?.word ?? '';
-  const next = tokens[i + 1]?.word ?? '';
-  const subject = tokens[i - 1]?.word === 'that' ? tokens[i - 2] : tokens[i - 1];
-  if (!subject || (subject.tag !== 'NOUN' && subject.tag !== 'PROPN') || !PLURAL.test(subject.word)) return false;
-  return (
-    hasForm(word, 'base') &&
-    cueReadings(word).some(({ verb }) => verb.prepositions.has(next) || verb.particle[0] === next)
-  );
-}
-
-/** "chides one side and praises the other", "enthusiastically cheers the plan": a noun in -s has no article right behind. */
-function isCoordinatedVerb(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  const next = tokens[i + 1];
-  if (!before || !next || !hasForm(tokens[i]?.word ?? '', 's')) return false;
-  const opens = before.tag === 'CCONJ' || (before.tag === 'ADV' && /ly$|^(?:now|also|then|still|even)$/.test(before.word));
-  return opens && (next.tag === 'DET' || next.tag === 'PROPN' || DETERMINERS.has(next.word));
-}
-
-/** "The firm sold it, records show.": a plural behind a comma, and a verb of saying or showing that ends the sentence. */
-function closesSentence(tokens: readonly Token[], i: number): boolean {
-  const word = tokens[i]?.word ?? '';
-  if (tokens[i + 1]?.raw !== '.' || !cueReadings(word).some(({ verb }) => verb.frames.has('zero'))) return false;
-  const subject = tokens[i - 1];
-  if (!subject || (subject.tag !== 'NOUN' && subject.tag !== 'PROPN')) return false;
-  if (!(PLURAL.test(subject.word) ? hasForm(word, 'base') : hasForm(word, 's'))) return false;
-  for (let k = i - 2; k > i - 7; k -= 1) {
-    if (tokens[k]?.raw === ',') return true;
-    if (!['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP'].includes(tokens[k]?.tag ?? 'X')) return false;
-  }
-  return false;
-}
-
-/** "officials claim that …", "the report states that …", "Roe charges the company …". */
-function isClauseVerb(before: Token | undefined, token: Token, next: Token | undefined): boolean {
-  if (!before || !next || POSSESSIVES.has(before.word) || before.word === "'s") return false;
-  const startsClause = STARTS_CLAUSE.test(next.word) || next.tag === 'PROPN';
-  // "The report, dated 14 May, states that …"
-  if (before.raw === ',' && next.word === 'that' && hasForm(token.word, 's', 'past')) return true;
-  const isPlural = /[^s]s$/.test(before.word) || /^(some|many|most|others|people|critics)$/.test(before.word);
-  if (isPlural && hasForm(token.word, 'base')) return startsClause || next.tag === 'NOUN';
-  const isNominal = before.tag === 'NOUN' || before.tag === 'PROPN';
-  return isNominal && hasForm(token.word, 's', 'past') && startsClause && next.word !== 'to';
 }
 
 /** Corrects in place what the tagger is known to get wrong, from words around and names elsewhere in the text. */
