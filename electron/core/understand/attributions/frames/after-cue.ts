@@ -45,7 +45,12 @@ const prepositionRule: FrameRule = (cue) => {
   const isBehindAdverb = s.chunk(cue.after).kind === 'adv' && !lexical.prepositions.has(wordAt(s, cue.after));
   const at = isBehindAdverb ? cue.after + 1 : cue.after;
   const chunk = s.chunk(at);
-  if (cue.isInverted || (chunk.kind !== 'prep' && chunk.kind !== 'adv') || !lexical.prepositions.has(wordAt(s, at))) return undefined;
+  if (
+    cue.isInverted ||
+    (chunk.kind !== 'prep' && chunk.kind !== 'adv') ||
+    !lexical.prepositions.has(wordAt(s, at))
+  )
+    return undefined;
   const object = s.chunk(at + 1);
   if (
     at + 1 >= s.chunks.length ||
@@ -123,7 +128,8 @@ const infinitiveRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
   const isAddressed = lexical.frames.has('addressee') && at !== cue.after && s.chunk(cue.after).kind === 'np';
   if (isAddressed) return undefined;
-  const isInfinitive = s.chunk(at).verb?.isInfinitive === true && /^(?:to|not|never)$/.test(s.doc.word(start(s, at)));
+  const isInfinitive =
+    s.chunk(at).verb?.isInfinitive === true && /^(?:to|not|never)$/.test(s.doc.word(start(s, at)));
   const stance = lexical.frames.get('to');
   return isInfinitive && stance ? attribute(cue, 'to', [clauseFrom(cue, at)], { stance }) : undefined;
 };
@@ -170,7 +176,8 @@ const commaRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
   const saysClauses = /^(?:say|add|write|report)$/.test(lexical.lemma) && !cue.isInverted;
   const { isRelative, isFronted } = cue.surroundings;
-  if (!saysClauses || s.chunk(at).kind !== 'comma' || isRelative === true || isFronted === true) return undefined;
+  if (!saysClauses || s.chunk(at).kind !== 'comma' || isRelative === true || isFronted === true)
+    return undefined;
   // "That said, the plan is dead": nobody said it.
   if (s.doc.word(cue.subject.range[0]) === 'that') return undefined;
   const { kind } = s.chunk(at + 1);

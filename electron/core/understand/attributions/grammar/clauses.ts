@@ -63,9 +63,7 @@ function endsSubjectAtComma(s: Sentence, comma: number, from: number): boolean {
   const isOnly = s.chunk(from).kind === 'np' && !hasCommaBetween(s, from, comma);
   if (isOnly && next.verb?.isFinite === true && !isInsertedParticiple(s, comma + 1)) return true;
   if (next.kind === 'conj')
-    return (
-      isOnly || /^(but|yet|so)$/.test(s.doc.word(next.head)) || isSubjectPronoun(s, s.chunk(comma + 2))
-    );
+    return isOnly || /^(but|yet|so)$/.test(s.doc.word(next.head)) || isSubjectPronoun(s, s.chunk(comma + 2));
   const isSettingFirst =
     s.chunk(from).kind === 'prep' || s.chunk(from).kind === 'sub' || s.chunk(from).kind === 'adv';
   return !isSettingFirst && newClauseStarts(s, comma + 1);
@@ -78,7 +76,8 @@ function isInsertedParticiple(s: Sentence, index: number): boolean {
   return (
     verb?.hasAuxiliary === false &&
     /(?:ed|en|wn|ne|ade|eld|ent|ung)$/.test(s.doc.word(head)) &&
-    /^(?:prep|sub)$/.test(next.kind) && /^(?:by|as|in|on|at|with|from|to)$/.test(s.doc.word(next.head))
+    /^(?:prep|sub)$/.test(next.kind) &&
+    /^(?:by|as|in|on|at|with|from|to)$/.test(s.doc.word(next.head))
   );
 }
 

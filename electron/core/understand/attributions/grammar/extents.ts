@@ -106,7 +106,10 @@ function coordinatesCue(s: Sentence, index: number): boolean {
 
 function nextComma(s: Sentence, from: number): number {
   for (let i = from; i < Math.min(s.chunks.length, from + 12); i += 1)
-    if (s.chunk(i).kind === 'comma' || (s.chunk(i).kind === 'quote' && s.doc.raw(s.chunk(i).range[1] - 2) === ','))
+    if (
+      s.chunk(i).kind === 'comma' ||
+      (s.chunk(i).kind === 'quote' && s.doc.raw(s.chunk(i).range[1] - 2) === ',')
+    )
       return i;
   return -1;
 }

@@ -40,7 +40,10 @@ export function nounContentEnd(s: Sentence, from: number, around: Surroundings =
         newClauseStarts(s, i + 1))
     )
       return endBefore(s, from, i);
-    if (verb?.isFinite === true && (!isReducedParticiple(s, i) || (around.isRelative === true && isLastVerb(s, i)))) {
+    if (
+      verb?.isFinite === true &&
+      (!isReducedParticiple(s, i) || (around.isRelative === true && isLastVerb(s, i)))
+    ) {
       if (isInRelative || isSubjectPronoun(s, s.chunk(i - 1))) {
         // "a law that he thought would fail": the clause's verb is the next one.
         const isEmbedding = next.verb?.isFinite === true && takesClauseVerb(s, i);
@@ -106,7 +109,9 @@ function appositionClose(s: Sentence, comma: number, from: number): number {
     }
     const next = s.chunk(i + 1);
     const isReason =
-      (next.kind === 'prep' && /^(?:of|for)$/.test(word(s, i + 1)) && s.chunk(i + 2).verb?.isGerund === true) ||
+      (next.kind === 'prep' &&
+        /^(?:of|for)$/.test(word(s, i + 1)) &&
+        s.chunk(i + 2).verb?.isGerund === true) ||
       (next.kind === 'sub' && word(s, i + 1) === 'as');
     return isReason && s.chunk(from).kind === 'np' ? i : -1;
   }

@@ -92,7 +92,8 @@ export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
   const before = s.chunk(left);
   const word = s.doc.word(before.head);
   // "had last month charged": a day parts the auxiliary from its verb.
-  if (setting < index - 1 && s.chunk(setting).verb?.isAuxiliaryOnly === true) return subjectBefore(s, setting);
+  if (setting < index - 1 && s.chunk(setting).verb?.isAuxiliaryOnly === true)
+    return subjectBefore(s, setting);
   const isRelative = before.kind === 'that' || (before.kind === 'wh' && /^(who|which)$/.test(word));
   if (isRelative) {
     const antecedent = s.chunk(left - 1).kind === 'comma' ? left - 2 : left - 1;

@@ -1,12 +1,13 @@
 import { DETERMINERS, FORMS_OF_BE, FORMS_OF_HAVE, MODALS, POSSESSIVES } from '../lexicon/closed-words.ts';
 import { CUE_NOUNS } from '../lexicon/cue-nouns.ts';
 import { cueReadings, hasForm, takesQuotation } from '../lexicon/cue-verbs.ts';
-import { DOCUMENT_NOUNS } from '../lexicon/who-words.ts';
+import { DOCUMENT_NOUNS, isPersonNoun } from '../lexicon/who-words.ts';
 import type { Token } from './token.ts';
 
 const isReporting = (word: string): boolean =>
   cueReadings(word).some(({ verb }) => verb.frames.has('that') || verb.frames.has('quote'));
-const STARTS_CLAUSE = /^(?:that|he|she|they|it|the|a|an|his|her|their|its|this|there|to|how|why|what|whether)$/;
+const STARTS_CLAUSE =
+  /^(?:that|he|she|they|it|the|a|an|his|her|their|its|this|there|to|how|why|what|whether)$/;
 const isNominal = (token: Token | undefined): boolean => token?.tag === 'NOUN' || token?.tag === 'PROPN';
 /** What follows a verb as its object and hardly ever a noun. */
 const opensObject = (token: Token | undefined): boolean =>
@@ -51,16 +52,21 @@ function wantsTo(tokens: readonly Token[], i: number): boolean {
 
 const PLURAL = /[^s]s$|^(?:some|many|most|others|people|critics|men|women)$/;
 
+/** A name, and no adjective of a people or country ("Cuban sides", "Kurdish plans"). */
+const isNameOfOne = ({ tag, word }: Token): boolean =>
+  tag === 'PROPN' && !/(?:ish|ese|[aeiou]an)$/.test(word);
+
 /** "admirers wonder about", "planks that call for": a plural, the base form and a preposition the verb is known to take. */
 function isVerbWithItsPreposition(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.word ?? '';
   const next = tokens[i + 1]?.word ?? '';
   const subject = tokens[i - 1]?.word === 'that' ? tokens[i - 2] : tokens[i - 1];
-  if (!subject || (subject.tag !== 'NOUN' && subject.tag !== 'PROPN') || !PLURAL.test(subject.word)) return false;
-  return (
-    hasForm(word, 'base') &&
-    cueReadings(word).some(({ verb }) => verb.prepositions.has(next) || verb.particle[0] === next)
-  );
+  if (!subject || !isNominal(subject)) return false;
+  const agrees = PLURAL.test(subject.word)
+    ? hasForm(word, 'base')
+    : hasForm(word, 's') && (isNameOfOne(subject) || isPersonNoun(subject.word));
+  if (!agrees) return false;
+  return cueReadings(word).some(({ verb }) => verb.prepositions.has(next) || verb.particle[0] === next);
 }
 
 /** "chides one side and praises the other", "enthusiastically cheers the plan": a noun in -s has no article right behind. */
@@ -68,14 +74,20 @@ function isCoordinatedVerb(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const next = tokens[i + 1];
   if (!before || !next || !hasForm(tokens[i]?.word ?? '', 's')) return false;
-  const opens = before.tag === 'CCONJ' || (before.tag === 'ADV' && /ly$|^(?:now|also|then|still|even)$/.test(before.word));
+  const opens =
+    before.tag === 'CCONJ' ||
+    (before.tag === 'ADV' && /ly$|^(?:now|also|then|still|even)$/.test(before.word));
   return opens && (next.tag === 'DET' || next.tag === 'PROPN' || DETERMINERS.has(next.word));
 }
 
 /** "The firm sold it, records show.": a plural behind a comma, and a verb of saying or showing that ends the sentence. */
 function closesSentence(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.word ?? '';
-  if (tokens[i + 1]?.raw !== '.' || !cueReadings(word).some(({ verb }) => verb.frames.has('zero'))) return false;
+  if (
+    !/^[.,]$/.test(tokens[i + 1]?.raw ?? '') ||
+    !cueReadings(word).some(({ verb }) => verb.frames.has('zero'))
+  )
+    return false;
   const subject = tokens[i - 1];
   if (!subject || (subject.tag !== 'NOUN' && subject.tag !== 'PROPN')) return false;
   if (!(PLURAL.test(subject.word) ? hasForm(word, 'base') : hasForm(word, 's'))) return false;
@@ -109,15 +121,21 @@ function followsQuantity(before: Token, token: Token, next: Token): boolean {
 /** "Israel regards all of it", "Carson points out", "executives love the pact": a name or plural, a verb form, an object. */
 function hasSubjectAndObject(before: Token, token: Token, next: Token): boolean {
   const { word } = token;
+  const isOne = isNameOfOne(before) || isPersonNoun(before.word);
+  if (isOne && hasForm(word, 's') && (opensObject(next) || next.tag === 'NOUN' || next.tag === 'ADJ'))
+    return true;
+  // "what analysts say is a risk": the clause's own verb follows.
+  if (next.tag === 'AUX' && PLURAL.test(before.word) && hasForm(word, 'base'))
+    return isNominal(before) && cueReadings(word).some(({ verb }) => verb.frames.has('zero'));
   if (!opensObject(next)) return false;
-  if (before.tag === 'PROPN' && hasForm(word, 's')) return true;
   return isNominal(before) && PLURAL.test(before.word) && hasForm(word, 'base');
 }
 
 /** "Clinton cast her rival as", "Roe shot back": irregular past forms, which look like nouns. */
 function isIrregularPast(before: Token, token: Token, next: Token): boolean {
   const isPast = hasForm(token.word, 'past') && !token.word.endsWith('ed');
-  const isOwned = POSSESSIVES.has(next.word) || next.word.endsWith('self') || /^(?:back|into)$/.test(next.word);
+  const isOwned =
+    POSSESSIVES.has(next.word) || next.word.endsWith('self') || /^(?:back|into)$/.test(next.word);
   return isPast && isNominal(before) && (isOwned || next.tag === 'DET');
 }
 
@@ -127,7 +145,11 @@ function isPastTakenForAdjective(tokens: readonly Token[], i: number): boolean {
   if (token?.tag !== 'ADJ' || !token.word.endsWith('ed')) return false;
   const before = tokens[i - 1]?.tag === 'ADV' ? tokens[i - 2] : tokens[i - 1];
   const next = tokens[i + 1];
-  const hasSubject = before !== undefined && (before.tag === 'PROPN' || FORMS_OF_HAVE.has(before.word) || /^(?:he|she|they|we|i|it)$/.test(before.word));
+  const hasSubject =
+    before !== undefined &&
+    (before.tag === 'PROPN' ||
+      FORMS_OF_HAVE.has(before.word) ||
+      /^(?:he|she|they|we|i|it)$/.test(before.word));
   const takesNext = cueReadings(token.word).some(({ verb }) => verb.prepositions.has(next?.word ?? ''));
   return hasSubject && (opensObject(next) || takesNext);
 }
@@ -158,9 +180,13 @@ function followsRelative(tokens: readonly Token[], i: number): boolean {
 function isMissedGerund(before: Token, token: Token, next: Token | undefined): boolean {
   if (!hasForm(token.word, 'ing') || next === undefined) return false;
   if (FORMS_OF_BE.has(before.word))
-    return /^(?:that|to)$/.test(next.word) || next.tag === 'PRON' || next.tag === 'DET' || next.tag === 'PROPN';
+    return (
+      /^(?:that|to)$/.test(next.word) || next.tag === 'PRON' || next.tag === 'DET' || next.tag === 'PROPN'
+    );
   if (/^(?:him|her|it|them|itself|himself|herself|themselves)$/.test(next.word)) return true;
-  return token.tag === 'ADJ' && /^(?:that|to)$/.test(next.word) && /^[,—–”"]$|^(?:and|by|of)$/.test(before.raw);
+  return (
+    token.tag === 'ADJ' && /^(?:that|to)$/.test(next.word) && /^[,—–”"]$|^(?:and|by|of)$/.test(before.raw)
+  );
 }
 
 /** Whether a cue word tagged as a noun, adjective or name is a verb after all, from the words around it. */
@@ -173,10 +199,19 @@ export function isMissedVerb(tokens: readonly Token[], i: number): boolean {
   const isLed = (MODALS.has(before.word) || before.word === 'to') && before.tag !== 'ADP';
   if (isLed && hasForm(token.word, 'base')) return true;
   if (/^(?:he|she|they|we|i|you|it)$/.test(before.word)) return true;
+  // "and view it with more doubt": no noun has a pronoun behind it.
+  const isClause = ['VERB', 'AUX'].includes(tokens[i + 2]?.tag ?? 'X');
+  if (hasForm(token.word, 'base') && /^(?:it|him|them)$/.test(next?.word ?? '') && !isClause) return true;
   if (next?.word === 'to' && wantsTo(tokens, i)) return true;
-  if (isVerbWithItsPreposition(tokens, i) || isCoordinatedVerb(tokens, i) || closesSentence(tokens, i)) return true;
+  if (isVerbWithItsPreposition(tokens, i) || isCoordinatedVerb(tokens, i) || closesSentence(tokens, i))
+    return true;
   if (isPastTakenForAdjective(tokens, i)) return true;
-  if (next && [followsQuantity, hasSubjectAndObject, isIrregularPast, opensClauseAsNoNoun].some((rule) => rule(before, token, next)))
+  if (
+    next &&
+    [followsQuantity, hasSubjectAndObject, isIrregularPast, opensClauseAsNoNoun].some((rule) =>
+      rule(before, token, next),
+    )
+  )
     return true;
   return isReporting(token.word) && (isClauseVerb(before, token, next) || isCueOfQuotation(tokens, i));
 }

@@ -17,7 +17,6 @@ const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*$/u;
 const isOpen = (tag: Tag): boolean =>
   tag === 'NOUN' || tag === 'VERB' || tag === 'ADJ' || tag === 'ADV' || tag === 'X' || tag === 'INTJ';
 
-
 /** Words that stand as names in mid-sentence somewhere in this text. */
 function namesOf(
   tokens: readonly Token[],
@@ -68,9 +67,19 @@ function isAdjectiveAsNoun(before: Token | undefined, next: Token | undefined): 
 
 /** "the Haverwick primary that …": words that are adjectives and nouns, at the end of a noun phrase. */
 function isNounAtEnd(before: Token | undefined, token: Token, next: Token | undefined): boolean {
-  if (!/^(?:primary|executive|conservative|liberal|progressive|moderate|military|representative)$/.test(token.word)) return false;
+  if (
+    !/^(?:primary|executive|conservative|liberal|progressive|moderate|military|representative)$/.test(
+      token.word,
+    )
+  )
+    return false;
   const isInside = before !== undefined && ['DET', 'ADJ', 'PROPN', 'NOUN'].includes(before.tag);
-  return isInside && next !== undefined && !['NOUN', 'PROPN', 'ADJ', 'CCONJ', 'PART'].includes(next.tag) && next.word !== '-';
+  return (
+    isInside &&
+    next !== undefined &&
+    !['NOUN', 'PROPN', 'ADJ', 'CCONJ', 'PART'].includes(next.tag) &&
+    next.word !== '-'
+  );
 }
 
 /** "most state parties", "some protest leaders": a word that counts before, a plural after, and a noun between. */
@@ -78,7 +87,8 @@ function isNounOfBody(before: Token | undefined, token: Token, next: Token | und
   return (
     /^(?:state|protest|campaign|press|vote|debate|report|charge|post)$/.test(token.word) &&
     /^(?:most|many|some|several|few|two|three|four|five|all|other|various|more)$/.test(before?.word ?? '') &&
-    next?.tag === 'NOUN' && /[^s]s$/.test(next.word)
+    next?.tag === 'NOUN' &&
+    /[^s]s$/.test(next.word)
   );
 }
 
@@ -187,7 +197,12 @@ function repairCue(tokens: readonly Token[], i: number): void {
   if (word === 'that' && tag === 'ADP') token.tag = 'SCONJ';
   if (tag === 'ADJ' && isAdjectiveAsNoun(before, next)) token.tag = 'NOUN';
   // "the secretary general", "the president elect": these adjectives stand behind their noun.
-  if (tag === 'ADJ' && /^(?:general|elect|designate|hopeful)$/.test(word) && before && PERSON_NOUNS.has(before.word))
+  if (
+    tag === 'ADJ' &&
+    /^(?:general|elect|designate|hopeful)$/.test(word) &&
+    before &&
+    PERSON_NOUNS.has(before.word)
+  )
     token.tag = 'NOUN';
   if (tag === 'VERB' && (isNounOfBody(before, token, next) || isOwnedParticiple(before, token, next)))
     token.tag = token.word.endsWith('ed') ? 'ADJ' : 'NOUN';
