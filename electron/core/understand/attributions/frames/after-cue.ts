@@ -1,22 +1,23 @@
 import { clauseStarts, isReportingVerb } from '../grammar/clauses.ts';
 import { clauseEnd } from '../grammar/extents.ts';
-import { nounContentEnd } from '../grammar/object-extents.ts';
 import type { Sentence } from '../grammar/chunks.ts';
-import type { Stance } from '../lexicon/verb-classes.ts';
 import type { Range } from '../text/tagged-text.ts';
 import type { Candidate } from './candidate.ts';
 import { attribute, wordAt, type Cue } from './cue.ts';
+import {
+  addresseeRule,
+  clauseFrom,
+  gerundRule,
+  nounRule,
+  prepositionRule,
+  relativeObjectRule,
+  start,
+  type FrameRule,
+} from './object-rules.ts';
 import { skipAddressee, skipSettings } from './settings.ts';
 
-type FrameRule = (cue: Cue, at: number) => Candidate | undefined;
-
 const opensQuote = (s: Sentence, index: number): boolean => s.chunk(index).kind === 'quote';
-const start = (s: Sentence, index: number): number => s.chunk(index).range[0];
 const takesSpeech = ({ lexical: { frames } }: Cue): boolean => frames.has('quote') || frames.has('that');
-const clauseFrom = (cue: Cue, at: number): Range => [
-  start(cue.s, at),
-  clauseEnd(cue.s, at, cue.surroundings),
-];
 
 /** `Roe said: "…"`, also with the quotation in the next paragraph. */
 const colonRule: FrameRule = (cue, at) => {
@@ -38,33 +39,6 @@ function nextParagraphQuotation(cue: Cue): Candidate | undefined {
   if (quotation?.range[0] !== s.range[1]) return undefined;
   return attribute(cue, 'colon-paragraph', [quotation.range], { cueEnd: s.range[1], isQuotation: true });
 }
-
-/** "called for", "referring to", "warned of": the preposition belongs to the cue, its object is the content. */
-const prepositionRule: FrameRule = (cue) => {
-  const { s, lexical } = cue;
-  const isBehindAdverb = s.chunk(cue.after).kind === 'adv' && !lexical.prepositions.has(wordAt(s, cue.after));
-  const at = isBehindAdverb ? cue.after + 1 : cue.after;
-  const chunk = s.chunk(at);
-  if (
-    cue.isInverted ||
-    (chunk.kind !== 'prep' && chunk.kind !== 'adv') ||
-    !lexical.prepositions.has(wordAt(s, at))
-  )
-    return undefined;
-  const object = s.chunk(at + 1);
-  if (
-    at + 1 >= s.chunks.length ||
-    object.kind === 'time' ||
-    /^(months?|years?|weeks?|days?|decades?|hours?)$/.test(wordAt(s, at + 1))
-  )
-    return undefined;
-  const isClause = object.kind === 'wh' || object.kind === 'sub';
-  const end = isClause ? clauseEnd(s, at + 1, cue.surroundings) : nounContentEnd(s, at + 1, cue.surroundings);
-  return attribute(cue, 'preposition', [[start(s, at + 1), end]], {
-    cueEnd: chunk.range[1],
-    stance: lexical.prepositions.get(wordAt(s, at)) ?? 'reporting',
-  });
-};
 
 /** The quotation right after the cue, or behind a comma. */
 const quotationRule: FrameRule = (cue, at) => {
@@ -159,6 +133,15 @@ function mainClauseFollows(s: Sentence, sub: number): boolean {
   return false;
 }
 
+/** "A pilot claiming membership of the guild rammed the pier": the only verb that follows is the sentence's own. */
+function isMainVerbOwed({ s, index }: Cue): boolean {
+  const isFinite = (i: number): boolean => s.chunk(i).verb?.isFinite === true;
+  for (let i = 0; i < index; i += 1) if (isFinite(i)) return false;
+  let following = 0;
+  for (let i = index + 1; i < s.chunks.length; i += 1) if (isFinite(i)) following += 1;
+  return following === 1;
+}
+
 const zeroRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
   const isOpening = ['np', 'adv', 'adj', 'prep', 'sub', 'mark', 'vg'].includes(s.chunk(at).kind);
@@ -167,6 +150,7 @@ const zeroRule: FrameRule = (cue, at) => {
   if (isObjectPhrase || (s.chunk(at).kind === 'prep' && s.chunk(at + 1).kind === 'time')) return undefined;
   if (!lexical.frames.has('zero') || !isOpening || !clauseStarts(s, at)) return undefined;
   if (s.chunk(at).verb && s.chunk(at).verb?.isGerund !== true) return undefined;
+  if (cue.surroundings.isRelative === true && isMainVerbOwed(cue)) return undefined;
   if (s.chunk(at).kind === 'sub' && !mainClauseFollows(s, at)) return undefined;
   return attribute(cue, 'zero-that', [clauseFrom(cue, at)]);
 };
@@ -210,74 +194,6 @@ const SHORTEST_CLAUSE = 6;
 const isAnswer = (s: Sentence, [from, to]: Range): boolean =>
   to - from < 4 && /^(?:yes|no|so|the same)$/.test(s.doc.text.slice(...s.doc.span([from, to])).toLowerCase());
 
-const gerundRule: FrameRule = (cue, at) => {
-  const { s, lexical } = cue;
-  const isGerund = s.chunk(at).verb?.isGerund === true && at === cue.after;
-  const stance = lexical.frames.get('ing');
-  return isGerund && stance ? attribute(cue, 'gerund', [clauseFrom(cue, at)], { stance }) : undefined;
-};
-
-const opensObject = (s: Sentence, at: number): boolean =>
-  ['np', 'quote', 'mark', 'adj'].includes(s.chunk(at).kind) || s.chunk(at).verb?.isGerund === true;
-
-const nounRule: FrameRule = (cue) => {
-  const { s, lexical } = cue;
-  const at = cue.after;
-  if (cue.isInverted || !opensObject(s, at)) return undefined;
-  const end = nounContentEnd(s, at, cue.surroundings);
-  const plain = lexical.frames.get('np');
-  if (plain) return attribute(cue, 'noun', [[start(s, at), end]], { stance: plain });
-  const link = linkAfter(cue, at);
-  if (!link) return undefined;
-  const linked = Math.max(end, nounContentEnd(s, link.index, cue.surroundings));
-  return attribute(cue, 'noun', [[start(s, at), linked]], { stance: link.stance });
-};
-
-/** The word a verb needs after its object, when it is there, with the stance it shows: "saw it as a threat". */
-function linkAfter(
-  { s, lexical: { links } }: Cue,
-  at: number,
-): { readonly index: number; readonly stance: Stance } | undefined {
-  if (links.size === 0) return undefined;
-  for (let i = at + 1; i < Math.min(s.chunks.length, at + 9); i += 1) {
-    const { kind, verb, range } = s.chunk(i);
-    if (/^(comma|semicolon|dash|colon|that|wh|conj)$/.test(kind) || verb?.isFinite === true) return undefined;
-    let word = s.doc.word(range[0]);
-    if (verb?.isInfinitive === true) word = 'to';
-    else if (verb?.isGerund === true && !links.has('as')) word = 'ing';
-    const stance = links.get(word);
-    if (stance && (word !== 'to' || verb?.isInfinitive === true || links.has('with')))
-      return { index: i, stance };
-  }
-  return undefined;
-}
-
-/** "a candidate who many members oppose", "the charges, which Roe denies": the object is a relative pronoun before. */
-const relativeObjectRule: FrameRule = (cue, at) => {
-  const { s, lexical, subject } = cue;
-  const before = s.chunkOf(subject.range[0]) - 1;
-  const opener = wordAt(s, before);
-  const isRelative =
-    before > 0 && /^(which|who|whom|that)$/.test(opener) && s.chunk(before - 1).kind !== 'vg';
-  const stance = lexical.frames.get('np');
-  if (!stance || !isRelative || subject.isRelative || at !== cue.after || opensObject(s, at))
-    return undefined;
-  if (['that', 'wh', 'sub', 'colon'].includes(s.chunk(at).kind) || s.chunk(at).verb?.isInfinitive === true)
-    return undefined;
-  return attribute(cue, 'relative-object', [s.chunk(before).range], { stance });
-};
-
-/** "told them to leave", "asked the court about it": the person addressed is part of what is asked. */
-const addresseeRule: FrameRule = (cue) => {
-  const { s, lexical } = cue;
-  if (!lexical.frames.has('addressee') || s.chunk(cue.after).kind !== 'np') return undefined;
-  const after = skipAddressee(s, cue.after);
-  if (s.chunk(after).verb?.isInfinitive === true)
-    return attribute(cue, 'addressee-to', [[start(s, cue.after), clauseEnd(s, after, cue.surroundings)]]);
-  if (!/^(about|of)$/.test(wordAt(s, after)) || s.chunk(after).kind !== 'prep') return undefined;
-  return attribute(cue, 'addressee-about', [[start(s, after), nounContentEnd(s, after, cue.surroundings)]]);
-};
-
 /** Rules in the order they are tried; the first that finds content wins. */
 const RULES: readonly FrameRule[] = [
   colonRule,
@@ -304,6 +220,8 @@ function* startingPoints(cue: Cue): Generator<number> {
   // "told reporters he …": somebody is told before anything is.
   const isTold = lexical.lemma === 'tell' && s.chunk(cue.after).kind === 'np' && !cue.verb.isPassive;
   if (!isTold || skipAddressee(s, cue.after) === cue.after) yield cue.after;
+  // "showed just how weak", "asked only that".
+  if (/^(?:just|only|exactly|precisely|simply|even)$/.test(wordAt(s, cue.after))) yield cue.after + 1;
   const setting = skipSettings(s, cue.after);
   if (setting !== cue.after) yield setting;
   if (!lexical.frames.has('addressee')) return;

@@ -173,13 +173,17 @@ export function beforeCueFrame(cue: Cue): Candidate | undefined {
 function asCueAfter(cue: Cue, head: number): Candidate | undefined {
   const { s } = cue;
   if (wordAt(s, head - 1) !== 'as' || !cue.lexical.frames.has('that')) return undefined;
+  if (head === 1) {
+    const from = skipSettings(s, cue.after) + 1;
+    return s.chunk(from - 1).kind === 'comma' && from < s.chunks.length
+      ? attribute(cue, 'as-before', [[s.chunk(from).range[0], clauseEnd(s, from)]], {
+          isQuotation: s.chunk(from).kind === 'quote',
+        })
+      : undefined;
+  }
   const { kind } = s.chunk(cue.after);
   const isShut = cue.after >= s.chunks.length || kind === 'comma' || kind === 'dash';
   if (!isShut) return undefined;
-  if (head === 1)
-    return kind === 'comma'
-      ? attribute(cue, 'as-before', [[s.chunk(cue.after + 1).range[0], clauseEnd(s, cue.after + 1)]])
-      : undefined;
   const last = s.chunk(head - 2).kind === 'comma' || s.chunk(head - 2).kind === 'dash' ? head - 3 : head - 2;
   if (last < 0) return undefined;
   const start = clauseStart(s, last, 0);

@@ -148,6 +148,9 @@ function canEndAfter(doc: TaggedText, i: number, start: number, end: number): bo
 /** The end of the noun phrase that starts at i, without what hangs on it, or -1. */
 export function nounPhraseEnd(doc: TaggedText, i: number, hi: number): number {
   if (isPronoun(doc, i)) return /^(himself|herself|themselves|itself)$/.test(doc.word(i + 1)) ? i + 2 : i + 1;
+  // "at least 20 victims": what counts down belongs to the phrase.
+  if (doc.word(i) === 'at' && /^(?:least|most)$/.test(doc.word(i + 1)) && doc.tag(i + 2) === 'NUM')
+    return nounPhraseEnd(doc, i + 2, hi);
   if (WH_WORDS.has(doc.word(i)) || SUBORDINATORS.has(doc.word(i))) return -1;
   let end = -1;
   let k = i;

@@ -76,7 +76,12 @@ function isThatPronoun(doc: TaggedText, i: number): boolean {
   const before = doc.tag(isAfterNoun ? i - 2 : i - 1);
   // "called that a lie": a verb that takes no that-clause.
   const readings = cueReadings(doc.word(i - 1));
-  if (readings.length > 0 && readings.every(({ verb }) => !verb.frames.has('that'))) return true;
+  if (
+    doc.tag(i - 1) === 'VERB' &&
+    readings.length > 0 &&
+    readings.every(({ verb }) => !verb.frames.has('that'))
+  )
+    return true;
   if (next === 'VERB' || next === 'AUX')
     return before !== 'NOUN' && before !== 'PROPN' && before !== 'PRON' && before !== 'VERB';
   return before === 'ADP' && doc.word(i - 1) !== 'so';

@@ -56,6 +56,8 @@ function bareRange(doc: TaggedText, [start, end]: Range): Range {
   let from = start;
   while (
     from < end - 1 &&
+    // "Some of his admirers" is not "of his admirers".
+    doc.word(from + 1) !== 'of' &&
     (DETERMINERS.has(doc.word(from)) ||
       doc.tag(from) === 'DET' ||
       /^(["“”]|even|only|not|both|all|,)$/.test(doc.word(from)))

@@ -1,6 +1,6 @@
-import { DETERMINERS, FORMS_OF_BE, FUNCTION_WORDS, MODALS, POSSESSIVES } from '../lexicon/closed-words.ts';
+import { DETERMINERS, FUNCTION_WORDS, POSSESSIVES } from '../lexicon/closed-words.ts';
 import { CUE_NOUNS } from '../lexicon/cue-nouns.ts';
-import { cueReadings, hasForm, takesQuotation } from '../lexicon/cue-verbs.ts';
+import { cueReadings, hasForm } from '../lexicon/cue-verbs.ts';
 import { PERSON_NOUNS } from '../lexicon/who-words.ts';
 import type { Range } from './tagged-text.ts';
 import { isMissedVerb } from './missed-verbs.ts';
@@ -160,8 +160,10 @@ const isAfterAccordingTo = (tokens: readonly Token[], i: number): boolean =>
 
 /** "by repeating the phrase": a word in -ing between a preposition and a noun phrase is a verb. */
 function isGerundByPlace(before: Token | undefined, token: Token, next: Token | undefined): boolean {
-  if (before?.tag !== 'ADP' || !next || !token.word.endsWith('ing') || !hasForm(token.word, 'ing'))
-    return false;
+  if (before?.tag !== 'ADP' || !next || !token.word.endsWith('ing')) return false;
+  // "of hiding the chart", not "by morning the boats": before an article any such word but a time of day or year.
+  if (!hasForm(token.word, 'ing'))
+    return next.tag === 'DET' && !/^(?:morning|evening|spring|thing|something|nothing)$/.test(token.word);
   return next.tag === 'DET' || next.tag === 'PRON' || next.tag === 'PROPN' || DETERMINERS.has(next.word);
 }
 
@@ -256,5 +258,9 @@ export function repairTags(
   const isFirst = (i: number): boolean => heads.has(i) || /^["“”‘'«:]$/.test(tokens[i - 1]?.raw ?? ':');
   const names = namesOf(tokens, isFirst, headlineSize);
   for (let i = headlineSize; i < tokens.length; i += 1) repairName(tokens, i, names, isFirst);
+  // "Roe Endorses Ted Poe": a headline's words have capitals, so that the text tells which are names.
+  for (const token of tokens.slice(0, headlineSize))
+    if (token.tag === 'VERB' && names.has(token.raw) && cueReadings(token.word).length === 0)
+      token.tag = 'PROPN';
   for (let i = 0; i < tokens.length; i += 1) repairCue(tokens, i);
 }
