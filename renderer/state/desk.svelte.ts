@@ -25,6 +25,7 @@ import { ReaderState } from './reader.svelte.ts';
 import { ReportState } from './report.svelte.ts';
 import { SelectionState } from './selection.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
+import { SignalsState } from './signals.svelte.ts';
 import { StoriesState } from './stories.svelte.ts';
 import { OutletsState } from './outlets.svelte.ts';
 import { TagsState } from './tags.svelte.ts';
@@ -41,6 +42,7 @@ export class Desk {
   readonly library: LibraryState;
   readonly settings: SettingsState;
   readonly coverage: CoverageState;
+  readonly signals: SignalsState;
   readonly list: ArticleListState;
   readonly reader: ReaderState;
   readonly attribution: AttributionState;
@@ -96,6 +98,7 @@ export class Desk {
     this.host = new HostState(api, () => void this.library.reopened());
     this.settings = new SettingsState(api);
     this.coverage = new CoverageState(api);
+    this.signals = new SignalsState(api);
     this.list = new ArticleListState(api);
     this.reader = new ReaderState(api);
     this.attribution = new AttributionState(api);

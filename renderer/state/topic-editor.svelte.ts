@@ -1,7 +1,10 @@
 import type { Failure } from '#contract/api.ts';
 import type { TopicRow } from '#contract/live-api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
+import type { ArticleRow } from '#core/domain/library-article.ts';
+import type { Selection } from '#core/domain/selection.ts';
 import type { QueryError, TopicColour } from '#core/domain/topic.ts';
+import { nameOfQuery } from './name-of-query.ts';
 import { Asked } from './asked.svelte.ts';
 import { QueryCompletion } from './query-completion.svelte.ts';
 
@@ -15,6 +18,11 @@ export function freeColour(topics: readonly { readonly colour: TopicColour }[]):
   return TOPIC_COLOURS.reduce((best, colour) => (worn(colour) < worn(best) ? colour : best));
 }
 
+/** Which articles are shown beside the query: the newest found, those a change brings or loses, those it is tested against. */
+export type Tried = 'newest' | 'came' | 'went' | 'found' | 'missed';
+const ROWS_TRIED = 20;
+const NEWEST_SHOWN = 3;
+
 /** A topic being made or changed, with what its query finds while it is typed. */
 export class TopicEditorState {
   name = $state('');
@@ -25,6 +33,13 @@ export class TopicEditorState {
   /** The last good result; it stays while the query has a mistake. */
   readonly preview: Asked<'topics.preview'>;
   readonly completion: QueryCompletion;
+  /** Against the articles the analyst was looking at. */
+  readonly tested: Asked<'topics.test'>;
+  /** Those of the query itself, and of what a change brings or loses. */
+  readonly #list: Asked<'articles.list'>;
+  readonly versions: Asked<'topics.versions'>;
+  tried = $state<Tried>('newest');
+  #selection: Selection | undefined;
   failure = $state.raw<Failure<'topics.save'>>();
   isSaving = $state(false);
   #asked = $state('');
@@ -46,21 +61,41 @@ export class TopicEditorState {
     () => this.name.trim() !== '' && this.query.trim() !== '' && this.mistake === undefined && !this.isSaving,
   );
 
+  readonly rows: readonly ArticleRow[] = $derived.by(() =>
+    this.tried === 'found' || this.tried === 'missed'
+      ? (this.tested.value?.rows ?? [])
+      : (this.#list.value ?? []),
+  );
+
   constructor(api: WindowApi) {
     this.#api = api;
+    this.tested = new Asked(api, 'topics.test');
+    this.#list = new Asked(api, 'articles.list');
+    this.versions = new Asked(api, 'topics.versions');
     this.preview = new Asked(api, 'topics.preview');
     this.completion = new QueryCompletion(api);
   }
 
-  /** Begins with a topic of the library, or with a new one that may start from a query. */
-  start(topic: TopicRow | undefined, topics: readonly TopicRow[], query = ''): void {
+  /**
+   * Begins with a topic of the library, or with a new one that may start from a query. `selection` is what the analyst was
+   * looking at: the query is tested against it.
+   */
+  start(topic: TopicRow | undefined, topics: readonly TopicRow[], query = '', selection?: Selection): void {
     this.topic = topic;
-    this.name = topic?.name ?? '';
     this.query = topic?.query ?? query;
+    this.name =
+      topic?.name ??
+      nameOfQuery(
+        query,
+        topics.map(({ name }) => name),
+      );
     this.colour = topic?.colour ?? freeColour(topics);
     this.failure = undefined;
     this.isSaving = false;
-    this.preview.forget();
+    this.tried = 'newest';
+    this.#selection = selection;
+    for (const asked of [this.preview, this.tested, this.#list, this.versions]) asked.forget();
+    if (topic !== undefined && topic.version > 1) void this.versions.ask({ id: topic.id });
     void this.#try();
   }
 
@@ -77,11 +112,42 @@ export class TopicEditorState {
     await this.#try();
   }
 
+  /** Shows other articles beside the query. */
+  async look(tried: Tried): Promise<void> {
+    this.tried = tried;
+    await this.#listArticles();
+  }
+
   async #try(): Promise<void> {
     clearTimeout(this.#timer);
     this.#asked = this.query;
-    if (this.query.trim() === '') this.preview.forget();
-    else await this.preview.ask({ query: this.query });
+    if (this.query.trim() === '') {
+      for (const asked of [this.preview, this.tested, this.#list]) asked.forget();
+      return;
+    }
+    const was = this.topic !== undefined && this.isQueryChanged ? { was: this.topic.query } : {};
+    await this.preview.ask({ query: this.query, ...was });
+    if (this.preview.failure === undefined) await this.#listArticles();
+  }
+
+  async #listArticles(): Promise<void> {
+    const { query, tried } = this;
+    const change = this.preview.value?.change;
+    const listed = { came: change?.came?.query, went: change?.went?.query, newest: query };
+    const selection = this.#selection;
+    const asked = { query, offset: 0, limit: ROWS_TRIED };
+    if (selection !== undefined) await this.tested.ask({ ...asked, selection, isFound: tried !== 'missed' });
+    if (tried === 'found' || tried === 'missed') return;
+    const shown = listed[tried];
+    // What a change brought may be nothing any more.
+    if (shown === undefined) this.tried = 'newest';
+    const limit = shown === undefined || tried === 'newest' ? NEWEST_SHOWN : ROWS_TRIED;
+    await this.#list.ask({
+      selection: { query: shown ?? query, filters: [] },
+      order: 'newest',
+      offset: 0,
+      limit,
+    });
   }
 
   /** Keeps the topic; undefined when it could not be kept and `failure` says why. */

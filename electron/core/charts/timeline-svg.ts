@@ -44,6 +44,7 @@ export function timelineSvg(marks: TimelineMarks, palette: Palette, caption: Cap
     ...outlines,
     ...labels,
     ...marks.spikes.map(({ d }) => element('path', { d, fill: palette.text })),
+    ...versionShapes(marks, palette),
     timeAxisShapes(marks.timeTicks, plot.left, plot.right, plot.base, palette),
   ].join('');
   const lines = marks.apart === undefined ? caption.lines : [...caption.lines, marks.apart];
@@ -53,6 +54,13 @@ export function timelineSvg(marks: TimelineMarks, palette: Palette, caption: Cap
     { ...caption, lines },
     { shapes, isCaptionShown: true, hatches: { [HATCH]: colour } },
   );
+}
+
+function versionShapes({ versions, plot }: TimelineMarks, palette: Palette): readonly string[] {
+  return versions.flatMap(({ x, label }) => [
+    element('line', { x1: x, x2: x, y1: plot.top - 14, y2: plot.base, stroke: palette.axis }),
+    ...(label ? [svgText(label.x, plot.top - 8, label.text, { 'text-anchor': label.anchor })] : []),
+  ]);
 }
 
 /** Raw and unique volume for the inside of a report, whose text around it is the caption. */

@@ -2,7 +2,6 @@ import type { BinSize, CoverageTimeline, Measure } from '../domain/coverage.ts';
 import { binWords } from '../domain/date-words.ts';
 import { count, percent, percentOf } from '../domain/figures.ts';
 import type { TimeRange, Volume } from '../domain/selection.ts';
-import { spikes } from '../domain/spikes.ts';
 import type { TopicColour } from '../domain/topic.ts';
 import { absenceBands } from './absence.ts';
 import type { AbsenceBand } from './absence.ts';
@@ -17,6 +16,8 @@ import type { SeriesLabel } from './series-labels.ts';
 import { timeAxis } from './time-axis.ts';
 import type { TimeTick } from './time-axis.ts';
 import { valueAxis } from './value-axis.ts';
+import { versionMarks } from './version-marks.ts';
+import type { QueryVersion, VersionMark } from './version-marks.ts';
 
 export type TimelineOptions = {
   readonly width: number;
@@ -30,6 +31,10 @@ export type TimelineOptions = {
   readonly brush?: TimeRange | undefined;
   /** The range under the pointer while dragging. */
   readonly pending?: TimeRange | undefined;
+  /** Days of the focal series that stand out by SPIKE_RULE, "2026-09-09". */
+  readonly spikeDays?: readonly string[] | undefined;
+  /** Every query the focal topic had. */
+  readonly versions?: readonly QueryVersion[] | undefined;
 };
 
 export type Bar = {
@@ -74,6 +79,8 @@ export type TimelineMarks = {
   readonly outlines: readonly { readonly colour: TopicColour; readonly label: string; readonly d: string }[];
   readonly labels: readonly SeriesLabel[];
   readonly spikes: readonly { readonly bin: number; readonly d: string }[];
+  /** Where the focal topic's query changed. */
+  readonly versions: readonly VersionMark[];
   readonly brush?: BrushMarks;
   readonly hits: readonly HitArea[];
   /** Articles no bin can hold, in words, when there are any. */
@@ -140,21 +147,19 @@ function bars(
   });
 }
 
+/** A triangle on each bin that holds a day standing out; hours are shorter than what is judged. */
 function spikeMarks(
   timeline: CoverageTimeline,
   series: DrawnSeries,
   band: Band,
   y: (value: number) => number,
+  days: readonly string[],
 ): TimelineMarks['spikes'] {
-  const judged = series.values.map((value, at) => ({
-    value,
-    articles: series.volumes[at]?.articles ?? 0,
-    isPartial: timeline.bins[at]?.isPartial ?? false,
-  }));
-  return spikes(judged).map((bin) => {
-    const x = band.middle(bin);
+  if (timeline.bin === 'hour') return [];
+  return timeline.bins.flatMap(({ start, end }, bin) => {
+    if (!days.some((day) => `${day}T00:00` >= start && `${day}T00:00` < end)) return [];
     const foot = rounded(y(series.values[bin] ?? 0) - 5);
-    return { bin, d: `M${rounded(x - 4)} ${foot}h8l-4 -6z` };
+    return [{ bin, d: `M${rounded(band.middle(bin) - 4)} ${foot}h8l-4 -6z` }];
   });
 }
 
@@ -181,8 +186,16 @@ export function timelineMarks(timeline: CoverageTimeline, options: TimelineOptio
   const chosen = options.pending ?? options.brush;
   const brush = chosen && brushMarks(timeline.bins, band, chosen, options.pending ? 'pending' : 'committed');
   const note = apart(timeline);
-  const marked = focal ? spikeMarks(timeline, focal, band, y) : [];
+  const marked = focal ? spikeMarks(timeline, focal, band, y, options.spikeDays ?? []) : [];
   const spikeBins = new Set(marked.map(({ bin }) => bin));
+  const versions = versionMarks(options.versions ?? [], timeline.bins, band, plot.right);
+  const remarks = (bin: number): string =>
+    [
+      ...(spikeBins.has(bin) ? [', spike'] : []),
+      ...versions
+        .filter((mark) => mark.bin === bin)
+        .map(({ version }) => `, query version ${version} from here`),
+    ].join('');
   const NONE: Volume = { articles: 0, unique: 0 };
   return {
     width,
@@ -200,6 +213,7 @@ export function timelineMarks(timeline: CoverageTimeline, options: TimelineOptio
     })),
     labels: series.length > 1 ? seriesLabels(series, band, y, { ...plot, top: 0 }, spikeBins) : [],
     spikes: marked,
+    versions,
     ...(brush ? { brush } : {}),
     hits: timeline.bins.map((_, bin) => ({
       bin,
@@ -208,7 +222,7 @@ export function timelineMarks(timeline: CoverageTimeline, options: TimelineOptio
       width: rounded(band.x(bin + 1) - band.x(bin)),
       height: plot.base - plot.top,
       barTop: y(focal?.values[bin] ?? 0),
-      text: binText(timeline, bin, focal?.volumes[bin] ?? NONE, focal?.bases[bin] ?? NONE),
+      text: `${binText(timeline, bin, focal?.volumes[bin] ?? NONE, focal?.bases[bin] ?? NONE)}${remarks(bin)}`,
     })),
     ...(note === undefined ? {} : { apart: note }),
   };

@@ -46,11 +46,17 @@ function countsIn(days: Days, all: Days, own: Days | undefined): CountsOfDay {
 type Found = Pick<SeriesSpikes, 'spikes' | 'unjudged'>;
 type Judged = Omit<Spike, 'range'>;
 
+/** By unique articles, as they were judged; of equals the one with the larger share of its day. */
+function isHigher(one: Judged, other: Judged): boolean {
+  if (one.volume.unique !== other.volume.unique) return one.volume.unique > other.volume.unique;
+  return one.all.unique < other.all.unique;
+}
+
 function highestOf(run: readonly Judged[]): Spike | undefined {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const highest = run.reduce((best, each) => (each.volume.unique > best.volume.unique ? each : best));
+  const highest = run.reduce((best, each) => (isHigher(each, best) ? each : best));
   return { ...highest, range: { from: `${first.day}T00:00`, to: `${dayAfter(last.day)}T00:00` } };
 }
 

@@ -7,7 +7,7 @@ import type { TimelineOptions } from '../../../electron/core/charts/timeline.ts'
 import { describeTimeline } from '../../../electron/core/charts/timeline-sentence.ts';
 import { timelineTable } from '../../../electron/core/charts/timeline-table.ts';
 import { valueAxis } from '../../../electron/core/charts/value-axis.ts';
-import type { Bin } from '../../../electron/core/domain/coverage.ts';
+import type { Bin, CoverageTimeline } from '../../../electron/core/domain/coverage.ts';
 import { aTimeline, threeDays } from './a-timeline.ts';
 
 const small: TimelineOptions = {
@@ -92,9 +92,36 @@ describe('the marks of a timeline', () => {
     ]);
   });
 
-  test('the highest bin of a run that stands out carries a spike', () => {
-    const { spikes } = timelineMarks(aTimeline(), { ...small, measure: 'articles' });
+  test('days that stand out carry a triangle, in the bin that holds them', () => {
+    const marks = (timeline: CoverageTimeline, spikeDays: readonly string[]) =>
+      timelineMarks(timeline, { ...small, measure: 'articles', spikeDays });
+    const { spikes, hits } = marks(aTimeline(), ['2026-09-09', '2030-01-01']);
     expect(spikes.map(({ bin }) => bin)).toEqual([39]);
+    expect(hits[39]?.text).toMatch(/unique, spike$/u);
+    const week = { start: '2026-09-07T00:00', end: '2026-09-14T00:00' };
+    const weeks = { ...threeDays(), bin: 'week' as const, bins: [{ ...threeDays().bins[0]!, ...week }] };
+    expect(marks(weeks, ['2026-09-09', '2026-09-11']).spikes.map(({ bin }) => bin)).toEqual([0]);
+    expect(marks({ ...weeks, bin: 'hour' }, ['2026-09-07']).spikes).toEqual([]);
+  });
+
+  test('a tick stands where the query of the topic changed, named where there is room', () => {
+    const versions = [
+      { version: 1, at: '2026-08-03T10:00' },
+      { version: 2, at: '2026-08-10T10:00' },
+      { version: 3, at: '2026-08-10T18:00' },
+      { version: 4, at: '2026-08-11T09:00' },
+      { version: 5, at: '2026-09-28T09:00' },
+      { version: 6, at: '2027-01-01T09:00' },
+    ];
+    const marks = timelineMarks(aTimeline(), { ...small, width: 700, versions });
+    expect(
+      marks.versions.map(({ bin, version, label }) => [bin, version, label?.text, label?.anchor]),
+    ).toEqual([
+      [9, 3, 'query, version 3', 'start'],
+      [10, 4, undefined, undefined],
+      [58, 5, 'query, version 5', 'end'],
+    ]);
+    expect(marks.hits[9]?.text).toMatch(/, query version 3 from here$/u);
   });
 
   test('articles no bin can hold are named', () => {
@@ -186,6 +213,8 @@ describe('pictures', () => {
         right: 30,
         measure: 'share',
         focus: ['1', '2'],
+        spikeDays: ['2026-09-09'],
+        versions: [{ version: 2, at: '2026-08-21T10:00' }],
       }),
       timeline.paper,
       caption,

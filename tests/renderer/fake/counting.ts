@@ -56,7 +56,10 @@ export function valuesOf(article: FakeArticle, field: Filter['field']): readonly
 
 export function select(articles: readonly FakeArticle[], selection: Selection): readonly FakeArticle[] {
   const { range, query, filters } = selection;
-  const words = query === undefined ? [] : wordsOf(query);
+  // What a changed query brings or loses is asked for so.
+  const [, wanted = query, unwanted] = /^\((.*)\) NOT \((.*)\)$/u.exec(query ?? '') ?? [];
+  const words = wanted === undefined ? [] : wordsOf(wanted);
+  const others = unwanted === undefined ? [] : wordsOf(unwanted);
   return articles.filter((article) => {
     if (range) {
       const at = article.published;
@@ -65,7 +68,9 @@ export function select(articles: readonly FakeArticle[], selection: Selection): 
       if (full < range.from || full >= range.to) return false;
     }
     if (!filters.every((filter) => holds(article, filter))) return false;
-    const text = words.length > 0 ? `${article.headline ?? ''} ${article.body}`.toLowerCase() : '';
+    const text =
+      words.length + others.length > 0 ? `${article.headline ?? ''} ${article.body}`.toLowerCase() : '';
+    if (others.length > 0 && others.every((word) => text.includes(word))) return false;
     return words.every((word) => text.includes(word));
   });
 }

@@ -71,3 +71,25 @@ test('a changed topic keeps its id; a removed one is gone', async () => {
   expect(await editor.remove()).toBe(true);
   expect((await topicsOf(api)).map(({ id }) => id)).not.toContain(topics[1]!.id);
 });
+
+test('a changed query tells what it brings and loses, and is tested against what was looked at', async () => {
+  const api = makeFakeApi({ articles: ARTICLES });
+  const editor = new TopicEditorState(api);
+  const topics = await topicsOf(api);
+  const [topic] = topics;
+  const selection = { query: 'dam', filters: [] };
+  editor.start(topic, topics, '', selection);
+  await vi.waitFor(() => expect(editor.tested.value).toBeDefined());
+  expect(editor.preview.value?.change).toBeUndefined();
+  editor.type('ferries');
+  await editor.refresh();
+  const change = editor.preview.value?.change;
+  expect(change?.came?.volume.articles).toBeGreaterThan(0);
+  await editor.look('came');
+  expect(editor.rows.length).toBe(Math.min(20, change?.came?.volume.articles ?? 0));
+  await editor.look('missed');
+  const { found, missed } = editor.tested.value ?? {};
+  const all = await api.request('articles.volume', { selection });
+  expect((found?.articles ?? 0) + (missed?.articles ?? 0)).toBe(all.ok && all.value.articles);
+  expect(editor.rows.length).toBeGreaterThan(0);
+});
