@@ -1,3 +1,4 @@
+import { NUMBERS, REFRESH_NUMBERS } from './counting/statement-facts.ts';
 import { articleAsRead } from './tables/kept-text.ts';
 import type { Connection } from './sql/connection.ts';
 import { numberAt } from './sql/row.ts';
@@ -13,6 +14,8 @@ export type Agreement = {
 const STORY_ARTICLES = '(SELECT count(*) FROM article WHERE story_id = story.id)';
 const GROUP_ARTICLES = '(SELECT count(*) FROM article WHERE duplicate_group = duplicate_group.id)';
 const QUOTED = `SELECT DISTINCT quoted_source_id, article_id FROM attribution WHERE quoted_source_id IS NOT NULL AND stance = 'reporting'`;
+
+const NUMBERED = `SELECT article_id, ${NUMBERS} AS numbers FROM attribution GROUP BY article_id`;
 
 const INDEXED = 'SELECT docid FROM article_particulars_docsize';
 const STRAY = `docid NOT IN (SELECT id FROM article_text)`;
@@ -60,6 +63,12 @@ export const AGREEMENTS: readonly Agreement[] = [
           UNION ALL SELECT * FROM (SELECT quoted_source_id, article_id FROM article_quotes EXCEPT ${QUOTED}))`,
     finding: 'quoted sources are not listed with their articles',
     mend: `DELETE FROM article_quotes; INSERT INTO article_quotes (quoted_source_id, article_id) ${QUOTED}`,
+  },
+  {
+    sql: `SELECT count(*) FROM (SELECT * FROM (${NUMBERED} EXCEPT SELECT article_id, numbers FROM article_statements)
+          UNION ALL SELECT * FROM (SELECT article_id, numbers FROM article_statements EXCEPT ${NUMBERED}))`,
+    finding: 'statements are counted as they are not',
+    mend: `DELETE FROM article_statements; ${REFRESH_NUMBERS} GROUP BY article_id`,
   },
   {
     sql: `SELECT (SELECT count(*) FROM article_text) <> (SELECT count(*) FROM article_words_docsize)`,

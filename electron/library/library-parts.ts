@@ -1,8 +1,9 @@
 import type { MergeSuggestion } from '../core/domain/quoted-source.ts';
 import type { KnownNames } from '../core/query/complete-query.ts';
 import type { DuplicateMemory } from '../core/ports.ts';
-import { chosenArticles, type ChosenArticles } from './counting/chosen-articles.ts';
+import { articlesWith, chosenArticles, type ChosenArticles } from './counting/chosen-articles.ts';
 import { countedArticles, type CountedArticles } from './counting/counted-articles.ts';
+import { articlesByQuoted } from './counting/statements-of.ts';
 import { marks, type Marks } from './marks.ts';
 import type { Originals } from './originals/originals.ts';
 import { articleList, type ArticleList } from './queries/article-list.ts';
@@ -135,7 +136,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const languages = names(connection, 'language');
   const formats = names(connection, 'format');
   const quotedSourceNames = names(connection, 'quoted_source');
-  const quoted = quotedSources(connection, quotedSourceNames);
+  const quoted = quotedSources(connection, quotedSourceNames, (ids) => articlesByQuoted(counted, ids));
   const corrections = statementCorrections(connection);
   const correctedFields = fieldCorrections(connection);
   const attributed = attributions(database, quoted, corrections);
@@ -182,8 +183,8 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     const row = findQuotedSource(database, name);
     return row && numberAt(row, 0);
   });
-  const statementList = statements(connection, found.find, about);
   const chosenStatements = statementsChosen(database, counted, chosen, about);
+  const statementList = statements(connection, chosenStatements);
   const tagged = taggedTopics(database, topicTables, touch, attributed.isKnownOtherwise);
   const requoted = (articleIds: readonly number[]): void => {
     for (const id of articleIds) {
@@ -193,7 +194,8 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     tagged.refileQuoted(articleIds);
   };
   const inOrder = firstFound(database, counted, chosen, found, relevance(database, lengths));
-  const list = articleList(connection, counted, chosen, found.find, inOrder);
+  const lookups = { find: found.find, articlesWith: articlesWith(database, counted) };
+  const list = articleList(connection, counted, chosen, lookups, inOrder);
   return {
     originals,
     settings: storedSettings,
@@ -243,12 +245,12 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     statementCorrections: corrections,
     fieldCorrections: correctedFields,
     requoted,
-    quotedSourceDetails: quotedSourceDetails(connection, quoted, about),
-    mergeSuggestions: () => storedSuggestions(connection, quoted),
+    quotedSourceDetails: quotedSourceDetails(connection, counted, quoted, about),
+    mergeSuggestions: () => storedSuggestions(connection, counted, quoted),
     statements: statementList,
     statementCounts: statementCounts(counted, chosenStatements, nameOf),
     statementsAround: statementsAround(chosenStatements, statementList),
-    storyRows: storyRows(connection, found.find),
+    storyRows: storyRows(connection, lookups),
     care: careFacts(connection, storedSettings),
     outlived: outlived(connection, () => storedSettings.get('zone') ?? 'UTC'),
     write: () => {

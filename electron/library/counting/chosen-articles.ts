@@ -16,6 +16,9 @@ type Mask = Uint8Array;
 /** The articles of a selection, as counting wants them. */
 export type ChosenArticles = (selection: Selection) => Result<Chosen, QueryError>;
 
+/** Ids of the articles that have one of the values of a field, as filters write them; null stands for none given. */
+export type ArticlesWith = (field: FilterField, values: readonly (string | null)[]) => readonly number[];
+
 /** Queries whose answers are kept as masks: those of one screen. */
 const KEPT_QUERIES = 6;
 
@@ -42,22 +45,16 @@ export function chosenArticles(
     queries.set(key, mask);
     return mask;
   };
-  const idsOf = (field: FilterField, values: readonly string[]): ReadonlySet<number> => {
-    const { sql, parameters } = idsOfValues(field, values);
-    return new Set(connection.rows(sql, ...parameters).map((row) => numberAt(row, 0)));
-  };
   /** Keeps the articles whose field has one of the values of the chips, or none of them where they exclude. */
   const applyFilters = (mask: Mask, filters: readonly Filter[]): void => {
     const [first] = filters;
     if (first === undefined) return;
     const { field, exclude } = first;
-    const wanted = new Set(
-      idsOf(
-        field,
-        filters.flatMap(({ value }) => value ?? []),
-      ),
+    const wanted = wantedIds(
+      connection,
+      field,
+      filters.map(({ value }) => value),
     );
-    if (filters.some(({ value }) => value === null)) wanted.add(0);
     const series = counted.series(field);
     for (let place = 0; place < mask.length; place += 1) {
       if (mask[place] === 1 && hasOneOf(series, place, wanted) === exclude) mask[place] = 0;
@@ -73,6 +70,35 @@ export function chosenArticles(
     if (range !== undefined) applyRange(mask, range, counted.columns().wall);
     for (const group of chipGroups(filters)) applyFilters(mask, group);
     return ok(inOrder(mask, counted));
+  };
+}
+
+/** Ids of values, 0 for none given. */
+function wantedIds(
+  connection: Connection,
+  field: FilterField,
+  values: readonly (string | null)[],
+): ReadonlySet<number> {
+  const { sql, parameters } = idsOfValues(
+    field,
+    values.flatMap((value) => value ?? []),
+  );
+  const wanted = new Set(connection.rows(sql, ...parameters).map((row) => numberAt(row, 0)));
+  if (values.includes(null)) wanted.add(0);
+  return wanted;
+}
+
+/** For who goes on in SQL, where no index leads from the value to its articles. */
+export function articlesWith(connection: Connection, counted: CountedArticles): ArticlesWith {
+  return (field, values) => {
+    const wanted = wantedIds(connection, field, values);
+    const series = counted.series(field);
+    const { ids, isAlive, count } = counted.columns();
+    const found: number[] = [];
+    for (let place = 0; place < count; place += 1) {
+      if (isAlive[place] === 1 && hasOneOf(series, place, wanted)) found.push(ids[place] ?? 0);
+    }
+    return found;
   };
 }
 

@@ -6,11 +6,11 @@ import { groupOrder } from './group-order.ts';
 import { linkColumn, type Links, type LinkSql } from './link-column.ts';
 import { STATEMENT_LINKS } from './statement-facts.ts';
 import type { Series } from './tally.ts';
-import { KIND_NUMBER, QUOTED_BY_KIND } from '../queries/quoted-kinds.ts';
+import { quotedKindLinks } from './quoted-kind-links.ts';
 import { telling, type CountedTable } from './written-tables.ts';
 
 /** Fields of which an article may have several values. */
-const MANY: Readonly<Record<ManyField, LinkSql & { readonly table: CountedTable }>> = {
+const MANY: Readonly<Record<ReadField, LinkSql & { readonly table: CountedTable }>> = {
   topic: {
     table: 'article_topic',
     rows: 'SELECT article_id, topic_id AS value FROM article_topic WHERE article_id > ? AND article_id <= ? ORDER BY 1',
@@ -21,12 +21,6 @@ const MANY: Readonly<Record<ManyField, LinkSql & { readonly table: CountedTable 
     rows: 'SELECT article_id, quoted_source_id AS value FROM article_quotes WHERE article_id > ? AND article_id <= ? ORDER BY 1',
     ofArticle: 'SELECT quoted_source_id FROM article_quotes WHERE article_id = ?',
   },
-  'quoted-kind': {
-    table: 'attribution',
-    rows: `SELECT DISTINCT article_id, ${KIND_NUMBER} AS value FROM attribution
-      WHERE article_id > ? AND article_id <= ? AND ${QUOTED_BY_KIND} ORDER BY 1`,
-    ofArticle: `SELECT DISTINCT ${KIND_NUMBER} FROM attribution WHERE article_id = ? AND ${QUOTED_BY_KIND}`,
-  },
   tag: {
     table: 'article_tag',
     rows: 'SELECT article_id, tag_id AS value FROM article_tag WHERE article_id > ? AND article_id <= ? ORDER BY 1',
@@ -34,10 +28,12 @@ const MANY: Readonly<Record<ManyField, LinkSql & { readonly table: CountedTable 
   },
   statement: STATEMENT_LINKS,
 };
-export type ManyField = 'topic' | 'quoted-source' | 'quoted-kind' | 'tag' | 'statement';
+type ReadField = 'topic' | 'quoted-source' | 'tag' | 'statement';
+/** Of whom an article quotes, the kinds are told by its statements. */
+export type ManyField = Exclude<ReadField, 'statement'> | 'quoted-kind';
 /** From so many changed articles on, reading all of them together is quicker than one by one. */
 const MOST_CHANGED = 5000;
-const MANY_FIELDS = Object.keys(MANY) as readonly ManyField[];
+const MANY_FIELDS = Object.keys(MANY) as readonly ReadField[];
 
 /**
  * What articles are counted by, in memory: read from the tables when the first count is asked for, and kept up with
@@ -49,7 +45,7 @@ export type CountedArticles = {
   /** The connection for everybody else: what they write to a counted table has all of it read anew. */
   readonly connection: Connection;
   columns(): ArticleColumns;
-  series(field: SingleField | Exclude<ManyField, 'statement'>): Series;
+  series(field: SingleField | ManyField): Series;
   /** Every statement of every article, three numbers each; see STATEMENT_LINKS. */
   statements(): Links;
   order(): Int32Array;
@@ -69,13 +65,14 @@ export type CountedListener = {
 
 export function countedArticles(database: Connection, listener: CountedListener): CountedArticles {
   let articles: ReturnType<typeof articleColumns> | undefined;
-  const links = new Map<ManyField, ReturnType<typeof linkColumn>>();
+  const links = new Map<ReadField, ReturnType<typeof linkColumn>>();
   /** Articles written since the columns, and each field of links, were read. */
   const changed = new Set<number>();
-  const changedLinks = new Map<ManyField, Set<number>>();
+  const changedLinks = new Map<ReadField, Set<number>>();
   let isStale = true;
   let version = 0;
   let order: Int32Array | undefined;
+  let kinds: Links | undefined;
   const bins = new Map<BinSize, BinIndex>();
 
   const forget = (): void => {
@@ -102,16 +99,21 @@ export function countedArticles(database: Connection, listener: CountedListener)
     isStale = false;
     version += 1;
     order = undefined;
+    kinds = undefined;
     bins.clear();
     return articles.get();
   };
-  const linksOf = (field: ManyField): Links => {
+  const linksOf = (field: ReadField): Links => {
     const column = links.get(field) ?? linkColumn(database, MANY[field]);
     links.set(field, column);
     const current = columns();
     const read = column.get(current, changedLinks.get(field) ?? []);
     changedLinks.delete(field);
     return read;
+  };
+  const kindLinks = (): Links => {
+    const statements = linksOf('statement');
+    return (kinds ??= quotedKindLinks(statements, columns().count));
   };
 
   return {
@@ -130,7 +132,7 @@ export function countedArticles(database: Connection, listener: CountedListener)
     series: (field) =>
       isSingle(field)
         ? { kind: 'one', values: columns().single[field] }
-        : { kind: 'many', links: linksOf(field) },
+        : { kind: 'many', links: field === 'quoted-kind' ? kindLinks() : linksOf(field) },
     statements: () => linksOf('statement'),
     order: () => {
       const current = columns();

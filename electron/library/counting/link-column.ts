@@ -1,7 +1,6 @@
 import type { Connection } from '../sql/connection.ts';
-import { numberAt } from '../sql/row.ts';
+import { maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import { placeOf, type ArticleColumns } from './article-columns.ts';
-import { numberLists } from './numbers.ts';
 
 /**
  * What an article may have several of: those of `place` stand at `starts[place]`, `counts[place]` of them, each as many
@@ -15,68 +14,89 @@ export type Links = {
 
 const PLACES_AT_ONCE = 2048;
 const LEAST_WASTE = 100_000;
+/** Room that values get beyond what they need: they grow by few at a time, and stay. */
+const GROWTH = 1.25;
 
 /**
- * `rows` selects article_id and values of the articles after one id up to another, in order; `ofArticle` the values of one
- * article. `values` names them; one, called `value`, when absent.
+ * `rows` selects article_id and value of the articles after one id up to another, in order; `ofArticle` the values of one
+ * article. With a `width` an article has one row, whose value is a list of numbers, so many for each link.
  */
 export type LinkSql = {
   readonly rows: string;
   readonly ofArticle: string;
-  readonly values?: readonly string[];
+  readonly width?: number;
 };
 
 /** The way from articles to topics, quoted sources and the like; read when it is first asked for. */
-export function linkColumn(connection: Connection, sql: LinkSql) {
+export function linkColumn(connection: Connection, { rows, ofArticle, width }: LinkSql) {
   let starts = new Int32Array(0);
   let counts = new Int32Array(0);
   let values = new Int32Array(1024);
+  /** Numbers in `values`, and places read. */
   let used = 0;
   let places = 0;
   let wasted = 0;
   let isStale = true;
-  const names = sql.values ?? ['value'];
-  const width = names.length;
+  const numbersALink = width ?? 1;
+  const inRange = `SELECT group_concat(article_id), group_concat(value, ';') FROM (${rows})`;
 
-  const push = (valueAt: (column: number) => number): void => {
-    if ((used + 1) * width > values.length) {
-      const larger = new Int32Array(values.length * 2);
+  const push = (value: number): void => {
+    if (used === values.length) {
+      const larger = new Int32Array(Math.ceil(values.length * GROWTH));
       larger.set(values);
       values = larger;
     }
-    for (let column = 0; column < width; column += 1) values[used * width + column] = valueAt(column);
+    values[used] = value;
     used += 1;
+  };
+  const pushList = (printed: string): void => {
+    for (let at = 0; at < printed.length; at += 1) {
+      let value = 0;
+      for (let digit = digitAt(printed, at); digit >= 0; digit = digitAt(printed, at)) {
+        value = value * 10 + digit;
+        at += 1;
+      }
+      push(value);
+    }
   };
   const makeRoom = (count: number): void => {
     if (count <= starts.length) return;
-    const room = Math.ceil(count * 1.25);
+    const room = Math.ceil(count * GROWTH);
     const [moreStarts, moreCounts] = [new Int32Array(room), new Int32Array(room)];
     moreStarts.set(starts);
     moreCounts.set(counts);
     starts = moreStarts;
     counts = moreCounts;
   };
+  const begin = (place: number): void => {
+    starts[place] = used / numbersALink;
+  };
+  const end = (place: number): void => {
+    counts[place] = used / numbersALink - (starts[place] ?? 0);
+  };
   /** Places `from` up to `to`: one query for the ids between their first and last. */
   const read = (columns: ArticleColumns, from: number, to: number): void => {
     const ids = [(columns.ids[from] ?? 0) - 1, columns.ids[to - 1] ?? 0];
-    const [articles = [], ...linked] = numberLists(connection, ['article_id', ...names], sql.rows, ...ids);
+    const row = connection.row(inRange, ...ids) ?? [];
+    const articles = (maybeTextAt(row, 0) ?? '').split(',').map(Number);
+    const lists = (maybeTextAt(row, 1) ?? '').split(';');
     let at = 0;
     for (let place = from; place < to; place += 1) {
       const id = columns.ids[place] ?? 0;
       while ((articles[at] ?? Infinity) < id) at += 1;
-      starts[place] = used;
-      for (; articles[at] === id; at += 1) {
-        const row = at;
-        push((column) => linked[column]?.[row] ?? 0);
-      }
-      counts[place] = used - (starts[place] ?? 0);
+      begin(place);
+      for (; articles[at] === id; at += 1) pushList(lists[at] ?? '');
+      end(place);
     }
   };
   const readOne = (place: number, id: number): void => {
     wasted += counts[place] ?? 0;
-    starts[place] = used;
-    for (const row of connection.rows(sql.ofArticle, id)) push((column) => numberAt(row, column));
-    counts[place] = used - (starts[place] ?? 0);
+    begin(place);
+    for (const row of connection.rows(ofArticle, id)) {
+      if (width === undefined) push(numberAt(row, 0));
+      else pushList(textAt(row, 0));
+    }
+    end(place);
   };
   return {
     /** All of it is read again when it is asked for the next time. */
@@ -86,7 +106,7 @@ export function linkColumn(connection: Connection, sql: LinkSql) {
     /** The links of all places; those of `changed` articles are read anew. */
     get: (columns: ArticleColumns, changed: Iterable<number>): Links => {
       // Values that were replaced stay where they stood: once they are half of it, everything is read again.
-      if (isStale || wasted > LEAST_WASTE + used / 2) {
+      if (isStale || wasted > LEAST_WASTE + used / numbersALink / 2) {
         used = 0;
         wasted = 0;
         places = 0;
@@ -105,4 +125,12 @@ export function linkColumn(connection: Connection, sql: LinkSql) {
       return { starts, counts, values };
     },
   };
+}
+
+const ZERO = '0'.charCodeAt(0);
+
+/** -1 where there is none. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - ZERO;
+  return digit >= 0 && digit <= 9 ? digit : -1;
 }

@@ -6,7 +6,7 @@ export const COUNTED_TABLES = [
   'article_topic',
   'article_quotes',
   'article_tag',
-  'attribution',
+  'article_statements',
 ] as const;
 export type CountedTable = (typeof COUNTED_TABLES)[number];
 

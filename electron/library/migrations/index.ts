@@ -11,6 +11,7 @@ import { quotesByArticle } from './0010-quotes-by-article.ts';
 import { statementCorrections } from './0011-statement-corrections.ts';
 import { retentionExempt } from './0012-retention.ts';
 import { fieldCorrections } from './0013-field-corrections.ts';
+import { statementsInNumbers } from './0014-statements-in-numbers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   statementCorrections,
   retentionExempt,
   fieldCorrections,
+  statementsInNumbers,
 ];

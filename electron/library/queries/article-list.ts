@@ -10,7 +10,7 @@ import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row
 import { printWall } from '../wall-clock.ts';
 import type { FirstFound } from './first-found.ts';
 import { cut, listDays, listGrowth } from './list-days.ts';
-import { allOf, selectionSql, type Condition, type FindQuery } from './selection-sql.ts';
+import { allOf, selectionSql, type Condition, type Lookups } from './selection-sql.ts';
 import { VOLUME_COLUMNS, volumeAt } from './volume-sql.ts';
 
 export type ArticleList = {
@@ -77,7 +77,7 @@ export function articleList(
   connection: Connection,
   counted: CountedArticles,
   chosenArticles: ChosenArticles,
-  find: FindQuery,
+  lookups: Lookups,
   inOrder: FirstFound,
 ): ArticleList {
   const idsWhere = (condition: Condition, order: string, page: Page): readonly number[] =>
@@ -114,7 +114,7 @@ export function articleList(
     if (query !== undefined && query.trim() !== '') {
       return inOrder(query, selection, order, upTo === undefined ? page : { ...page, upTo });
     }
-    const compiled = selectionSql(selection, find);
+    const compiled = selectionSql(selection, lookups);
     if (!compiled.ok) return compiled;
     const condition =
       upTo === undefined
@@ -140,7 +140,7 @@ export function articleList(
 
   return {
     volume: (selection) => {
-      const condition = selectionSql(selection, find);
+      const condition = selectionSql(selection, lookups);
       return condition.ok ? ok(count(condition.value)) : condition;
     },
     articles: (selection, order, page) => {

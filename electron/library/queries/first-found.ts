@@ -8,6 +8,7 @@ import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt } from '../sql/row.ts';
+import { isNewer, isOlder } from './article-order.ts';
 import { bestFirst, type IsBefore } from './best-first.ts';
 import type { FoundArticles, Planned } from './found.ts';
 import type { FoundIds } from './found-ids.ts';
@@ -32,22 +33,6 @@ type Candidates = {
 const FIRST_HITS = 256;
 const HITS_BELOW = `
   SELECT docid FROM article_words WHERE article_words MATCH ? AND docid < ? ORDER BY docid DESC LIMIT ?`;
-
-/** Newest first, undated last; of two at one time the more exact, then the later arrival. */
-export function isNewer({ wall, granule, ids }: ArticleColumns, one: number, other: number): boolean {
-  const byWall = (wall[one] ?? 0) - (wall[other] ?? 0);
-  // Both -Infinity where neither is dated: their difference is no number.
-  if (byWall > 0 || byWall < 0) return byWall > 0;
-  const byGranule = (granule[one] ?? 0) - (granule[other] ?? 0);
-  return byGranule === 0 ? (ids[one] ?? 0) > (ids[other] ?? 0) : byGranule > 0;
-}
-
-/** Oldest first, but undated last here too, in the order of arrival. */
-function isOlder(columns: ArticleColumns, one: number, other: number): boolean {
-  const isDated = (place: number): boolean => columns.wall[place] !== Number.NEGATIVE_INFINITY;
-  if (isDated(one) !== isDated(other)) return isDated(one);
-  return isDated(one) ? isNewer(columns, other, one) : (columns.ids[one] ?? 0) < (columns.ids[other] ?? 0);
-}
 
 /** The places of ids that are among the chosen. */
 function placesOf(columns: ArticleColumns, ids: FoundIds, isChosen: Uint8Array | undefined): Int32Array {

@@ -2,7 +2,8 @@ import type { Filter, FilterField, Selection, TimeRange } from '../../core/domai
 import type { QueryError } from '../../core/domain/topic.ts';
 import { assertNever, ok, type Result } from '../../core/result.ts';
 import type { Parameter } from '../sql/connection.ts';
-import { KIND_NUMBER, numberOfKind, QUOTED_BY_KIND } from './quoted-kinds.ts';
+import type { ArticlesWith } from '../counting/chosen-articles.ts';
+import { numberOfKind } from './quoted-kinds.ts';
 import { dayOf, wallOf } from '../wall-clock.ts';
 
 /** A condition on the row `article`, and what its question marks stand for. */
@@ -10,6 +11,17 @@ export type Condition = { readonly sql: string; readonly parameters: readonly Pa
 
 /** Finds the articles a query is true of; they stand in the table `found` under the number returned. */
 export type FindQuery = (query: string) => Result<number, QueryError>;
+
+/** What is asked beside the tables: answers to queries, and what is chosen in memory. */
+export type Lookups = { readonly find: FindQuery; readonly articlesWith: ArticlesWith };
+
+/** Fields whose values lead to articles in memory alone. */
+type FieldInMemory = 'quoted-source' | 'quoted-kind';
+type FieldInTables = Exclude<FilterField, FieldInMemory>;
+
+function isInMemory(field: FilterField): field is FieldInMemory {
+  return field === 'quoted-source' || field === 'quoted-kind';
+}
 
 function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
@@ -62,7 +74,7 @@ export function quotedSourceIds(values: readonly string[]): Condition {
 }
 
 /** Articles for which the field has one of the values. */
-function oneOf(field: FilterField, values: readonly string[]): Condition {
+function oneOf(field: FieldInTables, values: readonly string[]): Condition {
   const ids = idsOfValues(field, values);
   switch (field) {
     case 'outlet':
@@ -83,15 +95,6 @@ function oneOf(field: FilterField, values: readonly string[]): Condition {
       return linked('article_topic', among('topic_id', ids));
     case 'tag':
       return linked('article_tag', among('tag_id', ids));
-    case 'quoted-kind': {
-      const { sql, parameters } = among(KIND_NUMBER, ids);
-      return {
-        sql: `article.id IN (SELECT article_id FROM attribution WHERE ${QUOTED_BY_KIND} AND ${sql})`,
-        parameters,
-      };
-    }
-    case 'quoted-source':
-      return quoting(among('quoted_source_id', ids));
     default:
       return assertNever(field);
   }
@@ -101,13 +104,8 @@ function linked(table: string, { sql, parameters }: Condition): Condition {
   return { sql: `article.id IN (SELECT article_id FROM ${table} WHERE ${sql})`, parameters };
 }
 
-/** From the index of statements, which leads from a quoted source to its articles; those it is quoted in. */
-function quoting({ sql, parameters }: Condition): Condition {
-  return linked('attribution', { sql: `${sql} AND (stance = 'reporting') = 1`, parameters });
-}
-
 /** Articles that do not give the field. */
-export function notGiven(field: FilterField): string {
+function notGiven(field: FieldInTables): string {
   switch (field) {
     case 'outlet':
       return 'article.outlet_id IS NULL';
@@ -117,16 +115,12 @@ export function notGiven(field: FilterField): string {
       return 'article.language_id IS NULL';
     case 'format':
       return 'article.format_id IS NULL';
-    case 'quoted-kind':
-      return `NOT EXISTS (SELECT 1 FROM attribution WHERE article_id = article.id AND ${QUOTED_BY_KIND})`;
     case 'watch':
       return 'article.watch_id IS NULL';
     case 'topic':
       return 'NOT EXISTS (SELECT 1 FROM article_topic WHERE article_id = article.id)';
     case 'tag':
       return 'NOT EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id)';
-    case 'quoted-source':
-      return 'NOT EXISTS (SELECT 1 FROM article_quotes WHERE article_id = article.id)';
     case 'story':
     case 'duplicate-group':
       return '0';
@@ -136,7 +130,22 @@ export function notGiven(field: FilterField): string {
 }
 
 /** Several chips of one field widen the selection, so they are one condition. */
-function fieldCondition(field: FilterField, filters: readonly Filter[], exclude: boolean): Condition {
+function fieldCondition(
+  field: FilterField,
+  filters: readonly Filter[],
+  exclude: boolean,
+  known: ArticlesWith,
+): Condition {
+  if (isInMemory(field)) {
+    const ids = known(
+      field,
+      filters.map(({ value }) => value),
+    );
+    return {
+      sql: `article.id ${exclude ? 'NOT IN' : 'IN'} (SELECT value FROM json_each(?))`,
+      parameters: [JSON.stringify(ids)],
+    };
+  }
   const values = filters.flatMap(({ value }) => value ?? []);
   const parts: Condition[] = [];
   if (values.length > 0) parts.push(oneOf(field, values));
@@ -149,7 +158,7 @@ function fieldCondition(field: FilterField, filters: readonly Filter[], exclude:
   };
 }
 
-function filterConditions(filters: readonly Filter[]): readonly Condition[] {
+function filterConditions(filters: readonly Filter[], known: ArticlesWith): readonly Condition[] {
   const byField = new Map<string, Filter[]>();
   for (const filter of filters) {
     const key = `${filter.field} ${filter.exclude}`;
@@ -157,7 +166,7 @@ function filterConditions(filters: readonly Filter[]): readonly Condition[] {
   }
   return [...byField.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [fieldCondition(first.field, group, first.exclude)];
+    return first === undefined ? [] : [fieldCondition(first.field, group, first.exclude, known)];
   });
 }
 
@@ -181,7 +190,10 @@ export function allOf(conditions: readonly Condition[]): Condition {
 }
 
 /** The selection as a condition on `article`: the one place where it becomes SQL. */
-export function selectionSql(selection: Selection, find: FindQuery): Result<Condition, QueryError> {
+export function selectionSql(
+  selection: Selection,
+  { find, articlesWith }: Lookups,
+): Result<Condition, QueryError> {
   const conditions: Condition[] = [];
   if (selection.query !== undefined && selection.query.trim() !== '') {
     const found = find(selection.query);
@@ -192,5 +204,5 @@ export function selectionSql(selection: Selection, find: FindQuery): Result<Cond
     });
   }
   if (selection.range !== undefined) conditions.push(rangeCondition(selection.range));
-  return ok(allOf([...conditions, ...filterConditions(selection.filters)]));
+  return ok(allOf([...conditions, ...filterConditions(selection.filters, articlesWith)]));
 }

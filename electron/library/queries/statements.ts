@@ -9,11 +9,9 @@ import type { Connection } from '../sql/connection.ts';
 import { given, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
 import { publishedAt } from './article-list.ts';
 import { excerptAround } from './excerpt.ts';
-import type { FindQuery } from './selection-sql.ts';
-import { AMONG_REFS, statementSql, STATEMENT_TABLES } from './statement-sql.ts';
-import type { StatementsAbout } from './statements-about.ts';
-
-export type StatementOrder = 'newest' | 'oldest';
+import { statementRefs, type StatementOrder } from './statement-refs.ts';
+import { AMONG_REFS, STATEMENT_TABLES } from './statement-sql.ts';
+import type { StatementsChosen } from './statements-chosen.ts';
 
 export type Statements = {
   list(
@@ -65,33 +63,23 @@ const ROWS = `
   FROM ${STATEMENT_TABLES} JOIN article_text ON article_text.id = article.id
   LEFT JOIN outlet ON outlet.id = article.outlet_id`;
 
-const ORDER: Readonly<Record<StatementOrder, string>> = {
-  newest: 'wall DESC, granule DESC, article.id DESC, attribution.position',
-  oldest: 'wall IS NULL, wall, granule, article.id, attribution.position',
-};
-
-export function statements(connection: Connection, find: FindQuery, about: StatementsAbout): Statements {
+/** Chosen and put in order in memory; the rows of one page alone are read. */
+export function statements(connection: Connection, chosen: StatementsChosen): Statements {
+  const at = (refs: readonly StatementPlace[]): readonly Statement[] => {
+    const asked = JSON.stringify(refs.map(({ articleId, position }) => [articleId, position]));
+    const rows = connection.rows(`${ROWS} WHERE ${AMONG_REFS}`, asked).map(statementOf);
+    return refs.flatMap(
+      ({ articleId, position }) =>
+        rows.find((row) => row.articleId === articleId && row.position === position) ?? [],
+    );
+  };
   return {
     list: (selection, filter, page, order = 'newest') => {
-      const condition = statementSql(selection, filter, find, about);
-      if (!condition.ok) return condition;
-      const { sql: where, parameters } = condition.value;
-      const total = connection.row(`SELECT count(*) FROM ${STATEMENT_TABLES} WHERE ${where}`, ...parameters);
-      const rows = connection.rows(
-        `${ROWS} WHERE ${where} ORDER BY ${ORDER[order]} LIMIT ? OFFSET ?`,
-        ...parameters,
-        page.limit,
-        page.offset,
-      );
-      return ok({ total: total === undefined ? 0 : numberAt(total, 0), rows: rows.map(statementOf) });
+      const found = chosen(selection, filter);
+      if (!found.ok) return found;
+      const { total, first } = statementRefs(found.value, order, page);
+      return ok({ total, rows: at(first) });
     },
-    at: (refs) => {
-      const asked = JSON.stringify(refs.map(({ articleId, position }) => [articleId, position]));
-      const rows = connection.rows(`${ROWS} WHERE ${AMONG_REFS}`, asked).map(statementOf);
-      return refs.flatMap(
-        ({ articleId, position }) =>
-          rows.find((row) => row.articleId === articleId && row.position === position) ?? [],
-      );
-    },
+    at,
   };
 }

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import { publishedAt } from './article-list.ts';
-import { selectionSql, type Condition, type FindQuery } from './selection-sql.ts';
+import { selectionSql, type Condition, type Lookups } from './selection-sql.ts';
 import { STORY_TITLE } from './story-title.ts';
 import { VOLUME_COLUMNS, volumeAt } from './volume-sql.ts';
 
@@ -18,7 +18,7 @@ export type StoryRows = {
   ): Result<{ readonly total: number; readonly rows: readonly StoryRow[] }, QueryError>;
 };
 
-export function storyRows(connection: Connection, find: FindQuery): StoryRows {
+export function storyRows(connection: Connection, lookups: Lookups): StoryRows {
   const inStory = ({ sql, parameters }: Condition, storyId: number): Condition => ({
     sql: `article.story_id = ? AND ${sql}`,
     parameters: [storyId, ...parameters],
@@ -42,7 +42,7 @@ export function storyRows(connection: Connection, find: FindQuery): StoryRows {
 
   return {
     list: (selection, page) => {
-      const compiled = selectionSql(selection, find);
+      const compiled = selectionSql(selection, lookups);
       if (!compiled.ok) return compiled;
       const { sql, parameters } = compiled.value;
       const total = connection.row(

@@ -4,6 +4,7 @@ import type { PlacedCorrection } from '../../core/domain/statement-correction.ts
 import { attributedWords } from '../../core/measures/attributed-words.ts';
 import { layOver, type LaidOver } from '../../core/understand/statement-corrections/lay-over.ts';
 import type { Connection } from '../sql/connection.ts';
+import { statementNumbers } from '../counting/statement-facts.ts';
 import { longText } from '../sql/long-text.ts';
 import { maybeTextAt, textAt } from '../sql/row.ts';
 import { readAttributions } from './kept-text.ts';
@@ -49,8 +50,8 @@ const INSERT_ATTRIBUTION = `
 
 const INSERT_READ = 'INSERT INTO attribution_read (article_id, attributions) VALUES (?, CAST(? AS TEXT))';
 
-const INSERT_QUOTES = `
-  INSERT INTO article_quotes (quoted_source_id, article_id) SELECT value, ? FROM json_each(?) ORDER BY value`;
+const INSERT_QUOTES = 'INSERT INTO article_quotes (quoted_source_id, article_id) VALUES (?, ?)';
+const INSERT_NUMBERS = 'INSERT INTO article_statements (article_id, numbers) VALUES (?, CAST(? AS TEXT))';
 
 export function attributions(
   connection: Connection,
@@ -77,31 +78,48 @@ export function attributions(
       const isChanged = isCorrected(articleId);
       knownOtherwise = isChanged || stated.alsoQuoted.length > 0 ? articleId : undefined;
       if (isChanged) connection.run(INSERT_READ, articleId, longText(JSON.stringify(article.attributions)));
+      const numbers: string[] = [];
       for (const [position, attribution] of stated.attributions.entries()) {
         const { quotedSource, kind, form, stance } = attribution;
         const filed = quotedSource && quotedSources.filed(quotedSource.name);
         if (filed !== undefined && stance === 'reporting') quoted.add(filed.quotedSourceId);
+        const told = {
+          quotedSourceId: filed?.quotedSourceId,
+          nameId: filed?.nameId,
+          quotedKind: filed?.kind ?? quotedSource?.kind,
+          form,
+          manner: kind,
+          stance,
+          country: quotedSource?.country,
+          role: quotedSource?.role,
+          words: attributedWords(article, attribution),
+        };
+        numbers.push(statementNumbers(told));
         connection.run(
           INSERT_ATTRIBUTION,
           articleId,
           position,
-          filed?.quotedSourceId,
-          filed?.kind ?? quotedSource?.kind,
+          told.quotedSourceId,
+          told.quotedKind,
           longText(JSON.stringify(attribution)),
-          filed?.nameId,
+          told.nameId,
           kind,
           form,
           stance,
-          attributedWords(article, attribution),
-          quotedSource?.country,
-          quotedSource?.role,
+          told.words,
+          told.country,
+          told.role,
         );
       }
-      if (quoted.size > 0) connection.run(INSERT_QUOTES, articleId, JSON.stringify([...quoted]));
+      if (numbers.length > 0) connection.run(INSERT_NUMBERS, articleId, longText(numbers.join(',')));
+      for (const id of [...quoted].sort((one, other) => one - other)) {
+        connection.run(INSERT_QUOTES, id, articleId);
+      }
     },
     remove: (articleId) => {
       connection.run('DELETE FROM attribution WHERE article_id = ?', articleId);
       connection.run('DELETE FROM article_quotes WHERE article_id = ?', articleId);
+      connection.run('DELETE FROM article_statements WHERE article_id = ?', articleId);
       connection.run('DELETE FROM attribution_read WHERE article_id = ?', articleId);
     },
     detach: (articleId) => {

@@ -2,6 +2,7 @@ import type { QuotedSourceKind } from '../../core/domain/attribution.ts';
 import type { QuotedSourceChange, QuotedSourceCorrection } from '../../core/domain/quoted-source.ts';
 import { rulesOf, type QuotedSourceRules } from '../../core/domain/quoted-source.ts';
 import { usualName } from '../../core/understand/attributions/quoted-sources/usual-name.ts';
+import { REFRESH_NUMBERS } from '../counting/statement-facts.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { Names } from './names.ts';
@@ -32,7 +33,20 @@ export type Refiled = { readonly articles: readonly number[] };
 
 const READ = 'SELECT id, at, change, was, why, undone_at FROM quoted_source_correction ORDER BY id';
 
-export function quotedSources(connection: Connection, sources: Names): QuotedSources {
+const IN_LIST = 'article_id IN (SELECT value FROM json_each(?1))';
+
+type Move = { readonly nameId: number; readonly from: number; readonly to: number };
+
+/** Ids of the articles with a statement of each of these quoted sources, as of now. */
+export type ArticlesQuoting = (
+  quotedSourceIds: ReadonlySet<number>,
+) => ReadonlyMap<number, ReadonlySet<number>>;
+
+export function quotedSources(
+  connection: Connection,
+  sources: Names,
+  articlesOf: ArticlesQuoting,
+): QuotedSources {
   const known = new Map<string, FiledName>();
   let inForce: QuotedSourceRules | undefined;
 
@@ -66,58 +80,82 @@ export function quotedSources(connection: Connection, sources: Names): QuotedSou
     return { nameId, quotedSourceId, otherName, kind };
   };
 
-  /** Statements follow their name; an article quotes both the old and the new until its statements are counted again. */
-  const move = (nameId: number, from: number, to: number): readonly number[] => {
-    const articles = connection.rows(
-      `SELECT DISTINCT article_id FROM attribution WHERE quoted_source_id = ? AND quoted_name_id = ?`,
+  /** Statements of these articles follow their name. */
+  const move = ({ nameId, from, to }: Move, inArticles: readonly number[]): readonly number[] => {
+    connection.run('UPDATE quoted_name SET quoted_source_id = ? WHERE id = ?', to, nameId);
+    const listed = JSON.stringify(inArticles);
+    const moved = connection.rows(
+      `SELECT DISTINCT article_id FROM attribution
+       WHERE ${IN_LIST} AND quoted_source_id = ?2 AND quoted_name_id = ?3`,
+      listed,
       from,
       nameId,
     );
-    connection.run('UPDATE quoted_name SET quoted_source_id = ? WHERE id = ?', to, nameId);
     connection.run(
-      'UPDATE attribution SET quoted_source_id = ?1 WHERE quoted_source_id = ?2 AND quoted_name_id = ?3',
+      `UPDATE attribution SET quoted_source_id = ?2
+       WHERE ${IN_LIST} AND quoted_source_id = ?3 AND quoted_name_id = ?4`,
+      listed,
       to,
       from,
       nameId,
     );
-    const ids = articles.map((row) => numberAt(row, 0));
-    for (const articleId of ids) {
+    return moved.map((row) => numberAt(row, 0));
+  };
+  /** Statements whose source was moved or given a kind: the kind as read, unless the analyst says another. */
+  const renewKinds = (id: number, inArticles: readonly number[]): void => {
+    const row = connection.row('SELECT name FROM quoted_source WHERE id = ?', id);
+    connection.run(
+      `UPDATE attribution SET quoted_kind = coalesce(?2, json_extract(spans, '$.quotedSource.kind'))
+       WHERE ${IN_LIST} AND quoted_source_id = ?3`,
+      JSON.stringify(inArticles),
+      row && rules().kindOf(textAt(row, 0)),
+      id,
+    );
+  };
+  /** What stands beside the statements of these articles. */
+  const renewLists = (moved: readonly number[], touched: readonly number[]): void => {
+    for (const articleId of moved) {
       connection.run('DELETE FROM article_quotes WHERE article_id = ?', articleId);
       connection.run(QUOTES_OF, articleId);
     }
-    return ids;
+    connection.run(`${REFRESH_NUMBERS} WHERE ${IN_LIST} GROUP BY article_id`, JSON.stringify(touched));
   };
-  /** Statements whose source was moved or given a kind: the kind as read, unless the analyst says another. */
-  const renewKinds = (touched: ReadonlySet<number>): void => {
-    for (const id of touched) {
-      const row = connection.row('SELECT name FROM quoted_source WHERE id = ?', id);
-      connection.run(
-        `UPDATE attribution SET quoted_kind = coalesce(?, json_extract(spans, '$.quotedSource.kind'))
-         WHERE quoted_source_id = ?`,
-        row && rules().kindOf(textAt(row, 0)),
-        id,
-      );
-    }
-  };
+  const movesOfToday = (): readonly Move[] =>
+    connection
+      .rows(
+        `SELECT quoted_name.id, quoted_name.name, quoted_source_id, quoted_source.name
+         FROM quoted_name JOIN quoted_source ON quoted_source.id = quoted_source_id`,
+      )
+      .flatMap((row) => {
+        const name = nameOf(textAt(row, 1));
+        if (name === textAt(row, 3)) return [];
+        return [{ nameId: numberAt(row, 0), from: numberAt(row, 2), to: sources.id(name) }];
+      });
   const refile = (changed: QuotedSourceChange): Refiled => {
     inForce = undefined;
     known.clear();
-    const touched = new Set<number>();
-    const articles = new Set<number>();
-    const rows = connection.rows(
-      `SELECT quoted_name.id, quoted_name.name, quoted_source_id, quoted_source.name
-       FROM quoted_name JOIN quoted_source ON quoted_source.id = quoted_source_id`,
-    );
-    for (const row of rows) {
-      const name = nameOf(textAt(row, 1));
-      if (name === textAt(row, 3)) continue;
-      const to = sources.id(name);
-      for (const id of move(numberAt(row, 0), numberAt(row, 2), to)) articles.add(id);
-      touched.add(to);
-    }
+    const moves = movesOfToday();
+    const touched = new Set(moves.map(({ to }) => to));
     if (changed.action === 'rekind') touched.add(sources.id(changed.name));
-    renewKinds(touched);
-    return { articles: [...articles] };
+    if (touched.size === 0) return { articles: [] };
+    // Asked before anything is moved: where each stands now.
+    const articles = articlesOf(new Set([...touched, ...moves.map(({ from }) => from)]));
+    const standing = (id: number): readonly number[] => [...(articles.get(id) ?? [])];
+    const moved = new Set<number>();
+    const arrived = new Map<number, number[]>();
+    for (const one of moves) {
+      const ids = move(one, standing(one.from));
+      arrived.set(one.to, [...(arrived.get(one.to) ?? []), ...ids]);
+      for (const id of ids) moved.add(id);
+    }
+    const renewed = new Set(moved);
+    for (const id of touched) {
+      const inArticles = [...new Set([...standing(id), ...(arrived.get(id) ?? [])])];
+      renewKinds(id, inArticles);
+      for (const articleId of inArticles) renewed.add(articleId);
+    }
+    renewLists([...moved], [...renewed]);
+    return { articles: [...moved] };
   };
 
   return {
