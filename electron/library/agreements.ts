@@ -3,10 +3,11 @@ import { articleAsRead } from './tables/kept-text.ts';
 import type { Connection } from './sql/connection.ts';
 import { numberAt } from './sql/row.ts';
 import { articleIndex } from './tables/article-index.ts';
+import { countUnknownKeys, fillKnownKeys } from './tables/known-keys.ts';
 
 /** What must be 0 when the tables agree with each other, what it means when it is not, and what puts it right. */
 export type Agreement = {
-  readonly sql: string;
+  readonly sql: string | ((connection: Connection) => number);
   readonly finding: string;
   readonly mend?: string | ((connection: Connection) => void);
 };
@@ -105,5 +106,10 @@ export const AGREEMENTS: readonly Agreement[] = [
            DELETE FROM term_count_change;
            UPDATE term_count SET articles = (SELECT count(*) FROM article)
              WHERE articles > (SELECT count(*) FROM article)`,
+  },
+  {
+    sql: countUnknownKeys,
+    finding: 'files and texts would not be told again when they come again',
+    mend: fillKnownKeys,
   },
 ];

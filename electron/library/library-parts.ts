@@ -49,6 +49,7 @@ import { fieldCorrections, type FieldCorrections } from './tables/field-correcti
 import { fingerprints } from './tables/fingerprints.ts';
 import { ignoredFiles, type IgnoredFiles } from './tables/ignored-files.ts';
 import { imports, type Imports } from './tables/imports.ts';
+import { knownKeys } from './tables/known-keys.ts';
 import { names } from './tables/names.ts';
 import { quotedSources, type QuotedSources } from './tables/quoted-sources.ts';
 import { outletEntries, type OutletEntries } from './tables/outlet-entries.ts';
@@ -130,7 +131,8 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const { connection, touch } = counted;
   const series = seriesNames(database);
   const { nameOf } = series;
-  const texts = articleTexts(connection, index);
+  const keys = knownKeys(database);
+  const texts = articleTexts(connection, index, keys);
   const outlets = names(connection, 'outlet');
   const origins = names(connection, 'origin');
   const languages = names(connection, 'language');
@@ -156,7 +158,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   };
   const versions = articleVersions(connection);
   const identities = articleIdentities(connection);
-  const entries = outletEntries(connection, texts, outlets);
+  const entries = outletEntries(connection, texts, outlets, keys);
   const storedSettings = settings(connection);
   const articleTables = {
     texts,
@@ -173,6 +175,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     origins,
     languages,
     formats,
+    keys,
     touch,
   };
   const chosen = chosenArticles(database, counted, found.answer);
@@ -199,7 +202,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   return {
     originals,
     settings: storedSettings,
-    imports: imports(connection),
+    imports: imports(connection, keys),
     seenFiles: seenFiles(connection),
     ignored: ignoredFiles(connection),
     articles: articles(database, articleTables),
@@ -215,7 +218,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     }),
     tags: tagTables,
     taggedTopics: tagged,
-    versionOf: versionOf(connection, texts, identities),
+    versionOf: versionOf(connection, texts, identities, keys),
     outletEntries: entries,
     duplicates: {
       candidates: (sought) => fingerprintTable.candidates(sought),
@@ -255,12 +258,14 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     outlived: outlived(connection, () => storedSettings.get('zone') ?? 'UTC'),
     write: () => {
       storyTables.write();
+      keys.write();
       index.write();
     },
     forget: () => {
       standing.aged('restarted');
       const remembering = [
         index,
+        keys,
         outlets,
         origins,
         languages,

@@ -115,7 +115,8 @@ function* tables({ database: { connection }, isThorough }: Verification, finding
 function* agreements({ database: { connection }, repair }: Verification, findings: Findings): Steps {
   for (const [place, { sql, finding, mend }] of AGREEMENTS.entries()) {
     yield { step: 'agreements', done: place, of: AGREEMENTS.length };
-    const wrong = (): number => numberAt(connection.row(sql) ?? [0], 0);
+    const wrong = (): number =>
+      typeof sql === 'string' ? numberAt(connection.row(sql) ?? [0], 0) : sql(connection);
     const count = wrong();
     if (count === 0) continue;
     const work = typeof mend === 'string' ? () => connection.script(mend) : mend;

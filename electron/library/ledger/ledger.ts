@@ -5,6 +5,7 @@ import { errorOfRefusal } from '../fault.ts';
 import { codeOf } from '../file/errno.ts';
 import type { FileCalls } from '../file/file-calls.ts';
 import type { Connection } from '../sql/connection.ts';
+import { longText } from '../sql/long-text.ts';
 import { maybeNumberAt, numberAt, textAt } from '../sql/row.ts';
 import { ledgerChanges, type LedgerChanges } from './ledger-changes.ts';
 import { endOfLedger, openLedgerFile, replaceLedgerFile, type LedgerFile } from './ledger-file.ts';
@@ -26,6 +27,8 @@ export type Ledger = {
   trouble(): LibraryError | undefined;
   close(): void;
 };
+
+const INSERT_LINE = 'INSERT INTO ledger_line (seq, line) VALUES (?, CAST(? AS TEXT))';
 
 export type LedgerPlace = { readonly folder: string; readonly calls: FileCalls };
 
@@ -135,7 +138,7 @@ function ledger(
       line = `{"seq":${committed + 1},"tables":${changes.take()}}`;
       // The last line stays in the database until the next one: it may not have reached the file.
       connection.run('DELETE FROM ledger_line WHERE seq <= ?', inFile);
-      connection.run('INSERT INTO ledger_line (seq, line) VALUES (?, ?)', committed + 1, line);
+      connection.run(INSERT_LINE, committed + 1, longText(line));
     },
     aftercommit: () => {
       committed += 1;

@@ -12,6 +12,7 @@ import { statementCorrections } from './0011-statement-corrections.ts';
 import { retentionExempt } from './0012-retention.ts';
 import { fieldCorrections } from './0013-field-corrections.ts';
 import { statementsInNumbers } from './0014-statements-in-numbers.ts';
+import { keysAtTheEnd } from './0015-known-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   retentionExempt,
   fieldCorrections,
   statementsInNumbers,
+  keysAtTheEnd,
 ];

@@ -6,6 +6,7 @@ import type { Connection } from '../sql/connection.ts';
 import { numberAt } from '../sql/row.ts';
 import type { ArticleIdentities } from '../tables/article-identities.ts';
 import type { ArticleTexts } from '../tables/article-text.ts';
+import type { KnownKeys } from '../tables/known-keys.ts';
 import { wallTime } from '../wall-clock.ts';
 
 /** Finds the article that another one is a version of. */
@@ -13,31 +14,34 @@ export type VersionOf = (article: ReadArticle, place: ArticlePlace, zone: string
 
 type Kept = NonNullable<ReturnType<ArticleTexts['get']>>;
 
-const KNOWN_PATH = 'SELECT 1 FROM import WHERE path = ? AND id <> ? LIMIT 1';
+const SAME_FILE = 'import.id IN (SELECT value FROM json_each(?1)) AND path = ?2 AND import.id <> ?3';
 /** What stood at this place in what the same file held before. */
 const AT_PLACE = `
-  SELECT article_text.id FROM import JOIN article_text ON import_id = import.id AND position = ?2
-  WHERE path = ?1 AND import.id <> ?3
+  SELECT article_text.id FROM import JOIN article_text ON import_id = import.id AND position = ?4
+  WHERE ${SAME_FILE}
   UNION
-  SELECT article_id FROM import JOIN article_version ON import_id = import.id AND position = ?2
-  WHERE path = ?1 AND import.id <> ?3
+  SELECT article_id FROM import JOIN article_version ON import_id = import.id AND position = ?4
+  WHERE ${SAME_FILE}
   ORDER BY 1 DESC LIMIT 8`;
 
 export function versionOf(
   connection: Connection,
   texts: ArticleTexts,
   identities: ArticleIdentities,
+  keys: KnownKeys,
 ): VersionOf {
   const first = (ids: readonly number[], isIt: (kept: Kept) => boolean): number | undefined =>
     ids.find((id) => {
       const kept = texts.asRead(id);
       return kept !== undefined && isIt(kept);
     });
-  /** Most files come under a path no file had before: that is asked first. */
-  const atPlace = ({ path, position, importId }: ArticlePlace): readonly number[] =>
-    connection.row(KNOWN_PATH, path, importId) === undefined
-      ? []
-      : connection.rows(AT_PLACE, path, position, importId).map((row) => numberAt(row, 0));
+  /** Most files come under a path no file had before. */
+  const atPlace = ({ path, position, importId }: ArticlePlace): readonly number[] => {
+    const others = keys.idsOf('path', path).filter((id) => id !== importId);
+    if (others.length === 0) return [];
+    const rows = connection.rows(AT_PLACE, JSON.stringify(others), path, importId, position);
+    return rows.map((row) => numberAt(row, 0));
+  };
 
   return (article, place, zone) => {
     const { relation, providerId } = article;

@@ -3,6 +3,7 @@ import { formsOf, type LedgerForm } from '../ledger/ledger-changes.ts';
 import type { LedgerRows } from '../ledger/ledger-line.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
+import { fillKnownKeys } from '../tables/known-keys.ts';
 
 /** Where rows wait that are laid over articles once these are there. */
 export const WAITING_TABLES = `
@@ -35,6 +36,7 @@ export function replayLedger(connection: Connection, file: string, calls: FileCa
     lines += 1;
     if (lines % LINES_A_COMMIT === 0) connection.script('COMMIT; BEGIN IMMEDIATE');
   }
+  fillKnownKeys(connection);
   connection.script('COMMIT');
   return problems;
 }

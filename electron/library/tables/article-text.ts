@@ -3,6 +3,7 @@ import type { ArticleIndex } from './article-index.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';
 import type { InForce } from './attributions.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { keptText, textAsRead, type KeptText } from './kept-text.ts';
 
 /** The article as it was read: the fields that are searched as columns, all others as JSON, nothing lost. */
@@ -49,7 +50,7 @@ function columnsOf(added: NewArticle): readonly Parameter[] {
   ];
 }
 
-export function articleTexts(connection: Connection, index: ArticleIndex): ArticleTexts {
+export function articleTexts(connection: Connection, index: ArticleIndex, keys: KnownKeys): ArticleTexts {
   const addToIndex = (id: number, { article }: NewArticle, { attributions, alsoQuoted }: InForce): void =>
     index.add(id, { ...article, attributions }, alsoQuoted);
 
@@ -65,6 +66,7 @@ export function articleTexts(connection: Connection, index: ArticleIndex): Artic
     add: (id, added, stated) => {
       connection.run(INSERT, ...columnsOf(added), id);
       keepRead(id, added);
+      keys.add('content', added.contentHash, id);
       addToIndex(id, added, stated);
     },
     put: (id, added, stated) => {
@@ -72,6 +74,7 @@ export function articleTexts(connection: Connection, index: ArticleIndex): Artic
       connection.run(UPDATE, ...columnsOf(added), id);
       forgetRead(id);
       keepRead(id, added);
+      keys.add('content', added.contentHash, id);
       addToIndex(id, added, stated);
     },
     remove: (id) => {

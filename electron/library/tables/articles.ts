@@ -9,6 +9,7 @@ import type { Attributions } from './attributions.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { FieldCorrections } from './field-corrections.ts';
 import type { Fingerprints } from './fingerprints.ts';
+import type { KnownKeys } from './known-keys.ts';
 import type { Names } from './names.ts';
 import type { Stories } from './stories.ts';
 import type { Tags } from './tags.ts';
@@ -30,6 +31,7 @@ export type ArticleTables = {
   readonly origins: Names;
   readonly languages: Names;
   readonly formats: Names;
+  readonly keys: KnownKeys;
   /** Counts of this article are worked out anew. */
   readonly touch: (id: number) => void;
 };
@@ -50,6 +52,9 @@ const INSERT = `
     watch_id, duplicate_group, has_copies, id, format_id)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT watch_id FROM import WHERE id = ?10),
     coalesce(?11, ?12, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?11 IS NOT NULL, ?12, ?13)`;
+
+const WITH_CONTENT = `
+  SELECT id FROM article_text WHERE id IN (SELECT value FROM json_each(?)) AND content_hash = ? ORDER BY id LIMIT 1`;
 
 /** Children before parents, because of the references between them. */
 const CLEAR = `
@@ -118,7 +123,9 @@ export function articles(connection: Connection, tables: ArticleTables): Article
       return id;
     },
     withContent: (contentHash) => {
-      const row = connection.row('SELECT id FROM article_text WHERE content_hash = ? LIMIT 1', contentHash);
+      const ids = tables.keys.idsOf('content', contentHash);
+      const row =
+        ids.length === 0 ? undefined : connection.row(WITH_CONTENT, JSON.stringify(ids), contentHash);
       return row === undefined ? tables.versions.articleWith(contentHash) : numberAt(row, 0);
     },
     mark: (id, { isRead, isStarred }) =>

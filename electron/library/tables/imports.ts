@@ -3,6 +3,7 @@ import type { ImportCounts, ImportFilter, ImportOutcome, NewImportRecord, Page }
 import { errorsSaying, exclusionsSaying } from '../../core/domain/import-words.ts';
 import { allOf, type Condition } from '../queries/selection-sql.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { given, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
 
 const COLUMNS = `id, at, path, watch_id, bytes, sha256, state, format, format_version, articles_found, articles_new,
@@ -102,16 +103,30 @@ export type Imports = {
   lastAt(): string | undefined;
 };
 
-export function imports(connection: Connection): Imports {
+const AMONG = 'id IN (SELECT value FROM json_each(?1))';
+
+export function imports(connection: Connection, keys: KnownKeys): Imports {
   const one = (row: Row | undefined): ImportRecord | undefined =>
     row === undefined ? undefined : recordOf(row);
+  /** The record of these bytes that fulfils a condition. */
+  const withBytes = (sha256: string, condition: string): ImportRecord | undefined => {
+    const ids = keys.idsOf('bytes', sha256);
+    if (ids.length === 0) return undefined;
+    return one(
+      connection.row(
+        `${SELECT} WHERE ${AMONG} AND sha256 = ?2 AND ${condition}`,
+        JSON.stringify(ids),
+        sha256,
+      ),
+    );
+  };
   const count = (where: string, ...parameters: Parameter[]): number => {
     const row = connection.row(`SELECT count(*) FROM import WHERE ${where}`, ...parameters);
     return row === undefined ? 0 : numberAt(row, 0);
   };
   return {
-    add: (record, isUnfinished) =>
-      connection.insert(
+    add: (record, isUnfinished) => {
+      const id = connection.insert(
         `INSERT INTO import (at, path, watch_id, bytes, sha256, state, format, format_version, articles_found,
            articles_new, same_bytes_as, error, exclusion, reviews, tried, needs_attention, revised, chosen_format,
            reread_of, is_unfinished, defaults)
@@ -137,7 +152,11 @@ export function imports(connection: Connection): Imports {
         record.rereadOf,
         isUnfinished,
         stored(record.defaults),
-      ),
+      );
+      if (record.sha256 !== undefined) keys.add('bytes', record.sha256, id);
+      keys.add('path', record.path, id);
+      return id;
+    },
     complete: (id, { state, articlesNew, revised, reviews }, isUnfinished) =>
       connection.run(
         `UPDATE import SET state = ?, articles_new = ?, revised = ?, is_unfinished = ?, reviews = coalesce(?, reviews),
@@ -150,8 +169,7 @@ export function imports(connection: Connection): Imports {
         reviews === undefined ? undefined : needsAttention({ state, reviews }),
         id,
       ),
-    unfinished: (sha256) =>
-      one(connection.row(`${SELECT} WHERE sha256 = ? AND is_unfinished ORDER BY id LIMIT 1`, sha256)),
+    unfinished: (sha256) => withBytes(sha256, 'is_unfinished ORDER BY id LIMIT 1'),
     outdated: (versions) =>
       connection
         .rows(
@@ -162,19 +180,11 @@ export function imports(connection: Connection): Imports {
         )
         .map(recordOf),
     ofBytes: (sha256) =>
-      one(
-        connection.row(
-          `${SELECT} WHERE sha256 = ? AND state IN ('imported', 'new-version') AND NOT is_unfinished ORDER BY id LIMIT 1`,
-          sha256,
-        ),
-      ),
+      withBytes(sha256, `state IN ('imported', 'new-version') AND NOT is_unfinished ORDER BY id LIMIT 1`),
     standing: (sha256) =>
-      one(
-        connection.row(
-          `${SELECT} WHERE sha256 = ? AND state IN ('imported', 'new-version') AND superseded_by IS NULL
-           ORDER BY id DESC LIMIT 1`,
-          sha256,
-        ),
+      withBytes(
+        sha256,
+        `state IN ('imported', 'new-version') AND superseded_by IS NULL ORDER BY id DESC LIMIT 1`,
       ),
     get: (id) => one(connection.row(`${SELECT} WHERE id = ?`, id)),
     list: (filter, page) => {

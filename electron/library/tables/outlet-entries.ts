@@ -9,6 +9,7 @@ import { outletAnew, refiledEvidence, type OutletWitness } from '../../core/unde
 import type { Connection } from '../sql/connection.ts';
 import { numberAt, textAt } from '../sql/row.ts';
 import type { ArticleTexts } from './article-text.ts';
+import type { KnownKeys } from './known-keys.ts';
 import type { Names } from './names.ts';
 
 /** The analyst's own entries of the registry of outlets, and the outlets articles are filed under. */
@@ -41,7 +42,12 @@ const patching = (table: string, column: string, key: string): string =>
 const patchOf = ({ value, evidence }: Partial<OutletWitness>): string =>
   JSON.stringify({ outlet: value ?? null, evidence: { outlet: evidence ?? null } });
 
-export function outletEntries(connection: Connection, texts: ArticleTexts, outlets: Names): OutletEntries {
+export function outletEntries(
+  connection: Connection,
+  texts: ArticleTexts,
+  outlets: Names,
+  byContent: KnownKeys,
+): OutletEntries {
   let known: readonly OutletEntry[] | undefined;
 
   const own = (): readonly OutletEntry[] =>
@@ -60,9 +66,11 @@ export function outletEntries(connection: Connection, texts: ArticleTexts, outle
       evidence: { ...otherEvidence, ...(evidence !== undefined && { outlet: evidence }) },
       attributions: [],
     };
+    const contentHash = createHash('sha256').update(contentHashInput(refiled)).digest('hex');
+    byContent.add('content', contentHash, articleId);
     connection.run(
       'UPDATE article_text SET content_hash = ? WHERE id = ?',
-      createHash('sha256').update(contentHashInput(refiled)).digest('hex'),
+      contentHash,
       articleId,
     );
     connection.run(patching('article_read', 'article', 'article_id'), patchOf(witness), articleId);
