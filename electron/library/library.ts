@@ -78,8 +78,8 @@ export function createLibrary(frame: LibraryFrame): Library {
   });
   const info = (): LibraryInfo => (known ??= readInfo());
   const readInfo = (): LibraryInfo => {
-    const volume = parts.list.volume(EVERYTHING);
-    if (!volume.ok) throw new Error(volume.error.message);
+    const everything = parts.chosen(EVERYTHING);
+    if (!everything.ok) throw new Error(everything.error.message);
     return given({
       folder,
       name: basename(folder),
@@ -87,7 +87,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       isReadOnly: frame.readOnly !== undefined,
       holder: frame.readOnly?.holder,
       heldSince: frame.readOnly?.since,
-      volume: volume.value,
+      volume: volumeOf(everything.value),
       first: edge('ASC'),
       last: edge('DESC'),
       lastImportAt: parts.imports.lastAt(),

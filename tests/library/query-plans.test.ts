@@ -97,7 +97,7 @@ test('no common selection reads every article row', async () => {
   const { parts, plansOf } = await watched();
   for (const selection of SELECTIONS) {
     const plans = plansOf(() => {
-      parts.list.volume(selection);
+      parts.chosen(selection);
       parts.list.articles(selection, 'newest', PAGE);
       parts.list.articles(selection, 'oldest', PAGE);
       parts.list.days(selection, 'newest');

@@ -191,6 +191,12 @@ function ofWords(where: Where): Match | undefined {
   return where.kind === 'match' && where.index === 'words' ? where : undefined;
 }
 
+/** Whether only one phrase makes an article relevant: then whoever has all its hits knows how rare it is. */
+export function ranksByOnePhrase(query: Query): boolean {
+  const [only, ...others] = rankedWords(query);
+  return only?.kind === 'phrase' && only.terms.length > 1 && others.length === 0;
+}
+
 /** What the index of words is asked for hits that make an article relevant; undefined when no words are asked for. */
 export function rankingMatch(query: Query): Match | undefined {
   return ofWords(or(rankedWords(query).map((each) => wordBounds(each).upper)));
@@ -198,10 +204,13 @@ export function rankingMatch(query: Query): Match | undefined {
 
 /**
  * At least every article with such a hit in headline or standfirst, whatever field is asked for: of a phrase in one field
- * the index counts hits in all. Undefined when the index cannot be asked for those.
+ * the index counts hits in all. Undefined when the index cannot be asked for those, and for phrases and words near each
+ * other: few stand in a headline, and to ask for them costs as much as to ask for all.
  */
 export function headMatch(query: Query): Match | undefined {
-  const heads = rankedWords(query).flatMap((words) =>
+  const ranked = rankedWords(query);
+  if (ranked.some((words) => words.kind === 'near' || words.terms.length > 1)) return undefined;
+  const heads = ranked.flatMap((words) =>
     (['headline', 'standfirst'] as const).map((field) => wordBounds({ ...words, field }).upper),
   );
   return ofWords(or(heads));

@@ -1,5 +1,5 @@
 import type { ArticleDay, ArticleRow, ListGrowth } from '../../core/domain/library-article.ts';
-import type { Selection, Volume } from '../../core/domain/selection.ts';
+import type { Selection } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
 import type { ArticleOrder, Page, UpTo } from '../../core/ports.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -11,7 +11,6 @@ import { printWall } from '../wall-clock.ts';
 import type { FirstFound } from './first-found.ts';
 import { cut, listDays, listGrowth } from './list-days.ts';
 import { allOf, selectionSql, type Condition, type Lookups } from './selection-sql.ts';
-import { VOLUME_COLUMNS, volumeAt } from './volume-sql.ts';
 
 export type ArticleList = {
   articles(
@@ -27,7 +26,6 @@ export type ArticleList = {
     after: number,
     limit: number,
   ): Result<ListGrowth, QueryError>;
-  volume(selection: Selection): Result<Volume, QueryError>;
 };
 
 const ROW_COLUMNS = `
@@ -89,11 +87,8 @@ export function articleList(
         page.offset,
       )
       .map((row) => numberAt(row, 0));
-  const count = ({ sql, parameters }: Condition): Volume => {
-    const row = connection.row(`SELECT ${VOLUME_COLUMNS} FROM article WHERE ${sql}`, ...parameters);
-    if (row === undefined) throw new Error('A count gave no row');
-    return volumeAt(row, 0);
-  };
+  const count = ({ sql, parameters }: Condition): number =>
+    numberAt(connection.row(`SELECT count(*) FROM article WHERE ${sql}`, ...parameters) ?? [0], 0);
   const dated = ({ sql, parameters }: Condition, isDated: boolean): Condition => ({
     sql: `article.wall IS ${isDated ? 'NOT NULL' : 'NULL'} AND ${sql}`,
     parameters,
@@ -101,7 +96,7 @@ export function articleList(
   const oldestIds = (condition: Condition, page: Page): readonly number[] => {
     const first = idsWhere(dated(condition, true), 'wall, granule, id', page);
     if (first.length === page.limit) return first;
-    const before = count(dated(condition, true)).articles;
+    const before = count(dated(condition, true));
     const rest = { offset: Math.max(0, page.offset - before), limit: page.limit - first.length };
     return [...first, ...idsWhere(dated(condition, false), 'id', rest)];
   };
@@ -139,10 +134,6 @@ export function articleList(
   };
 
   return {
-    volume: (selection) => {
-      const condition = selectionSql(selection, lookups);
-      return condition.ok ? ok(count(condition.value)) : condition;
-    },
     articles: (selection, order, page) => {
       const ids = idsOf(selection, order, page);
       return ids.ok ? ok(rowsOf(ids.value)) : ids;

@@ -27,17 +27,33 @@ export function readMatchInfo(blob: Uint8Array): Uint32Array {
 
 export function readStatistics(blob: Uint8Array): WordStatistics {
   const [phrases = 0, columns = 0, articles = 0, ...words] = readMatchInfo(blob);
-  const hits = words.slice(columns);
+  const told = words.slice(columns);
   const places = Array.from({ length: phrases * columns }, (_, place) => place);
   return {
     phrases,
     averageLengths: words.slice(0, columns),
-    hits: places.map((place) => hits[3 * place + 1] ?? 0),
-    rarities: places.map((place) => {
-      const articlesWithHit = hits[3 * place + 2] ?? 0;
-      return Math.log(1 + (articles - articlesWithHit + 0.5) / (articlesWithHit + 0.5));
-    }),
+    hits: places.map((place) => told[3 * place + 1] ?? 0),
+    rarities: places.map((place) => rarity(articles, told[3 * place + 2] ?? 0)),
   };
+}
+
+/** The same from "pcna", for a query of one phrase of which every hit is at hand: one entry for each article. */
+export function statisticsOfHits(blob: Uint8Array, all: readonly Uint32Array[]): WordStatistics {
+  const [phrases = 0, columns = 0, articles = 0, ...averageLengths] = readMatchInfo(blob);
+  const hits = new Array<number>(columns).fill(0);
+  const articlesWithHit = new Array<number>(columns).fill(0);
+  for (const one of all) {
+    for (let column = 0; column < columns; column += 1) {
+      const here = one[column] ?? 0;
+      hits[column] = (hits[column] ?? 0) + here;
+      if (here > 0) articlesWithHit[column] = (articlesWithHit[column] ?? 0) + 1;
+    }
+  }
+  return { phrases, averageLengths, hits, rarities: articlesWithHit.map((count) => rarity(articles, count)) };
+}
+
+function rarity(articles: number, articlesWithHit: number): number {
+  return Math.log(1 + (articles - articlesWithHit + 0.5) / (articlesWithHit + 0.5));
 }
 
 /**

@@ -1,9 +1,16 @@
-import { headMatch, rankingMatch } from '../../core/query/plan-query.ts';
+import { headMatch, rankingMatch, ranksByOnePhrase } from '../../core/query/plan-query.ts';
 import type { Query } from '../../core/query/query.ts';
 import { and, type Match, type Where } from '../../core/query/where.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt, type Row } from '../sql/row.ts';
-import { bm25, highestWithoutHead, readMatchInfo, readStatistics } from './bm25.ts';
+import {
+  bm25,
+  highestWithoutHead,
+  readMatchInfo,
+  readStatistics,
+  statisticsOfHits,
+  type WordStatistics,
+} from './bm25.ts';
 import { WORD_COLUMNS, type WordLengths } from './word-lengths.ts';
 
 /** Articles and their scores, beside each other. */
@@ -23,7 +30,13 @@ export type Relevance = (query: Query, where: Where) => Ranking | undefined;
 const STATISTICS = `
   SELECT matchinfo(article_words, 'pcnax') FROM article_words WHERE article_words MATCH ? LIMIT 1`;
 const HITS = `SELECT docid, matchinfo(article_words, 'y') FROM article_words WHERE article_words MATCH ?`;
-const NOBODY: Scored = { ids: new Int32Array(), scores: new Float64Array() };
+/** Without what is counted through the whole index, for which all of it would be read once more. */
+const TOTALS = `
+  SELECT matchinfo(article_words, 'pcna') FROM article_words WHERE article_words MATCH ? LIMIT 1`;
+const UNHEARD_OF: Ranking = {
+  all: () => ({ ids: new Int32Array(), scores: new Float64Array() }),
+  head: () => undefined,
+};
 
 function blobAt(row: Row, column: number): Uint8Array {
   const blob = row[column];
@@ -45,25 +58,45 @@ function within(words: Match, other: Match | undefined): Match | undefined {
 }
 
 export function relevance(connection: Connection, lengths: WordLengths): Relevance {
+  const scoresOf = (
+    ids: Int32Array,
+    hits: readonly Uint32Array[],
+    statistics: WordStatistics,
+  ): Float64Array => {
+    const all = lengths.get();
+    return Float64Array.from(hits, (each, at) => bm25(statistics, each, all, (ids[at] ?? 0) * WORD_COLUMNS));
+  };
+  const hitsOf = ({ expression }: Match): { ids: Int32Array; hits: readonly Uint32Array[] } => {
+    const rows = connection.rows(HITS, expression);
+    return {
+      ids: Int32Array.from(rows, (row) => numberAt(row, 0)),
+      hits: rows.map((row) => readMatchInfo(blobAt(row, 1))),
+    };
+  };
+  const ofOnePhrase = (words: Match, ofPlan: Match): Ranking | undefined => {
+    const first = connection.row(TOTALS, words.expression);
+    if (first === undefined) return undefined;
+    return {
+      all: () => {
+        const everywhere = hitsOf(words);
+        const statistics = statisticsOfHits(blobAt(first, 0), everywhere.hits);
+        const { ids, hits } = ofPlan.expression === words.expression ? everywhere : hitsOf(ofPlan);
+        return { ids, scores: scoresOf(ids, hits, statistics) };
+      },
+      head: () => undefined,
+    };
+  };
   return (query, where) => {
     const words = rankingMatch(query);
     if (words === undefined) return undefined;
-    const first = connection.row(STATISTICS, words.expression);
-    if (first === undefined) return { all: () => NOBODY, head: () => undefined };
-    const statistics = readStatistics(blobAt(first, 0));
     const ofPlan = within(words, narrowed(where)) ?? words;
-
-    const scored = ({ expression }: Match): Scored => {
-      const all = lengths.get();
-      const rows = connection.rows(HITS, expression);
-      const ids = new Int32Array(rows.length);
-      const scores = new Float64Array(rows.length);
-      for (const [at, row] of rows.entries()) {
-        const id = numberAt(row, 0);
-        ids[at] = id;
-        scores[at] = bm25(statistics, readMatchInfo(blobAt(row, 1)), all, id * WORD_COLUMNS);
-      }
-      return { ids, scores };
+    if (ranksByOnePhrase(query)) return ofOnePhrase(words, ofPlan) ?? UNHEARD_OF;
+    const first = connection.row(STATISTICS, words.expression);
+    if (first === undefined) return UNHEARD_OF;
+    const statistics = readStatistics(blobAt(first, 0));
+    const scored = (match: Match): Scored => {
+      const { ids, hits } = hitsOf(match);
+      return { ids, scores: scoresOf(ids, hits, statistics) };
     };
     return {
       all: () => scored(ofPlan),
