@@ -68,11 +68,7 @@ export function outletEntries(
     };
     const contentHash = createHash('sha256').update(contentHashInput(refiled)).digest('hex');
     byContent.add('content', contentHash, articleId);
-    connection.run(
-      'UPDATE article_text SET content_hash = ? WHERE id = ?',
-      contentHash,
-      articleId,
-    );
+    connection.run('UPDATE article_text SET content_hash = ? WHERE id = ?', contentHash, articleId);
     connection.run(patching('article_read', 'article', 'article_id'), patchOf(witness), articleId);
   };
   const putShown = (articleId: number, witness: Partial<OutletWitness>): void => {
