@@ -1,6 +1,7 @@
 import type { FieldCorrection } from './domain/field-correction.ts';
 import type { QuotedSourceCorrection } from './domain/quoted-source.ts';
 import type { StatementChange, StatementCorrection, StatementCount } from './domain/statement-correction.ts';
+import type { StoryCorrection } from './domain/story.ts';
 import type { KeptPlace, NewArticle, StatementPlace } from './ports.ts';
 
 /** An article of the library as its file brought it, ready to be filed again. */
@@ -33,6 +34,12 @@ export type Corrections = {
   undoStatementCorrection(id: number, at: string): void;
   /** Gives corrections their article back, which came again under another number. */
   reattachStatementCorrections(ids: readonly number[], articleId: number): void;
+
+  /** Every change the analyst made to stories, the undone ones too, oldest first. */
+  storyCorrections(): readonly StoryCorrection[];
+  /** Holds for articles kept and for those to come. */
+  correctStory(correction: Omit<StoryCorrection, 'id'>): StoryCorrection;
+  undoStoryCorrection(id: number, at: string): void;
 
   /** Corrected fields, oldest first, the undone too; of one article or of all. */
   fieldCorrections(articleId?: number): readonly FieldCorrection[];

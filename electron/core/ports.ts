@@ -94,20 +94,15 @@ export type DuplicateMemory = {
   text(articleId: number): ComparableText | undefined;
 };
 
-/** A story as clustering sees it: weighted terms summed over its articles, wall-clock seconds of first and last. */
-export type StoryProfile = {
-  readonly id: number;
-  readonly articles: number;
-  readonly first?: number;
-  readonly last?: number;
-  readonly terms: Readonly<Record<string, number>>;
-};
-
-/** What story clustering asks of what is already kept. */
-export type StoryMemory = {
-  storiesWith(terms: readonly string[]): readonly StoryProfile[];
-  articleCount(): number;
-  articlesWith(term: string): number;
+/** One term of one article: as it is compared, as it was read, and how the article writes it. */
+export type ArticleTerm = {
+  readonly term: string;
+  readonly read: string;
+  readonly strength: number;
+  /** Written with a capital inside of a sentence, as names are. */
+  readonly isName: boolean;
+  /** Written small somewhere. */
+  readonly isSmall: boolean;
 };
 
 /** An article ready to be kept, with what was decided about it. */
@@ -130,9 +125,9 @@ export type NewArticle = {
   readonly topics: readonly number[];
   /** Topics its watch files every article under, whatever their queries say. */
   readonly givenTopics?: readonly number[];
-  /** The story it joins; absent starts a new one. */
-  readonly storyId?: number;
-  readonly storyTerms: Readonly<Record<string, number>>;
+  /** An article it tells the same event with, whatever its words: one it is a copy of. */
+  readonly tellsWith?: number;
+  readonly storyTerms: readonly ArticleTerm[];
 };
 
 export type NewImportRecord = Omit<ImportRecord, 'id'>;
@@ -308,7 +303,6 @@ export type Library = LibraryBeside & {
   saveOutlet(entry: OutletEntry, formerName?: string): void;
   removeOutlet(name: string): void;
   readonly duplicates: DuplicateMemory;
-  readonly stories: StoryMemory;
 
   watches(): readonly Watch[];
   saveWatch(watch: Omit<Watch, 'id'> & { readonly id?: number }): Watch;

@@ -9,8 +9,7 @@ import { wallClockSeconds } from '../core/understand/arriving-item.ts';
 import { findCopies } from '../core/understand/duplicates/find-copies.ts';
 import { fingerprintsOf } from '../core/understand/duplicates/fingerprints.ts';
 import { layFields } from '../core/understand/field-corrections/lay-fields.ts';
-import { chooseStory } from '../core/understand/stories/choose-story.ts';
-import { storyTermsOf } from '../core/understand/stories/story-terms.ts';
+import { articleTermsOf } from '../core/understand/stories/story-terms.ts';
 
 /** An article as its file brought it. */
 export type ArticleToFile = Pick<
@@ -62,11 +61,6 @@ export function createArticleFiler(library: Library): ArticleFiler {
     return topics.filter(({ query }) => matchesPrepared(query, text)).map(({ id }) => id);
   }
 
-  /** A pickup tells the same event as the copy it is of, whatever its headline says. */
-  function storyOfCopy([first]: readonly number[]): number | undefined {
-    return first === undefined ? undefined : library.article(first)?.story?.id;
-  }
-
   function corrected(
     filed: ArticleToFile,
     id: number | undefined,
@@ -81,27 +75,25 @@ export function createArticleFiler(library: Library): ArticleFiler {
     const filed = corrected(asFiled, itself ?? asFiled.id);
     const text = comparable(filed.article);
     const fingerprints = fingerprintsOf(text);
-    const storyTerms = storyTermsOf(filed.article);
     const copiesOf = findCopies(text, fingerprints, memory)
       .map((copy) => copy.articleId)
       .filter((id) => id !== itself);
-    const storyId = storyOfCopy(copiesOf) ?? chooseStory(storyTerms, text.published, library.stories).storyId;
+    const [original] = copiesOf;
     return {
       ...filed,
       fingerprints,
       copiesOf,
       topics: topicsOf(filed.article),
-      ...(storyId !== undefined && { storyId }),
-      storyTerms,
+      // A pickup tells the same event as the copy it is of, whatever its headline says.
+      ...(original !== undefined && { tellsWith: original }),
+      storyTerms: articleTermsOf(filed.article),
     };
   }
 
   const filer: ArticleFiler = {
     file: (filed) => library.addArticle(decided(filed)),
     revise(id, filed) {
-      // A version tells the event its article told.
-      const storyId = library.article(id)?.story?.id;
-      const added = { ...decided(filed, id), ...(storyId !== undefined && { storyId }) };
+      const added = decided(filed, id);
       texts.delete(id);
       return library.addVersion(id, added);
     },

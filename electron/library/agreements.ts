@@ -23,8 +23,6 @@ const STRAY = `docid NOT IN (SELECT id FROM article_text)`;
 const UNINDEXED = `SELECT id FROM article_text WHERE id NOT IN (${INDEXED})`;
 
 const STRAY_TAG = `article_id NOT IN (SELECT id FROM article) OR tag_id NOT IN (SELECT id FROM tag)`;
-/** Changes of the counts of words that are not counted in yet. */
-const WAITING_TERMS = `SELECT key AS term, sum(value) AS change FROM term_count_change, json_each(changes) GROUP BY key`;
 
 function mendParticulars(connection: Connection): void {
   const index = articleIndex(connection);
@@ -97,15 +95,12 @@ export const AGREEMENTS: readonly Agreement[] = [
     mend: 'DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM article_tag)',
   },
   {
-    sql: `WITH waiting AS (${WAITING_TERMS})
-          SELECT count(*) FROM term_count LEFT JOIN waiting USING (term)
-          WHERE articles + coalesce(change, 0) > (SELECT count(*) FROM article)`,
-    finding: 'words are said to stand in more articles than there are',
-    mend: `INSERT INTO term_count (term, articles) SELECT term, change FROM (${WAITING_TERMS}) WHERE 1
-             ON CONFLICT (term) DO UPDATE SET articles = max(0, articles + excluded.articles);
-           DELETE FROM term_count_change;
-           UPDATE term_count SET articles = (SELECT count(*) FROM article)
-             WHERE articles > (SELECT count(*) FROM article)`,
+    sql: `SELECT count(*) FROM article WHERE id NOT IN (SELECT article_id FROM story_place)`,
+    finding: 'articles have no place among stories',
+    mend: `INSERT INTO story_place (article_id, place, story_id, is_headline)
+             SELECT id, (SELECT place FROM story_next) + row_number() OVER (ORDER BY id) - 1, story_id, 0
+             FROM article WHERE id NOT IN (SELECT article_id FROM story_place);
+           UPDATE story_next SET place = (SELECT coalesce(max(place), -1) + 1 FROM story_place)`,
   },
   {
     sql: countUnknownKeys,

@@ -5,10 +5,14 @@ import { offsetAt } from './wall-clock.ts';
 /** How what is written tells those who remember: of nothing, or of all articles at once. */
 type Writing = <P extends unknown[], T>(write: (...parameters: P) => T) => (...parameters: P) => T;
 
-/** What the analyst corrects: who is who, single statements, single fields. */
+/** What the analyst corrects: who is who, stories, single statements, single fields. */
 export function corrections(
   parts: LibraryParts,
-  { writing, rewriting }: { readonly writing: Writing; readonly rewriting: Writing },
+  {
+    writing,
+    refiling,
+    rewriting,
+  }: { readonly writing: Writing; readonly refiling: Writing; readonly rewriting: Writing },
   zone: () => string,
 ): Corrections {
   return {
@@ -26,6 +30,9 @@ export function corrections(
     correctStatement: rewriting((place, change, reason) => parts.correcting.correct(place, change, reason)),
     undoStatementCorrection: rewriting((id, at) => parts.correcting.undo(id, at)),
     reattachStatementCorrections: rewriting((ids, articleId) => parts.correcting.reattach(ids, articleId)),
+    storyCorrections: () => parts.storyCorrections.all(),
+    correctStory: refiling((correction) => parts.stories.correct(correction)),
+    undoStoryCorrection: refiling((id, at) => parts.stories.undo(id, at)),
     fieldCorrections: (articleId) =>
       articleId === undefined ? parts.fieldCorrections.all() : parts.fieldCorrections.of(articleId),
     addFieldCorrection: writing((correction) => parts.fieldCorrections.add(correction)),

@@ -58,6 +58,7 @@ import { statementCorrections, type StatementCorrections } from './tables/statem
 import { seenFiles, type SeenFiles } from './tables/seen-files.ts';
 import { settings, type Settings } from './tables/settings.ts';
 import { stories, type Stories } from './tables/stories.ts';
+import { storyCorrections, type StoryCorrections } from './tables/story-corrections.ts';
 import { tags, type Tags } from './tables/tags.ts';
 import { topics, type Topics } from './tables/topics.ts';
 import { watches, type Watches } from './tables/watches.ts';
@@ -80,6 +81,7 @@ export type LibraryParts = {
   readonly outletEntries: OutletEntries;
   readonly duplicates: DuplicateMemory;
   readonly stories: Stories;
+  readonly storyCorrections: StoryCorrections;
   readonly watches: Watches;
   readonly topics: Topics;
   readonly found: FoundArticles;
@@ -144,7 +146,8 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const attributed = attributions(database, quoted, corrections);
   const duplicateTables = duplicates(database, touch);
   const fingerprintTable = fingerprints(connection);
-  const storyTables = stories(connection);
+  const storyCorrected = storyCorrections(database);
+  const storyTables = stories(database, storyCorrected, touch);
   const topicTables = topics(database, connection);
   const tagTables = tags(database, touch);
   const answers = foundArticles(connection);
@@ -225,6 +228,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
       text: (articleId) => duplicateTables.text(articleId),
     },
     stories: storyTables,
+    storyCorrections: storyCorrected,
     watches: watches(connection),
     topics: topicTables,
     found,

@@ -254,7 +254,6 @@ export function createLibrary(frame: LibraryFrame): Library {
       refileAsking('outlet');
     }),
     duplicates: parts.duplicates,
-    stories: parts.stories.memory,
 
     watches: () => parts.watches.all(),
     saveWatch: refiling((watch) => parts.watches.save(watch)),
@@ -300,7 +299,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     statementAround: (selection, filter, at) => parts.statementsAround(selection, filter, at),
     quotedSource: (name) => parts.quotedSourceDetails.get(name),
     mergeSuggestions: () => parts.mergeSuggestions(),
-    ...corrections(parts, { writing, rewriting }, () => zone),
+    ...corrections(parts, { writing, refiling, rewriting }, () => zone),
     storyRows: (selection, page) => parts.storyRows.list(selection, page),
 
     clearArticles: rewriting(() => {

@@ -45,11 +45,13 @@ function everything(library: Library) {
         found?.file,
         found?.versions,
         found?.topics,
+        found?.story,
         found?.attributions,
         found?.statementCorrections,
       ];
     }),
     imports: library.imports({ isWithReplaced: true }, ALL),
+    stories: library.storyCorrections(),
     topics: library.topics(),
     watches: library.watches(),
     outlets: library.ownOutlets(),
@@ -77,6 +79,16 @@ async function fullDesk() {
     library.saveTopic({ ...topic, query: 'seeps', at: CLOCK.now() });
     library.refileTopic(topic.id);
     library.saveOutlet({ name: 'Kestrel Daily', aliases: ['Kestrel'], domains: [] });
+    library.correctStory({
+      at: CLOCK.now(),
+      change: { action: 'merge', into: [1], from: [3] },
+      was: ['Dam', 'Ferry'],
+    });
+    library.correctStory({
+      at: CLOCK.now(),
+      change: { action: 'rename', of: [4], title: 'Harvests' },
+      was: [],
+    });
     library.ignore({ path: '/never.txt', why: 'a test', at: CLOCK.now() });
     library.correctStatement({ articleId: 2, position: 0 }, { action: 'reject' }, { at: CLOCK.now() });
   });

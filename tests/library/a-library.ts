@@ -104,7 +104,7 @@ export function aNewArticle(
     fingerprints: [],
     copiesOf: [],
     topics: [],
-    storyTerms: {},
+    storyTerms: [],
     ...changes,
   };
 }

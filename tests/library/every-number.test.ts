@@ -192,7 +192,7 @@ function keepAll(library: Library, articles: readonly Drawn[]): Kept[] {
       const at = (place: number | undefined): Kept | undefined =>
         place === undefined ? undefined : kept[place % Math.max(1, kept.length)];
       const copies = [at(one.copyOf), at(one.alsoCopyOf)].filter((copy) => copy !== undefined);
-      const story = at(one.joinsStoryOf)?.story;
+      const told = at(one.joinsStoryOf);
       const { words, published, outlet, origin, language, format, topics, quoted, watch } = one;
       const id = library.addArticle(
         aNewArticle(
@@ -210,7 +210,7 @@ function keepAll(library: Library, articles: readonly Drawn[]): Kept[] {
             importId: imports[watch ?? 0]!,
             copiesOf: copies.map((copy) => copy.id),
             topics,
-            ...(story !== undefined && { storyId: story }),
+            ...(told !== undefined && { tellsWith: told.id }),
           },
         ),
       );
@@ -221,7 +221,7 @@ function keepAll(library: Library, articles: readonly Drawn[]): Kept[] {
         if (joined.has(other.group)) kept[place] = { ...other, group };
       }
       const newStory = Math.max(0, ...kept.map((other) => other.story)) + 1;
-      kept.push({ ...one, id, group, story: story ?? newStory });
+      kept.push({ ...one, id, group, story: told?.story ?? newStory });
     }
     return kept;
   });

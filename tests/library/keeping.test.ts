@@ -280,53 +280,6 @@ describe('duplicate groups', () => {
   });
 });
 
-describe('stories', () => {
-  test('sum the terms of their articles, and say the same after reopening', async () => {
-    const folder = aFolder();
-    const library = await aLibrary(folder);
-    keep(
-      library,
-      aNewArticle(
-        { headline: 'One', datePublished: minute('2026-09-02T10:00') },
-        { storyTerms: { dam: 2, leak: 1 } },
-      ),
-    );
-    const [, second] = keep(
-      library,
-      aNewArticle({}, { storyTerms: { strike: 1 } }),
-      aNewArticle(
-        { headline: 'Two', datePublished: minute('2026-09-01T10:00') },
-        { storyId: 1, storyTerms: { dam: 1, wall: 4 } },
-      ),
-    );
-    const told = (one: Library) => [
-      one.stories.storiesWith(['dam', 'leak', 'strike']),
-      one.stories.articlesWith('dam'),
-      one.stories.articlesWith('never'),
-      one.stories.articleCount(),
-    ];
-    const expected = [
-      [
-        {
-          id: 1,
-          articles: 2,
-          first: Date.UTC(2026, 8, 1, 10) / 1000,
-          last: Date.UTC(2026, 8, 2, 10) / 1000,
-          terms: { dam: 3, leak: 1, wall: 4 },
-        },
-        { id: 2, articles: 1, terms: { strike: 1 } },
-      ],
-      2,
-      0,
-      3,
-    ];
-    expect(told(library)).toEqual(expected);
-    expect(library.article(second!)?.story).toEqual({ id: 1, title: 'Two', articles: 2 });
-    library.close();
-    expect(told(await aLibrary(folder))).toEqual(expected);
-  });
-});
-
 describe('the import log', () => {
   test('lists, counts, filters, and lets a retry take the place of a failure', async () => {
     const library = await aLibrary();
@@ -414,19 +367,17 @@ test('watches are kept, changed and removed; their articles keep naming them', a
 
 test('cleared of its articles, it keeps what the analyst wrote, and can be filled again', async () => {
   const library = await aLibrary();
-  keep(library, aNewArticle({ outlet: { name: 'Post' } }, { storyTerms: { dam: 1 }, fingerprints: [1] }));
+  keep(library, aNewArticle({ outlet: { name: 'Post' } }, { fingerprints: [1] }));
   change(library, () => library.saveTopic({ name: 'Dam', query: 'dam', colour: 2, at: NOW }));
   expect(library.volume({ query: 'dam', filters: [] })).toMatchObject({ value: { articles: 1 } });
   change(library, () => {
     library.clearArticles();
     expect(library.volume({ query: 'dam', filters: [] })).toMatchObject({ value: { articles: 0 } });
     expect(library.duplicates.candidates([1])).toEqual([]);
-    expect(library.stories.storiesWith(['dam'])).toEqual([]);
-    expect(library.stories.articlesWith('dam')).toBe(0);
   });
   expect(library.topics()).toHaveLength(1);
   expect(library.importCounts().all).toBe(1);
-  keep(library, aNewArticle({ outlet: { name: 'Post' } }, { storyTerms: { dam: 1 } }));
+  keep(library, aNewArticle({ outlet: { name: 'Post' } }));
   expect(
     library.volume({ query: 'dam', filters: [{ field: 'outlet', value: 'Post', exclude: false }] }),
   ).toMatchObject({ value: { articles: 1 } });

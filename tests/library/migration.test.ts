@@ -3,8 +3,18 @@ import { join } from 'node:path';
 import initSqlJs from 'sql.js';
 import { expect, test } from 'vitest';
 import { EVERYTHING } from '#core/domain/selection.ts';
+import { articleTermsOf } from '#core/understand/stories/story-terms.ts';
 import { firstTables } from '../../electron/library/migrations/0001-first-tables.ts';
-import { aFolder, aLibrary, anImport, aNewArticle, aWatch, change, SQL_JS_FOLDER } from './a-library.ts';
+import {
+  aFolder,
+  aLibrary,
+  anImport,
+  aNewArticle,
+  aWatch,
+  change,
+  keep,
+  SQL_JS_FOLDER,
+} from './a-library.ts';
 
 /** A library as the first version made it, with one article, a watch, a topic and two records. */
 async function aFirstLibrary(): Promise<string> {
@@ -60,6 +70,12 @@ test('a library of the first version opens with all it held, and takes what is n
   expect(library.importCounts()).toMatchObject({ imported: 1, 'new-version': 0, failed: 1, attention: 1 });
   expect(library.import(1)).toMatchObject({ revised: [], tried: ['Read'] });
   expect(library.ownOutlets()).toEqual([]);
+
+  const told = { headline: 'Dam seeps more', body: 'The dam seeps more.' };
+  const [joined = 0] = keep(library, aNewArticle(told, { storyTerms: articleTermsOf(told) }));
+  expect(library.article(joined)?.story).toEqual({ id: 1, title: 'Dam seeps', articles: 2 });
+  change(library, () => library.removeArticle(joined));
+  expect(library.article(1)?.story).toEqual({ id: 1, title: 'Dam seeps', articles: 1 });
 
   const place = { path: '/else.html', position: 0, importId: 9, isAlone: true };
   const update = aNewArticle({

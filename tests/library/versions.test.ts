@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EVERYTHING, type Selection } from '#core/domain/selection.ts';
 import type { Library, NewArticle } from '#core/ports.ts';
 import { contentHashOf } from '../../electron/import/file-articles.ts';
-import { storyTermsOf } from '../../electron/core/understand/stories/story-terms.ts';
+import { articleTermsOf } from '../../electron/core/understand/stories/story-terms.ts';
 import { aLibrary, aNewArticle, anImport, aWatch, change, keep, minute, NOW } from './a-library.ts';
 
 const volumeOf = (library: Library, selection: Selection) => {
@@ -50,7 +50,7 @@ describe('a version of an article', () => {
           datePublished: minute('2026-09-02T10:00'),
           attributions: [said],
         },
-        { fingerprints: [1, 2], storyTerms: storyTermsOf({ headline: 'Dam seeps', body: 'Five left.' }) },
+        { fingerprints: [1, 2], storyTerms: articleTermsOf({ headline: 'Dam seeps', body: 'Five left.' }) },
       ),
     );
     change(library, () => library.markArticle(id, { isRead: true, isStarred: true }));
@@ -67,8 +67,7 @@ describe('a version of an article', () => {
         },
         {
           fingerprints: [3],
-          storyTerms: storyTermsOf({ headline: 'Dam holds', body: 'Nine returned.' }),
-          storyId: 1,
+          storyTerms: articleTermsOf({ headline: 'Dam holds', body: 'Nine returned.' }),
         },
       ),
     );
@@ -105,11 +104,6 @@ describe('a version of an article', () => {
     expect([asked('five'), asked('nine')].map((each) => volumeOf(library, each).articles)).toEqual([0, 1]);
     expect(volumeOf(library, by('outlet', 'Post')).articles).toBe(0);
     expect(volumeOf(library, by('quoted-source', 'Ida Moss')).articles).toBe(0);
-    const terms = storyTermsOf({ headline: 'Dam holds', body: 'Nine returned.' });
-    const [term = ''] = Object.keys(terms);
-    expect(library.stories.storiesWith([term])).toMatchObject([{ id: 1, articles: 1 }]);
-    expect(library.stories.storiesWith([term])[0]?.terms).toEqual(terms);
-    expect(library.stories.articlesWith(term)).toBe(1);
     expect(library.duplicates.candidates([3])).toEqual([{ articleId: id, shared: 1 }]);
     expect(volumeOf(library, EVERYTHING).articles).toBe(1);
     expect(findings(library)).toEqual([]);
@@ -186,13 +180,16 @@ test('a better reading takes the place of the one before, and makes no version',
   const library = await aLibrary();
   const [id = 0] = keep(
     library,
-    aNewArticle({ headline: 'Dma', body: 'garbled' }, { storyTerms: { dma: 1 } }),
+    aNewArticle({ headline: 'Dma', body: 'garbled' }, { storyTerms: articleTermsOf({ body: 'Dma' }) }),
   );
   const importId = change(library, () => {
     const made = library.addImport(anImport({ rereadOf: 1 }));
     const [kept] = library.articlesOf(1);
     if (kept === undefined) throw new Error('nothing kept');
-    const renewed = aNewArticle({ headline: 'Dam', body: 'clear' }, { storyTerms: { dam: 1 } });
+    const renewed = aNewArticle(
+      { headline: 'Dam', body: 'clear' },
+      { storyTerms: articleTermsOf({ body: 'Dam' }) },
+    );
     library.renewArticle(kept, { ...renewed, importId: made });
     return made;
   });
@@ -393,15 +390,14 @@ test('adding, revising, renewing and removing leave the library sound', async ()
           const id = at(which);
           const copiesOf = ids.length === 0 ? [] : copies.flatMap((place) => at(place) ?? []);
           const joined = story === undefined || ids.length === 0 ? undefined : at(story);
-          const storyId = joined === undefined ? undefined : library.article(joined)?.story?.id;
           const article = aNewArticle(
             { headline: word, body: word, revision: what === 'older' && id !== undefined ? 0 : 5 },
             {
               importId,
               copiesOf: copiesOf.filter((copy) => what === 'add' || copy !== id),
-              storyTerms: storyTermsOf({ headline: word, body: word }),
+              storyTerms: articleTermsOf({ headline: word, body: word }),
               fingerprints: [word.length],
-              ...(storyId !== undefined && { storyId }),
+              ...(joined !== undefined && { tellsWith: joined }),
             },
           );
           if (id === undefined || what === 'add') words.set(library.addArticle(article), word);
@@ -420,8 +416,6 @@ test('adding, revising, renewing and removing leave the library sound', async ()
         for (const word of ['dam', 'ferry', 'strike', 'wall']) {
           const expected = [...words.values()].filter((each) => each === word).length;
           expect(volumeOf(library, asked(word)).articles).toBe(expected);
-          const [term = word] = Object.keys(storyTermsOf({ headline: word, body: word }));
-          expect(library.stories.articlesWith(term)).toBe(expected);
         }
         const groups = new Set([...words.keys()].map((id) => library.article(id)?.duplicates[0]?.id ?? id));
         expect(volumeOf(library, EVERYTHING)).toEqual({ articles: words.size, unique: groups.size });

@@ -7,6 +7,7 @@ import { writeSync } from 'node:fs';
 import { argv } from 'node:process';
 import type { Library } from '../../electron/core/ports.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
+import { articleTermsOf } from '../../electron/core/understand/stories/story-terms.ts';
 import { textOf } from './written-text.ts';
 
 const A_BATCH = 20;
@@ -56,7 +57,7 @@ function keepOne(library: Library, number: number): void {
             .map((one) => one.articleId)
         : [],
     topics: [],
-    storyTerms: { [`word${number % 40}`]: 1, dam: 1 },
+    storyTerms: articleTermsOf({ headline: `Dam of Word${number % 40}`, body: text }),
   });
   library.markSeen({ path: `/in/${number}.txt`, bytes: text.length, modified: 1, importId });
 }

@@ -33,6 +33,7 @@ export const LEDGER_TABLES: readonly LedgerTable[] = [
   { table: 'quoted_source_correction' },
   { table: 'statement_correction' },
   { table: 'field_correction' },
+  { table: 'story_correction' },
   { table: 'deleted_article' },
   { table: 'deleted_version' },
   { table: 'dropped_original' },

@@ -13,6 +13,7 @@ import { retentionExempt } from './0012-retention.ts';
 import { fieldCorrections } from './0013-field-corrections.ts';
 import { statementsInNumbers } from './0014-statements-in-numbers.ts';
 import { keysAtTheEnd } from './0015-known-keys.ts';
+import { storiesKept } from './0016-stories-kept.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fieldCorrections,
   statementsInNumbers,
   keysAtTheEnd,
+  storiesKept,
 ];

@@ -2,7 +2,6 @@ import type { ReadArticle } from '../../core/domain/article.ts';
 import type { Revised } from '../../core/domain/import-record.ts';
 import type { FiledArticle } from '../../core/correction-ports.ts';
 import type { KeptPlace, NewArticle } from '../../core/ports.ts';
-import { storyTermsOf } from '../../core/understand/stories/story-terms.ts';
 import { isNewer } from '../../core/understand/versions/is-newer.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt, textAt } from '../sql/row.ts';
@@ -22,7 +21,7 @@ export type ArticleChanges = {
 
 const UPDATE = `
   UPDATE article SET wall = ?, day = ?, granule = ?, is_zone_unknown = ?, outlet_id = ?, origin_id = ?,
-    language_id = ?, format_id = ?, story_id = ? WHERE id = ?`;
+    language_id = ?, format_id = ? WHERE id = ?`;
 
 export function articleChanges(connection: Connection, tables: ArticleTables): ArticleChanges {
   const { texts, attributions, duplicates, fingerprints, stories, topics, versions, identities } = tables;
@@ -45,10 +44,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
     const { article } = added;
     const time = article.datePublished && wallTime(article.datePublished, zone);
     tables.touch(id);
-    const before = storyOf(id);
-    const wasTerms = storyTermsOf(present(id));
     duplicates.leave(id);
-    const story = stories.moveArticle(before, added.storyId, wasTerms, added.storyTerms, time?.wall);
     connection.run(
       UPDATE,
       time?.wall,
@@ -59,10 +55,9 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       optionalId(tables.origins, article.origin?.name),
       optionalId(tables.languages, article.language),
       tables.formats.id(article.format),
-      story,
       id,
     );
-    for (const touched of new Set([before, story])) stories.renewTimes(touched);
+    stories.renewTimes(storyOf(id));
     texts.put(id, added, attributions.inForce(id, article));
     attributions.remove(id);
     attributions.add(id, article);
@@ -102,12 +97,13 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
     renew: ({ id, version }, added, zone) => {
       const article = added.asRead ?? added.article;
       identities.add(id, article);
-      if (versions.renew(id, version, { ...added, article }).isCurrent) put(id, added, zone);
+      if (!versions.renew(id, version, { ...added, article }).isCurrent) return;
+      put(id, added, zone);
+      stories.renew(id, added);
     },
     remove: (id) => {
       tables.touch(id);
       const story = storyOf(id);
-      const gone = present(id);
       const read = asRead(id);
       duplicates.leave(id);
       for (let version = versions.count(id); version > 0; version--) {
@@ -124,8 +120,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       fingerprints.remove(id);
       texts.remove(id);
       connection.run('DELETE FROM article WHERE id = ?', id);
-      stories.removeArticle(story, storyTermsOf(gone));
-      stories.renewTimes(story);
+      stories.remove(id, story);
     },
     filed: (id) => {
       if (texts.get(id) === undefined) return undefined;

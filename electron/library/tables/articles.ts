@@ -72,9 +72,11 @@ const CLEAR = `
   DELETE FROM article_particulars;
   DELETE FROM spaced_text;
   DELETE FROM article_text;
+  DELETE FROM story_place;
   DELETE FROM article;
-  DELETE FROM term_count;
-  DELETE FROM term_count_change;
+  DELETE FROM story_state;
+  DELETE FROM story_event;
+  UPDATE story_next SET place = 0, story = 1;
   DELETE FROM story;
   DELETE FROM outlet;
   DELETE FROM origin;
@@ -95,7 +97,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
       const { article } = added;
       const published = article.datePublished;
       const time = published === undefined ? undefined : wallTime(published, zone);
-      const storyId = tables.stories.addArticle(added.storyId, time?.wall, added.storyTerms);
+      const placed = tables.stories.place(added);
       const group = added.copiesOf.length === 0 ? undefined : tables.duplicates.merged(added.copiesOf);
       const id = connection.insert(
         INSERT,
@@ -107,13 +109,14 @@ export function articles(connection: Connection, tables: ArticleTables): Article
         optionalId(tables.outlets, article.outlet?.name),
         optionalId(tables.origins, article.origin?.name),
         optionalId(tables.languages, article.language),
-        storyId,
+        placed.story,
         added.importId,
         group,
         added.id,
         tables.formats.id(article.format),
       );
       tables.touch(id);
+      placed.keep(id);
       tables.texts.add(id, added, tables.attributions.inForce(id, article));
       tables.identities.add(id, added.asRead ?? article);
       tables.attributions.add(id, article);

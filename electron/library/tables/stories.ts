@@ -1,181 +1,104 @@
-import type { StoryMemory, StoryProfile } from '../../core/ports.ts';
-import { grownTerms } from '../../core/understand/stories/grow-terms.ts';
-import { rounded } from '../../core/understand/stories/story-terms.ts';
+import type { StoryCorrection } from '../../core/domain/story.ts';
+import type { NewArticle } from '../../core/ports.ts';
+import { wallClockSeconds } from '../../core/understand/arriving-item.ts';
+import { articlesNamed } from '../../core/understand/stories/corrected-stories.ts';
+import { isSameTold } from '../../core/understand/stories/packed-terms.ts';
+import { openStoryBook, type Placed, type StoryBook } from '../../core/understand/stories/story-book.ts';
+import { isHeadlineOnly } from '../../core/understand/stories/story-terms.ts';
 import type { Connection } from '../sql/connection.ts';
-import { longText } from '../sql/long-text.ts';
-import { given, maybeNumberAt, numberAt, textAt, type Row } from '../sql/row.ts';
-import { storyIndex, type StoryIndex } from './story-index.ts';
-import { termCounts } from './term-counts.ts';
+import { shownStories } from './shown-stories.ts';
+import type { StoryCorrections } from './story-corrections.ts';
+import { storyPlaces } from './story-places.ts';
 
-type Terms = Readonly<Record<string, number>>;
+type ToPlace = Pick<NewArticle, 'article' | 'storyTerms' | 'tellsWith'>;
 
 export type Stories = {
-  readonly memory: StoryMemory;
-  /** Counts the article into its story, or into a new one; returns the story. */
-  addArticle(storyId: number | undefined, wall: number | undefined, terms: Terms): number;
-  /**
-   * The story of an article whose text was changed, counted under its new terms: the one it was in when it is to stay
-   * there or stood there alone, another one, or a new one. Call `renewTimes` when the article's row names it.
-   */
-  moveArticle(
-    from: number,
-    to: number | undefined,
-    before: Terms,
-    after: Terms,
-    wall: number | undefined,
-  ): number;
-  /** Counts an article out of its story; a story without articles is gone. Its row must be gone before. */
-  removeArticle(storyId: number, terms: Terms): void;
-  /** Writes what was counted in memory; belongs at the end of every transaction. */
-  write(): void;
+  /** Finds the story of an arriving article. Call `keep` once the article's row names the story. */
+  place(added: ToPlace): { readonly story: number; keep(articleId: number): void };
+  /** The article was read anew from the same bytes: it is placed anew when it tells something else. */
+  renew(articleId: number, added: ToPlace): void;
+  /** Takes an article out of its story; its row must be gone before. */
+  remove(articleId: number, shownIn: number): void;
   /** Works out first and last anew, of one story or of all, after the wall clock was moved. */
   renewTimes(storyId?: number): void;
+  correct(correction: Omit<StoryCorrection, 'id'>): StoryCorrection;
+  undo(id: number, at: string): void;
+  /** Writes what was counted in memory; belongs at the end of every transaction. */
+  write(): void;
   forget(): void;
 };
 
-/** Stories an article may join are sought among so many of the newest. */
-const STORIES_LOOKED_AT = 40_000;
-/** Stories handed over for comparing: those with most of the terms. */
-const MOST_STORIES = 12;
-/** Profiles kept in memory, so that a busy story is not read from JSON for every article. */
-const KEPT_PROFILES = 2000;
+export function stories(
+  connection: Connection,
+  corrections: StoryCorrections,
+  touch: (articleId: number) => void,
+): Stories {
+  const places = storyPlaces(connection);
+  const shown = shownStories(connection, places, corrections, touch);
+  let opened: StoryBook | undefined;
+  let isCounted = true;
 
-const COLUMNS = 'id, articles, first_wall, last_wall, terms';
-
-function profileOf(row: Row): StoryProfile {
-  return given({
-    id: numberAt(row, 0),
-    articles: numberAt(row, 1),
-    first: maybeNumberAt(row, 2),
-    last: maybeNumberAt(row, 3),
-    terms: JSON.parse(textAt(row, 4)) as Terms,
-  });
-}
-
-/** The smaller or larger of two times, of which either may be missing. */
-function outer(choose: (...times: number[]) => number, ...times: (number | undefined)[]): number | undefined {
-  const known = times.filter((time) => time !== undefined);
-  return known.length === 0 ? undefined : choose(...known);
-}
-
-/** The terms of a story without those one article brought, as far as they are still there. */
-function shrunkTerms(story: Terms, article: Terms): Terms {
-  return Object.fromEntries(
-    Object.entries(story).flatMap(([term, strength]) => {
-      const left = rounded(strength - (article[term] ?? 0));
-      return left > 0 ? [[term, left]] : [];
-    }),
-  );
-}
-
-export function stories(connection: Connection): Stories {
-  const counts = termCounts(connection);
-  const profiles = new Map<number, StoryProfile>();
-  let index: StoryIndex | undefined;
-  let articles: number | undefined;
-
-  const remember = (story: StoryProfile): StoryProfile => {
-    profiles.delete(story.id);
-    profiles.set(story.id, story);
-    const [oldest] = profiles.keys();
-    if (profiles.size > KEPT_PROFILES && oldest !== undefined) profiles.delete(oldest);
-    return story;
-  };
-  const profile = (id: number): StoryProfile => {
-    const known = profiles.get(id);
-    if (known !== undefined) return known;
-    const row = connection.row(`SELECT ${COLUMNS} FROM story WHERE id = ?`, id);
-    if (row === undefined) throw new Error(`There is no story ${id}`);
-    return remember(profileOf(row));
-  };
-  const newProfile = (): StoryProfile => ({
-    id: connection.insert(`INSERT INTO story (articles, terms) VALUES (0, '{}')`),
-    articles: 0,
-    terms: {},
-  });
-  const load = (): StoryIndex => {
-    const loaded = storyIndex();
-    const rows = connection.rows(`SELECT ${COLUMNS} FROM story ORDER BY id DESC LIMIT ?`, STORIES_LOOKED_AT);
-    for (const { id, terms } of rows.map(profileOf).reverse()) {
-      for (const term of Object.keys(terms)) loaded.add(term, id);
-    }
-    return loaded;
-  };
-  const articleCount = (): number => {
-    const row = articles === undefined ? connection.row('SELECT count(*) FROM article') : undefined;
-    articles ??= row === undefined ? 0 : numberAt(row, 0);
-    return articles;
-  };
-  const update = (before: StoryProfile, after: StoryProfile): void => {
-    connection.run(
-      'UPDATE story SET articles = ?, first_wall = ?, last_wall = ?, terms = CAST(? AS TEXT) WHERE id = ?',
-      after.articles,
-      after.first,
-      after.last,
-      longText(JSON.stringify(after.terms)),
-      after.id,
-    );
-    for (const term of Object.keys(after.terms)) index?.add(term, after.id);
-    for (const term of Object.keys(before.terms)) {
-      if (!Object.hasOwn(after.terms, term)) index?.remove(term, after.id);
-    }
-  };
-
-  const addArticle = (storyId: number | undefined, wall: number | undefined, added: Terms): number => {
-    const before = storyId === undefined ? newProfile() : profile(storyId);
-    const after = given({
-      id: before.id,
-      articles: before.articles + 1,
-      first: outer(Math.min, before.first, wall),
-      last: outer(Math.max, before.last, wall),
-      terms: grownTerms(before.terms, added),
+  /** Opened with the first article that arrives: whoever only reads the library does not wait for it. */
+  const book = (): StoryBook =>
+    (opened ??= openStoryBook({ ...places.kept(), tell: (member) => places.tell(member) }));
+  const arriving = ({ article, storyTerms, tellsWith }: ToPlace): Placed =>
+    book().place({
+      terms: storyTerms,
+      // As printed, without its zone: where the library's clock stands makes no difference to stories.
+      published: wallClockSeconds(article.datePublished?.value),
+      isHeadline: isHeadlineOnly(storyTerms, article.body),
+      copyOf: tellsWith === undefined ? undefined : places.storyOf(tellsWith),
     });
-    update(before, after);
-    counts.add(Object.keys(added));
-    articles = articleCount() + 1;
-    return remember(after).id;
+  const keep = ({ member, decisions, changed }: Placed, articleId: number): void => {
+    const [own, ...others] = decisions;
+    if (own === undefined) return;
+    const place = member.article;
+    const isMoved = others.length > 0;
+    isCounted = false;
+    book().named(member, articleId);
+    places.add(member, articleId, own);
+    for (const decision of others) {
+      if (decision.kind !== 'merged' && decision.kind !== 'split') continue;
+      const moved = decision.moved.map((id) => (id === place ? articleId : id));
+      places.move(moved, decision.kind === 'merged' ? decision.story : decision.into);
+      places.note(articleId, { ...decision, moved });
+      shown.moved();
+    }
+    for (const story of changed) {
+      if (story.isGone) places.dropStory(story.id);
+      else places.keepStory(story);
+    }
+    if (isMoved) shown.renew(changed.map(({ id }) => id));
+    else shown.joined(member);
   };
-  const removeArticle = (storyId: number, terms: Terms): void => {
-    const before = profile(storyId);
-    const left = before.articles - 1;
-    const after = { ...before, articles: left, terms: left === 0 ? {} : shrunkTerms(before.terms, terms) };
-    update(before, after);
-    remember(after);
-    counts.take(Object.keys(terms));
-    articles = articleCount() - 1;
-    if (left > 0) return;
-    profiles.delete(storyId);
-    connection.run('DELETE FROM story WHERE id = ?', storyId);
+
+  /** Returns the story of the rules that it was in. */
+  const takeOut = (articleId: number): number | undefined => {
+    const before = places.storyOf(articleId);
+    const story = opened?.remove(articleId);
+    places.remove(articleId);
+    if (before === undefined) return undefined;
+    if (places.articlesOf(before).length === 0) places.dropStory(before);
+    else if (story !== undefined) places.keepStory(story);
+    else places.unsettle(before);
+    return before;
   };
 
   return {
-    memory: {
-      storiesWith: (terms) => {
-        index ??= load();
-        return index.likeliest(terms, MOST_STORIES).map(profile);
-      },
-      articleCount,
-      articlesWith: (term) => counts.of(term),
+    place: (added) => {
+      const placed = arriving(added);
+      return { story: placed.member.story.id, keep: (articleId) => keep(placed, articleId) };
     },
-    addArticle,
-    removeArticle,
-    moveArticle: (from, to, before, after, wall) => {
-      const stays = to === from || (to === undefined && profile(from).articles === 1);
-      if (!stays) {
-        const id = addArticle(to, wall, after);
-        removeArticle(from, before);
-        return id;
-      }
-      const story = profile(from);
-      const others = story.articles === 1 ? {} : shrunkTerms(story.terms, before);
-      const changed = { ...story, terms: grownTerms(others, after) };
-      update(story, changed);
-      remember(changed);
-      counts.take(Object.keys(before));
-      counts.add(Object.keys(after));
-      return from;
+    renew: (articleId, added) => {
+      const told = book().terms(articleId);
+      // An article of a closed story stays where it is.
+      if (told === undefined || isSameTold(told, added.storyTerms)) return;
+      const before = takeOut(articleId);
+      const placed = arriving(added);
+      keep(placed, articleId);
+      shown.renew([before ?? placed.member.story.id, placed.member.story.id]);
     },
-    write: () => counts.write(),
+    remove: (articleId, shownIn) => shown.left(takeOut(articleId), shownIn),
     renewTimes: (storyId) => {
       connection.run(
         `UPDATE story SET (first_wall, last_wall) =
@@ -183,14 +106,29 @@ export function stories(connection: Connection): Stories {
          WHERE ?1 IS NULL OR id = ?1`,
         storyId,
       );
-      if (storyId === undefined) profiles.clear();
-      else profiles.delete(storyId);
+    },
+    correct: (correction) => {
+      const made = corrections.add(correction);
+      shown.corrected(articlesNamed(made.change));
+      return made;
+    },
+    undo: (id, at) => {
+      const known = corrections.all().find((one) => one.id === id);
+      if (known === undefined || known.undoneAt !== undefined) return;
+      corrections.undo(id, at);
+      shown.corrected(articlesNamed(known.change));
+    },
+    write: () => {
+      if (isCounted || opened === undefined) return;
+      const { place, story } = opened.next();
+      places.countOn(place, story);
+      isCounted = true;
     },
     forget: () => {
-      profiles.clear();
-      counts.forget();
-      index = undefined;
-      articles = undefined;
+      opened = undefined;
+      isCounted = true;
+      corrections.forget();
+      shown.moved();
     },
   };
 }

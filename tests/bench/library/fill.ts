@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Library, NewArticle } from '../../../electron/core/ports.ts';
 import { generateArticles, type GeneratedArticle } from '../../helpers/library-generator.ts';
 import { milliseconds } from './clock.ts';
+import { articleTermsOf } from '../../../electron/core/understand/stories/story-terms.ts';
 
 export const NOW = '2026-11-01T00:00:00.000Z';
 export const TOPICS = 12;
@@ -33,7 +34,7 @@ function decided({ article, group, position, topicWords }: GeneratedArticle, see
         .slice(0, 90)
         .map((word, index) => (index * 2_654_435_761 + word.length * group) >>> 0),
       topics: topicWords.map((_, index) => ((position + index) % TOPICS) + 1),
-      storyTerms: Object.fromEntries(words.slice(0, 90).map((word) => [word, 1])),
+      storyTerms: articleTermsOf(article),
     },
   };
 }

@@ -1,12 +1,9 @@
 import { wallClockSeconds, type ArrivingItem } from '../arriving-item.ts';
-import { openStoryBook, type StoryDecision } from './story-book.ts';
-import { articleTermsOf } from './story-terms.ts';
+import { openStoryBook } from './story-book.ts';
+import type { StoryDecision } from '../../domain/story.ts';
+import { articleTermsOf, isHeadlineOnly } from './story-terms.ts';
 
-/** An article whose body is shorter, in letters, and which has few terms is little more than a headline. */
-const SHORTEST_BODY = 40;
-const HEADLINE_TERMS = 20;
-
-/** The story of each item, in arrival order and one pass. `tell` hears every decision as it is made. */
+/** The story of each item, in arrival order and one pass. `tell` hears every decision as it is made; `moved` are places. */
 export function clusterStories(
   items: Iterable<ArrivingItem>,
   tell?: (decision: StoryDecision, id: ArrivingItem['id']) => void,
@@ -17,9 +14,9 @@ export function clusterStories(
   for (const { id, title, body, date, lang } of items) {
     const text = { headline: title ?? undefined, body: body ?? '', language: lang ?? undefined };
     const terms = articleTermsOf(text);
-    const isHeadline = terms.length < HEADLINE_TERMS && text.body.length < SHORTEST_BODY;
+    const isHeadline = isHeadlineOnly(terms, text.body);
     ids.push(id);
-    for (const decision of book.place(terms, wallClockSeconds(date), isHeadline)) {
+    for (const decision of book.place({ terms, published: wallClockSeconds(date), isHeadline }).decisions) {
       tell?.(decision, id);
       if (decision.kind === 'split') for (const place of decision.moved) stories[place] = decision.into;
       else if (decision.kind === 'merged')

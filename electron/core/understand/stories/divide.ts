@@ -1,4 +1,5 @@
-import type { OpenStory, StoryMember } from './open-story.ts';
+import { sumsOf, type OpenStory, type StoryMember } from './open-story.ts';
+import { strengthOfMark } from './packed-terms.ts';
 import type { TermBook } from './term-book.ts';
 
 /** Two sides of a story that tell of two events, and the terms that part them, strongest first. */
@@ -40,19 +41,20 @@ export function divide(story: OpenStory, book: TermBook): Division | undefined {
 
 function localVectors(story: OpenStory, book: TermBook): readonly Vector[] {
   const size = story.members.length;
-  return story.members.map(({ terms }) => {
+  const { counts } = sumsOf(story);
+  return story.members.map(({ terms: { keys, marks } }) => {
     const vector = new Map<number, number>();
     let squares = 0;
-    for (const { id, strength } of terms) {
-      const count = story.counts.get(id) ?? 0;
+    for (const [at, key] of keys.entries()) {
+      const count = counts.get(key) ?? 0;
       if (count < 2) continue;
-      const weight = strength * book.weight(id, false) * Math.log(size / count);
+      const weight = strengthOfMark(marks[at] ?? 0) * book.weight(key, false) * Math.log(size / count);
       if (weight <= 0) continue;
-      vector.set(id, weight);
+      vector.set(key, weight);
       squares += weight * weight;
     }
     const length = Math.sqrt(squares);
-    for (const [id, weight] of vector) vector.set(id, weight / length);
+    for (const [key, weight] of vector) vector.set(key, weight / length);
     return vector;
   });
 }
@@ -139,8 +141,8 @@ function termsOfOne(
   book: TermBook,
 ): readonly number[] {
   const count = (members: readonly StoryMember[], term: number): number =>
-    members.filter(({ terms }) => terms.some(({ id }) => id === term)).length / members.length;
-  const candidates = new Set(one.flatMap(({ terms }) => terms.slice(0, 30).map(({ id }) => id)));
+    members.filter(({ terms: { keys } }) => keys.includes(term)).length / members.length;
+  const candidates = new Set(one.flatMap(({ terms: { keys } }) => [...keys.subarray(0, 30)]));
   return [...candidates]
     .map((id) => ({ id, told: (count(one, id) - count(other, id)) * book.weight(id, false) }))
     .toSorted((a, b) => b.told - a.told || a.id - b.id)

@@ -1,13 +1,30 @@
-import { coverage, memberLength, storyLength, type OpenStory } from './open-story.ts';
-import type { BookTerm, TermBook } from './term-book.ts';
+import {
+  coverage,
+  memberLength,
+  storyLength,
+  sumsOf,
+  type OpenStory,
+  type Squares,
+  type StoryMember,
+} from './open-story.ts';
+import { strengthAt } from './packed-terms.ts';
+import type { TermBook } from './term-book.ts';
+
+/** A term of an arriving article with its weights among texts and among headlines. */
+export type ArrivalTerm = {
+  readonly key: number;
+  readonly strength: number;
+  readonly text: number;
+  readonly headline: number;
+};
 
 /** An arriving article: its terms most telling first, and those of them that may be its subject. */
 export type Arrival = {
-  readonly terms: readonly (BookTerm & { readonly weight: number })[];
+  readonly terms: readonly ArrivalTerm[];
   readonly subjects: readonly number[];
   readonly published: number | undefined;
   readonly isHeadline: boolean;
-  readonly square: number;
+  readonly squares: Squares;
 };
 
 /** How alike two things are, from 0 to about 1, and, when asked, the terms that say so, strongest first. */
@@ -27,32 +44,49 @@ const CLOSING_DAYS = 14;
 const SUBJECT_COVERAGE = 0.25;
 const MOST_TERMS_NAMED = 6;
 
+/** So that sums made in another order, after a library was closed, compare the same. */
+export const settled = (value: number): number => Math.round(value * 1e9) / 1e9;
+
 /** Likeness of an article to a story: cosine of weighted terms, cooled by the days between. */
-export function likenessToStory(article: Arrival, story: OpenStory, book: TermBook): Likeness {
+export function likenessToStory(article: Arrival, story: OpenStory): Likeness {
   const cooling = coolingOf(article.published, story);
-  if (cooling === 0 || article.square === 0) return NOTHING;
+  const square = article.isHeadline ? article.squares.headline : article.squares.text;
+  if (cooling === 0 || square === 0) return NOTHING;
+  const { strengths } = sumsOf(story);
+  const productOf = ({ key, strength, text, headline }: ArrivalTerm): number => {
+    const there = strengths.get(key);
+    return there === undefined ? 0 : strength * there * (article.isHeadline ? headline ** 2 : text ** 2);
+  };
   let sum = 0;
   let strongest = 0;
-  for (const { id, weight } of article.terms) {
-    const strength = story.strengths.get(id);
-    if (strength === undefined) continue;
-    const product = weight * strength * book.weight(id, article.isHeadline);
+  for (const term of article.terms) {
+    const product = productOf(term);
     sum += product;
-    strongest = Math.max(strongest, product);
+    if (product > strongest) strongest = product;
   }
   if (sum === 0) return NOTHING;
   const size =
     (memberLength(story) * story.members.length) ** ALPHA *
-    storyLength(story, book, article.isHeadline) ** (1 - ALPHA);
-  const value = (sum - DISCOUNT * strongest) / (Math.sqrt(article.square) * size);
-  const terms = (): readonly number[] => {
-    const weights = new Map(article.terms.map(({ id, weight }) => [id, weight]));
-    return strongestOf(
-      weights.keys(),
-      (id) => (weights.get(id) ?? 0) * (story.strengths.get(id) ?? 0) * book.weight(id, article.isHeadline),
-    );
-  };
-  return { value: value * cooling, terms };
+    storyLength(story, article.isHeadline) ** (1 - ALPHA);
+  const value = (sum - DISCOUNT * strongest) / (Math.sqrt(square) * size);
+  const terms = (): readonly number[] =>
+    strongestOf(article.terms.map((term) => ({ key: term.key, product: productOf(term) })));
+  return { value: settled(value * cooling), terms };
+}
+
+/** The squares of a story once the article has joined it. */
+export function grownSquares(article: Arrival, story: OpenStory): Squares {
+  const { strengths } = sumsOf(story);
+  let { text, headline } = story.squares;
+  text += article.squares.text;
+  headline += article.squares.headline;
+  for (const term of article.terms) {
+    const there = strengths.get(term.key);
+    if (there === undefined) continue;
+    text += 2 * term.strength * there * term.text ** 2;
+    headline += 2 * term.strength * there * term.headline ** 2;
+  }
+  return { text, headline };
 }
 
 /** Likeness of two stories: cosine of their sums. */
@@ -62,16 +96,43 @@ export function likenessOfStories(
   book: TermBook,
   isHeadline: boolean,
 ): Likeness {
-  const [small, large] = one.strengths.size < other.strengths.size ? [one, other] : [other, one];
-  const productOf = (id: number): number => {
-    const there = large.strengths.get(id);
-    if (there === undefined) return 0;
-    return (small.strengths.get(id) ?? 0) * there * book.weight(id, isHeadline) ** 2;
+  const products = sharedProducts(one, other, book, isHeadline);
+  let sum = 0;
+  let strongest = 0;
+  for (const { product } of products) {
+    sum += product;
+    if (product > strongest) strongest = product;
+  }
+  const size = storyLength(one, isHeadline) * storyLength(other, isHeadline);
+  const value = size === 0 ? 0 : settled((sum - DISCOUNT * strongest) / size);
+  return { value, terms: () => strongestOf(products) };
+}
+
+function sharedProducts(
+  one: OpenStory,
+  other: OpenStory,
+  book: TermBook,
+  isHeadline: boolean,
+): { readonly key: number; readonly product: number }[] {
+  const [a, b] = [sumsOf(one).strengths, sumsOf(other).strengths];
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  const found: { key: number; product: number }[] = [];
+  for (const [key, strength] of small) {
+    const there = large.get(key);
+    if (there !== undefined)
+      found.push({ key, product: strength * there * book.weight(key, isHeadline) ** 2 });
+  }
+  return found;
+}
+
+/** The squares of two stories made one. */
+export function mergedSquares(one: OpenStory, other: OpenStory, book: TermBook): Squares {
+  const shared = (isHeadline: boolean): number =>
+    sharedProducts(one, other, book, isHeadline).reduce((sum, { product }) => sum + product, 0);
+  return {
+    text: one.squares.text + other.squares.text + 2 * shared(false),
+    headline: one.squares.headline + other.squares.headline + 2 * shared(true),
   };
-  const shared = sharedProducts(small.strengths.keys(), productOf);
-  const size = storyLength(one, book, isHeadline) * storyLength(other, book, isHeadline);
-  const value = size === 0 ? 0 : (shared.sum - DISCOUNT * shared.strongest) / size;
-  return { value, terms: () => strongestOf(small.strengths.keys(), productOf) };
 }
 
 /** The subject an article shares with a story: one of its own that a good part of the story's articles has. */
@@ -79,18 +140,22 @@ export function sharedSubject(article: Arrival, story: OpenStory): number | unde
   return article.subjects.find((term) => coverage(story, term) >= SUBJECT_COVERAGE);
 }
 
-/** A subject that a good part of the articles of both stories has. */
+/** The most telling subject that a good part of the articles of both stories has. */
 export function commonSubject(
   one: OpenStory,
   other: OpenStory,
   book: TermBook,
   isHeadline: boolean,
 ): number | undefined {
-  for (const term of one.counts.keys()) {
+  let found: { readonly term: number; readonly weight: number } | undefined;
+  for (const term of sumsOf(one).counts.keys()) {
     if (coverage(other, term) < SUBJECT_COVERAGE || coverage(one, term) < SUBJECT_COVERAGE) continue;
-    if (book.isSubject(term, isHeadline)) return term;
+    if (!book.isSubject(term, isHeadline)) continue;
+    const weight = book.weight(term, isHeadline);
+    if (found === undefined || weight > found.weight || (weight === found.weight && term < found.term))
+      found = { term, weight };
   }
-  return undefined;
+  return found?.term;
 }
 
 /** 1 within a day of the story's articles or when a date is unknown, 0 once the story is closed. */
@@ -100,25 +165,22 @@ export function coolingOf(published: number | undefined, { first, last }: OpenSt
   return days > CLOSING_DAYS ? 0 : Math.exp(-Math.max(0, days - 1) / COOLING_DAYS);
 }
 
-function sharedProducts(
-  terms: Iterable<number>,
-  productOf: (id: number) => number,
-): { readonly sum: number; readonly strongest: number } {
-  let sum = 0;
-  let strongest = 0;
-  for (const id of terms) {
-    const product = productOf(id);
-    sum += product;
-    strongest = Math.max(strongest, product);
-  }
-  return { sum, strongest };
+function strongestOf(
+  products: readonly { readonly key: number; readonly product: number }[],
+): readonly number[] {
+  return products
+    .filter(({ product }) => product > 0)
+    .toSorted((a, b) => b.product - a.product || a.key - b.key)
+    .slice(0, MOST_TERMS_NAMED)
+    .map(({ key }) => key);
 }
 
-function strongestOf(terms: Iterable<number>, productOf: (id: number) => number): readonly number[] {
-  return [...terms]
-    .map((id) => ({ id, product: productOf(id) }))
-    .filter(({ product }) => product > 0)
-    .toSorted((a, b) => b.product - a.product || a.id - b.id)
-    .slice(0, MOST_TERMS_NAMED)
-    .map(({ id }) => id);
+/** How alike an article is to others on the mean, by the words all of them have: which part of a story it belongs to. */
+export function meanLikenessOf(member: StoryMember, others: readonly StoryMember[]): number {
+  const own = new Map([...member.terms.keys].map((key, at) => [key, strengthAt(member.terms, at)]));
+  let sum = 0;
+  for (const { terms } of others) {
+    for (const [at, key] of terms.keys.entries()) sum += (own.get(key) ?? 0) * strengthAt(terms, at);
+  }
+  return others.length === 0 ? 0 : settled(sum / others.length);
 }

@@ -1,22 +1,27 @@
-import type { BookTerm, TermBook } from './term-book.ts';
+import { strengthOfMark, type PackedTerms } from './packed-terms.ts';
 
 /** An article as a story holds it. `place` is its place in the order of arrival. */
 export type StoryMember = {
+  /** The article; known once it is kept. */
+  article: number;
   readonly place: number;
-  readonly terms: readonly BookTerm[];
+  /** Most telling first, as they were when it arrived. */
+  readonly terms: PackedTerms;
   readonly published: number | undefined;
   readonly isHeadline: boolean;
   /** Sum of its squared weights when it arrived. */
   readonly square: number;
+  story: OpenStory;
 };
 
-/** A story that may still grow: its members and what they add up to. */
+/** The squared length of the sum of a story's articles, with the weights of texts and of headlines. */
+export type Squares = { readonly text: number; readonly headline: number };
+
+/** A story that may still grow. */
 export type OpenStory = {
   readonly id: number;
+  /** In the order they arrived. */
   members: StoryMember[];
-  /** Strength of each term over all members, and the number of members that have it. */
-  readonly strengths: Map<number, number>;
-  readonly counts: Map<number, number>;
   first: number | undefined;
   last: number | undefined;
   isGone: boolean;
@@ -24,9 +29,20 @@ export type OpenStory = {
   nextLook: number;
   /** Stories it was parted from: they are not joined again. */
   readonly apart: Set<number>;
-  /** Length of the sum of its members, and the state of story and book it was worked out in. */
-  length: { readonly state: number; readonly value: number } | undefined;
+  /** Worked out when an article joins, with the weights of that moment; kept, so that it stays what it was. */
+  squares: Squares;
+  /** What its members add up to; worked out when it is first asked for. */
+  sums: TermSums | undefined;
 };
+
+/** Strength of each term over all members, and the number of members that have it. */
+export type TermSums = {
+  readonly strengths: Map<number, number>;
+  readonly counts: Map<number, number>;
+};
+
+/** How much a term tells, among texts or among headlines. */
+export type TermWeight = (term: number, isHeadline: boolean) => number;
 
 /** Fewer articles are not looked at whether they tell of two events. */
 export const FEWEST_TO_SPLIT = 10;
@@ -35,43 +51,67 @@ export function openStory(id: number): OpenStory {
   return {
     id,
     members: [],
-    strengths: new Map(),
-    counts: new Map(),
     first: undefined,
     last: undefined,
     isGone: false,
     nextLook: FEWEST_TO_SPLIT,
     apart: new Set(),
-    length: undefined,
+    squares: { text: 0, headline: 0 },
+    sums: undefined,
   };
 }
 
-/** Adds an article to what the story adds up to. */
-export function addMember(story: OpenStory, member: StoryMember): void {
+/** Puts an article into the story; its squares are set by whoever compared it. */
+export function putMember(story: OpenStory, member: StoryMember): void {
+  const latest = story.members.at(-1);
   story.members.push(member);
-  story.length = undefined;
-  for (const { id, strength } of member.terms) {
-    story.strengths.set(id, (story.strengths.get(id) ?? 0) + strength);
-    story.counts.set(id, (story.counts.get(id) ?? 0) + 1);
-  }
+  if (latest !== undefined && latest.place > member.place) story.members.sort((a, b) => a.place - b.place);
+  member.story = story;
+  if (story.sums !== undefined) addTo(story.sums, member);
   if (member.published === undefined) return;
   story.first = Math.min(story.first ?? member.published, member.published);
   story.last = Math.max(story.last ?? member.published, member.published);
 }
 
-/** Empties a story, for its members to be added anew or because it is closed. */
-export function emptyStory(story: OpenStory): void {
+function addTo({ strengths, counts }: TermSums, { terms: { keys, marks } }: StoryMember): void {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
+    strengths.set(key, (strengths.get(key) ?? 0) + strengthOfMark(marks[i] ?? 0));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+}
+
+export function sumsOf(story: OpenStory): TermSums {
+  if (story.sums !== undefined) return story.sums;
+  const sums = { strengths: new Map<number, number>(), counts: new Map<number, number>() };
+  for (const member of story.members) addTo(sums, member);
+  story.sums = sums;
+  return sums;
+}
+
+/** Gives the story these members instead of those it had. */
+export function setMembers(story: OpenStory, members: readonly StoryMember[], weightOf: TermWeight): void {
   story.members = [];
-  story.strengths.clear();
-  story.counts.clear();
   story.first = undefined;
   story.last = undefined;
-  story.length = undefined;
+  story.sums = undefined;
+  for (const member of members) putMember(story, member);
+  story.squares = squaresOf(sumsOf(story), weightOf);
+}
+
+function squaresOf({ strengths }: TermSums, weightOf: TermWeight): Squares {
+  let text = 0;
+  let headline = 0;
+  for (const [term, strength] of strengths) {
+    text += (strength * weightOf(term, false)) ** 2;
+    headline += (strength * weightOf(term, true)) ** 2;
+  }
+  return { text, headline };
 }
 
 /** Share of the members that have the term. */
 export function coverage(story: OpenStory, term: number): number {
-  return (story.counts.get(term) ?? 0) / story.members.length;
+  return (sumsOf(story).counts.get(term) ?? 0) / story.members.length;
 }
 
 const RECENT = 12;
@@ -88,14 +128,7 @@ export function memberLength(story: OpenStory): number {
   return Math.sqrt(recent.reduce((sum, { square }) => sum + square, 0) / recent.length);
 }
 
-/** Length of the sum of its members. Weights drift slowly: it is worked out anew when the story or many weights changed. */
-export function storyLength(story: OpenStory, book: TermBook, isHeadline: boolean): number {
-  const age = book.articles();
-  const state = 2 * (age < 512 ? age : age >> 6) + (isHeadline ? 1 : 0);
-  if (story.length?.state === state) return story.length.value;
-  let squares = 0;
-  for (const [term, strength] of story.strengths) squares += (strength * book.weight(term, isHeadline)) ** 2;
-  const value = Math.sqrt(squares);
-  story.length = { state, value };
-  return value;
+/** Length of the sum of its members. */
+export function storyLength({ squares }: OpenStory, isHeadline: boolean): number {
+  return Math.sqrt(isHeadline ? squares.headline : squares.text);
 }

@@ -1,68 +1,60 @@
+import type { ArticleTerm } from '../../ports.ts';
 import { divide } from './divide.ts';
+import { NOTHING_KEPT, type KeptBook } from './kept-book.ts';
 import {
   commonSubject,
   coolingOf,
+  grownSquares,
   likenessOfStories,
   likenessToStory,
+  mergedSquares,
   sharedSubject,
   type Arrival,
+  type ArrivalTerm,
   type Likeness,
 } from './likeness.ts';
 import {
-  addMember,
-  emptyStory,
   FEWEST_TO_SPLIT,
   isOfHeadlines,
-  openStory,
+  putMember,
+  setMembers,
   type OpenStory,
   type StoryMember,
 } from './open-story.ts';
+import { openStories } from './open-stories.ts';
+import { keyOf, markOf, strengthOfMark, TERM_FLAG, type PackedTerms } from './packed-terms.ts';
 import { storyCandidates } from './story-candidates.ts';
-import type { ArticleTerm } from './story-terms.ts';
-import { openTermBook } from './term-book.ts';
+import type { StoryDecision } from '../../domain/story.ts';
 
-/** What was decided about stories and the words that decided it, for display. Articles go by their place of arrival. */
-export type StoryDecision =
-  | {
-      readonly kind: 'started';
-      readonly story: number;
-      readonly reason: 'no words' | 'nothing alike' | 'other subject';
-    }
-  | {
-      readonly kind: 'joined';
-      readonly story: number;
-      readonly subject: string;
-      readonly words: readonly string[];
-      readonly likeness: number;
-      readonly needed: number;
-    }
-  | {
-      readonly kind: 'merged';
-      readonly story: number;
-      readonly from: number;
-      readonly moved: readonly number[];
-      readonly subject: string;
-      readonly words: readonly string[];
-      readonly likeness: number;
-      readonly needed: number;
-    }
-  | {
-      readonly kind: 'split';
-      readonly story: number;
-      readonly into: number;
-      readonly moved: readonly number[];
-      readonly words: readonly string[];
-      readonly between: number;
-      readonly within: number;
-    };
+/** An article that arrives. */
+export type ArrivingArticle = {
+  readonly terms: readonly ArticleTerm[];
+  /** Seconds since 1970 of the wall clock, when known. */
+  readonly published: number | undefined;
+  readonly isHeadline: boolean;
+  /** The story of the article it is a copy of. */
+  readonly copyOf?: number | undefined;
+};
+
+export type Placed = {
+  /** The article in its story; `article` is its place until it is named. */
+  readonly member: StoryMember;
+  /** The first is its own, the others move earlier articles. */
+  readonly decisions: readonly StoryDecision[];
+  /** Stories that are not what they were. */
+  readonly changed: readonly OpenStory[];
+};
 
 export type StoryBook = {
-  /** Places the next article; the first decision is its own, the others move earlier ones. */
-  place(
-    terms: readonly ArticleTerm[],
-    published: number | undefined,
-    isHeadline: boolean,
-  ): readonly StoryDecision[];
+  place(article: ArrivingArticle): Placed;
+  /** The number by which the article just placed is known from now on. */
+  named(member: StoryMember, article: number): void;
+  /** Takes an article out, and returns the story it was in, if that is still open. */
+  remove(article: number): OpenStory | undefined;
+  /** The terms of an open article as they were placed. */
+  terms(article: number): PackedTerms | undefined;
+  /** The place of the next article, and the number of the next story. */
+  next(): { readonly place: number; readonly story: number };
 };
 
 /** Likeness from which an article joins. Lenient: what is wrongly alone is merged later, what is wrongly together is split. */
@@ -74,43 +66,59 @@ const BETWEEN_LOOKS = 2;
 const MOST_SUBJECTS = 12;
 /** Stories nearest to an article, looked at whether they are one. */
 const MOST_MERGED = 4;
-/** A story is closed when so many articles have come since its last: that bounds what is held in memory. */
-const WINDOW = 20_000;
 
-/** Stories in one pass, for one run; the same articles in the same order always make the same stories. */
-export function openStoryBook(): StoryBook {
-  const book = openTermBook();
-  const stories: OpenStory[] = [];
-  const candidates = storyCandidates(stories, book);
-  const recent: OpenStory[] = [];
+/** Stories in one pass; the same articles in the same order always make the same stories, also when the book is closed in between. */
+export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
+  const open = openStories(kept);
+  const { book } = open;
 
-  const started = (): OpenStory => {
-    const story = openStory(stories.length);
-    stories.push(story);
-    return story;
+  const words = (terms: readonly number[], stories: readonly OpenStory[]): readonly string[] =>
+    terms.map((term) => wordOf(term, stories));
+  /** The book knows the words it has read; those of articles read before it was closed are looked up. */
+  const wordOf = (term: number, stories: readonly OpenStory[]): string => {
+    const known = book.wordOf(term);
+    if (known !== undefined) return known;
+    const member = stories
+      .flatMap(({ members }) => members)
+      .findLast(({ terms: { keys } }) => keys.includes(term));
+    if (member !== undefined) book.read(kept.read(member.article));
+    return book.wordOf(term) ?? '';
   };
-  const put = (story: OpenStory, member: StoryMember): void => {
-    addMember(story, member);
-    candidates.note(story, member);
-  };
-  const words = (terms: readonly number[]): readonly string[] => terms.map(book.wordOf);
 
-  function arrivalOf(
-    read: readonly ArticleTerm[],
-    published: number | undefined,
-    isHeadline: boolean,
-  ): Arrival {
-    const terms = book
-      .read(read)
-      .map((term) => ({ ...term, weight: term.strength * book.weight(term.id, isHeadline) }))
-      .toSorted((a, b) => b.weight - a.weight || a.id - b.id);
-    const subjects = terms.filter(({ id }) => book.isSubject(id, isHeadline)).slice(0, MOST_SUBJECTS);
-    const square = terms.reduce((sum, { weight }) => sum + weight * weight, 0);
-    return { terms, subjects: subjects.map(({ id }) => id), published, isHeadline, square };
+  function arrivalOf({ terms: read, published, isHeadline }: ArrivingArticle): {
+    readonly article: Arrival;
+    readonly marks: Uint16Array;
+  } {
+    book.read(read);
+    const found = read
+      .map((term) => {
+        const key = keyOf(term.term);
+        const mark = markOf(term);
+        const [text, headline] = [book.weight(key, false), book.weight(key, true)];
+        const weight = term.strength * (isHeadline ? headline : text);
+        return { key, mark, strength: strengthOfMark(mark), text, headline, weight };
+      })
+      .toSorted((a, b) => b.weight - a.weight || a.key - b.key);
+    const strongest = found[0]?.key ?? 0;
+    const marks = Uint16Array.from(
+      found.map(({ key, mark }) => (book.isFresh(key, strongest) ? mark | TERM_FLAG.fresh : mark)),
+    );
+    const subjects = found.filter(({ key }) => book.isSubject(key, isHeadline)).slice(0, MOST_SUBJECTS);
+    const square = (weight: (term: ArrivalTerm) => number): number =>
+      found.reduce((sum, term) => sum + (term.strength * weight(term)) ** 2, 0);
+    const squares = { text: square(({ text }) => text), headline: square(({ headline }) => headline) };
+    const article = {
+      terms: found,
+      subjects: subjects.map(({ key }) => key),
+      published,
+      isHeadline,
+      squares,
+    };
+    return { article, marks };
   }
 
   /** The larger of two stories goes on, among equals the earlier. */
-  function merged(one: OpenStory, other: OpenStory): StoryDecision | undefined {
+  function merged(one: OpenStory, other: OpenStory): (StoryDecision & { kind: 'merged' }) | undefined {
     const isHeadline = isOfHeadlines(one) && isOfHeadlines(other);
     const needed = isHeadline ? MERGE.headline : MERGE.text;
     const found = likenessOfStories(one, other, book, isHeadline);
@@ -120,127 +128,142 @@ export function openStoryBook(): StoryBook {
     const isOther = other.members.length - one.members.length || one.id - other.id;
     const [story, from] = isOther > 0 ? [other, one] : [one, other];
     const moved = from.members;
-    const deciding = words(found.terms());
-    for (const member of moved) put(story, member);
-    for (const id of from.apart) {
-      story.apart.add(id);
-      stories[id]?.apart.add(story.id);
-    }
-    emptyStory(from);
-    from.isGone = true;
-    while (story.nextLook < story.members.length) story.nextLook += BETWEEN_LOOKS;
-    return {
+    const decision = {
       kind: 'merged',
       story: story.id,
       from: from.id,
-      moved: moved.map(({ place }) => place),
-      subject: book.wordOf(subject),
-      words: deciding,
+      moved: moved.map(({ article }) => article),
+      subject: wordOf(subject, [one, other]),
+      words: words(found.terms(), [one, other]),
       likeness: found.value,
       needed,
-    };
+    } as const;
+    story.squares = mergedSquares(one, other, book);
+    for (const member of moved) putMember(story, member);
+    for (const id of from.apart) {
+      story.apart.add(id);
+      open.get(id)?.apart.add(story.id);
+    }
+    open.end(from);
+    while (story.nextLook < story.members.length) story.nextLook += BETWEEN_LOOKS;
+    return decision;
   }
 
-  function split(story: OpenStory): StoryDecision | undefined {
+  function split(story: OpenStory): (StoryDecision & { kind: 'split' }) | undefined {
     const size = story.members.length;
     if (size < story.nextLook || size > MOST_TO_SPLIT) return undefined;
     story.nextLook = size + BETWEEN_LOOKS;
     const found = isOfHeadlines(story) ? undefined : divide(story, book);
     if (found === undefined) return undefined;
-    const into = started();
-    emptyStory(story);
-    for (const member of found.staying) put(story, member);
-    for (const member of found.leaving) put(into, member);
+    const deciding = words(found.terms, [story]);
+    const into = open.start();
+    setMembers(story, found.staying, book.weight);
+    setMembers(into, found.leaving, book.weight);
     story.nextLook = found.staying.length + BETWEEN_LOOKS;
     into.nextLook = Math.max(FEWEST_TO_SPLIT, found.leaving.length + BETWEEN_LOOKS);
     story.apart.add(into.id);
     into.apart.add(story.id);
-    const moved = found.leaving.map(({ place }) => place);
+    const moved = found.leaving.map(({ article }) => article);
     const { between, within } = found;
-    return {
-      kind: 'split',
-      story: story.id,
-      into: into.id,
-      moved,
-      words: words(found.terms),
-      between,
-      within,
-    };
+    return { kind: 'split', story: story.id, into: into.id, moved, words: deciding, between, within };
   }
 
-  /** Of the articles that came a window ago, the story is closed unless others have come to it since. */
-  function close(place: number): void {
-    const story = recent[place % WINDOW];
-    if (story === undefined || story.isGone) return;
-    if (story.members.some((member) => member.place > place - WINDOW)) return;
-    emptyStory(story);
-    story.isGone = true;
-  }
-
-  function joined(article: Arrival): {
+  function joined(
+    article: Arrival,
+    copyOf: OpenStory | undefined,
+  ): {
     readonly story: OpenStory;
     readonly decision: StoryDecision;
     readonly nearest: readonly OpenStory[];
   } {
     const needed = article.isHeadline ? JOIN.headline : JOIN.text;
-    const found: {
+    const found: readonly {
       readonly story: OpenStory;
       readonly likeness: Likeness;
       readonly subject: number | undefined;
-    }[] = candidates
-      .of(article)
+    }[] = storyCandidates(article, book)
       .map((story) => ({
         story,
-        likeness: likenessToStory(article, story, book),
+        likeness: likenessToStory(article, story),
         subject: sharedSubject(article, story),
       }))
       .toSorted((a, b) => b.likeness.value - a.likeness.value || a.story.id - b.story.id);
-    const nearest = found.map(({ story }) => story);
+    const nearestBut = (story: OpenStory): readonly OpenStory[] =>
+      found.map((one) => one.story).filter((other) => other !== story);
+    if (copyOf !== undefined) {
+      const decision = { kind: 'copy', story: copyOf.id } as const;
+      return { story: copyOf, decision, nearest: nearestBut(copyOf) };
+    }
     const best = found.find(({ subject }) => subject !== undefined);
     if (best?.subject !== undefined && best.likeness.value >= needed) {
       const { story, likeness, subject } = best;
       const decision = {
         kind: 'joined',
         story: story.id,
-        subject: book.wordOf(subject),
-        words: words(likeness.terms()),
+        subject: wordOf(subject, [story]),
+        words: words(likeness.terms(), [story]),
         likeness: likeness.value,
         needed,
       } as const;
-      return { story, decision, nearest: nearest.filter((other) => other !== story) };
+      return { story, decision, nearest: nearestBut(story) };
     }
-    const story = started();
-    const reason = reasonToStart(
-      article,
-      found.some(({ likeness }) => likeness.value >= needed),
-    );
-    return { story, decision: { kind: 'started', story: story.id, reason }, nearest };
+    const story = open.start();
+    const isAlike = found.some(({ likeness }) => likeness.value >= needed);
+    const decision = { kind: 'started', story: story.id, reason: reasonToStart(article, isAlike) } as const;
+    return { story, decision, nearest: nearestBut(story) };
   }
 
   return {
-    place: (read, published, isHeadline) => {
-      const article = arrivalOf(read, published, isHeadline);
-      const place = book.articles();
-      close(place);
-      const { story, decision, nearest } = joined(article);
-      const { terms, square } = article;
-      put(story, { place, terms, published, isHeadline, square });
-      recent[place % WINDOW] = story;
-      book.count(terms, terms[0]?.id);
+    place: (arriving) => {
+      const { article, marks } = arrivalOf(arriving);
+      const copyOf = arriving.copyOf === undefined ? undefined : open.get(arriving.copyOf);
+      const { story, decision, nearest } = joined(article, copyOf);
+      const place = open.next();
+      const member: StoryMember = {
+        article: place,
+        place,
+        terms: { keys: Int32Array.from(article.terms.map(({ key }) => key)), marks },
+        published: article.published,
+        isHeadline: article.isHeadline,
+        square: article.isHeadline ? article.squares.headline : article.squares.text,
+        story,
+      };
+      story.squares = grownSquares(article, story);
+      putMember(story, member);
+      open.entered(member);
       const decisions = [decision];
+      const changed = new Set([story]);
       let current = story;
       for (const other of nearest.slice(0, MOST_MERGED)) {
         if (other === current || other.isGone || current.apart.has(other.id)) continue;
-        if (coolingOf(published, other) === 0) continue;
+        if (coolingOf(article.published, other) === 0) continue;
         const change = merged(current, other);
         if (change === undefined) continue;
         decisions.push(change);
-        current = stories[change.story] ?? current;
+        if (change.story === other.id) current = other;
+        changed.add(current).add(other);
+        for (const id of current.apart) {
+          const parted = open.get(id);
+          if (parted !== undefined) changed.add(parted);
+        }
       }
       const parting = split(current);
-      if (parting !== undefined) decisions.push(parting);
-      return decisions;
+      if (parting !== undefined) {
+        decisions.push(parting);
+        const into = open.get(parting.into);
+        if (into !== undefined) changed.add(into);
+      }
+      return { member, decisions, changed: [...changed] };
     },
+    named: (member, article) => open.named(member, article),
+    remove: (article) => {
+      const member = open.member(article);
+      if (member === undefined) return undefined;
+      open.remove(member);
+      return member.story;
+    },
+    terms: (article) => open.member(article)?.terms,
+    next: () => ({ place: open.next(), story: open.nextStory() }),
   };
 }
 

@@ -1,20 +1,7 @@
+import type { ArticleTerm } from '../../ports.ts';
 import { KIND, tokensOf, type Token } from '../tokens/tokens.ts';
 import { stemOf } from './stem.ts';
 import { stopWords } from './stop-words.ts';
-
-/** What a story is recognised by: stems and figures with their strength in one article, all strengths together of length 1. */
-export type StoryTerms = Record<string, number>;
-
-/** One term of one article: as it is compared, as it was read, and how the article writes it. */
-export type ArticleTerm = {
-  readonly term: string;
-  readonly read: string;
-  readonly strength: number;
-  /** Written with a capital inside of a sentence, as names are. */
-  readonly isName: boolean;
-  /** Written small somewhere. */
-  readonly isSmall: boolean;
-};
 
 export type ArticleText = {
   readonly headline?: string | undefined;
@@ -61,9 +48,13 @@ export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
   return strongest(counts);
 }
 
-/** The terms of an article with their strengths, as a library keeps them. */
-export function storyTermsOf(article: ArticleText): StoryTerms {
-  return Object.fromEntries(articleTermsOf(article).map(({ term, strength }) => [term, rounded(strength)]));
+/** An article whose body is shorter, in letters, and which has few terms is little more than a headline. */
+const SHORTEST_BODY = 40;
+const HEADLINE_TERMS = 20;
+
+/** Whether an article tells so little that it is compared as headlines are. */
+export function isHeadlineOnly(terms: readonly ArticleTerm[], body: string): boolean {
+  return terms.length < HEADLINE_TERMS && body.length < SHORTEST_BODY;
 }
 
 function capitalisedShare(tokens: readonly Token[]): number {
@@ -90,9 +81,4 @@ function strongest(counts: ReadonlyMap<string, Counted>): readonly ArticleTerm[]
   const kept = damped.slice(0, MOST_TERMS);
   const length = Math.hypot(...kept.map(({ strength }) => strength));
   return kept.map((term) => ({ ...term, strength: term.strength / length }));
-}
-
-/** Four digits: more would only make a library larger. */
-export function rounded(strength: number): number {
-  return Math.round(strength * 10_000) / 10_000;
 }

@@ -1,26 +1,30 @@
-import { stemOf } from './stem.ts';
-import { commonWords } from './stop-words.ts';
-import type { ArticleTerm } from './story-terms.ts';
-
-/** A term of one article by its number, with its strength there. */
-export type BookTerm = { readonly id: number; readonly strength: number };
+import type { ArticleTerm } from '../../ports.ts';
+import type { StoryMember, TermWeight } from './open-story.ts';
+import { classOf, hasFlag, keyOf, strengthAt, TERM_CLASS, TERM_FLAG } from './packed-terms.ts';
 
 /**
- * What the terms of all articles so far tell. A term counts once for each *strongest term* it stands beside, not once
+ * What the terms of the window's articles tell. A term counts once for each *strongest term* it stands beside, not once
  * for each article: forty reports of one event share their strongest term and do not make the event's words common,
  * while the words of a form (results, dividends, bond issues) stand beside another subject every time and soon do.
+ *
+ * Everything here follows from the window's articles alone, so that a library that was closed has it again.
  */
 export type TermBook = {
-  /** Gives terms their numbers and notes how they are written. */
-  read(terms: readonly ArticleTerm[]): readonly BookTerm[];
-  /** Counts an article, once what it tells was decided. `strongest` is its most telling term. */
-  count(terms: readonly BookTerm[], strongest: number | undefined): void;
+  /** Notes how terms are written now, for display. */
+  read(terms: readonly ArticleTerm[]): void;
+  /** Counts an article in; its place is the highest so far. */
+  enter(member: StoryMember): void;
+  /** Counts an article out that left the window, or was taken out of it. */
+  leave(member: StoryMember): void;
+  /** Whether the term has not stood beside this strongest term lately. */
+  isFresh(term: number, strongest: number): boolean;
   /** How much a term tells: its inverse document frequency (Spärck Jones 1972), smoothed. */
-  weight(term: number, isHeadline: boolean): number;
+  readonly weight: TermWeight;
   /** Whether two articles that share the term may be about one thing because of it. */
   isSubject(term: number, isHeadline: boolean): boolean;
-  wordOf(term: number): string;
-  articles(): number;
+  /** The latest articles that have the term, oldest first. */
+  latest(term: number): readonly StoryMember[];
+  wordOf(term: number): string | undefined;
 };
 
 /**
@@ -34,8 +38,10 @@ const COMMON_SHARE = 0.1;
 const RARE_SHARE = 0.001;
 const LEAST_WEIGHT = 0.05;
 
-/** Strongest terms remembered per term: an event's come again soon. */
-const REMEMBERED = 8;
+/** Articles with a term whose strongest terms are remembered: an event's come again soon. */
+const REMEMBERED = 24;
+/** Latest articles kept per term, at least. */
+const KEPT_LATEST = 120;
 
 /** Weights (as in texts) from which a term may be a subject; without a text to tell names from words more must do. */
 const SUBJECT_WEIGHT = 3.5;
@@ -48,71 +54,88 @@ const SMALL_COMMON = 5;
 const SPREAD_LOOKED_AT = 5;
 const SPREAD_SHARE = 0.7;
 
-const commonStems: ReadonlySet<string> = new Set([...commonWords].map(stemOf));
+type Term = {
+  articles: number;
+  spread: number;
+  small: number;
+  asName: number;
+  latest: StoryMember[];
+  word: string | undefined;
+};
+
+const isCommon = (term: number): boolean => classOf(term) === TERM_CLASS.common;
 
 export function openTermBook(): TermBook {
-  const ids = new Map<string, number>();
-  const words: string[] = [];
-  const shares: number[] = [];
-  const articlesWith: number[] = [];
-  const spread: number[] = [];
-  const small: number[] = [];
-  const asName: number[] = [];
-  const isFigure: boolean[] = [];
-  const beside: number[][] = [];
+  const terms = new Map<number, Term>();
   let articles = 0;
 
-  const idOf = ({ term, read }: ArticleTerm): number => {
-    const known = ids.get(term);
-    if (known !== undefined) return known;
-    const isCommon = commonStems.has(term);
-    ids.set(term, words.length);
-    shares.push(isCommon ? COMMON_SHARE : RARE_SHARE);
-    articlesWith.push(0);
-    spread.push(0);
-    small.push(isCommon ? SMALL_COMMON : 0);
-    asName.push(0);
-    isFigure.push(term.startsWith('#'));
-    beside.push([]);
-    return words.push(read) - 1;
-  };
   const weight = (term: number, isHeadline: boolean): number => {
     const { earlier, running } = isHeadline ? HEADLINE : TEXT;
-    const containing = running * (spread[term] ?? 0) + earlier * (shares[term] ?? RARE_SHARE);
+    const spread = terms.get(term)?.spread;
+    const containing =
+      (spread === undefined ? 0 : running * spread) + earlier * (isCommon(term) ? COMMON_SHARE : RARE_SHARE);
     return Math.max(LEAST_WEIGHT, Math.log((running * articles + earlier + 1) / (containing + 1)));
   };
   const isNameOfFew = (term: number): boolean => {
-    const subjects = spread[term] ?? 0;
-    if (subjects > SPREAD_LOOKED_AT && subjects > SPREAD_SHARE * (articlesWith[term] ?? 0)) return false;
-    return (small[term] ?? 0) <= SMALL_SHARE * (asName[term] ?? 0);
+    const known = terms.get(term);
+    if (known === undefined) return !isCommon(term);
+    if (known.spread > SPREAD_LOOKED_AT && known.spread > SPREAD_SHARE * known.articles) return false;
+    return known.small + (isCommon(term) ? SMALL_COMMON : 0) <= SMALL_SHARE * known.asName;
+  };
+  const termOf = (key: number): Term => {
+    const known = terms.get(key);
+    if (known !== undefined) return known;
+    const begun = { articles: 0, spread: 0, small: 0, asName: 0, latest: [], word: undefined };
+    terms.set(key, begun);
+    return begun;
+  };
+  const count = (term: Term, { terms: packed }: StoryMember, at: number, by: 1 | -1): void => {
+    term.articles += by;
+    if (hasFlag(packed, at, TERM_FLAG.fresh)) term.spread += by;
+    if (hasFlag(packed, at, TERM_FLAG.small)) term.small += by;
+    if (hasFlag(packed, at, TERM_FLAG.name)) term.asName += by;
   };
 
   return {
-    read: (terms) =>
-      terms.map((term) => {
-        const id = idOf(term);
-        if (term.isSmall) small[id] = (small[id] ?? 0) + 1;
-        if (term.isName) asName[id] = (asName[id] ?? 0) + 1;
-        return { id, strength: term.strength };
-      }),
-    count: (terms, strongest) => {
+    read: (read) => {
+      for (const { term, read: word } of read) termOf(keyOf(term)).word = word;
+    },
+    enter: (member) => {
       articles++;
-      for (const { id } of terms) {
-        articlesWith[id] = (articlesWith[id] ?? 0) + 1;
-        const known = beside[id];
-        if (known === undefined || strongest === undefined) continue;
-        if (known.includes(strongest) || (id === strongest && known.length > 0)) continue;
-        spread[id] = (spread[id] ?? 0) + 1;
-        if (known.push(strongest) > REMEMBERED) known.shift();
+      for (const [at, key] of member.terms.keys.entries()) {
+        const term = termOf(key);
+        count(term, member, at, 1);
+        if (term.latest.push(member) > 2 * KEPT_LATEST) term.latest.splice(0, KEPT_LATEST);
       }
+    },
+    leave: (member) => {
+      articles--;
+      for (const [at, key] of member.terms.keys.entries()) {
+        const term = terms.get(key);
+        if (term === undefined) continue;
+        count(term, member, at, -1);
+        const place = term.latest[0] === member ? 0 : term.latest.indexOf(member);
+        if (place >= 0) term.latest.splice(place, 1);
+        if (term.articles === 0) terms.delete(key);
+      }
+    },
+    isFresh: (key, strongest) => {
+      const latest = terms.get(key)?.latest ?? [];
+      if (key === strongest) return latest.length === 0;
+      return !latest.slice(-REMEMBERED).some(({ terms: { keys } }) => keys[0] === strongest);
     },
     weight,
     isSubject: (term, isHeadline) => {
-      if (isFigure[term] === true) return false;
+      if (classOf(term) === TERM_CLASS.figure) return false;
       const found = weight(term, false);
       return isHeadline ? found >= HEADLINE_SUBJECT_WEIGHT : found >= SUBJECT_WEIGHT && isNameOfFew(term);
     },
-    wordOf: (term) => words[term] ?? '',
-    articles: () => articles,
+    latest: (term) => terms.get(term)?.latest.slice(-KEPT_LATEST) ?? [],
+    wordOf: (term) => terms.get(term)?.word,
   };
+}
+
+/** The strength of a term in an article that has it. */
+export function strengthIn({ terms }: StoryMember, key: number): number {
+  return strengthAt(terms, terms.keys.indexOf(key));
 }

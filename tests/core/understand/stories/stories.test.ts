@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseStory } from '#core/understand/stories/choose-story.ts';
 import { clusterStories } from '#core/understand/stories/cluster.ts';
-import { rememberStories } from '#core/understand/stories/memory.ts';
-import { storyTermsOf } from '#core/understand/stories/story-terms.ts';
+import { articleTermsOf } from '#core/understand/stories/story-terms.ts';
+
+/** The strengths of an article's terms. */
+const strengths = (article: Parameters<typeof articleTermsOf>[0]): Record<string, number> =>
+  Object.fromEntries(articleTermsOf(article).map(({ term, strength }) => [term, strength]));
 
 const ITEMS = [
   {
@@ -95,21 +97,9 @@ describe('clusterStories', () => {
   });
 });
 
-describe('chooseStory', () => {
-  it('joins a story with a reason that names the shared words', () => {
-    const memory = rememberStories();
-    const terms = storyTermsOf({ headline: ITEMS[0]!.title, body: ITEMS[0]!.body });
-    const storyId = memory.add(terms, undefined, undefined);
-    const other = storyTermsOf({ headline: ITEMS[2]!.title, body: ITEMS[2]!.body });
-    const choice = chooseStory(other, undefined, memory);
-    expect(choice.storyId).toBe(storyId);
-    expect(choice.reason).toMatch(/^shares .*marren.*likeness 0\.\d\d of 0\.\d\d needed$/);
-  });
-});
-
-describe('storyTermsOf', () => {
+describe('articleTermsOf', () => {
   it('joins the forms of an English word and drops words that say nothing', () => {
-    const terms = storyTermsOf({
+    const terms = strengths({
       headline: 'Engineers opened gates',
       body: 'The engineer is opening a gate.',
     });
@@ -118,31 +108,30 @@ describe('storyTermsOf', () => {
 
   it('weighs headline above lead, lead above the rest, and names above words', () => {
     const lead = `flood in Marren ${'the '.repeat(50)}`;
-    const terms = storyTermsOf({ headline: 'dam', body: `${lead} maize` });
+    const terms = strengths({ headline: 'dam', body: `${lead} maize` });
     expect(terms['dam']).toBeGreaterThan(terms['flood']!);
     expect(terms['marren']).toBeGreaterThan(terms['flood']!);
     expect(terms['flood']).toBeGreaterThan(terms['maiz']!);
   });
 
   it('leaves other languages unstemmed, and is safe with words that objects know', () => {
-    expect(storyTermsOf({ body: 'Häuser gebracht houses', language: 'de' })).toHaveProperty('houses');
-    const terms = storyTermsOf({ body: 'constructor hasownproperty __proto__' });
-    const memory = rememberStories();
-    const storyId = memory.add(terms, undefined, undefined);
-    expect(chooseStory(terms, undefined, memory).storyId).toBe(storyId);
+    expect(strengths({ body: 'Häuser gebracht houses', language: 'de' })).toHaveProperty('houses');
+    const terms = strengths({ body: 'constructor hasownproperty __proto__' });
+    expect(terms).toHaveProperty('construct');
   });
 
   it('is the same each time, of length 1, and bounded on hostile text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (body) => {
-        const terms = storyTermsOf({ body });
-        expect(storyTermsOf({ body })).toEqual(terms);
+        const terms = strengths({ body });
+        expect(strengths({ body })).toEqual(terms);
         const length = Math.hypot(...Object.values(terms));
         expect(Object.keys(terms).length === 0 || Math.abs(length - 1) < 0.01).toBe(true);
       }),
     );
     const start = performance.now();
-    for (const body of ['x'.repeat(1_000_000), 'a1 '.repeat(400_000)]) storyTermsOf({ headline: body, body });
+    for (const body of ['x'.repeat(1_000_000), 'a1 '.repeat(400_000)])
+      articleTermsOf({ headline: body, body });
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 });

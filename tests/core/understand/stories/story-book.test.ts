@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArrivingItem } from '#core/understand/arriving-item.ts';
 import { clusterStories } from '#core/understand/stories/cluster.ts';
-import type { StoryDecision } from '#core/understand/stories/story-book.ts';
+import type { StoryDecision } from '#core/domain/story.ts';
 
 const COMPANIES =
   'Aldrin Borve Cassel Dunmore Elstrom Farrow Gantry Holbek Ivarsen Jarrow Kelmar Lunden Marsk Norvel Oster Pryde Quarry Rostin Selden Tarvik Ulven Varga Westby Yarrow Zellin'.split(
