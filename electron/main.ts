@@ -14,6 +14,7 @@ import { declarePageScheme, PAGE_URL, servePages } from './shell/page-protocol.t
 import { createPrinter } from './shell/print.ts';
 import { copySamples } from './shell/samples.ts';
 import { openFile } from './shell/open-file.ts';
+import { notify } from './shell/notify.ts';
 import { openSettings } from './shell/settings.ts';
 import { lockDown, openWindow, showInFolder } from './shell/window.ts';
 import { writeWholeFile } from './shell/write-whole-file.ts';
@@ -32,6 +33,13 @@ async function start(): Promise<void> {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, event);
   };
 
+  const showTopic = (topicId: number): void => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+    tell('topics.show', { topicId });
+  };
+
   const library = createLibraryHost({
     engineScript: join(built, 'engine.js'),
     careScript: join(built, 'care.js'),
@@ -45,6 +53,7 @@ async function start(): Promise<void> {
     now: () => new Date().toISOString(),
     onevent(name, event) {
       if (name === 'library.trouble') log('The library is in trouble', JSON.stringify(event));
+      if (name === 'topics.alert') notify((event as Events['topics.alert']).alerts, showTopic);
       tell(name, event);
     },
     onrestart(detail) {

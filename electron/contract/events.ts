@@ -1,6 +1,7 @@
 import type { ImportProgress, LibraryError } from '../core/domain/library-info.ts';
 import type { LibraryHostState } from '../core/domain/library-care.ts';
 import type { WatchStatus } from '../core/domain/watch.ts';
+import type { TopicAlert } from '../core/domain/topic-alert.ts';
 import type { Theme } from './api.ts';
 
 /** What the engine tells the window by itself. Each says that something changed; the window asks for what it shows. */
@@ -13,6 +14,10 @@ export type Events = {
   'library.trouble': LibraryError;
   /** The rule of a watch took articles out; they can be restored. */
   'library.retained': { readonly watch: string; readonly deleted: number };
+  /** What the analyst wanted to be told of topics. */
+  'topics.alert': { readonly alerts: readonly TopicAlert[] };
+  /** A notification was clicked: its topic is to be shown. */
+  'topics.show': { readonly topicId: number };
   /** The library was opened, closed, or is being worked on as a whole. */
   'library.host': LibraryHostState;
   'theme.changed': { readonly theme: Theme };
@@ -26,6 +31,8 @@ export const EVENT_NAMES = [
   'watches.changed',
   'library.trouble',
   'library.retained',
+  'topics.alert',
+  'topics.show',
   'library.host',
   'theme.changed',
   'menu.command',

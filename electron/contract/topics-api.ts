@@ -9,6 +9,7 @@ import type {
   TopicSuggestion,
   TopicVersionRow,
 } from '../core/domain/topic.ts';
+import type { AlertRules } from '../core/domain/topic-alert.ts';
 import type { TopicListFormat } from '../core/query/topic-list.ts';
 import type { NotFound, Request } from './request.ts';
 
@@ -47,6 +48,9 @@ export type TopicsApi = {
       total: number;
     }
   >;
+  /** When the analyst wants to be told of topics. */
+  'topics.alertRules': Request<void, AlertRules>;
+  'topics.setAlertRules': Request<AlertRules, AlertRules, LibraryError>;
   'topics.export': Request<{ format: TopicListFormat }, { content: string; suggestedName: string }>;
   /** What would become of a list of topics; with `isKept`, it does. */
   'topics.takeList': Request<
@@ -61,6 +65,8 @@ export const TOPICS_NAMES = [
   'topics.test',
   'topics.versions',
   'topics.suggest',
+  'topics.alertRules',
+  'topics.setAlertRules',
   'topics.export',
   'topics.takeList',
 ] as const satisfies readonly (keyof TopicsApi)[];

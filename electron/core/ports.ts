@@ -319,6 +319,9 @@ export type Library = LibraryBeside & {
     readonly at: string;
   }): Topic;
   removeTopic(id: number): void;
+  /** What the analyst wants to be told of, and what was told, as text; nothing before the first rule. */
+  alertBook(): string | undefined;
+  keepAlertBook(book: string): void;
   /** Re-files every article under the topic's present query; returns how many match. */
   refileTopic(id: number): Result<number, QueryError>;
 

@@ -12,6 +12,7 @@ import { LibraryFault } from '../library/fault.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { watchFolder } from '../watch/folder-watcher.ts';
 import { coalesce } from './coalesce.ts';
+import { createAlertKeeper } from './alert-keeper.ts';
 import { createIdleCare, type IdleCare } from './idle-care.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { EngineStart } from './messages.ts';
@@ -67,7 +68,10 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
   const changed = coalesce<number>(
     CHANGE_INTERVAL,
     (sum, articles) => sum + articles,
-    (articles) => tell('library.changed', { articles }),
+    (articles) => {
+      tell('library.changed', { articles });
+      alerts.arrived();
+    },
   );
   const progressed = coalesce<Events['imports.progress']>(
     PROGRESS_INTERVAL,
@@ -112,7 +116,12 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
     forgetTopics: () => filer.forget(),
     tell,
   });
-  if (options.isWatching) care.start();
+  const alerts = createAlertKeeper({ library, clock: SYSTEM_CLOCK, turns, tell });
+  if (options.isWatching) {
+    care.start();
+    // Where nobody would be shown a notification, what came waits to be told.
+    alerts.start();
+  }
   const engine = createEngine(
     {
       library,
@@ -120,6 +129,7 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
       reader,
       watches,
       care,
+      alerts,
       clock: SYSTEM_CLOCK,
       appVersion: options.appVersion,
       restoreArticle: (content) => restoreArticle(content, library, filer),

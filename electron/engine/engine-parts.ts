@@ -3,6 +3,7 @@ import type { Events } from '../contract/events.ts';
 import type { Importer, Reader } from '../core/import-ports.ts';
 import type { Clock, DeletedContent, Library } from '../core/ports.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
+import type { AlertKeeper } from './alert-keeper.ts';
 import type { IdleCare } from './idle-care.ts';
 import type { WatchKeeper } from './watch-keeper.ts';
 
@@ -13,6 +14,7 @@ export type EngineParts = {
   readonly reader: Reader;
   readonly watches: WatchKeeper;
   readonly care: IdleCare;
+  readonly alerts: AlertKeeper;
   readonly clock: Clock;
   readonly appVersion: string;
   /** Files a deleted article anew, inside a transaction; returns its new number. */

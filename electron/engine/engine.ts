@@ -92,6 +92,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     },
     async close() {
       parts.care.close();
+      parts.alerts.close();
       await parts.watches.close();
       await parts.importer.close();
       await parts.reader.close();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TopicsApi } from '../contract/topics-api.ts';
+import { ALERT_RHYTHMS } from '../core/domain/topic-alert.ts';
 import { TOPIC_LIST_FORMATS } from '../core/query/topic-list.ts';
 import { id, limit, nothing, offset, selection, text } from './input-parts.ts';
 
@@ -9,6 +10,20 @@ export const TOPIC_INPUTS = {
   'topics.test': v.strictObject({ query: text, selection, isFound: v.boolean(), offset, limit }),
   'topics.versions': v.strictObject({ id }),
   'topics.suggest': nothing,
+  'topics.alertRules': nothing,
+  'topics.setAlertRules': v.strictObject({
+    rules: v.pipe(
+      v.array(
+        v.strictObject({
+          topicId: id,
+          everyArticles: v.exactOptional(v.pipe(id, v.minValue(1), v.maxValue(100_000))),
+          onSpike: v.boolean(),
+        }),
+      ),
+      v.maxLength(5_000),
+    ),
+    rhythm: v.picklist(ALERT_RHYTHMS),
+  }),
   'topics.export': v.strictObject({ format: v.picklist(TOPIC_LIST_FORMATS) }),
   'topics.takeList': v.strictObject({
     text: v.pipe(v.string(), v.maxLength(5_000_000)),

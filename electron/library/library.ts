@@ -268,6 +268,8 @@ export function createLibrary(frame: LibraryFrame): Library {
       if (topic === undefined) throw new Error(`There is no topic ${id}`);
       return refile(topic);
     }),
+    alertBook: () => parts.settings.get('alerts'),
+    keepAlertBook: writing((book) => parts.settings.set('alerts', book)),
     unread: (topicId, after = 0) => parts.topics.unread(topicId, after),
     markArticle: writing((id, mark) => {
       readMarks += 1;

@@ -30,6 +30,7 @@ import { StoriesState } from './stories.svelte.ts';
 import { OutletsState } from './outlets.svelte.ts';
 import { TagsState } from './tags.svelte.ts';
 import { TopicEditorState } from './topic-editor.svelte.ts';
+import { TopicToolsState } from './topic-tools.svelte.ts';
 import { WatchDraftState } from './watch-draft.svelte.ts';
 
 /** Everything the window holds, made once in App.svelte and shared by context. */
@@ -52,6 +53,7 @@ export class Desk {
   readonly importLog: ImportLogState;
   readonly report: ReportState;
   readonly topicEditor: TopicEditorState;
+  readonly topicTools: TopicToolsState;
   readonly firstRun: FirstRunState;
   readonly watchDraft: WatchDraftState;
   readonly outlets: OutletsState;
@@ -108,6 +110,7 @@ export class Desk {
     this.importLog = new ImportLogState(api);
     this.report = new ReportState(api);
     this.topicEditor = new TopicEditorState(api);
+    this.topicTools = new TopicToolsState(api);
     this.firstRun = new FirstRunState(api);
     this.watchDraft = new WatchDraftState(api);
     this.outlets = new OutletsState(api);
@@ -128,6 +131,11 @@ export class Desk {
     });
   }
 
+  #showTopic(id: number): void {
+    this.selection.go({ filters: [{ field: 'topic', value: String(id), exclude: false }] });
+    this.navigation.show('articles');
+  }
+
   get platform(): WindowApi['platform'] {
     return this.#api.platform;
   }
@@ -138,6 +146,7 @@ export class Desk {
       this.host.connect(),
       this.library.connect(),
       this.#api.on('library.retained', ({ watch, deleted }) => this.#tellRetained(watch, deleted)),
+      this.#api.on('topics.show', ({ topicId }) => this.#showTopic(topicId)),
       this.settings.connect(),
       this.#api.on('menu.command', ({ command }) => onCommand(command)),
     ];

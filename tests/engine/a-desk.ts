@@ -5,6 +5,7 @@ import type { EngineName, Input, Reply } from '../../electron/contract/api.ts';
 import type { FolderListener, FolderOptions } from '#core/import-ports.ts';
 import type { Library } from '#core/ports.ts';
 import { readBytes } from '#core/read.ts';
+import { createAlertKeeper } from '../../electron/engine/alert-keeper.ts';
 import { createIdleCare } from '../../electron/engine/idle-care.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { createTurns } from '../../electron/engine/turns.ts';
@@ -67,6 +68,8 @@ export async function aDesk() {
   const turns = createTurns();
   const tell = (_name: string, event: unknown): void => void told.push(event);
   const care = createIdleCare({ library, turns, clock, forgetTopics: () => filer.forget(), tell });
+  const alerts = createAlertKeeper({ library, clock, turns, tell });
+  alerts.start();
   const engine = createEngine(
     {
       library,
@@ -74,6 +77,7 @@ export async function aDesk() {
       reader,
       watches,
       care,
+      alerts,
       clock,
       appVersion: '1',
       restoreArticle: (content) => restoreArticle(content, library, filer),
@@ -91,6 +95,7 @@ export async function aDesk() {
     incoming,
     watched,
     told,
+    alerts,
     ask: <Name extends EngineName>(name: Name, input: Input<Name>, asker?: number): Promise<Reply<Name>> =>
       engine.request(name, input, asker),
     /** As `ask`, for what has to go well. */

@@ -7,6 +7,7 @@ import type { LibraryHostState } from '#core/domain/library-care.ts';
 import type { ImportProgress } from '#core/domain/library-info.ts';
 import type { QuotedSourceChange, QuotedSourceCorrection } from '#core/domain/quoted-source.ts';
 import type { Selection } from '#core/domain/selection.ts';
+import { NO_ALERTS, type AlertRules } from '#core/domain/topic-alert.ts';
 import type { Topic, TopicVersion } from '#core/domain/topic.ts';
 import type { WatchStatus } from '#core/domain/watch.ts';
 import { err, ok, type Result } from '#core/result.ts';
@@ -106,6 +107,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
   const topicVersions = new Map<number, readonly TopicVersion[]>(
     topics.map(({ id, version, query, versionedAt: at }) => [id, [{ version, query, at }]]),
   );
+  let alertRules: AlertRules = NO_ALERTS;
   let settings: Settings = {
     theme: options.theme ?? 'light',
     libraryFolder: '/home/desk/works-desk.library',
@@ -344,6 +346,11 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       return known.length === 0 ? err({ kind: 'not-found' }) : ok(topicAnswers(articles).versions(known));
     },
     'topics.suggest': () => ok(topicAnswers(articles).suggest()),
+    'topics.alertRules': () => ok(alertRules),
+    'topics.setAlertRules': (rules) => {
+      alertRules = rules;
+      return ok(rules);
+    },
     'topics.export': ({ format }) => ok(topicAnswers(articles).exported(topics, format)),
     'topics.takeList': ({ text, isKept }) => {
       const listed = topicAnswers(articles).listed(topics, text);

@@ -6,7 +6,10 @@ import { ok } from '../../core/result.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 import { freeColour } from './free-colour.ts';
 
-type Names = Extract<keyof TopicsApi, 'topics.export' | 'topics.takeList'>;
+type Names = Extract<
+  keyof TopicsApi,
+  'topics.export' | 'topics.takeList' | 'topics.alertRules' | 'topics.setAlertRules'
+>;
 
 const isNamed = (name: string) => (topic: { readonly name: string }) =>
   topic.name.toLowerCase() === name.toLowerCase();
@@ -30,11 +33,15 @@ function rowOf(listed: ListedLine, topics: readonly Topic[], earlier: readonly s
 /** Topics as a list that goes from one library to another. */
 export function topicListRequests({
   library,
+  alerts,
   clock,
   forgetTopics,
   tell,
 }: EngineParts): Pick<EngineHandlers, Names> {
   return {
+    'topics.alertRules': () => ok(alerts.rules()),
+    'topics.setAlertRules': (rules) => alerts.setRules(rules),
+
     'topics.export'({ format }) {
       const topics = library.topics();
       return ok(

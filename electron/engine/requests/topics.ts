@@ -11,6 +11,7 @@ type Names = 'topics.list' | 'topics.save' | 'topics.remove';
 /** Saved queries: listed with their counts, saved as a new version, removed. */
 export function topicRequests({
   library,
+  alerts,
   clock,
   forgetTopics,
   tell,
@@ -57,6 +58,10 @@ export function topicRequests({
 
     'topics.remove'({ id }) {
       const removed = library.transaction(() => library.removeTopic(id));
+      const { rules, rhythm } = alerts.rules();
+      // A topic made later may get its number: it must not be told of by a rule nobody made for it.
+      if (removed.ok && rules.some(({ topicId }) => topicId === id))
+        alerts.setRules({ rules: rules.filter(({ topicId }) => topicId !== id), rhythm });
       forgetTopics();
       tell('library.changed', { articles: 0 });
       return removed;

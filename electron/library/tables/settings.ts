@@ -7,7 +7,7 @@ export type Settings = {
   set(name: SettingName, value: string): void;
 };
 
-type SettingName = 'zone' | 'created' | 'last-check' | 'retention';
+type SettingName = 'zone' | 'created' | 'last-check' | 'retention' | 'alerts';
 
 export function settings(connection: Connection): Settings {
   return {
