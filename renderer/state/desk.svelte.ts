@@ -11,6 +11,7 @@ import { AttributionState } from './attribution.svelte.ts';
 import { ComparisonState } from './comparison.svelte.ts';
 import { CareState } from './care.svelte.ts';
 import { CoverageState } from './coverage.svelte.ts';
+import { FieldCorrectionsState } from './field-corrections.svelte.ts';
 import { DeletedState } from './deleted.svelte.ts';
 import { FirstRunState } from './first-run.svelte.ts';
 import { ImportLogState } from './import-log.svelte.ts';
@@ -58,6 +59,7 @@ export class Desk {
   readonly watchDraft: WatchDraftState;
   readonly outlets: OutletsState;
   readonly deleted: DeletedState;
+  readonly fieldCorrections: FieldCorrectionsState;
   readonly tags: TagsState;
   /** Help while words are typed in the search box. */
   readonly searchHelp: QueryCompletion;
@@ -115,6 +117,7 @@ export class Desk {
     this.watchDraft = new WatchDraftState(api);
     this.outlets = new OutletsState(api);
     this.deleted = new DeletedState(api);
+    this.fieldCorrections = new FieldCorrectionsState(api);
     this.tags = new TagsState(api);
     this.searchHelp = new QueryCompletion(api);
     this.volume = new KeptUp(api, 'live.volume', addVolume);

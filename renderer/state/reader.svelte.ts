@@ -1,3 +1,4 @@
+import type { Input } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { ReadArticle } from '#core/domain/article.ts';
 import type { LibraryArticle } from '#core/domain/library-article.ts';
@@ -27,6 +28,7 @@ export class ReaderState {
   /** The field for a tag is open. */
   isTagging = $state(false);
   #marks = $state.raw<Marks>({});
+  #input: Input<'articles.get'> | undefined;
   readonly #api: WindowApi;
 
   readonly article: LibraryArticle | undefined = $derived.by(() => {
@@ -60,7 +62,8 @@ export class ReaderState {
     this.isTagging = false;
     this.#marks = {};
     this.#forgetVersion();
-    await this.asked.ask(query === undefined ? { id } : { id, query });
+    this.#input = query === undefined ? { id } : { id, query };
+    await this.asked.ask(this.#input);
   }
 
   close(): void {
@@ -119,6 +122,14 @@ export class ReaderState {
       this.knownTags.ask(undefined),
     ]);
     if (reply.ok && this.id === id) this.mark({ tags: reply.value.article.tags });
+  }
+
+  /** Shows the article as the library has it now; the place in the text stays. */
+  async refresh(): Promise<void> {
+    const { id } = this;
+    if (id === undefined || !this.#input) return;
+    await this.asked.ask(this.#input);
+    if (this.id === id) this.#marks = {};
   }
 
   /** Shows the statements as the library has them now; the place in the text stays. */

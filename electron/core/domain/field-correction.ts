@@ -1,4 +1,4 @@
-import type { ArticleFields } from './article.ts';
+import type { ArticleFields, ArticleStatus, PrintedDate } from './article.ts';
 
 /** The fields of an article an analyst can correct. */
 export const CORRECTABLE_FIELDS = [
@@ -43,3 +43,45 @@ export type PlacedFieldCorrection = FieldCorrection & {
   /** In force, but reading gives something else today than it gave then: this. */
   readonly readNow?: FieldValue;
 };
+
+export const STATUSES: readonly ArticleStatus[] = [
+  'usable',
+  'corrected',
+  'updated',
+  'withdrawn',
+  'embargoed',
+];
+
+/** What the article has in a field. */
+export function valueOf(article: FieldValue, field: CorrectableField): FieldValue {
+  return article[field] === undefined ? {} : { [field]: article[field] };
+}
+
+/** What a field holds, as an analyst types it. */
+export function fieldText(field: CorrectableField, value: FieldValue): string {
+  switch (field) {
+    case 'outlet':
+      return value.outlet?.name ?? '';
+    case 'origin':
+      return value.origin?.name ?? '';
+    case 'authors':
+      return (value.authors ?? []).map(({ name }) => name).join('; ');
+    case 'datePublished':
+      return value.datePublished === undefined ? '' : dateText(value.datePublished);
+    case 'headline':
+    case 'standfirst':
+    case 'language':
+    case 'section':
+    case 'page':
+    case 'edition':
+    case 'url':
+    case 'status':
+      return value[field] ?? '';
+  }
+}
+
+function dateText({ value, zone, precision }: PrintedDate): string {
+  const isTime = precision === 'minute' || precision === 'second';
+  const text = value.replace('T', ' ');
+  return isTime && zone !== 'unknown' ? `${text} ${zone}` : text;
+}

@@ -5,6 +5,7 @@ import { coverageOf } from '../measures/coverage-of.ts';
 import { ok, type Result } from '../result.ts';
 import { articleLists } from './article-lists.ts';
 import { clipSections, topicsOf } from './clip-sections.ts';
+import { correctedFields } from './corrected-fields.ts';
 import { gapsOf } from './gaps.ts';
 import { LIMITS } from './limits.ts';
 import { methodOf } from './method.ts';
@@ -87,6 +88,7 @@ export function buildReport(
     topics: printed,
     allTopics,
     watches: library.watches().length,
+    corrected: correctedFields(library.fieldCorrections(), (id) => annex.some((clip) => clip.id === id)),
     appVersion,
   });
   return ok({ ...model, method, fileName: fileNameOf(title, period) });

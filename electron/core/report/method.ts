@@ -16,6 +16,8 @@ export type MethodFacts = {
   readonly topics: readonly Topic[];
   readonly allTopics: readonly Topic[];
   readonly watches: number;
+  /** Which fields stand as the analyst corrected them, in words. */
+  readonly corrected: string;
   readonly appVersion: string;
 };
 
@@ -71,6 +73,7 @@ export function methodOf(facts: MethodFacts): readonly MethodLine[] {
       text: `Times and days are those of ${model.zone}. A time whose zone is not printed is taken as it stands, and marked.`,
     },
     { label: 'Statements', text: `${REPORTING_RULE} Corrections of the analyst are counted as corrected.` },
+    { label: 'Corrections', text: facts.corrected },
     { label: 'Dates', text: dates(model) },
     {
       label: 'Gaps',

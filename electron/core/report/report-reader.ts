@@ -8,6 +8,7 @@ export type ReportReader = Pick<
   | 'volume'
   | 'articles'
   | 'article'
+  | 'fieldCorrections'
   | 'matches'
   | 'buckets'
   | 'facets'

@@ -1,7 +1,8 @@
 import type { CorrectionApi } from '../../contract/correction-api.ts';
 import { err, ok } from '../../core/result.ts';
 import { readFieldText } from '../../core/understand/field-corrections/field-text.ts';
-import { areSame, valueOf } from '../../core/understand/field-corrections/lay-fields.ts';
+import { valueOf } from '../../core/domain/field-correction.ts';
+import { areSame } from '../../core/understand/field-corrections/lay-fields.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
 /** Fields of articles as the analyst has them. */

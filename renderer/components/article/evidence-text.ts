@@ -44,6 +44,8 @@ export type FieldLine = {
   readonly label: string;
   readonly value: string | undefined;
   readonly evidence: Evidence | undefined;
+  /** The line tells the field itself, not what is known of it elsewhere. */
+  readonly isOwn: boolean;
   /** More than the line has room for. */
   readonly title?: string | undefined;
 };
@@ -102,6 +104,7 @@ export function fieldLines(article: ReadArticle): readonly FieldLine[] {
     label,
     value,
     evidence: evidence[field],
+    isOwn: true,
   });
   /** Country and kind of an outlet are never in the file: they come with its entry in the list of outlets. */
   const inRegistry = (label: string, value: string | undefined): FieldLine => ({
@@ -109,6 +112,7 @@ export function fieldLines(article: ReadArticle): readonly FieldLine[] {
     label,
     value,
     evidence: { from: 'registry', certainty: 'high' },
+    isOwn: false,
   });
   const authors = article.authors.map(authorText).join('; ');
   const registered = [

@@ -1,6 +1,7 @@
 import type { ImportRecord } from '#core/domain/import-record.ts';
 import { wallInZone } from '#core/domain/wall-time.ts';
 import type { FormatId } from '#core/domain/article.ts';
+import { csvText } from '../csv-text.ts';
 import { importErrorText, recordReason } from '../error-text.ts';
 import { expectedOf, fileName, refusalsOf, stateMark } from './import-text.ts';
 
@@ -8,12 +9,6 @@ const COLUMNS = [
   'time', 'file', 'path', 'state', 'articles found', 'articles expected', 'articles new', 'new versions', 'reason',
   'items refused', 'watch', 'format', 'format name', 'format version', 'bytes', 'sha256',
 ] as const; // prettier-ignore
-
-/** A cell as RFC 4180 wants it; what a table would take for a formula is disarmed by an apostrophe. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** What the names in a CSV of the log are looked up in, and the zone its times are in. */
 export type CsvWords = {
@@ -51,5 +46,5 @@ export function importCsv(records: readonly ImportRecord[], { zone, watches, for
     numberText(record.bytes),
     record.sha256 ?? '',
   ]);
-  return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return csvText([COLUMNS, ...rows]);
 }

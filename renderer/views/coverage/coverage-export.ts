@@ -1,3 +1,4 @@
+import { csvText } from '../../components/csv-text.ts';
 import { escapeXml } from '#core/charts/svg.ts';
 import type { CoverageTimeline } from '#core/domain/coverage.ts';
 import type { Numbers } from './focal.ts';
@@ -8,11 +9,6 @@ export type ExportNotes = {
   readonly selection: string;
   readonly measure: string;
   readonly zone: string;
-};
-
-const field = (value: string | number): string => {
-  const text = String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
 /**
@@ -46,7 +42,7 @@ export function timelineCsv(timeline: CoverageTimeline, isComparing: boolean, no
     ['zone', notes.zone],
     ...(timeline.seriesLeft === undefined ? [] : [['smaller series left out', timeline.seriesLeft]]),
   ];
-  return [...about, [], head, ...rows].map((row) => row.map(field).join(',')).join('\r\n') + '\r\n';
+  return csvText([...about, [], head, ...rows]);
 }
 
 const STYLE_NAMES = [

@@ -281,6 +281,7 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
       attention: 0,
     }),
     topics: () => topics,
+    fieldCorrections: () => [],
     watches: () => [
       {
         id: 1,

@@ -1,7 +1,7 @@
-import type { CorrectableField, FieldCorrection } from '#core/domain/field-correction.ts';
+import { valueOf, type CorrectableField, type FieldCorrection } from '#core/domain/field-correction.ts';
 import { ok, type Result } from '#core/result.ts';
 import { readFieldText, type NotAValue } from '#core/understand/field-corrections/field-text.ts';
-import { layFields, placeFieldCorrections, valueOf } from '#core/understand/field-corrections/lay-fields.ts';
+import { layFields, placeFieldCorrections } from '#core/understand/field-corrections/lay-fields.ts';
 import type { FakeArticle } from './library.ts';
 
 /** The article as it was read, kept while corrections are laid over it. */

@@ -1,5 +1,5 @@
-import type { ArticleStatus, Author, DatePrecision, PrintedDate } from '../../domain/article.ts';
-import type { CorrectableField, FieldValue } from '../../domain/field-correction.ts';
+import type { Author, DatePrecision } from '../../domain/article.ts';
+import { STATUSES, type CorrectableField, type FieldValue } from '../../domain/field-correction.ts';
 import type { OutletEntry } from '../../domain/outlet-entry.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { cleanLine } from '../../text/clean.ts';
@@ -16,37 +16,6 @@ export type FieldTerms = {
   /** The offset on the library's clock at this wall-clock time, "+02:00"; undefined when there is no such time. */
   offsetAt(value: string): string | undefined;
 };
-
-export const STATUSES: readonly ArticleStatus[] = [
-  'usable',
-  'corrected',
-  'updated',
-  'withdrawn',
-  'embargoed',
-];
-
-/** What a field holds, as an analyst types it. */
-export function fieldText(field: CorrectableField, value: FieldValue): string {
-  switch (field) {
-    case 'outlet':
-      return value.outlet?.name ?? '';
-    case 'origin':
-      return value.origin?.name ?? '';
-    case 'authors':
-      return (value.authors ?? []).map(({ name }) => name).join('; ');
-    case 'datePublished':
-      return value.datePublished === undefined ? '' : dateText(value.datePublished);
-    case 'headline':
-    case 'standfirst':
-    case 'language':
-    case 'section':
-    case 'page':
-    case 'edition':
-    case 'url':
-    case 'status':
-      return value[field] ?? '';
-  }
-}
 
 /** What an analyst typed for a field, understood; nothing typed means that the article has none. */
 export function readFieldText(
@@ -125,12 +94,6 @@ const LENGTHS: Readonly<Record<DatePrecision, number>> = {
   minute: 16,
   second: 19,
 };
-
-function dateText({ value, zone, precision }: PrintedDate): string {
-  const isTime = precision === 'minute' || precision === 'second';
-  const text = value.replace('T', ' ');
-  return isTime && zone !== 'unknown' ? `${text} ${zone}` : text;
-}
 
 function readLanguage(text: string): Result<FieldValue, NotAValue> {
   try {

@@ -1,10 +1,11 @@
 import type { ReadArticle } from '../../domain/article.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import type {
-  CorrectableField,
-  FieldCorrection,
-  FieldValue,
-  PlacedFieldCorrection,
+import {
+  valueOf,
+  type CorrectableField,
+  type FieldCorrection,
+  type FieldValue,
+  type PlacedFieldCorrection,
 } from '../../domain/field-correction.ts';
 import type { OutletEntry } from '../../domain/outlet-entry.ts';
 import { findAttributions } from '../attributions/find-attributions.ts';
@@ -12,11 +13,6 @@ import { outletAs } from './outlet-as.ts';
 
 /** Fields whose words statements are found in, or by which it is known how to find them. */
 const READ_FOR_STATEMENTS: ReadonlySet<CorrectableField> = new Set(['headline', 'standfirst', 'language']);
-
-/** What the article has in a field. */
-export function valueOf(article: Pick<ReadArticle, CorrectableField>, field: CorrectableField): FieldValue {
-  return article[field] === undefined ? {} : { [field]: article[field] };
-}
 
 /** Of the corrections of each field, the last that is not undone. */
 function standing(corrections: readonly FieldCorrection[]): ReadonlyMap<CorrectableField, FieldCorrection> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CORRECTABLE_FIELDS, type CorrectableField } from '#core/domain/field-correction.ts';
-import { fieldText, readFieldText } from '#core/understand/field-corrections/field-text.ts';
+import { CORRECTABLE_FIELDS, fieldText, type CorrectableField } from '#core/domain/field-correction.ts';
+import { readFieldText } from '#core/understand/field-corrections/field-text.ts';
 
 const terms = {
   outlets: [{ name: 'Kestrel Daily', aliases: ['Kestrel'], domains: [], country: 'GB' }],
