@@ -1,15 +1,12 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type axe from 'axe-core';
 import { must } from './api.ts';
+import { violations } from './axe.ts';
 import { openRecord, stateOf } from './import-log.ts';
 import { launchSourceline, temporaryFolder, type Launched } from './launch.ts';
 import { fixture, page } from './news-files.ts';
 
-/** axe finds what a machine can find: names, roles, contrast. It runs in the window as the debugger, past its policy. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VIEWS = [
   'Coverage',
   'Attribution',
@@ -48,20 +45,6 @@ test.afterAll(async () => {
   await sourceline.close();
   rmSync(incoming, { recursive: true, force: true });
 });
-
-async function violations(window: Page): Promise<readonly string[]> {
-  await window.evaluate(AXE);
-  const found = await window.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as { axe: typeof axe };
-    const { violations: all } = await run.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-      // The report in its frame is a document of its own.
-      iframes: false,
-    });
-    return all.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-  return found;
-}
 
 async function show(window: Page, view: string): Promise<void> {
   await window

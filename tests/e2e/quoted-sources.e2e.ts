@@ -1,16 +1,14 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type axe from 'axe-core';
 import { must } from './api.ts';
+import { violations } from './axe.ts';
 import { launchSourceline, temporaryFolder, type Launched } from './launch.ts';
 
 /** Who is quoted is read, corrected and taken back; each step stands on the last. */
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(120_000);
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const scratch = temporaryFolder('quoted-sources');
 const userData = join(scratch, 'profile');
 const PICTURES = process.env['SOURCELINE_PICTURES'];
@@ -58,16 +56,9 @@ async function counts(window: Page): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ name, statements }) => [name, statements]));
 }
 async function looksRight(window: Page, picture: string): Promise<void> {
-  await window.evaluate(AXE);
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const found = await window.evaluate(async () => {
-      const { axe: run } = globalThis as unknown as { axe: typeof axe };
-      const { violations } = await run.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-      });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-    });
+    const found = await violations(window);
     if (PICTURES !== undefined)
       await window.screenshot({ path: join(PICTURES, `${picture}-${colorScheme}.png`) });
     expect(found).toEqual([]);
