@@ -33,6 +33,7 @@ import type { KnownNames } from './query/complete-query.ts';
 import type { QueryError, Topic, TopicColour, TopicVersion } from './domain/topic.ts';
 import type { OutletEntry, OutletRow } from './domain/outlet-entry.ts';
 import type { Watch } from './domain/watch.ts';
+import type { Copies } from './copy-ports.ts';
 import type { Corrections } from './correction-ports.ts';
 import type { BucketCounts } from './bucket-counts.ts';
 import type { LiveCounts } from './live-ports.ts';
@@ -172,6 +173,8 @@ export type DeletedContent = {
   readonly statementCorrections?: readonly number[];
   /** The numbers of what the analyst corrected of its fields. */
   readonly fieldCorrections?: readonly number[];
+  /** The numbers of the analyst's choices of it as a lead copy. */
+  readonly leadChoices?: readonly number[];
 };
 
 /** What is known of a file in a watch, so that each is taken once. `modified` in milliseconds since 1970. */
@@ -183,7 +186,7 @@ export type SeenFile = {
 };
 
 /** Subjects that have a file of their own. */
-type LibraryBeside = Corrections & LiveCounts;
+type LibraryBeside = Copies & Corrections & LiveCounts;
 
 /**
  * The library: one folder, one writer. Synchronous, because it lives in a worker of its own. Reads throw only on bugs;

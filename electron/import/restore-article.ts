@@ -19,5 +19,6 @@ export function restoreArticle(content: DeletedContent, library: Library, filer:
   library.reattachFieldCorrections(corrected, id);
   if (corrected.length > 0) filer.refile(id);
   library.reattachStatementCorrections(content.statementCorrections ?? [], id);
+  library.reattachLeadChoices(content.leadChoices ?? [], id);
   return id;
 }

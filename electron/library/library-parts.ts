@@ -8,6 +8,7 @@ import { marks, type Marks } from './marks.ts';
 import type { Originals } from './originals/originals.ts';
 import { articleList, type ArticleList } from './queries/article-list.ts';
 import { buckets, type Buckets } from './queries/buckets.ts';
+import { copyChains, type CopyChains } from './queries/copy-chains.ts';
 import { facets, type Facets } from './queries/facets.ts';
 import { firstFound } from './queries/first-found.ts';
 import { foundArticles, type FoundArticles } from './queries/found.ts';
@@ -44,12 +45,14 @@ import { articles, type Articles } from './tables/articles.ts';
 import { attributions } from './tables/attributions.ts';
 import { correcting, type Correcting } from './tables/correcting.ts';
 import { deletedArticles, type DeletedArticles } from './tables/deleted-articles.ts';
-import { duplicates } from './tables/duplicates.ts';
+import { copyLinks } from './tables/copy-links.ts';
+import { duplicates, type Duplicates } from './tables/duplicates.ts';
 import { fieldCorrections, type FieldCorrections } from './tables/field-corrections.ts';
 import { fingerprints } from './tables/fingerprints.ts';
 import { ignoredFiles, type IgnoredFiles } from './tables/ignored-files.ts';
 import { imports, type Imports } from './tables/imports.ts';
 import { knownKeys } from './tables/known-keys.ts';
+import { leadChoices, type LeadChoices } from './tables/lead-choices.ts';
 import { names } from './tables/names.ts';
 import { quotedSources, type QuotedSources } from './tables/quoted-sources.ts';
 import { outletEntries, type OutletEntries } from './tables/outlet-entries.ts';
@@ -80,6 +83,9 @@ export type LibraryParts = {
   readonly versionOf: VersionOf;
   readonly outletEntries: OutletEntries;
   readonly duplicates: DuplicateMemory;
+  readonly groups: Duplicates;
+  readonly choices: LeadChoices;
+  readonly pickups: CopyChains;
   readonly stories: Stories;
   readonly storyCorrections: StoryCorrections;
   readonly watches: Watches;
@@ -144,7 +150,16 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const corrections = statementCorrections(connection);
   const correctedFields = fieldCorrections(connection);
   const attributed = attributions(database, quoted, corrections);
-  const duplicateTables = duplicates(database, touch);
+  const choices = leadChoices(database);
+  /** Articles counted under another origin since topics were last filed. */
+  const reoriginated = new Set<number>();
+  const duplicateTables = duplicates(database, {
+    links: copyLinks(database),
+    choices,
+    origins,
+    touch,
+    onorigin: (id) => reoriginated.add(id),
+  });
   const fingerprintTable = fingerprints(connection);
   const storyCorrected = storyCorrections(database);
   const storyTables = stories(database, storyCorrected, touch);
@@ -170,6 +185,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     attributions: attributed,
     fieldCorrections: correctedFields,
     duplicates: duplicateTables,
+    choices,
     fingerprints: fingerprintTable,
     stories: storyTables,
     topics: topicTables,
@@ -218,11 +234,15 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
       tags: tagTables,
       corrections,
       fieldCorrections: correctedFields,
+      choices,
     }),
     tags: tagTables,
     taggedTopics: tagged,
     versionOf: versionOf(connection, texts, identities, keys),
     outletEntries: entries,
+    groups: duplicateTables,
+    choices,
+    pickups: copyChains(connection, choices),
     duplicates: {
       candidates: (sought) => fingerprintTable.candidates(sought),
       text: (articleId) => duplicateTables.text(articleId),
@@ -239,6 +259,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     list,
     whole: wholeArticles(connection, {
       texts,
+      inferredOrigin: (id) => duplicateTables.inferredOrigin(id),
       attributions: attributed,
       fieldCorrections: correctedFields,
       tags: tagTables,
@@ -261,13 +282,18 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     care: careFacts(connection, storedSettings),
     outlived: outlived(connection, () => storedSettings.get('zone') ?? 'UTC'),
     write: () => {
+      tagged.refileOrigins(reoriginated);
+      for (const id of reoriginated) found.touched(id);
+      reoriginated.clear();
       storyTables.write();
       keys.write();
       index.write();
     },
     forget: () => {
       standing.aged('restarted');
+      reoriginated.clear();
       const remembering = [
+        choices,
         index,
         keys,
         outlets,

@@ -13,6 +13,7 @@ import type { LibraryParts } from './library-parts.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { publishedAt } from './queries/article-list.ts';
 import type { Transactions } from './sql/transactions.ts';
+import { copies } from './copies.ts';
 import { corrections } from './corrections.ts';
 import { liveCounts } from './live-counts.ts';
 import { volumeOf } from './counting/volumes.ts';
@@ -302,6 +303,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     quotedSource: (name) => parts.quotedSourceDetails.get(name),
     mergeSuggestions: () => parts.mergeSuggestions(),
     ...corrections(parts, { writing, refiling, rewriting }, () => zone),
+    ...copies(parts, refiling),
     storyRows: (selection, page) => parts.storyRows.list(selection, page),
 
     clearArticles: rewriting(() => {

@@ -48,6 +48,8 @@ function everything(library: Library) {
         found?.story,
         found?.attributions,
         found?.statementCorrections,
+        found?.origin,
+        library.copyChain(id),
       ];
     }),
     imports: library.imports({ isWithReplaced: true }, ALL),
@@ -56,6 +58,7 @@ function everything(library: Library) {
     watches: library.watches(),
     outlets: library.ownOutlets(),
     ignored: library.ignored('/never.txt', undefined),
+    leadChoices: library.leadChoices(),
     zone: library.info().zone,
   };
 }
@@ -74,6 +77,8 @@ async function fullDesk() {
   await take(write('d.txt', article('Harvest begins')), write('e.txt', article('Bridge opens')));
   library.transaction(() => {
     library.markArticle(1, { isStarred: true });
+    library.chooseLead(2, { at: CLOCK.now(), why: 'it broke the story' });
+    library.undoLeadChoice(library.chooseLead(1, { at: CLOCK.now() }).id, CLOCK.now());
     library.markArticle(3, { isRead: true });
     const topic = library.saveTopic({ name: 'Dam', query: 'dam', colour: 1, at: CLOCK.now() });
     library.saveTopic({ ...topic, query: 'seeps', at: CLOCK.now() });

@@ -30,6 +30,8 @@ type Kept = {
   readonly format: FormatId;
   readonly topics: readonly number[];
   readonly quoted: readonly string[];
+  /** Articles it was found to be a copy of. */
+  readonly copiesOf: readonly number[];
   readonly group: number;
   readonly story: number;
   readonly watch: number | undefined;
@@ -198,7 +200,8 @@ function keepAll(library: Library, articles: readonly Drawn[]): Kept[] {
         aNewArticle(
           {
             headline: 'A headline',
-            body: `Body ${words.join(' ')} end.`,
+            // Too short for texts to be compared: only what is said to be a copy is one.
+            body: `Body ${words.join(' ')}.`,
             ...printed(published),
             ...(outlet !== undefined && { outlet: { name: outlet } }),
             ...(origin !== undefined && { origin: { name: origin } }),
@@ -215,15 +218,34 @@ function keepAll(library: Library, articles: readonly Drawn[]): Kept[] {
         ),
       );
       for (const tag of one.tags) library.tagArticles(tag, [id], true);
-      const joined = new Set(copies.map((copy) => copy.group));
-      const group = Math.min(id, ...joined);
-      for (const [place, other] of kept.entries()) {
-        if (joined.has(other.group)) kept[place] = { ...other, group };
-      }
       const newStory = Math.max(0, ...kept.map((other) => other.story)) + 1;
-      kept.push({ ...one, id, group, story: told?.story ?? newStory });
+      const copiesOf = copies.map((copy) => copy.id);
+      kept.push({ ...one, id, copiesOf, group: id, story: told?.story ?? newStory });
     }
-    return kept;
+    return grouped(kept);
+  });
+}
+
+/**
+ * A group is what copies of copies hold together, named by the first of them. An article without an origin has the one
+ * that its group agrees on.
+ */
+function grouped(articles: readonly Kept[]): Kept[] {
+  const named = articles.map((article) => ({ ...article, group: article.id }));
+  for (let isNew = true; isNew;) {
+    isNew = false;
+    for (const one of named) {
+      for (const other of named) {
+        const isLinked = one.copiesOf.includes(other.id);
+        if (!isLinked || one.group === other.group) continue;
+        one.group = other.group = Math.min(one.group, other.group);
+        isNew = true;
+      }
+    }
+  }
+  return named.map((one) => {
+    const told = new Set(named.flatMap(({ group, origin }) => (group === one.group ? (origin ?? []) : [])));
+    return { ...one, origin: one.origin ?? (told.size === 1 ? [...told][0] : undefined) };
   });
 }
 
@@ -236,11 +258,7 @@ function deleteDrawn(library: Library, articles: readonly Drawn[], all: readonly
     }
   });
   const left = all.filter((_, place) => !isGone(place));
-  // A group is named by the first of those that are left.
-  return left.map((one) => ({
-    ...one,
-    group: Math.min(...left.filter(({ group }) => group === one.group).map(({ id }) => id)),
-  }));
+  return grouped(left.map((one) => ({ ...one, origin: articles[all.indexOf(one)]?.origin })));
 }
 
 function valuesOf(article: Kept, field: FilterField): readonly string[] {

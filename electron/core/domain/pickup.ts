@@ -128,3 +128,25 @@ export type PickupSummary = {
   readonly dropped: readonly LostStatement[];
   readonly added: readonly LostStatement[];
 };
+
+/** That the analyst made an article the lead copy of its group; `articleId` is absent while the article is deleted. */
+export type LeadChoice = {
+  readonly id: number;
+  readonly at: string;
+  readonly articleId?: number;
+  readonly why?: string;
+  readonly undoneAt?: string;
+};
+
+/** A chain as the library holds it, with the analyst's choice where it made the lead copy. */
+export type KeptChain = CopyChain & { readonly group: number; readonly choice?: LeadChoice };
+
+/** A duplicate group in a list: its lead copy and how many articles it has. */
+export type CopyGroup = {
+  readonly group: number;
+  readonly leadId: number;
+  readonly headline?: string;
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly articles: number;
+};

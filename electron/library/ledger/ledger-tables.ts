@@ -34,6 +34,7 @@ export const LEDGER_TABLES: readonly LedgerTable[] = [
   { table: 'statement_correction' },
   { table: 'field_correction' },
   { table: 'story_correction' },
+  { table: 'lead_choice' },
   { table: 'deleted_article' },
   { table: 'deleted_version' },
   { table: 'dropped_original' },

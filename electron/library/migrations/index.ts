@@ -14,6 +14,7 @@ import { fieldCorrections } from './0013-field-corrections.ts';
 import { statementsInNumbers } from './0014-statements-in-numbers.ts';
 import { keysAtTheEnd } from './0015-known-keys.ts';
 import { storiesKept } from './0016-stories-kept.ts';
+import { copiesAndOrigins } from './0017-copies.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   statementsInNumbers,
   keysAtTheEnd,
   storiesKept,
+  copiesAndOrigins,
 ];

@@ -12,6 +12,8 @@ export type TaggedTopics = {
   refile(articleIds: readonly number[]): void;
   /** Their statements, or the names of those quoted, changed. */
   refileQuoted(articleIds: readonly number[]): void;
+  /** They are counted under another origin than before. */
+  refileOrigins(articleIds: Iterable<number>): void;
   /** The article was filed by its text alone, which knows of no tags and of no corrections. */
   refileWritten(articleId: number): void;
 };
@@ -30,6 +32,7 @@ export function taggedTopics(
   isKnownOtherwise: (articleId: number) => boolean,
 ): TaggedTopics {
   const refile = (articleIds: readonly number[], fields: readonly WordField[]): void => {
+    if (articleIds.length === 0) return;
     const asking = topics.all().flatMap(({ id, query: text }) => {
       const query = parseQuery(text);
       return query.ok && asksForOneOf(query.value, fields) ? [{ id, query: query.value }] : [];
@@ -45,6 +48,7 @@ export function taggedTopics(
   return {
     refile: (articleIds) => refile(articleIds, ['tag']),
     refileQuoted: (articleIds) => refile(articleIds, QUOTED),
+    refileOrigins: (articleIds) => refile([...articleIds], ['origin']),
     refileWritten: (articleId) => {
       const row = connection.row('SELECT 1 FROM article_tag WHERE article_id = ? LIMIT 1', articleId);
       const fields = [

@@ -1,6 +1,7 @@
 import type { ArticleVersion, LibraryArticle, Pickup } from '../../core/domain/library-article.ts';
 import type { PlacedFieldCorrection } from '../../core/domain/field-correction.ts';
 import { placeFieldCorrections } from '../../core/understand/field-corrections/lay-fields.ts';
+import type { InferredOrigin } from '../../core/domain/pickup.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { ArticleTexts } from '../tables/article-text.ts';
@@ -19,11 +20,12 @@ type WholeArticleTables = {
   readonly fieldCorrections: FieldCorrections;
   readonly tags: Tags;
   versionsOf(id: number): readonly ArticleVersion[];
+  inferredOrigin(id: number): InferredOrigin | undefined;
 };
 
 export function wholeArticles(
   connection: Connection,
-  { texts, attributions, fieldCorrections, tags, versionsOf }: WholeArticleTables,
+  { texts, attributions, fieldCorrections, tags, versionsOf, inferredOrigin }: WholeArticleTables,
 ): WholeArticles {
   const topicsOf = (id: number): LibraryArticle['topics'] =>
     connection
@@ -92,8 +94,13 @@ export function wholeArticles(
         headline: text.headline,
         path: file.path,
       });
+      const inferred = inferredOrigin(id);
       return {
         ...text,
+        ...(inferred !== undefined && {
+          origin: { name: inferred.name },
+          evidence: { ...text.evidence, origin: inferred.evidence },
+        }),
         attributions: attributions.shown(id),
         id,
         dateArrived: textAt(row, 0),

@@ -6,7 +6,7 @@ import { isNewer } from '../../core/understand/versions/is-newer.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt, textAt } from '../sql/row.ts';
 import { dayOf, wallTime } from '../wall-clock.ts';
-import { optionalId, type ArticleTables } from './articles.ts';
+import { optionalId, toldOrigin, type ArticleTables } from './articles.ts';
 import { keptReading } from './kept-text.ts';
 
 /** What changes an article that is kept: another version, a better reading, and taking it out. */
@@ -21,11 +21,11 @@ export type ArticleChanges = {
 
 const UPDATE = `
   UPDATE article SET wall = ?, day = ?, granule = ?, is_zone_unknown = ?, outlet_id = ?, origin_id = ?,
-    language_id = ?, format_id = ? WHERE id = ?`;
+    language_id = ?, format_id = ?, told_origin_id = ?, origin_ground = ? WHERE id = ?`;
 
 export function articleChanges(connection: Connection, tables: ArticleTables): ArticleChanges {
   const { texts, attributions, duplicates, fingerprints, stories, topics, versions, identities } = tables;
-  const { fieldCorrections } = tables;
+  const { fieldCorrections, choices } = tables;
 
   /** As lists and numbers have it. */
   const present = (id: number): ReadArticle => {
@@ -55,6 +55,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       optionalId(tables.origins, article.origin?.name),
       optionalId(tables.languages, article.language),
       tables.formats.id(article.format),
+      ...toldOrigin(tables.origins, article),
       id,
     );
     stories.renewTimes(storyOf(id));
@@ -63,7 +64,10 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
     attributions.add(id, article);
     fingerprints.put(id, added.fingerprints);
     const copies = added.copiesOf.filter((copy) => copy !== id);
-    if (copies.length > 0) duplicates.grown(duplicates.merged([id, ...copies]));
+    if (copies.length > 0) {
+      duplicates.merged([id, ...copies]);
+      duplicates.joined(id, copies);
+    }
     topics.removeArticle(id, false);
     topics.addArticle(id, added.topics, added.givenTopics ?? []);
   };
@@ -106,6 +110,10 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       const story = storyOf(id);
       const read = asRead(id);
       duplicates.leave(id);
+      choices.move(
+        choices.of(id).map((choice) => choice.id),
+        null,
+      );
       for (let version = versions.count(id); version > 0; version--) {
         const old = versions.get(id, version);
         if (old !== undefined) identities.remove(id, old);

@@ -6,6 +6,7 @@ import type { ArticleChanges } from './article-changes.ts';
 import type { DeletedArticles } from './deleted-articles.ts';
 import type { FieldCorrections } from './field-corrections.ts';
 import { isNeeded } from './needed-originals.ts';
+import type { LeadChoices } from './lead-choices.ts';
 import type { StatementCorrections } from './statement-corrections.ts';
 import type { Tags } from './tags.ts';
 
@@ -23,6 +24,7 @@ type DeletionTables = {
   readonly tags: Tags;
   readonly corrections: StatementCorrections;
   readonly fieldCorrections: FieldCorrections;
+  readonly choices: LeadChoices;
 };
 
 const VERSIONS = `
@@ -36,7 +38,7 @@ const VERSIONS = `
 
 export function articleDeletion(
   connection: Connection,
-  { changes, deleted, tags, corrections, fieldCorrections }: DeletionTables,
+  { changes, deleted, tags, corrections, fieldCorrections, choices }: DeletionTables,
 ): ArticleDeletion {
   const versionsOf = (id: number): DeletedContent['versions'] =>
     connection.rows(VERSIONS, id).flatMap((row) => {
@@ -88,12 +90,14 @@ export function articleDeletion(
         tags: tags.of(id),
         statementCorrections: corrections.of(id).map((one) => one.id),
         fieldCorrections: fieldCorrections.of(id).map((one) => one.id),
+        leadChoices: choices.of(id).map((one) => one.id),
       };
       const deletedId = deleted.add({ ...deletion, ...facts, places }, isContentKept ? content : undefined);
       changes.remove(id);
       if (!isContentKept) {
         corrections.erase(content.statementCorrections ?? []);
         fieldCorrections.erase(content.fieldCorrections ?? []);
+        choices.erase(content.leadChoices ?? []);
         deleted.erase(deletedId);
       }
       return deletedId;
@@ -104,6 +108,7 @@ export function articleDeletion(
       const content = deleted.content(id);
       corrections.erase(content?.statementCorrections ?? []);
       fieldCorrections.erase(content?.fieldCorrections ?? []);
+      choices.erase(content?.leadChoices ?? []);
       deleted.erase(id);
       const files = [...new Set(deleted.places(id).map(({ sha256 }) => sha256))];
       const dropped = files.filter((sha256) => !isNeeded(connection, sha256));

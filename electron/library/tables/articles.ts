@@ -1,4 +1,7 @@
+import type { ReadArticle } from '../../core/domain/article.ts';
+import { ORIGIN_GROUNDS } from '../../core/domain/pickup.ts';
 import type { NewArticle } from '../../core/ports.ts';
+import { ownOrigin } from '../../core/understand/pickups/group-origin.ts';
 import type { Connection } from '../sql/connection.ts';
 import { maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import { dayOf, wallTime } from '../wall-clock.ts';
@@ -10,6 +13,7 @@ import type { Duplicates } from './duplicates.ts';
 import type { FieldCorrections } from './field-corrections.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import type { KnownKeys } from './known-keys.ts';
+import type { LeadChoices } from './lead-choices.ts';
 import type { Names } from './names.ts';
 import type { Stories } from './stories.ts';
 import type { Tags } from './tags.ts';
@@ -23,6 +27,7 @@ export type ArticleTables = {
   readonly versions: ArticleVersions;
   readonly attributions: Attributions;
   readonly duplicates: Duplicates;
+  readonly choices: LeadChoices;
   readonly fingerprints: Fingerprints;
   readonly stories: Stories;
   readonly topics: Topics;
@@ -49,9 +54,9 @@ export type Articles = {
 /** A new article is a duplicate group of its own, named by itself, unless it joins one. */
 const INSERT = `
   INSERT INTO article (wall, day, granule, is_zone_unknown, date_arrived, outlet_id, origin_id, language_id, story_id,
-    watch_id, duplicate_group, has_copies, id, format_id)
+    watch_id, duplicate_group, has_copies, id, format_id, told_origin_id, origin_ground)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT watch_id FROM import WHERE id = ?10),
-    coalesce(?11, ?12, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?11 IS NOT NULL, ?12, ?13)`;
+    coalesce(?11, ?12, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?11 IS NOT NULL, ?12, ?13, ?14, ?15)`;
 
 const WITH_CONTENT = `
   SELECT id FROM article_text WHERE id IN (SELECT value FROM json_each(?)) AND content_hash = ? ORDER BY id LIMIT 1`;
@@ -67,6 +72,7 @@ const CLEAR = `
   DELETE FROM article_read;
   DELETE FROM article_fingerprints;
   DELETE FROM duplicate_group;
+  DELETE FROM copy_link;
   DELETE FROM article_identity;
   DELETE FROM article_version;
   DELETE FROM article_particulars;
@@ -89,6 +95,16 @@ const CLEAR = `
 /** The id of a name that may not be given. */
 export function optionalId(names: Names, name: string | undefined): number | undefined {
   return name === undefined ? undefined : names.id(name);
+}
+
+/** That the analyst took the origin away: then its copies say nothing either. */
+const NO_ORIGIN = -1;
+
+/** What an article tells of its origin itself, and how: the two columns of it. */
+export function toldOrigin(origins: Names, article: ReadArticle): readonly (number | undefined)[] {
+  const told = ownOrigin(article);
+  if (told !== undefined) return [origins.id(told.name), ORIGIN_GROUNDS.indexOf(told.ground)];
+  return [undefined, article.evidence.origin?.from === 'correction' ? NO_ORIGIN : undefined];
 }
 
 export function articles(connection: Connection, tables: ArticleTables): Articles {
@@ -114,6 +130,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
         group,
         added.id,
         tables.formats.id(article.format),
+        ...toldOrigin(tables.origins, article),
       );
       tables.touch(id);
       placed.keep(id);
@@ -121,7 +138,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
       tables.identities.add(id, added.asRead ?? article);
       tables.attributions.add(id, article);
       tables.fingerprints.put(id, added.fingerprints);
-      if (group !== undefined) tables.duplicates.grown(group);
+      if (group !== undefined) tables.duplicates.joined(id, added.copiesOf);
       tables.topics.addArticle(id, added.topics, added.givenTopics ?? []);
       return id;
     },
@@ -156,7 +173,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
           numberAt(row, 0),
         );
       }
-      tables.duplicates.renewLeads();
+      tables.duplicates.renewAll();
       tables.stories.renewTimes();
     },
     clear: () => connection.script(CLEAR),

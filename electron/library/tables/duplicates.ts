@@ -1,70 +1,141 @@
 import type { ComparableText } from '../../core/ports.ts';
+import type { InferredOrigin } from '../../core/domain/pickup.ts';
+import { linkCopies } from '../../core/understand/duplicates/group.ts';
+import { groupOrigin, inferredOrigin } from '../../core/understand/pickups/group-origin.ts';
+import { leadCopyOf } from '../../core/understand/pickups/lead-copy.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeNumberAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
+import type { CopyLinks } from './copy-links.ts';
+import { groupMembers, type KeptMember } from './group-members.ts';
+import type { LeadChoices } from './lead-choices.ts';
+import type { Names } from './names.ts';
 
 export type Duplicates = {
   text(articleId: number): ComparableText | undefined;
-  /** The one group of these articles, their groups made one; call `grown` when the new member stands in it. */
+  /** The one group of these articles, their groups made one; call `joined` when the new member stands in it. */
   merged(articleIds: readonly number[]): number;
-  grown(group: number): void;
-  /** Takes an article out of its group, which goes on without it: it is then a group of its own. */
+  joined(articleId: number, copiesOf: readonly number[]): void;
+  /** Takes an article out of its group. The others stay together as far as they are copies of each other. */
   leave(articleId: number): void;
+  /** Works out lead copy and origin of the article's group anew. */
+  renewGroupOf(articleId: number): void;
   /** Chooses the lead copies anew after the wall clock was moved. */
-  renewLeads(): void;
+  renewAll(): void;
+  /** The origin an article has from its copies; undefined for one that has its own, or none. */
+  inferredOrigin(articleId: number): InferredOrigin | undefined;
 };
 
-/**
- * The lead copy of a group, the one rule of it: the earliest published; undated ones last; among equals the one that
- * arrived first.
- */
-const LEAD_OF_GROUP = `
-  SELECT id, count(*) OVER () FROM article WHERE duplicate_group = ?
-  ORDER BY wall IS NULL, wall, date_arrived, id LIMIT 1`;
+type DuplicateTables = {
+  readonly links: CopyLinks;
+  readonly choices: LeadChoices;
+  readonly origins: Names;
+  /** Counts of this article are worked out anew. */
+  readonly touch: (articleId: number) => void;
+  /** An article is counted under another origin than before. */
+  readonly onorigin: (articleId: number) => void;
+};
 
-export function duplicates(connection: Connection, touch: (articleId: number) => void): Duplicates {
+export function duplicates(
+  connection: Connection,
+  { links, choices, origins, touch, onorigin }: DuplicateTables,
+): Duplicates {
   const groupOf = (articleId: number): number => {
     const row = connection.row('SELECT duplicate_group FROM article WHERE id = ?', articleId);
     if (row === undefined) throw new Error(`There is no article ${articleId}`);
     return numberAt(row, 0);
   };
+  const text = (articleId: number): ComparableText | undefined => {
+    const row = connection.row(
+      'SELECT headline, body, wall FROM article_text JOIN article USING (id) WHERE id = ?',
+      articleId,
+    );
+    if (row === undefined) return undefined;
+    return given({
+      headline: maybeTextAt(row, 0) ?? '',
+      body: textAt(row, 1),
+      published: maybeNumberAt(row, 2),
+    });
+  };
+  const put = (articleId: number, group: number, hasCopies: boolean): void => {
+    connection.run(
+      'UPDATE article SET duplicate_group = ?, has_copies = ? WHERE id = ?',
+      group,
+      hasCopies,
+      articleId,
+    );
+    touch(articleId);
+  };
   const move = (group: number, into: number): void => {
     // One by one: a single UPDATE over rows it finds by what it changes is ten times slower.
     for (const row of connection.rows('SELECT id FROM article WHERE duplicate_group = ?', group)) {
-      connection.run('UPDATE article SET duplicate_group = ?, has_copies = 1 WHERE id = ?', into, row[0]);
-      touch(numberAt(row, 0));
+      put(numberAt(row, 0), into, true);
     }
     connection.run('DELETE FROM duplicate_group WHERE id = ?', group);
   };
+  const setOrigin = ({ id, originInForce }: KeptMember, name: string | undefined): void => {
+    if (originInForce === name) return;
+    connection.run(
+      'UPDATE article SET origin_id = ? WHERE id = ?',
+      name === undefined ? undefined : origins.id(name),
+      id,
+    );
+    touch(id);
+    onorigin(id);
+  };
   const renew = (group: number): void => {
-    const lead = connection.row(LEAD_OF_GROUP, group);
-    if (lead === undefined) throw new Error(`The group ${group} is empty`);
+    const members = groupMembers(connection, group);
+    const origin = groupOrigin(members);
+    const chosen = choices.among(members.map(({ id }) => id))?.articleId;
+    const found = leadCopyOf(members, origin, chosen);
+    if (found === undefined) throw new Error(`The group ${group} is empty`);
     connection.run(
       'INSERT OR REPLACE INTO duplicate_group (id, articles, lead_id) VALUES (?, ?, ?)',
       group,
-      numberAt(lead, 1),
-      numberAt(lead, 0),
+      members.length,
+      found.lead.id,
     );
+    for (const member of members) {
+      if (!member.isOriginSettled) setOrigin(member, inferredOrigin(member, origin)?.name);
+    }
   };
+  /** A group is named by its first article; one of a single article has no row of its own. */
+  const found = (ids: readonly number[]): void => {
+    const [first] = ids;
+    if (first === undefined) return;
+    for (const id of ids) put(id, first, ids.length > 1);
+    if (ids.length > 1) renew(first);
+    else
+      for (const member of groupMembers(connection, first))
+        if (!member.isOriginSettled) setOrigin(member, undefined);
+  };
+  /** What an article leaves behind may have been held together by it alone. */
+  const partsWithout = (ids: readonly number[]): readonly (readonly number[])[] => {
+    const parts = links.parts(ids);
+    if (parts.length < 2) return parts;
+    // Only the likeliest were looked at when each came, and a group of before has no links: the texts decide.
+    const texts = ids.flatMap((id) => {
+      const known = text(id);
+      return known === undefined ? [] : [{ id, text: known }];
+    });
+    for (const [at, copies] of linkCopies(texts.map((one) => one.text)).entries()) {
+      const id = texts[at]?.id;
+      const others = copies.flatMap((copy) => texts[copy]?.id ?? []);
+      if (id !== undefined) links.add(id, others);
+    }
+    return links.parts(ids);
+  };
+
   return {
-    text: (articleId) => {
-      const row = connection.row(
-        'SELECT headline, body, wall FROM article_text JOIN article USING (id) WHERE id = ?',
-        articleId,
-      );
-      if (row === undefined) return undefined;
-      return given({
-        headline: maybeTextAt(row, 0) ?? '',
-        body: textAt(row, 1),
-        published: maybeNumberAt(row, 2),
-      });
-    },
+    text,
     merged: (articleIds) => {
       const groups = [...new Set(articleIds.map(groupOf))];
       const first = Math.min(...groups);
       for (const group of groups.filter((other) => other !== first)) move(group, first);
       return first;
     },
-    grown: (group) => {
+    joined: (articleId, copiesOf) => {
+      const group = groupOf(articleId);
+      links.add(articleId, copiesOf);
       connection.run('UPDATE article SET has_copies = 1 WHERE id = ? AND has_copies = 0', group);
       renew(group);
     },
@@ -73,25 +144,27 @@ export function duplicates(connection: Connection, touch: (articleId: number) =>
       const others = connection
         .rows('SELECT id FROM article WHERE duplicate_group = ? AND id <> ? ORDER BY id', group, articleId)
         .map((row) => numberAt(row, 0));
-      const [first] = others;
-      if (first === undefined) return;
-      connection.run('UPDATE article SET duplicate_group = id, has_copies = 0 WHERE id = ?', articleId);
+      if (others.length === 0) return;
+      links.remove(articleId);
       connection.run('DELETE FROM duplicate_group WHERE id = ?', group);
-      touch(articleId);
-      // A group is named by its first article.
-      for (const id of others) {
-        touch(id);
-        connection.run(
-          'UPDATE article SET duplicate_group = ?, has_copies = ? WHERE id = ?',
-          first,
-          others.length > 1,
-          id,
-        );
-      }
-      if (others.length > 1) renew(first);
+      for (const part of [[articleId], ...partsWithout(others)]) found(part);
     },
-    renewLeads: () => {
+    renewGroupOf: (articleId) => {
+      const group = groupOf(articleId);
+      if (connection.row('SELECT 1 FROM duplicate_group WHERE id = ?', group) !== undefined) renew(group);
+    },
+    renewAll: () => {
       for (const row of connection.rows('SELECT id FROM duplicate_group')) renew(numberAt(row, 0));
+    },
+    inferredOrigin: (articleId) => {
+      const row = connection.row(
+        'SELECT duplicate_group FROM article WHERE id = ? AND origin_id IS NOT NULL AND told_origin_id IS NULL',
+        articleId,
+      );
+      if (row === undefined) return undefined;
+      const members = groupMembers(connection, numberAt(row, 0));
+      const member = members.find(({ id }) => id === articleId);
+      return member && inferredOrigin(member, groupOrigin(members));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { ComparableText } from '../../ports.ts';
 import { wallClockSeconds, type ArrivingItem } from '../arriving-item.ts';
 import { findCopies } from './find-copies.ts';
 import { fingerprintsOf } from './fingerprints.ts';
-import { rememberDuplicates } from './memory.ts';
+import { ARTICLES_LOOKED_AT, rememberDuplicates } from './memory.ts';
 
 /** The duplicate group of each item, in arrival order; a group is named after its first item. */
 export function groupDuplicates(
@@ -20,18 +20,34 @@ export function groupDuplicates(
 }
 
 /** The group of each text, in the order of their arrival, named by the place of its first one. */
-export function groupTexts(texts: Iterable<ComparableText>, articlesLookedAt?: number): readonly number[] {
-  const memory = rememberDuplicates(articlesLookedAt);
+function groupTexts(texts: Iterable<ComparableText>): readonly number[] {
   const groups = disjointGroups();
   let count = 0;
-  for (const text of texts) {
-    const fingerprints = fingerprintsOf(text);
+  for (const copies of copiesInTurn(texts, ARTICLES_LOOKED_AT)) {
     const place = groups.add();
-    for (const copy of findCopies(text, fingerprints, memory)) groups.join(place, copy.articleId);
-    memory.add(place, text, fingerprints);
+    for (const copy of copies) groups.join(place, copy);
     count += 1;
   }
   return Array.from({ length: count }, (_, place) => groups.of(place));
+}
+
+/** Of which earlier ones each of some texts is a copy, by their places: what joins a few articles anew. */
+export function linkCopies(texts: readonly ComparableText[]): readonly (readonly number[])[] {
+  return [...copiesInTurn(texts, texts.length)];
+}
+
+function* copiesInTurn(
+  texts: Iterable<ComparableText>,
+  articlesLookedAt: number,
+): Generator<readonly number[]> {
+  const memory = rememberDuplicates(articlesLookedAt);
+  let place = 0;
+  for (const text of texts) {
+    const fingerprints = fingerprintsOf(text);
+    yield findCopies(text, fingerprints, memory).map((copy) => copy.articleId);
+    memory.add(place, text, fingerprints);
+    place += 1;
+  }
 }
 
 function comparable(item: ArrivingItem): ComparableText {
