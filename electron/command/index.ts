@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { duplicates, stories } from './clusters.ts';
 import { importFiles } from './import.ts';
 import { backup, rebuild, restore, verify } from './keep.ts';
+import { pickups } from './pickups.ts';
 import { quotedSources } from './quoted-sources.ts';
 import { readFiles } from './read.ts';
 import { report } from './report.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   quotedSources,
   duplicates,
   stories,
+  pickups,
   topic,
   articles,
   timeline,

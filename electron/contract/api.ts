@@ -17,6 +17,7 @@ import type { CareApi, LibraryHostApi } from './care-api.ts';
 import { CORRECTION_NAMES, type CorrectionApi } from './correction-api.ts';
 import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
+import { PICKUP_NAMES, type PickupApi } from './pickup-api.ts';
 import { SIGNALS_NAMES, type SignalsApi } from './signals-api.ts';
 import { TOPICS_NAMES, type TopicsApi } from './topics-api.ts';
 import type { WatchApi, WatchFailure } from './watch-api.ts';
@@ -28,7 +29,14 @@ export type Settings = {
   readonly isSingleKeyOn: boolean;
 };
 /** Requests that have a file of their own. */
-type SubjectApis = AttributionApi & CareApi & CorrectionApi & LiveApi & SignalsApi & TopicsApi & WatchApi;
+type SubjectApis = AttributionApi &
+  CareApi &
+  CorrectionApi &
+  LiveApi &
+  PickupApi &
+  SignalsApi &
+  TopicsApi &
+  WatchApi;
 
 /** Requests the engine answers: everything about the library. */
 export type EngineApi = SubjectApis & {
@@ -278,6 +286,7 @@ export const API_NAMES = complete([
   ...ATTRIBUTION_NAMES,
   ...SIGNALS_NAMES,
   ...CORRECTION_NAMES,
+  ...PICKUP_NAMES,
   'stories.list',
   'live.volume',
   'live.coverage',

@@ -11,6 +11,7 @@ import { fieldCorrectionRequests } from './requests/field-corrections.ts';
 import { importRequests } from './requests/imports.ts';
 import { liveRequests } from './requests/live.ts';
 import { outletRequests } from './requests/outlets.ts';
+import { pickupRequests } from './requests/pickups.ts';
 import { queryRequests } from './requests/queries.ts';
 import { reportRequests } from './requests/reports.ts';
 import { signalRequests } from './requests/signals.ts';
@@ -64,6 +65,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...importRequests(parts),
     ...liveRequests(parts),
     ...outletRequests(parts),
+    ...pickupRequests(parts),
     ...queryRequests(parts),
     ...reportRequests(parts),
     ...signalRequests(parts),

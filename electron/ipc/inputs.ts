@@ -260,6 +260,12 @@ export const INPUTS = {
   }),
   'attribution.undo': v.strictObject({ id }),
   ...SIGNAL_INPUTS,
+  'pickups.chain': v.strictObject({ articleId: id }),
+  'pickups.difference': v.strictObject({ leadId: id, pickupId: id }),
+  'pickups.groups': v.strictObject({ storyId: v.exactOptional(id), offset, limit }),
+  'pickups.chooseLead': v.strictObject({ articleId: id, why: v.exactOptional(text) }),
+  'pickups.undoLead': v.strictObject({ id }),
+  'pickups.leadChoices': nothing,
   'stories.list': v.strictObject({ selection, offset, limit }),
   'live.volume': v.strictObject({ selection, since }),
   'live.coverage': v.strictObject({

@@ -5,6 +5,7 @@ import type { Events } from '#contract/events.ts';
 import { needsAttention, type ImportRecord } from '#core/domain/import-record.ts';
 import type { LibraryHostState } from '#core/domain/library-care.ts';
 import type { ImportProgress } from '#core/domain/library-info.ts';
+import type { LeadChoice } from '#core/domain/pickup.ts';
 import type { QuotedSourceChange, QuotedSourceCorrection } from '#core/domain/quoted-source.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import { NO_ALERTS, type AlertRules } from '#core/domain/topic-alert.ts';
@@ -32,6 +33,7 @@ import { daysOf, liveAnswers } from './fake/live.ts';
 import { FORMATS, leftOut, RECORDS, RESTING, RUNNING, searchedIn } from './fake/imports.ts';
 import { rowOf, TOPICS, type FakeArticle } from './fake/library.ts';
 import { OUTLET_ROWS, withOutlet, withoutOwn } from './fake/outlets.ts';
+import { chainOf, differenceOf, groupsOf } from './fake/pickups.ts';
 import { badGlob, previewOf } from './fake/preview.ts';
 import { signalsOf } from './fake/signals.ts';
 import { topicAnswers } from './fake/topics.ts';
@@ -129,6 +131,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
   };
   let outlets = OUTLET_ROWS;
   let corrections: readonly QuotedSourceCorrection[] = [];
+  let leadChoices: readonly LeadChoice[] = [];
   const listeners = new Map<keyof Events, Set<(event: never) => void>>();
   /** Everything but articles that come makes the library another one. */
   let age = 0;
@@ -460,6 +463,28 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       emit('library.changed', { articles: 0 });
       return ok(undefined);
     },
+    'pickups.chain': ({ articleId }) => {
+      const chain = chainOf(articles, articleId, leadChoices);
+      return chain ? ok(chain) : err({ kind: 'not-found' });
+    },
+    'pickups.difference': ({ leadId, pickupId }) => {
+      const found = differenceOf(articles, leadId, pickupId);
+      return found ? ok(found) : err({ kind: 'not-found' });
+    },
+    'pickups.groups': ({ storyId }) => ok(groupsOf(articles, storyId, leadChoices)),
+    'pickups.chooseLead': ({ articleId, why }) => {
+      if (!articles.some((a) => a.id === articleId)) return err({ kind: 'not-found' });
+      const made = { id: leadChoices.length + 1, at: NOW, articleId, ...(why !== undefined && { why }) };
+      leadChoices = [...leadChoices, made];
+      emit('library.changed', { articles: 0 });
+      return ok(made);
+    },
+    'pickups.undoLead': ({ id }) => {
+      leadChoices = leadChoices.map((one) => (one.id === id ? { ...one, undoneAt: NOW } : one));
+      emit('library.changed', { articles: 0 });
+      return ok(undefined);
+    },
+    'pickups.leadChoices': () => ok(leadChoices),
     'tags.list': () => {
       const names = [...new Set(articles.flatMap((a) => a.tags))].sort();
       return ok(

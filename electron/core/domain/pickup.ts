@@ -150,3 +150,8 @@ export type CopyGroup = {
   readonly published?: string;
   readonly articles: number;
 };
+
+/** A chain with what was done to the text at each step. */
+export type SummedChain = Omit<KeptChain, 'links'> & {
+  readonly links: readonly (ChainLink & { readonly summary: PickupSummary })[];
+};
