@@ -3,8 +3,6 @@ import type { ImportError } from '../../domain/import-record.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { readDate } from '../../text/printed-date.ts';
 import type { FormatYield } from '../article-format.ts';
-import { languageOf } from '../exports/language-names.ts';
-import { statedArticle } from '../exports/stated-article.ts';
 import {
   attribute,
   childAt,
@@ -15,12 +13,13 @@ import {
   textIn,
   type XmlElement,
 } from '../xml/xml-tree.ts';
+import { articleOfFields, FACTIVA_SCHEMES } from './stated-fields.ts';
 
 const SUBJECTS = [
-  ['newssubject', 'Factiva subject'],
-  ['industry', 'Factiva industry'],
-  ['company', 'Factiva company'],
-  ['region', 'Factiva region'],
+  ['newssubject', FACTIVA_SCHEMES.subject],
+  ['industry', FACTIVA_SCHEMES.industry],
+  ['company', FACTIVA_SCHEMES.company],
+  ['region', FACTIVA_SCHEMES.region],
 ] as const;
 
 /** Reads Factiva's XML of articles (PPS); an article the file ends in is refused, the others are kept. */
@@ -53,34 +52,23 @@ export function readPps(text: string): Result<FormatYield, ImportError> {
 
 function readItem(item: XmlElement): RawArticle {
   const value = (...path: readonly string[]) => textIn(childAt(item, ...path));
-  const [headline, page] = [paragraphsIn(item, 'headline').join(' '), value('pages', 'page')];
-  const byline = paragraphsIn(item, 'byline').join('\n');
-  const [section, edition] = [value('sectionname') ?? value('columnname'), value('edition')];
-  const [number, words] = [value('accessionno'), Number(value('wordcount') ?? 0)];
-  const date = dateOf(childAt(item, 'publicationdate'));
-  const language = languageOf(value('baselanguage'));
-  const subjects = SUBJECTS.flatMap(([name, scheme]) =>
-    childrenOf(item, name).flatMap((entry) => subjectOf(entry, scheme)),
-  );
-  const correction = paragraphsIn(item, 'corrections').concat(paragraphsIn(item, 'correction'));
-  const note = [...correction, ...paragraphsIn(item, 'notes')].join('\n');
-  const captions = paragraphsIn(item, 'artwork').concat(paragraphsIn(item, 'art'));
-  return statedArticle({
-    fields: {
-      headline,
-      byline,
-      datePublished: date,
-      language,
-      providerId: number,
-      section,
-      page,
-      edition,
-      wordCountPrinted: words > 0 ? words : undefined,
-      subjects,
-      editorsNote: note,
-      status: correction.length === 0 ? undefined : 'corrected',
-      captions,
-    },
+  const words = Number(value('wordcount') ?? 0);
+  return articleOfFields({
+    headline: paragraphsIn(item, 'headline').join(' '),
+    byline: paragraphsIn(item, 'byline'),
+    date: dateOf(childAt(item, 'publicationdate')),
+    language: value('baselanguage'),
+    accessionNumber: value('accessionno'),
+    section: value('sectionname') ?? value('columnname'),
+    page: value('pages', 'page'),
+    edition: value('edition'),
+    words: words > 0 ? words : undefined,
+    subjects: SUBJECTS.flatMap(([name, scheme]) =>
+      childrenOf(item, name).flatMap((entry) => subjectOf(entry, scheme)),
+    ),
+    corrections: [...paragraphsIn(item, 'corrections'), ...paragraphsIn(item, 'correction')],
+    notes: paragraphsIn(item, 'notes'),
+    captions: [...paragraphsIn(item, 'artwork'), ...paragraphsIn(item, 'art')],
     outlet: value('sourcename'),
     credit: paragraphsIn(item, 'credit').join(' ') || undefined,
     paragraphs: [...paragraphsIn(item, 'leadparagraph'), ...paragraphsIn(item, 'tailparagraphs')],

@@ -1,17 +1,16 @@
 import type { RawArticle, Subject } from '../../domain/article.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { paragraphOf } from '../exports/export-line.ts';
-import { languageOf } from '../exports/language-names.ts';
 import { exportDate, withTimeOf, wordCountOf } from '../exports/printed-values.ts';
-import { statedArticle } from '../exports/stated-article.ts';
 import { accessionOf } from './factiva-article.ts';
 import type { CodedLine } from './field-codes.ts';
+import { articleOfFields, FACTIVA_SCHEMES } from './stated-fields.ts';
 
 const SUBJECT_CODES = [
-  ['NS', 'Factiva subject'],
-  ['IN', 'Factiva industry'],
-  ['CO', 'Factiva company'],
-  ['RE', 'Factiva region'],
+  ['NS', FACTIVA_SCHEMES.subject],
+  ['IN', FACTIVA_SCHEMES.industry],
+  ['CO', FACTIVA_SCHEMES.company],
+  ['RE', FACTIVA_SCHEMES.region],
 ] as const;
 
 /** Reads one article printed with field codes. */
@@ -28,32 +27,20 @@ export function readCoded(lines: readonly CodedLine[]): RawArticle {
     const text = cleanLine(list(name).join(' '));
     return text === '' ? undefined : text;
   };
-  const [headline, section, edition, page] = [one('HD'), one('SE') ?? one('CLM'), one('ED'), one('PG')];
-  const byline = list('BY').join('\n');
-  const date = withTimeOf(exportDate(one('PD')), one('ET'));
-  const [language, words, number] = [
-    languageOf(one('LA')),
-    wordCountOf(one('WC')),
-    accessionOf(list('AN').at(-1) ?? ''),
-  ];
-  const subjects = SUBJECT_CODES.flatMap(([name, scheme]) => subjectsOf(one(name), scheme));
-  const note = [...list('CX'), ...list('NT'), ...list('RF'), ...list('CT')].join('\n');
-  return statedArticle({
-    fields: {
-      headline,
-      byline,
-      datePublished: date,
-      language,
-      providerId: number,
-      section,
-      page,
-      edition,
-      wordCountPrinted: words,
-      subjects,
-      editorsNote: note,
-      status: values.has('CX') ? 'corrected' : undefined,
-      captions: list('ART'),
-    },
+  return articleOfFields({
+    headline: one('HD'),
+    byline: list('BY'),
+    date: withTimeOf(exportDate(one('PD')), one('ET')),
+    language: one('LA'),
+    accessionNumber: accessionOf(list('AN').at(-1) ?? ''),
+    section: one('SE') ?? one('CLM'),
+    page: one('PG'),
+    edition: one('ED'),
+    words: wordCountOf(one('WC')),
+    subjects: SUBJECT_CODES.flatMap(([name, scheme]) => subjectsOf(one(name), scheme)),
+    corrections: list('CX'),
+    notes: [...list('NT'), ...list('RF'), ...list('CT')],
+    captions: list('ART'),
     outlet: one('SN'),
     credit: one('CR'),
     paragraphs: [...list('LP'), ...list('TD')],
