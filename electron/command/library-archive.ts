@@ -43,7 +43,7 @@ async function addFile(archive: ReturnType<typeof pack>, path: string, name: str
   await pipeline(createReadStream(path), archive.entry({ name, size, mtime }));
 }
 
-const isOriginal = (entry: Dirent): boolean => entry.isFile() && !entry.name.endsWith('.tmp');
+const isOriginal = (entry: Dirent): boolean => entry.isFile() && !/\.(?:tmp|part)$/.test(entry.name);
 
 /** Unpacks a backup beside its place and moves it there whole. */
 export async function unpackLibrary(file: string, folder: string): Promise<void> {

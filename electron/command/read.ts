@@ -1,10 +1,15 @@
 import { basename, resolve } from 'node:path';
 import { type ReadArticle, WITHIN } from '../core/domain/article.ts';
-import { describeImportError } from '../core/domain/import-record.ts';
+import { describeImportError, type ImportError } from '../core/domain/import-record.ts';
+import type { ReadTerms } from '../core/domain/read-terms.ts';
+import type { FileYield, Reader } from '../core/import-ports.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { FORMATS } from '../core/formats/index.ts';
 import { filesAt } from '../engine/files-at.ts';
 import { createReaderPool } from '../engine/reader-pool.ts';
-import { readFileBytes } from '../import/read-file.ts';
+import { openLargeFile } from '../import/large-file.ts';
+import { readInPortions } from '../import/portions.ts';
+import { LARGEST_FILE, readFileBytes, sizeOf } from '../import/read-file.ts';
 import { isOn, option, UsageError, type Command } from './command.ts';
 
 /** `read FILE… --json`: what files yield, nothing stored. One article a line, `file` first, a file in it by its own name. */
@@ -27,28 +32,53 @@ export const readFiles: Command = {
     for (const file of options.positionals) {
       for (const path of await filesAt(resolve(file))) {
         const shown = options.positionals.includes(file) && path === resolve(file) ? file : path;
-        const bytes = await readFileBytes(path);
-        if (!bytes.ok) {
-          fail(shown, describeImportError(bytes.error.error));
-          continue;
-        }
-        const yields = await reader.read(bytes.value.bytes, basename(path), {
+        const terms = {
           defaults: outlet === undefined ? {} : { outlet },
           ...(format !== undefined && { format }),
-        });
-        for (const { member, ...article } of yields.articles) {
-          const own = member === undefined ? shown : `${shown}${WITHIN}${member}`;
-          terminal.out(
-            isOn(options, 'json') ? JSON.stringify({ file: own, ...article }) : inWords(own, article),
-          );
+        };
+        for await (const yields of yieldsOf(path, terms, reader)) {
+          if (!yields.ok) {
+            fail(shown, describeImportError(yields.error));
+            continue;
+          }
+          for (const { member, ...article } of yields.value.articles) {
+            const own = member === undefined ? shown : `${shown}${WITHIN}${member}`;
+            terminal.out(
+              isOn(options, 'json') ? JSON.stringify({ file: own, ...article }) : inWords(own, article),
+            );
+          }
+          for (const refusal of yields.value.refusals) fail(shown, describeImportError(refusal));
         }
-        for (const refusal of yields.refusals) fail(shown, describeImportError(refusal));
       }
     }
     await reader.close();
     return failed > 0 ? 1 : 0;
   },
 };
+
+/** What a file yields: at once, or portion by portion where it is too large to be held. */
+async function* yieldsOf(
+  path: string,
+  terms: ReadTerms,
+  reader: Reader,
+): AsyncGenerator<Result<FileYield, ImportError>, void> {
+  if (((await sizeOf(path)) ?? 0) <= LARGEST_FILE) {
+    const read = await readFileBytes(path);
+    yield read.ok ? ok(await reader.read(read.value.bytes, basename(path), terms)) : err(read.error.error);
+    return;
+  }
+  const file = await openLargeFile(path);
+  if (!file.ok) {
+    yield err(file.error.error);
+    return;
+  }
+  for await (const portion of readInPortions({ file: file.value, fileName: basename(path), terms, reader })) {
+    yield portion.ok
+      ? ok(portion.value.yields)
+      : err({ kind: 'unreadable', cause: 'disk', detail: portion.error.kind });
+  }
+  await file.value.close();
+}
 
 function inWords(file: string, article: Omit<ReadArticle, 'member'>): string {
   const facts = [

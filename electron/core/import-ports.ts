@@ -1,9 +1,10 @@
 import type { ArticleDefaults, FormatId, ReadArticle } from './domain/article.ts';
-import type { TableColumns } from './domain/columns.ts';
+import type { TableColumns, TableMemo } from './domain/columns.ts';
 import type { ImportError } from './domain/import-record.ts';
-import type { ImportProgress } from './domain/library-info.ts';
+import type { ImportProgress, LibraryError } from './domain/library-info.ts';
 import type { Watch, WatchState } from './domain/watch.ts';
 import type { ReadTerms } from './domain/read-terms.ts';
+import type { Result } from './result.ts';
 
 /** What a file's bytes yielded. */
 export type FileYield = {
@@ -20,9 +21,54 @@ export type FileYield = {
   readonly tried: readonly string[];
 };
 
+/** Bytes too many to be held, read anywhere. `read` gives less only at the end. */
+export type ByteFile = {
+  readonly size: number;
+  read(at: number, length: number): Promise<Result<Uint8Array, LibraryError>>;
+  close(): Promise<void>;
+};
+
+/** What the portions of a file that were read tell of it; lines and items are counted through the file. */
+export type ReadSoFar = {
+  readonly format: FormatId;
+  readonly cutAt: 'bytes' | 'lines';
+  readonly encoding?: string;
+  readonly lines: number;
+  readonly items: number;
+  readonly table?: TableMemo;
+  /** An item larger than any portion, whose end has not been met yet; in bytes passed over. */
+  readonly passing?: { readonly member: string; readonly bytes: number; readonly limit: number };
+};
+
+/** Where a portion stands in its file. */
+export type PortionPlace = {
+  readonly before?: ReadSoFar;
+  readonly isLast: boolean;
+  /** As much as is ever given. */
+  readonly isLargest: boolean;
+};
+
+/**
+ * What a portion of a file yielded. `used` of its bytes are done with: none of them when not one item was whole; it may
+ * reach beyond the portion where an item is passed over. Without `used` it cannot be said, the reader having died.
+ */
+export type PortionYield = FileYield & {
+  readonly used?: number;
+  readonly soFar?: ReadSoFar;
+  /** Files of this format are read whole, or taken apart by the directory at their end. */
+  readonly cutBy?: 'nothing' | 'directory';
+};
+
 /** Reads bytes into articles somewhere a hostile file cannot hurt us. Never rejects. */
 export type Reader = {
   read(bytes: Uint8Array, fileName: string, terms: ReadTerms): Promise<FileYield>;
+  /** Reads a portion of a file too large to be held. */
+  readPortion(
+    bytes: Uint8Array,
+    fileName: string,
+    terms: ReadTerms,
+    place: PortionPlace,
+  ): Promise<PortionYield>;
   close(): Promise<void>;
 };
 

@@ -36,6 +36,7 @@ import type { Watch } from './domain/watch.ts';
 import type { Copies } from './copy-ports.ts';
 import type { Corrections } from './correction-ports.ts';
 import type { BucketCounts } from './bucket-counts.ts';
+import type { ByteFile } from './import-ports.ts';
 import type { LiveCounts } from './live-ports.ts';
 import type { Result } from './result.ts';
 
@@ -135,7 +136,7 @@ export type NewImportRecord = Omit<ImportRecord, 'id'>;
 
 /** What is known of a record only when its articles are filed. */
 export type ImportOutcome = Pick<ImportRecord, 'state' | 'articlesNew' | 'revised'> &
-  Partial<Pick<ImportRecord, 'reviews'>>;
+  Partial<Pick<ImportRecord, 'reviews' | 'articlesFound' | 'tried'>>;
 
 /** Where an article stands that may be a new version of one already kept. */
 export type ArticlePlace = {
@@ -203,6 +204,13 @@ export type Library = LibraryBeside & {
   /** Writes and fsyncs the bytes, compressed and content-addressed; a second call with the same bytes does nothing. */
   keepOriginal(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
   readOriginal(sha256: string): Result<Uint8Array, LibraryError>;
+  /** Keeps bytes too many to be held as they come, on the disk when it resolves; tells when they have another SHA-256. */
+  keepLargeOriginal(
+    sha256: string,
+    chunks: AsyncIterable<Uint8Array>,
+  ): Promise<Result<'kept' | 'changed', LibraryError>>;
+  /** The same bytes to be read a piece at a time. */
+  openOriginal(sha256: string): Promise<Result<ByteFile, LibraryError>>;
 
   /** Takes an original away for good, once `eraseDeleted` has said that nothing names it. */
   dropOriginal(sha256: string): Result<void, LibraryError>;

@@ -6,7 +6,7 @@ import type { ArticleFormat, FileMember, FormatHead, FormatYield } from './forma
 import { FORMATS } from './formats/index.ts';
 import type { FileYield } from './import-ports.ts';
 import { err, type Result } from './result.ts';
-import { decodeText } from './text/decode.ts';
+import { decodeText, type Decoded } from './text/decode.ts';
 import { understandArticle } from './understand/understand-article.ts';
 
 const HEAD_LENGTH = 64 * 1024;
@@ -14,10 +14,11 @@ const HEAD_LENGTH = 64 * 1024;
 const LEAST_RECOGNITION = 0.1;
 /** Files in files in files: real ones (a message in a mailbox in an archive) stay below. */
 const DEEPEST = 4;
-const MOST_MEMBERS = 20_000;
+/** Files in one file, at any depth. */
+export const MOST_MEMBERS = 20_000;
 
 /** What is left of the limits of one outermost file, shared by all files in it. */
-type Allowance = { members: number };
+export type Allowance = { members: number };
 
 /**
  * Reads a file's bytes into articles: decodes, recognises the format by content, parses, understands each article, and
@@ -35,61 +36,101 @@ async function readMember(
 ): Promise<FileYield> {
   if (bytes.length === 0) return refused([{ kind: 'empty' }], ['The file has no bytes']);
   const decoded = decodeText(bytes);
-  const text = decoded.kind === 'text' ? decoded.text : '';
-  const tried = [...decoded.tried];
+  const text = textOf(decoded);
   if (decoded.kind === 'text' && text.trim() === '') {
-    return refused([{ kind: 'empty' }], [...tried, 'The file holds nothing but blanks']);
+    return refused([{ kind: 'empty' }], [...decoded.tried, 'The file holds nothing but blanks']);
   }
-  const head: FormatHead = {
-    bytes: bytes.subarray(0, HEAD_LENGTH),
-    text: text.slice(0, HEAD_LENGTH),
-    fileName: name,
-    whole: { bytes, text },
-  };
-  const chosen = depth === 0 ? FORMATS.find(({ id }) => id === terms.format) : undefined;
-  const format = chosen ?? recognise(head);
-  if (format === undefined) {
+  const found = formatOf(headOf(name, bytes, text), depth === 0 ? terms.format : undefined);
+  if (found === undefined) {
     return refused(
       [{ kind: decoded.kind === 'binary' ? 'binary' : 'unknown-format' }],
-      [...tried, 'No format recognised it'],
+      [...decoded.tried, 'No format recognised it'],
     );
   }
-  tried.push(
+  const { format, step } = found;
+  const tried = [...decoded.tried, step];
+  const parsed = await parseSafely(format, { bytes, text, fileName: name, defaults: terms.defaults });
+  const { id, version } = format;
+  if (!parsed.ok) return { format: id, formatVersion: version, ...refused([parsed.error], tried) };
+  const read = await understandYield(parsed.value, { format, decoded, terms, depth, allowance });
+  const isEmpty = read.isBare && read.yields.refusals.length === 0;
+  const refusals = isEmpty
+    ? [...read.yields.refusals, { kind: 'no-text', format: id } as const]
+    : read.yields.refusals;
+  return { ...read.yields, refusals, tried: [...tried, ...read.yields.tried, foundStep(read.yields)] };
+}
+
+/** The text of a file or a portion as formats get it; none where the bytes are no text. */
+export function textOf(decoded: Decoded): string {
+  return decoded.kind === 'text' ? decoded.text : '';
+}
+
+/** What recognition looks at. */
+export function headOf(fileName: string, bytes: Uint8Array, text: string): FormatHead {
+  return {
+    bytes: bytes.subarray(0, HEAD_LENGTH),
+    text: text.slice(0, HEAD_LENGTH),
+    fileName,
+    whole: { bytes, text },
+  };
+}
+
+/** The format chosen by hand, or the one that recognises it, and how that is told. */
+export function formatOf(
+  head: FormatHead,
+  chosenId: string | undefined,
+): { readonly format: ArticleFormat; readonly step: string } | undefined {
+  const chosen = FORMATS.find(({ id }) => id === chosenId);
+  const format = chosen ?? recognise(head);
+  if (format === undefined) return undefined;
+  const step =
     chosen === undefined
       ? `Recognised as ${format.label} by its content`
-      : `Read as ${format.label}, as chosen by hand`,
-  );
-  const { id, version } = format;
-  const parsed = await parseSafely(format, { bytes, text, fileName: name, defaults: terms.defaults });
-  if (!parsed.ok) return { format: id, formatVersion: version, ...refused([parsed.error], tried) };
+      : `Read as ${format.label}, as chosen by hand`;
+  return { format, step };
+}
+
+/** "Found 3 articles" */
+export function foundStep({ articles }: Pick<FileYield, 'articles'>): string {
+  return `Found ${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`;
+}
+
+export type Understanding = {
+  readonly format: ArticleFormat;
+  readonly decoded: Decoded;
+  readonly terms: ReadTerms;
+  readonly depth: number;
+  readonly allowance: Allowance;
+};
+
+/** Understands what a format found, and reads the files inside. `isBare` says that there was nothing at all. */
+export async function understandYield(
+  found: FormatYield,
+  { format: { id, version }, decoded, terms, depth, allowance }: Understanding,
+): Promise<{ readonly yields: FileYield; readonly isBare: boolean }> {
   const repaired = decoded.kind === 'text' ? decoded.repaired : undefined;
-  const understood = parsed.value.articles.map((raw) =>
+  const understood = found.articles.map((raw) =>
     understandArticle(repaired === undefined ? raw : withRepair(raw, repaired), { id, version }, terms),
   );
   const own = understood.filter((article) => article.body !== '' || article.headline !== undefined);
-  const inside = await readMembers(parsed.value.members ?? [], terms, depth + 1, allowance);
-  const setAside = [...(parsed.value.setAside ?? []), ...inside.setAside];
-  const refusals: ImportError[] = [...parsed.value.refusals, ...inside.refusals];
-  const articles = [...own, ...inside.articles];
-  const isBare = understood.length === 0 && inside.isBare && setAside.length === 0;
-  if (own.length < understood.length || (isBare && refusals.length === 0)) {
-    refusals.push({ kind: 'no-text', format: id });
-  }
-  const { expected } = parsed.value;
-  const columns = [...(parsed.value.columns === undefined ? [] : [parsed.value.columns]), ...inside.columns];
+  const inside = await readMembers(found.members ?? [], terms, depth + 1, allowance);
+  const setAside = [...(found.setAside ?? []), ...inside.setAside];
+  const refusals: ImportError[] = [...found.refusals, ...inside.refusals];
+  if (own.length < understood.length) refusals.push({ kind: 'no-text', format: id });
+  const { expected } = found;
+  const columns = [...(found.columns === undefined ? [] : [found.columns]), ...inside.columns];
   return {
-    format: id,
-    formatVersion: version,
-    articles,
-    refusals,
-    ...(expected === undefined ? {} : { expected }),
-    ...(setAside.length === 0 ? {} : { setAside }),
-    ...(columns.length === 0 ? {} : { columns }),
-    tried: [
-      ...tried,
-      ...inside.tried,
-      `Found ${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`,
-    ],
+    yields: {
+      format: id,
+      formatVersion: version,
+      articles: [...own, ...inside.articles],
+      refusals,
+      ...(expected === undefined ? {} : { expected }),
+      ...(setAside.length === 0 ? {} : { setAside }),
+      ...(columns.length === 0 ? {} : { columns }),
+      tried: inside.tried,
+    },
+    isBare: understood.length === 0 && inside.isBare && setAside.length === 0,
   };
 }
 
@@ -144,7 +185,7 @@ function within(member: string, error: ImportError): ImportError {
 }
 
 /** The libraries that take formats apart may stumble anywhere over hostile bytes: the file's fault, not a bug of ours. */
-async function parseSafely(
+export async function parseSafely(
   format: ArticleFormat,
   input: Parameters<ArticleFormat['parse']>[0],
 ): Promise<Result<FormatYield, ImportError>> {
@@ -169,6 +210,6 @@ function recognise(head: FormatHead): ArticleFormat | undefined {
   return best;
 }
 
-function refused(refusals: readonly ImportError[], tried: readonly string[]): FileYield {
+export function refused(refusals: readonly ImportError[], tried: readonly string[]): FileYield {
   return { articles: [], refusals, tried };
 }

@@ -1,6 +1,6 @@
 import type { ReadTerms } from '../core/domain/read-terms.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
-import type { FileYield } from '../core/import-ports.ts';
+import type { FileYield, PortionPlace } from '../core/import-ports.ts';
 import type { EngineName, Input, Reply } from '../contract/api.ts';
 import type { Events } from '../contract/events.ts';
 
@@ -41,5 +41,7 @@ export type ToReader = {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly terms: ReadTerms;
+  /** Where the bytes stand in a file too large to be held; absent when they are all of it. */
+  readonly place?: PortionPlace;
 };
 export type FromReader = { readonly id: number; readonly yields: FileYield };

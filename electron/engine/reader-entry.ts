@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { readPortion } from '../core/read-portion.ts';
 import { readBytes } from '../core/read.ts';
 import type { FromReader, ToReader } from './messages.ts';
 import { yieldToWindow } from './thread-priority.ts';
@@ -9,9 +10,13 @@ let last: Promise<void> = Promise.resolve();
 yieldToWindow();
 
 /** The reader worker: bytes in, articles out. A hostile file can take down this thread and nothing else. */
-parentPort?.on('message', ({ id, bytes, fileName, terms }: ToReader) => {
+parentPort?.on('message', ({ id, bytes, fileName, terms, place }: ToReader) => {
   last = last.then(async () => {
-    const answer: FromReader = { id, yields: await readBytes(bytes, fileName, terms) };
+    const yields =
+      place === undefined
+        ? await readBytes(bytes, fileName, terms)
+        : await readPortion(bytes, fileName, terms, place);
+    const answer: FromReader = { id, yields };
     parentPort?.postMessage(answer);
   });
 });

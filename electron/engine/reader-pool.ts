@@ -97,13 +97,16 @@ export function createReaderPool({
     }
   }
 
+  function ask(message: Omit<ToReader, 'id'>): Promise<FileYield> {
+    return new Promise((resolve) => {
+      jobs.push({ ...message, id: nextId++, resolve });
+      next();
+    });
+  }
+
   return {
-    read(bytes, fileName, terms) {
-      return new Promise((resolve) => {
-        jobs.push({ id: nextId++, bytes, fileName, terms, resolve });
-        next();
-      });
-    },
+    read: (bytes, fileName, terms) => ask({ bytes, fileName, terms }),
+    readPortion: (bytes, fileName, terms, place) => ask({ bytes, fileName, terms, place }),
     async close() {
       isClosed = true;
       const running = [...threads];

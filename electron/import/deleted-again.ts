@@ -4,12 +4,14 @@ import { matchReadings, type FormerReading } from './match-readings.ts';
 
 /**
  * Which articles of a file are some that were taken out: by their text, wherever it comes from; and in the same bytes by
- * what a better reader makes of them, for which the text that was taken out is held against each.
+ * what a better reader makes of them, for which the text that was taken out is held against each. `from` is the place
+ * of the first where the articles are only some of the file's: then what was taken out elsewhere in it is none of them.
  */
 export function deletedAgain(
   articles: readonly { readonly article: ReadArticle; readonly contentHash: string }[],
   sha256: string,
   library: Library,
+  from?: number,
 ): ReadonlySet<number> {
   const found = new Set<number>();
   const hashes = new Set<string>();
@@ -18,11 +20,15 @@ export function deletedAgain(
     found.add(index);
     hashes.add(contentHash);
   }
-  const places = library.deletedOfFile(sha256).filter(({ contentHash }) => !hashes.has(contentHash));
+  const isHere = (position: number) =>
+    from === undefined || (position >= from && position < from + articles.length);
+  const places = library
+    .deletedOfFile(sha256)
+    .filter(({ contentHash, position }) => !hashes.has(contentHash) && isHere(position));
   if (places.length === 0) return found;
   const others = [...articles.entries()].filter(([index]) => !found.has(index));
   const former = places.flatMap(({ article, position, version }): FormerReading[] =>
-    article === undefined ? [] : [{ kept: { id: 0, version, position }, article }],
+    article === undefined ? [] : [{ kept: { id: 0, version, position: position - (from ?? 0) }, article }],
   );
   const matched = matchReadings(
     former,

@@ -41,22 +41,23 @@ export function contentHashOf(article: ReadArticle): string {
 
 /**
  * Articles the library does not hold, each once even if the file holds it twice; those that were taken out of it stay
- * out. `sha256` names the file.
+ * out. `sha256` names the file, `from` the place of the first where they are only some of it.
  */
 export function freshArticles(
   articles: readonly ReadArticle[],
   sha256: string,
   library: Library,
+  from?: number,
 ): readonly FreshArticle[] {
   const named = articles.map((article) => ({ article, contentHash: contentHashOf(article) }));
-  const deleted = deletedAgain(named, sha256, library);
+  const deleted = deletedAgain(named, sha256, library, from);
   const hashes = new Set<string>();
   const fresh: FreshArticle[] = [];
   for (const [position, { article, contentHash }] of named.entries()) {
     if (deleted.has(position) || hashes.has(contentHash)) continue;
     if (library.articleWith(contentHash) !== undefined) continue;
     hashes.add(contentHash);
-    fresh.push({ article, position, contentHash });
+    fresh.push({ article, position: (from ?? 0) + position, contentHash });
   }
   return fresh;
 }

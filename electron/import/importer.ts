@@ -3,11 +3,16 @@ import type { FileToImport, Importer, Reader } from '../core/import-ports.ts';
 import type { Clock, Library } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
+import { createGate } from './gate.ts';
+import { idleProgress, keyOf, onceEach, withKept } from './in-queue.ts';
 import { keepFile } from './keep-file.ts';
+import { keepLarge, type KeptLarge } from './keep-large.ts';
 import type { KeptFile } from './record.ts';
 import { type InHand, isKeptInPieces, keepNextPiece } from './keep-next-piece.ts';
 import { PIECE_ARTICLES } from './piece.ts';
-import { prepareFile, type PreparedFile } from './prepare-file.ts';
+import type { LargeSizes } from './portions.ts';
+import { startTimer } from './timer.ts';
+import { prepareFile, type Prepared, type PreparedFile, type PreparedLarge } from './prepare-file.ts';
 
 export type ImporterParts = {
   readonly library: Library;
@@ -16,6 +21,8 @@ export type ImporterParts = {
   readonly clock: Clock;
   /** Files read side by side; kept in the order they were added whatever finishes first. */
   readonly readers: number;
+  /** Files larger than `above` bytes are read in portions; as it is measured for real files when absent. */
+  readonly large?: LargeSizes;
   /** Whose turn it is at the library; absent where nobody else asks it. */
   readonly turns?: {
     behind(work: () => void): void;
@@ -30,10 +37,6 @@ export type ImporterParts = {
 
 /** Files kept in one transaction: many share one fsync when there are many, one is kept at once when it is alone. */
 const BATCH_FILES = 24;
-/** How long a transaction may take, in milliseconds: so long a question of the window waits at most, and no longer. */
-const BATCH_TIME = 50;
-/** A batch is cut short for the window only when it has got this far: a sync for each article would starve it. */
-const LEAST_TIME = 8;
 /** How long we wait after the disk refused before we try again. */
 const RETRY_AFTER = 5_000;
 /** How often a file that changes while it is read is looked at again before it is recorded as failed. */
@@ -45,7 +48,7 @@ const CHANGING_WAIT = 500;
  * by side and kept in order, a batch to a transaction; what `onkept` tells is durable.
  */
 export function createImporter(parts: ImporterParts): Importer {
-  const { library, reader, filer, clock } = parts;
+  const { library, reader, filer, clock, turns } = parts;
   const waiting: FileToImport[] = [];
   const queued = new Set<string>();
   /** Files that changed while they were in hand: they are taken once more. */
@@ -60,6 +63,11 @@ export function createImporter(parts: ImporterParts): Importer {
   let isClosed = false;
   let retryTimer: NodeJS.Timeout | undefined;
   let idleWaiters: (() => void)[] = [];
+  const behind = (work: () => void) => {
+    if (turns === undefined) setImmediate(work);
+    else turns.behind(work);
+  };
+  const gate = createGate(behind);
 
   function pump(): void {
     while (
@@ -85,9 +93,9 @@ export function createImporter(parts: ImporterParts): Importer {
     settleIdle();
   }
 
-  async function prepareUntilStill(file: FileToImport): Promise<PreparedFile> {
+  async function prepareUntilStill(file: FileToImport): Promise<Prepared> {
     for (let tries = 1; ; tries++) {
-      const prepared = await prepareFile(file, library, reader);
+      const prepared = await prepareFile(file, library, reader, parts.large?.above);
       const isChanging = prepared.kind === 'failed' && prepared.error.kind === 'still-changing';
       if (!isChanging || tries >= CHANGING_TRIES || isClosed) return prepared;
       await new Promise((resolve) => setTimeout(resolve, CHANGING_WAIT));
@@ -98,14 +106,22 @@ export function createImporter(parts: ImporterParts): Importer {
     if (isKeeping || isHalted) return;
     isKeeping = true;
     // Lets other results of this turn, and requests of the window, come in first.
-    const turn = parts.turns?.behind ?? setImmediate;
-    turn(() => {
+    behind(() => {
       isKeeping = false;
       keepReady();
     });
   }
 
   function keepReady(): void {
+    const first = inHand[0]?.prepared;
+    if (first?.kind === 'large') {
+      isKeeping = true;
+      void keepLargeFirst(first).then((kept) => {
+        isKeeping = false;
+        afterLarge(first, kept);
+      });
+      return;
+    }
     const batch = takeBatch();
     if (batch.length === 0) {
       settleIdle();
@@ -122,28 +138,53 @@ export function createImporter(parts: ImporterParts): Importer {
       scheduleKeep();
       return;
     }
-    const done = batch.slice(0, kept.value.length);
+    acknowledge(batch.slice(0, kept.value.length), kept.value);
+  }
+
+  /** What is kept is durable: it is told, and the next files take its place. */
+  function acknowledge(done: readonly Prepared[], kept: readonly KeptFile[]): void {
     inHand.splice(0, done.length);
     for (const prepared of done) queued.delete(keyOf(prepared.file));
-    count(kept.value);
-    parts.onkept(kept.value);
+    count(kept);
+    parts.onkept(kept);
     takeAgain(done);
     if (inHand[0]?.prepared !== undefined) scheduleKeep();
     pump();
   }
 
-  /** Says when a batch has taken long enough. */
-  function timer(): () => boolean {
-    const { turns } = parts;
-    if (turns === undefined) return () => false;
-    const began = performance.now();
-    return () => {
-      const taken = performance.now() - began;
-      return taken >= BATCH_TIME || (taken >= LEAST_TIME && turns.isWanted());
-    };
+  function keepLargeFirst(prepared: PreparedLarge): Promise<KeptLarge> {
+    return keepLarge(prepared, {
+      library,
+      reader,
+      filer,
+      clock,
+      ...(parts.large !== undefined && { sizes: parts.large.portions }),
+      turn: () => gate.pass(),
+      timer: () => startTimer(turns),
+      onpiece: (articlesNew) => tell({ articlesNew: progress.articlesNew + articlesNew }),
+    });
   }
 
-  function takeAgain(batch: readonly PreparedFile[]): void {
+  function afterLarge(prepared: PreparedLarge, kept: KeptLarge): void {
+    gate.end();
+    if (!kept.ok) {
+      halt(kept.error);
+    } else if (kept.value !== 'left') {
+      acknowledge([prepared], [kept.value]);
+    } else if (isClosing) {
+      // What is left of a large file when the program ends is taken up when it comes again.
+      inHand.length = 0;
+      settleIdle();
+    } else {
+      inHand.shift();
+      queued.delete(keyOf(prepared.file));
+      tell({ files: progress.files - 1, cancelled: (progress.cancelled ?? 0) + 1 });
+      scheduleKeep();
+      pump();
+    }
+  }
+
+  function takeAgain(batch: readonly Prepared[]): void {
     for (const { file } of batch) {
       const changed = again.get(keyOf(file));
       if (changed === undefined) continue;
@@ -158,7 +199,13 @@ export function createImporter(parts: ImporterParts): Importer {
     const batch: PreparedFile[] = [];
     let articles = 0;
     for (const { prepared } of inHand) {
-      if (prepared === undefined || batch.length >= BATCH_FILES || articles >= PIECE_ARTICLES) break;
+      if (
+        prepared === undefined ||
+        prepared.kind === 'large' ||
+        batch.length >= BATCH_FILES ||
+        articles >= PIECE_ARTICLES
+      )
+        break;
       // A large file is a batch of its own, kept in pieces.
       if (isKeptInPieces(prepared) && batch.length > 0) break;
       batch.push(prepared);
@@ -170,7 +217,8 @@ export function createImporter(parts: ImporterParts): Importer {
   /** The next articles of a large file, if that is what comes first; between two pieces others may ask the library. */
   function keepFirst(): Result<readonly KeptFile[] | 'more', LibraryError> | undefined {
     const [slot] = inHand;
-    const kept = slot && keepNextPiece(slot, { library, filer, now: clock.now(), isTimeUp: timer() });
+    const kept =
+      slot && keepNextPiece(slot, { library, filer, now: clock.now(), isTimeUp: startTimer(turns) });
     if (kept?.ok !== true) return kept;
     tell({ articlesNew: progress.articlesNew + kept.value.articlesNew });
     return kept.value.isDone ? ok([{ ...kept.value.file, isCounted: true }]) : ok('more');
@@ -181,7 +229,7 @@ export function createImporter(parts: ImporterParts): Importer {
     if (batch.every((prepared) => prepared.kind === 'known')) {
       return ok(batch.map(() => ({ state: 'known', articlesNew: 0 })));
     }
-    const isTimeUp = timer();
+    const isTimeUp = startTimer(turns);
     const originals = keepOriginals(batch, isTimeUp);
     if (!originals.ok) return originals;
     const now = clock.now();
@@ -221,15 +269,7 @@ export function createImporter(parts: ImporterParts): Importer {
   }
 
   function count(batch: readonly KeptFile[]): void {
-    const of = (state: KeptFile['state']) => batch.filter((kept) => kept.state === state).length;
-    tell({
-      done: progress.done + batch.length,
-      articlesNew:
-        progress.articlesNew +
-        batch.reduce((sum, kept) => sum + (kept.isCounted === true ? 0 : kept.articlesNew), 0),
-      failed: progress.failed + of('failed'),
-      duplicates: progress.duplicates + of('duplicate'),
-    });
+    tell(withKept(progress, batch));
   }
 
   function tell(change: Partial<ImportProgress>): void {
@@ -281,12 +321,15 @@ export function createImporter(parts: ImporterParts): Importer {
     pause(paused) {
       if (paused === isPaused) return;
       isPaused = paused;
+      gate.pause(paused);
       tell({ isPaused });
       pump();
     },
     cancel() {
       const cancelled = forgetWaiting();
       isPaused = false;
+      gate.pause(false);
+      if (inHand[0]?.prepared?.kind === 'large') gate.leave();
       tell({ files: progress.done + inHand.length, isPaused, ...(cancelled > 0 && { cancelled }) });
       settleIdle();
     },
@@ -295,30 +338,10 @@ export function createImporter(parts: ImporterParts): Importer {
     async close() {
       isClosing = true;
       forgetWaiting();
+      gate.leave();
       if (!isHalted) await idle();
       isClosed = true;
       clearTimeout(retryTimer);
     },
-  };
-}
-
-/** A file that has changed and the kept bytes of its record are two things to read. */
-function keyOf({ path, rereadOf }: FileToImport): string {
-  return rereadOf === undefined ? path : `${rereadOf}: ${path}`;
-}
-
-function onceEach(files: readonly FileToImport[]): readonly FileToImport[] {
-  return [...new Map(files.map((file) => [keyOf(file), file])).values()];
-}
-
-function idleProgress(): ImportProgress {
-  return {
-    files: 0,
-    done: 0,
-    articlesNew: 0,
-    failed: 0,
-    duplicates: 0,
-    isPaused: false,
-    isRunning: false,
   };
 }

@@ -39,7 +39,11 @@ export function keepFile(
 }
 
 /** A file that fails again for the same reason, without being asked to, is no news. */
-function keepFailure(prepared: PreparedFile & { kind: 'failed' }, library: Library, now: string): KeptFile {
+export function keepFailure(
+  prepared: PreparedFile & { kind: 'failed' },
+  library: Library,
+  now: string,
+): KeptFile {
   const { file, error, bytes, sha256 } = prepared;
   const seen = library.seenFile(file.path);
   const earlier = seen === undefined ? undefined : library.import(seen.importId);

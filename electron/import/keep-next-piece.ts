@@ -4,19 +4,19 @@ import type { Result } from '../core/result.ts';
 import { isLarge, keepPiece, type Pieces } from './keep-pieces.ts';
 import { isLargeReread, keepRereadPiece, type RereadPieces } from './keep-reread.ts';
 import type { KeptPieceOf, PieceParts } from './piece.ts';
-import type { PreparedFile } from './prepare-file.ts';
+import type { Prepared } from './prepare-file.ts';
 
 /** A file in hand; a large one with what is left of it. */
 export type InHand = {
   readonly file: FileToImport;
-  prepared?: PreparedFile;
+  prepared?: Prepared;
   pieces?: Pieces;
   rereadPieces?: RereadPieces;
 };
 
 /** Whether a file has so many articles, in this reading or the one before, that it is kept a piece at a time. */
-export function isKeptInPieces(prepared: PreparedFile): boolean {
-  return isLarge(prepared) || isLargeReread(prepared);
+export function isKeptInPieces(prepared: Prepared): boolean {
+  return prepared.kind !== 'large' && (isLarge(prepared) || isLargeReread(prepared));
 }
 
 /** Keeps the next piece of a large file in a transaction of its own; nothing when the file is not large. */
@@ -25,7 +25,7 @@ export function keepNextPiece(
   parts: PieceParts,
 ): Result<KeptPieceOf<unknown>, LibraryError> | undefined {
   const { prepared } = slot;
-  if (prepared === undefined) return undefined;
+  if (prepared === undefined || prepared.kind === 'large') return undefined;
   if (isLarge(prepared)) {
     const original = parts.library.keepOriginal(prepared.sha256, prepared.content);
     if (!original.ok) return original;

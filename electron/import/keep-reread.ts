@@ -1,4 +1,5 @@
 import type { ImportRecord, Revised } from '../core/domain/import-record.ts';
+import type { FileYield } from '../core/import-ports.ts';
 import type { KeptPlace, Library, NewImportRecord } from '../core/ports.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { type ArticleOrigin, completeRecord } from './file-articles.ts';
@@ -26,7 +27,7 @@ export function keepReread(prepared: Reread, library: Library, filer: ArticleFil
   if (plan === undefined) return { state: 'known', articlesNew: 0 };
   if (prepared.yields.articles.length === 0) return keepFailedReread(prepared, library, now);
   const { before } = prepared;
-  const recordId = addRecord(
+  const recordId = addRereadRecord(
     prepared,
     library,
     now,
@@ -111,7 +112,7 @@ function finish(
 ): KeptPieceOf<RereadPieces> {
   const { plan, articlesNew, places } = pieces;
   const revised = [...prepared.before.revised, ...pieces.revised];
-  const recordId = addRecord(prepared, library, now, outcomeOf(prepared, plan, articlesNew, revised));
+  const recordId = addRereadRecord(prepared, library, now, outcomeOf(prepared, plan, articlesNew, revised));
   library.placeArticles(places, recordId);
   return { isDone: true, file: { recordId, state: 'imported', articlesNew }, articlesNew: 0 };
 }
@@ -146,12 +147,20 @@ function keepFailedReread(prepared: Reread, library: Library, now: string): Kept
   const { yields } = prepared;
   const error = firstRefusal(yields);
   const tried = [...yields.tried, 'What was read before stays in the library'];
-  const recordId = addRecord(prepared, library, now, { state: 'failed', error, tried });
+  const recordId = addRereadRecord(prepared, library, now, { state: 'failed', error, tried });
   return { recordId, state: 'failed', articlesNew: 0 };
 }
 
-function addRecord(
-  { before, yields, file, sha256 }: Reread,
+/** The file read again, the record of its reading before, and what the new one says beside its articles. */
+export type RereadOf = Pick<Reread, 'before' | 'file' | 'sha256'> & {
+  readonly yields: Pick<FileYield, 'format' | 'formatVersion' | 'tried'> & {
+    readonly articles: { readonly length: number };
+  };
+};
+
+/** Makes the record of a new reading, in the place of the one before. */
+export function addRereadRecord(
+  { before, yields, file, sha256 }: RereadOf,
   library: Library,
   now: string,
   outcome: Pick<NewImportRecord, 'state'> & Partial<NewImportRecord>,

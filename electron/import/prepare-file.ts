@@ -2,9 +2,13 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Exclusion, ImportError, ImportRecord } from '../core/domain/import-record.ts';
 import type { FileToImport, FileYield, Reader } from '../core/import-ports.ts';
+import type { LibraryError } from '../core/domain/library-info.ts';
+import type { ReadTerms } from '../core/domain/read-terms.ts';
 import type { Library } from '../core/ports.ts';
+import { ok, type Result } from '../core/result.ts';
 import { exclusionOf } from './exclusions.ts';
-import { readFileBytes } from './read-file.ts';
+import { hashLargeFile, type LargeFile, readBeginning } from './large-file.ts';
+import { LARGEST_FILE, readFileBytes, sizeOf } from './read-file.ts';
 
 /** A file as far as it could be taken before the library is asked to keep it. */
 export type PreparedFile = { readonly file: FileToImport; readonly modified?: number } & (
@@ -42,13 +46,26 @@ export type PreparedFile = { readonly file: FileToImport; readonly modified?: nu
     }
 );
 
-/** Reads one file and what it holds. Writes nothing; never rejects. */
+/** A file too large to be held: it is read while it is kept. `before` where its kept bytes are read anew. */
+export type PreparedLarge = {
+  readonly kind: 'large';
+  readonly file: FileToImport;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly modified?: number;
+  readonly before?: ImportRecord;
+};
+
+export type Prepared = PreparedFile | PreparedLarge;
+
+/** Reads one file and what it holds; `largest` is how large one may be that is held. Writes nothing; never rejects. */
 export async function prepareFile(
   file: FileToImport,
   library: Library,
   reader: Reader,
-): Promise<PreparedFile> {
-  if (file.rereadOf !== undefined) return prepareReread(file, file.rereadOf, library, reader);
+  largest = LARGEST_FILE,
+): Promise<Prepared> {
+  if (file.rereadOf !== undefined) return prepareReread(file, file.rereadOf, library, reader, largest);
   const isWanted = file.retryOf !== undefined || file.isAsked === true;
   const seen = library.seenFile(file.path);
   const earlier = seen === undefined ? undefined : library.import(seen.importId);
@@ -62,24 +79,52 @@ export async function prepareFile(
     return { file, kind: 'known' };
   }
 
+  if (((await sizeOf(file.path)) ?? 0) > largest) return prepareLarge(file, library, reader);
   const read = await readFileBytes(file.path);
   if (!read.ok) return { file, kind: 'failed', ...read.error };
   const { bytes: content, sha256, modified } = read.value;
-  const why = library.ignored(file.path, sha256)?.why;
-  if (why !== undefined) {
-    const byAnalyst = { kind: 'by-analyst', why } as const;
-    if (!isWanted && isNoNews(byAnalyst, earlier)) return { file, kind: 'known' };
-    return { file, modified, kind: 'excluded', exclusion: byAnalyst, bytes: content.length, sha256 };
-  }
+  const known = knownByBytes(file, { bytes: content.length, sha256, modified }, library);
+  if (known !== undefined) return known;
   const sameBytes = library.importOf(sha256);
-  const isAnew = file.format !== undefined || (file.retryOf !== undefined && sameBytes?.path === file.path);
-  if (sameBytes !== undefined && !isAnew) {
-    return { file, modified, kind: 'same-bytes', earlier: sameBytes, bytes: content.length, sha256 };
-  }
   const yields = await readIn(file, content, file.format, library, reader);
   return sameBytes === undefined
     ? { file, modified, kind: 'read', content, sha256, yields }
     : { file, modified, kind: 'reread', before: sameBytes, sha256, yields };
+}
+
+/** A file too large to be held, read through once: what can be said of it by its bytes, or that it is to be read. */
+async function prepareLarge(file: FileToImport, library: Library, reader: Reader): Promise<Prepared> {
+  const beginning = await readBeginning(file.path, basename(file.path), termsOf(file, library), reader);
+  if (!beginning.ok) return { file, kind: 'failed', ...beginning.error };
+  if (beginning.value.cutBy === 'nothing') {
+    const bytes = (await sizeOf(file.path)) ?? LARGEST_FILE;
+    return { file, kind: 'failed', error: { kind: 'too-large', bytes, limit: LARGEST_FILE }, bytes };
+  }
+  const hashed = await hashLargeFile(file.path);
+  if (!hashed.ok) return { file, kind: 'failed', ...hashed.error };
+  const known = knownByBytes(file, hashed.value, library);
+  if (known !== undefined) return known;
+  const before = library.importOf(hashed.value.sha256);
+  return { file, kind: 'large', ...hashed.value, ...(before !== undefined && { before }) };
+}
+
+/** What became of these bytes before, where that settles it: left out by the analyst, or taken in already. */
+function knownByBytes(file: FileToImport, found: LargeFile, library: Library): PreparedFile | undefined {
+  const { bytes, sha256, modified } = found;
+  const why = library.ignored(file.path, sha256)?.why;
+  if (why !== undefined) {
+    const byAnalyst = { kind: 'by-analyst', why } as const;
+    const seen = library.seenFile(file.path);
+    const earlier = seen === undefined ? undefined : library.import(seen.importId);
+    const isWanted = file.retryOf !== undefined || file.isAsked === true;
+    if (!isWanted && isNoNews(byAnalyst, earlier)) return { file, kind: 'known' };
+    return { file, modified, kind: 'excluded', exclusion: byAnalyst, bytes, sha256 };
+  }
+  const sameBytes = library.importOf(sha256);
+  const isAnew = file.format !== undefined || (file.retryOf !== undefined && sameBytes?.path === file.path);
+  return sameBytes === undefined || isAnew
+    ? undefined
+    : { file, modified, kind: 'same-bytes', earlier: sameBytes, bytes, sha256 };
 }
 
 async function prepareReread(
@@ -87,34 +132,49 @@ async function prepareReread(
   id: number,
   library: Library,
   reader: Reader,
-): Promise<PreparedFile> {
+  largest: number,
+): Promise<Prepared> {
   const before = library.import(id);
   if (before?.sha256 === undefined) return { file, kind: 'known' };
-  const { sha256 } = before;
-  const original = library.readOriginal(sha256);
+  const { sha256, bytes = 0 } = before;
+  const isLarge = bytes > largest;
+  const original = isLarge ? await opened(sha256, library) : library.readOriginal(sha256);
   if (!original.ok) {
     const { kind } = original.error;
     const error = { kind: 'unreadable', cause: kind === 'gone' ? 'vanished' : 'disk', detail: kind } as const;
     const yields = { articles: [], refusals: [error], tried: ['The kept original could not be read'] };
     return { file, kind: 'reread', before, sha256, yields };
   }
+  if (original.value === 'large') return { file, kind: 'large', before, sha256, bytes };
   const format = file.format ?? before.chosenFormat;
   const yields = await readIn(file, original.value, format, library, reader);
   return { file, kind: 'reread', before, sha256, yields };
 }
 
+/** Whether a large original can be opened. */
+async function opened(sha256: string, library: Library): Promise<Result<'large', LibraryError>> {
+  const original = await library.openOriginal(sha256);
+  if (original.ok) await original.value.close();
+  return original.ok ? ok('large') : original;
+}
+
 function readIn(
-  { path, defaults }: FileToImport,
+  file: FileToImport,
   content: Uint8Array,
   format: string | undefined,
   library: Library,
   reader: Reader,
 ): Promise<FileYield> {
-  return reader.read(content, basename(path), {
-    defaults,
+  return reader.read(content, basename(file.path), termsOf(file, library, format));
+}
+
+/** What a reader is told of a file beside its bytes. */
+export function termsOf(file: FileToImport, library: Library, format = file.format): ReadTerms {
+  return {
+    defaults: file.defaults,
     outlets: library.ownOutlets(),
     ...(format !== undefined && { format }),
-  });
+  };
 }
 
 /** Left out by name, by the watch's patterns or by the analyst's word, before a byte is read. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { ImportError } from '../core/domain/import-record.ts';
 import { err, ok, type Result } from '../core/result.ts';
 
@@ -11,11 +11,11 @@ export type FileBytes = {
   readonly modified: number;
 };
 
-/** Larger files are refused with a reason: real exports stay far below, and one file must not take the memory of all. */
+/** Larger files are not held: they are read a portion at a time, or refused where that cannot be. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** O_NONBLOCK does not exist on Windows, where there are no named pipes in folders either. */
-const READ_WITHOUT_BLOCKING = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+export const READ_WITHOUT_BLOCKING = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
 /** How long one read may hang (a sleeping drive, a lost share) before the file is called locked. */
 const READ_LIMIT = 30_000;
@@ -25,6 +25,12 @@ export type FileFailure = {
   readonly bytes?: number;
   readonly modified?: number;
 };
+
+/** How large a regular file is; nothing when it is none or cannot be asked. */
+export async function sizeOf(path: string): Promise<number | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() === true ? found.size : undefined;
+}
 
 /** Reads a file whole. It must not change while it is read; if it does, it is not settled yet. */
 export async function readFileBytes(path: string): Promise<Result<FileBytes, FileFailure>> {

@@ -1,7 +1,6 @@
 import type { ImportState } from '../core/domain/import-record.ts';
 import type { FileToImport } from '../core/import-ports.ts';
 import type { Library, NewImportRecord } from '../core/ports.ts';
-import type { PreparedFile } from './prepare-file.ts';
 
 /** What became of one file. `record` is absent when the file was known already and there is nothing to tell. */
 export type KeptFile = {
@@ -12,11 +11,14 @@ export type KeptFile = {
   readonly isCounted?: boolean;
 };
 
+/** A file, and when it was last changed where it was read. */
+type FileAsRead = { readonly file: FileToImport; readonly modified?: number };
+
 type Outcome = Pick<NewImportRecord, 'state'> & Partial<NewImportRecord>;
 
 /** Makes the record of a file, marks the file as seen, and takes the place of the failure before it. */
 export function record(
-  prepared: PreparedFile,
+  prepared: FileAsRead,
   library: Library,
   now: string,
   outcome: Outcome,
@@ -65,7 +67,7 @@ export function supersede(oldId: number, newId: number, library: Library): void 
 }
 
 /** From now on the file is known as it is. */
-export function markSeen(prepared: PreparedFile, library: Library, bytes: number, importId: number): void {
+export function markSeen(prepared: FileAsRead, library: Library, bytes: number, importId: number): void {
   const modified = prepared.modified;
   // A file that could not be read is not marked by size and time: when it is touched or comes back, it is tried again.
   library.markSeen({ path: prepared.file.path, bytes, modified: modified ?? -1, importId });

@@ -1,5 +1,5 @@
 import type { ReadArticle } from '../core/domain/article.ts';
-import type { ImportRecord, Revised } from '../core/domain/import-record.ts';
+import type { Revised } from '../core/domain/import-record.ts';
 import type { KeptPlace, Library } from '../core/ports.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import {
@@ -45,7 +45,7 @@ export type RereadDone = {
  * more. What goes comes last: at no moment is less there than one of both readings has.
  */
 export function planReread({ before, yields, sha256 }: Reread, library: Library): RereadPlan | undefined {
-  const former = formerReadings(before, library);
+  const former = readingsOf(library.articlesOf(before.id), library);
   if (former.length === 0 && before.articlesNew + before.revised.length > 0) return undefined;
   const matched = matchReadings(former, yields.articles, before.articlesFound);
   const positions = new Map(yields.articles.map((article, position) => [article, position]));
@@ -113,8 +113,9 @@ function isThere({ id, version }: KeptPlace, library: Library): boolean {
   return library.version(id, version) !== undefined;
 }
 
-function formerReadings(before: ImportRecord, library: Library): readonly FormerReading[] {
-  return library.articlesOf(before.id).flatMap((kept) => {
+/** What the library holds at these places; what the analyst took out since is left out. */
+export function readingsOf(places: readonly KeptPlace[], library: Library): readonly FormerReading[] {
+  return places.flatMap((kept) => {
     const article = library.version(kept.id, kept.version);
     return article === undefined ? [] : [{ kept, article }];
   });

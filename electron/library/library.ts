@@ -152,6 +152,11 @@ export function createLibrary(frame: LibraryFrame): Library {
       frame.readOnly === undefined ? parts.originals.drop(sha256) : err({ kind: 'read-only', path: folder }),
     isDropped: (sha256) => parts.deletion.isDropped(sha256),
     readOriginal: (sha256) => parts.originals.read(sha256),
+    keepLargeOriginal: (sha256, chunks) =>
+      frame.readOnly === undefined
+        ? parts.originals.keepLarge(sha256, chunks)
+        : Promise.resolve(err({ kind: 'read-only', path: folder })),
+    openOriginal: (sha256) => parts.originals.open(sha256),
 
     addImport: writing((record, isUnfinished = false) => parts.imports.add(record, isUnfinished)),
     completeImport: writing((id, outcome, isUnfinished = false) =>

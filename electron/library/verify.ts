@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckName, CheckProgress, CheckReport } from '../core/domain/library-info.ts';
 import { AGREEMENTS } from './agreements.ts';
@@ -166,9 +166,13 @@ function* originalFiles(
   }
 }
 
+const LARGEST_HELD = 64 * 1024 * 1024;
+
 /** The file as it stands where it came from, if it is still the same. */
 function sameBytesAt(path: string, sha256: string): Uint8Array | undefined {
   try {
+    // A large file is not held to be compared: its loss is told.
+    if (statSync(path).size > LARGEST_HELD) return undefined;
     const bytes = readFileSync(path);
     return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
   } catch {

@@ -2,6 +2,7 @@ import type { ApiName, Failure } from '#contract/api.ts';
 import {
   describeExclusion,
   describeImportError,
+  megabytes,
   type ImportError,
   type ImportRecord,
   type Review,
@@ -101,8 +102,10 @@ function reviewText(review: Review): string {
     case 'refused-items': {
       const [first] = review.refusals;
       const reason = first ? `: ${asClause(first)}` : '';
-      return `${counted(review.refusals.length, 'item')} could not be read${reason}`;
+      return `${counted(review.refusals.length + (review.others ?? 0), 'item')} could not be read${reason}`;
     }
+    case 'partly-read':
+      return `Read up to ${megabytes(review.readTo)} of ${megabytes(review.bytes)} so far`;
     default:
       return assertNever(review);
   }

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { EngineName, Input, Reply } from '../../electron/contract/api.ts';
 import type { FolderListener, FolderOptions } from '#core/import-ports.ts';
 import type { Library } from '#core/ports.ts';
+import { readPortion } from '#core/read-portion.ts';
 import { readBytes } from '#core/read.ts';
 import { createAlertKeeper } from '../../electron/engine/alert-keeper.ts';
 import { createIdleCare } from '../../electron/engine/idle-care.ts';
@@ -40,7 +41,7 @@ export async function aDesk() {
       isOpen = false;
     },
   };
-  const reader = { read: readBytes, close: () => Promise.resolve() };
+  const reader = { read: readBytes, readPortion, close: () => Promise.resolve() };
   const filer = createArticleFiler(library);
   const importer = createImporter({
     library,

@@ -6,9 +6,10 @@ import type { ImportRecord } from '#core/domain/import-record.ts';
 import type { ImportProgress, LibraryError } from '#core/domain/library-info.ts';
 import type { FileToImport, Reader } from '#core/import-ports.ts';
 import type { Library } from '#core/ports.ts';
+import { readPortion } from '#core/read-portion.ts';
 import { readBytes } from '#core/read.ts';
 import { createArticleFiler } from '../../electron/import/article-filer.ts';
-import { createImporter } from '../../electron/import/importer.ts';
+import { createImporter, type ImporterParts } from '../../electron/import/importer.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
 
@@ -19,6 +20,7 @@ export const ALL = { offset: 0, limit: 1_000 };
 /** Reads on this thread. */
 export const readingHere: Reader = {
   read: readBytes,
+  readPortion,
   close: () => Promise.resolve(),
 };
 
@@ -26,6 +28,7 @@ export const readingHere: Reader = {
 export async function desk(
   reader: Reader = readingHere,
   change: (library: Library) => Library = (library) => library,
+  large?: ImporterParts['large'],
 ) {
   const folder = scratchFolder();
   const incoming = join(folder, 'incoming');
@@ -45,6 +48,7 @@ export async function desk(
     filer: createArticleFiler(library),
     clock: CLOCK,
     readers: 2,
+    ...(large !== undefined && { large }),
     onkept: () => undefined,
     onprogress: (latest) => told.push(latest),
     ontrouble: (error) => trouble.push(error),

@@ -181,3 +181,24 @@ test('an original that is gone costs no article while the old library can be rea
   after.close();
   rmSync(copy, { recursive: true });
 });
+
+test('a file too large to be held is rebuilt in portions, also when it is stopped in between', async () => {
+  const large = { above: 1_000, portions: { usual: 600, largest: 6_000 } };
+  const { library, write, take } = await desk(readingHere, undefined, large);
+  const rows = Array.from(
+    { length: 40 },
+    (_, at) => `Headline ${at},Kestrel Daily,2026-09-08,Text ${at} of it.\n`,
+  );
+  await take(write('export.csv', `Headline,Outlet,Date,Text\n${rows.join('')}`));
+  library.transaction(() => library.markArticle(7, { isStarred: true }));
+  const before = everything(library);
+  const { folder } = library.info();
+  library.close();
+  let asked = 0;
+  const stopped = await rebuild(folder, { large, isStopped: () => (asked += 1) > 2 });
+  expect(stopped).toMatchObject({ ok: true, value: { isFinished: false } });
+  expect(await rebuild(folder, { large })).toEqual({ ok: true, value: { isFinished: true, findings: [] } });
+  const after = await reopened(folder);
+  expect(everything(after)).toEqual(before);
+  after.close();
+});

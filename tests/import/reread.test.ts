@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { FileYield, Reader } from '#core/import-ports.ts';
 import { until } from '../helpers/until.ts';
-import { ALL, desk } from './desk.ts';
+import { ALL, desk, readingHere } from './desk.ts';
 
 type Reading = { readonly headline: string; readonly body: string };
 
@@ -11,6 +11,7 @@ function learning() {
   let readings: readonly Reading[] = [];
   let version = 1;
   const reader: Reader = {
+    ...readingHere,
     read: () => {
       const yields: FileYield = {
         format: 'html',

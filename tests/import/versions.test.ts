@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ReadArticle } from '#core/domain/article.ts';
 import type { FileYield, Reader } from '#core/import-ports.ts';
-import { desk } from './desk.ts';
+import { desk, readingHere } from './desk.ts';
 
 const BODY =
   'The dam above Marren seeps at its northern end, the ministry of works said on Tuesday. Engineers lowered the reservoir by four metres over the weekend, and nobody was hurt.';
 
 /** A file is the list of its articles, and what else is found in it, as JSON. */
 const readingJson: Reader = {
+  ...readingHere,
   read: (bytes, _name, terms) => {
     const { articles = [], ...rest } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<FileYield>;
     const whole = articles.map((article) => ({ ...BARE, ...article }));

@@ -36,3 +36,13 @@ export type TableColumns = {
   readonly isGuessed: boolean;
   readonly samples: readonly (readonly string[])[];
 };
+
+/** How the first portion of a large table was read, so that the portions after it are read the same way. */
+export type TableMemo = {
+  readonly columns: TableColumns;
+  /** By column: whether its dates name the day or the month first. */
+  readonly orders: ReadonlyMap<number, 'day-first' | 'month-first'>;
+  /** What parts the cells of a text, and into how many. */
+  readonly delimiter?: string;
+  readonly width?: number;
+};

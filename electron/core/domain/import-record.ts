@@ -54,7 +54,14 @@ export type Review =
   | { readonly kind: 'no-headline'; readonly articles: number }
   | { readonly kind: 'no-outlet'; readonly articles: number }
   | { readonly kind: 'expected-more'; readonly expected: number; readonly found: number }
-  | { readonly kind: 'refused-items'; readonly refusals: readonly ImportError[] };
+  /** `others` are refusals beside those listed: of a large file only the first are. */
+  | {
+      readonly kind: 'refused-items';
+      readonly refusals: readonly ImportError[];
+      readonly others?: number;
+    }
+  /** A large file that is being read, or was when the program was stopped; in bytes. */
+  | { readonly kind: 'partly-read'; readonly readTo: number; readonly bytes: number };
 
 export type ImportState = 'imported' | 'new-version' | 'duplicate' | 'excluded' | 'failed';
 
@@ -188,7 +195,8 @@ const UNPACKED: Readonly<
   pages: (limit) => `This file has more than ${limit} pages; only so many were read.`,
 };
 
-function megabytes(bytes: number): string {
+/** "12.0 MB" */
+export function megabytes(bytes: number): string {
   return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }
 

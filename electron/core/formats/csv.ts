@@ -26,20 +26,29 @@ export const csv: ArticleFormat = {
     // Any text has commas: without its name a table must look like one throughout.
     return knownHeaders >= 2 && share > 0.9 && records > 2 && width > 2 ? 0.7 : 0;
   },
-  parse: ({ text, defaults }) => {
-    const found = findDelimiter(text);
+  cutting: () => 'lines',
+  parse: ({ text, defaults, portion }) => {
+    const memo = portion?.table;
+    const found = memo === undefined ? findDelimiter(text) : { from: 0, delimiter: ',', ...memo };
     if (found === undefined) return err({ kind: 'no-article-boundary', format: 'csv' });
-    const { records, faults } = readCsv(text.slice(found.from), found.delimiter, found.width);
-    const shift = found.from > 1 ? 1 : 0;
+    const { delimiter, width, from } = found;
+    const goesOn = portion?.isLast === false;
+    const { records, faults, end } = readCsv(text.slice(from), delimiter, { width, goesOn });
+    const shift = (from > 1 ? 1 : 0) + (portion?.lines ?? 0);
     const rows = records.map(({ line, cells }) => ({
       where: `line ${line + shift}`,
       cells: cells.map(shownCell),
     }));
-    const table = readTable({ rows }, 'csv', defaults);
+    const { table, ...read } = readTable({ rows }, 'csv', defaults, memo);
     const broken = faults.map(
       ({ line, what }) =>
         ({ kind: 'malformed', format: 'csv', where: `line ${line + shift}: ${what}` }) as const,
     );
-    return ok({ ...table, refusals: [...table.refusals, ...broken] });
+    return ok({
+      ...read,
+      refusals: [...read.refusals, ...broken],
+      readTo: from + end,
+      ...(table !== undefined && { table: { ...table, delimiter, ...(width !== undefined && { width }) } }),
+    });
   },
 };

@@ -7,6 +7,7 @@ import { containerOf } from './exports/container.ts';
 import { peek } from './exports/peek.ts';
 import { ACCESSION } from './exports/printed-values.ts';
 import { readLines } from './exports/read-lines.ts';
+import { endOfWholeArticles } from './exports/whole-articles.ts';
 import type { ExportLine } from './exports/export-line.ts';
 import { codedLines } from './factiva/field-codes.ts';
 import { readPps } from './factiva/pps-xml.ts';
@@ -22,6 +23,8 @@ const DOCUMENT = /Factiva RTF Display Format/;
 const CODED = /^HD(?:[\s\t]|$)[\s\S]{1,6000}^(?:PD|SN)(?:[\s\t]|$)/m;
 const ENDED = new RegExp(String.raw`^\p{L}{1,14}\s${ACCESSION.source}\s*$`, 'mu');
 
+const EVERY_END = new RegExp(String.raw`^(?:AN\s+)?\p{L}{1,14}\s${ACCESSION.source}[ \t]*$`, 'gmu');
+
 /** Exports of Factiva: saved pages, RTF, plain text and XML, with field codes or without. */
 export const factiva: ArticleFormat = {
   id: 'factiva',
@@ -35,9 +38,14 @@ export const factiva: ArticleFormat = {
     if (DOCUMENT.test(text) || ENDED.test(text)) return 0.95;
     return CODED.test(text) && /^AN\s|^LP\s/m.test(text) ? 0.93 : 0;
   },
+  cutting: ({ bytes, text }) =>
+    containerOf(bytes, text) === 'text' && !PPS.test(text.slice(0, 8192)) ? 'lines' : undefined,
   parse: async (input) => {
     if (PPS.test(input.text.slice(0, 8192))) return readPps(input.text);
-    const read = await readLines(input);
+    const { portion } = input;
+    const readTo = portion?.isLast === false ? endOfWholeArticles(input.text, EVERY_END) : input.text.length;
+    const before = portion?.items ?? 0;
+    const read = await readLines({ ...input, text: input.text.slice(0, readTo) });
     if (!read.ok) return read;
     const found = articlesIn(read.value.lines);
     const isPage = containerOf(input.bytes, input.text) === 'html';
@@ -52,18 +60,18 @@ export const factiva: ArticleFormat = {
         refusals.push({
           kind: 'malformed',
           format: 'factiva',
-          where: `article ${index + 1}: the file ends in it`,
+          where: `article ${before + index + 1}: the file ends in it`,
         });
       else if (raw.blocks.length === 0 && raw.stated.headline === undefined)
         refusals.push({
           kind: 'malformed',
           format: 'factiva',
-          where: `article ${index + 1}: no headline and no text`,
+          where: `article ${before + index + 1}: no headline and no text`,
         });
       else articles.push(raw);
     }
     if (found.length === 0) refusals.push({ kind: 'no-article-boundary', format: 'factiva' });
-    return ok({ articles, refusals });
+    return ok({ articles, refusals, items: found.length, readTo });
   },
 };
 

@@ -14,12 +14,14 @@ export const mbox: ArticleFormat = {
   version: 3,
   extensions: ['mbox', 'mbx'],
   recognises: ({ bytes }) => (looksLikeMailbox(bytes) ? 0.97 : 0),
-  parse: ({ bytes }) => {
+  cutting: () => 'bytes',
+  parse: ({ bytes, portion }) => {
     const articles: RawArticle[] = [];
     const refusals: ImportError[] = [];
     const members: FileMember[] = [];
     const setAside: string[] = [];
-    for (const [index, message] of messagesOf(bytes).entries()) {
+    const { messages, readTo } = messagesOf(bytes, portion?.isLast ?? true);
+    for (const [index, message] of messages.entries()) {
       const found = readMail(message);
       articles.push(...found.articles);
       refusals.push(...found.refusals);
@@ -30,11 +32,11 @@ export const mbox: ArticleFormat = {
       if (isBare) {
         refusals.push({
           kind: 'in-member',
-          member: `message ${index + 1}`,
+          member: `message ${(portion?.items ?? 0) + index + 1}`,
           error: { kind: 'no-text', format: 'eml' },
         });
       }
     }
-    return ok({ articles, refusals, members, setAside });
+    return ok({ articles, refusals, members, setAside, items: messages.length, readTo });
   },
 };

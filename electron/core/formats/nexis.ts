@@ -7,6 +7,7 @@ import { containerOf } from './exports/container.ts';
 import type { ExportLine } from './exports/export-line.ts';
 import { peek } from './exports/peek.ts';
 import { readLines } from './exports/read-lines.ts';
+import { endOfWholeArticles } from './exports/whole-articles.ts';
 import { headingOf } from './nexis/labels.ts';
 import { readNexisArticle } from './nexis/read-article.ts';
 import { splitNexis } from './nexis/split.ts';
@@ -25,6 +26,9 @@ const LOADED =
   /^[ \t]*(?:LOAD-DATE|Load-Date|DATE-CHARGEMENT|Date-chargement|UPDATE|PUBLICATION-TYPE|Publication-Type)\s?:[ \t\u00a0]*\S/m;
 const OUT_OF_ORDER = /there is an error in this document and it is not possible to display it/i;
 
+const EVERY_END = new RegExp(END, 'gim');
+const EVERY_MARKER = new RegExp(MARKER, 'gim');
+
 /** Exports of LexisNexis and Nexis, old and new (Nexis Uni, Lexis Advance): pages, DOCX, RTF and plain text. */
 export const nexis: ArticleFormat = {
   id: 'nexis',
@@ -40,17 +44,25 @@ export const nexis: ArticleFormat = {
     if (COVER.test(text) && LISTED.test(text)) return 0.95;
     return isLabelled && (LOADED.test(text) || BODY.test(text)) ? 0.92 : 0;
   },
+  cutting: ({ bytes, text }) => (containerOf(bytes, text) === 'text' ? 'lines' : undefined),
   parse: async (input) => {
-    const read = await readLines(input);
+    const { portion } = input;
+    const readTo =
+      portion?.isLast === false ? endOfWholeArticles(input.text, EVERY_END, EVERY_MARKER) : input.text.length;
+    const read = await readLines({ ...input, text: input.text.slice(0, readTo) });
     if (!read.ok) return read;
     const { documents, expected } = splitNexis(read.value);
     const container = containerOf(input.bytes, input.text);
     const articles: RawArticle[] = [];
     const refusals: ImportError[] = [];
     const refuse = (index: number, why: string) =>
-      refusals.push({ kind: 'malformed', format: 'nexis', where: `document ${index + 1}: ${why}` });
+      refusals.push({
+        kind: 'malformed',
+        format: 'nexis',
+        where: `document ${(portion?.items ?? 0) + index + 1}: ${why}`,
+      });
     for (const [index, { lines, isWhole }] of documents.entries()) {
-      const isLast = index === documents.length - 1;
+      const isLast = index === documents.length - 1 && portion?.isLast !== false;
       // A page says itself whether it is whole, and so does a ZIP; other files only by how their articles end.
       const isMore =
         documents.length > 1 || (expected ?? 0) > 1 || (container !== 'docx' && hasBodyHeading(lines));
@@ -64,7 +76,13 @@ export const nexis: ArticleFormat = {
       else articles.push(raw);
     }
     if (documents.length === 0) refusals.push({ kind: 'no-article-boundary', format: 'nexis' });
-    return ok({ articles, refusals, ...(expected === undefined ? {} : { expected }) });
+    return ok({
+      articles,
+      refusals,
+      items: documents.length,
+      readTo,
+      ...(expected === undefined ? {} : { expected }),
+    });
   },
 };
 

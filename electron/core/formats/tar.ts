@@ -11,14 +11,15 @@ export const tar: ArticleFormat = {
   version: 1,
   extensions: ['tar'],
   recognises: ({ bytes }) => (isTar(bytes) ? 0.9 : 0),
-  parse: ({ bytes }) => {
-    const { entries, refusals } = tarEntries(bytes);
+  cutting: () => 'bytes',
+  parse: ({ bytes, portion }) => {
+    const { entries, refusals, readTo } = tarEntries(bytes, portion);
     const setAside: string[] = [];
     const members = entries.filter(({ name }) => {
       const word = asideByName(name);
       if (word !== undefined) setAside.push(word);
       return word === undefined && !isSystemFile(name);
     });
-    return ok({ articles: [], refusals, members, setAside });
+    return ok({ articles: [], refusals, members, setAside, ...(readTo !== undefined && { readTo }) });
   },
 };

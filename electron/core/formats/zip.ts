@@ -7,9 +7,9 @@ import type { ArticleFormat, FileMember } from './article-format.ts';
 
 const FIRST_ENTRY = [0x50, 0x4b, 0x03, 0x04];
 const NO_ENTRY = [0x50, 0x4b, 0x05, 0x06];
-/** Entries only documents and programs have that are ZIPs by their packing: Office, OpenDocument, EPUB, Java. */
 /** A document has fewer parts than this. */
 const MOST_PARTS_OF_A_DOCUMENT = 5_000;
+/** Entries only documents and programs have that are ZIPs by their packing: Office, OpenDocument, EPUB, Java. */
 const OF_DOCUMENTS = new Set(['[Content_Types].xml', 'mimetype', '_rels/.rels', 'META-INF/MANIFEST.MF']);
 
 /** A ZIP of files, each read as a file of its own. Documents packed as ZIP are their own formats' business. */
@@ -22,6 +22,7 @@ export const zip: ArticleFormat = {
     const begins = (magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
     return begins(FIRST_ENTRY) || begins(NO_ENTRY) ? 0.85 : 0;
   },
+  cutting: () => 'directory',
   parse: ({ bytes }) => {
     const listing = listEntries(bytes, MOST_PARTS_OF_A_DOCUMENT);
     // A presentation or a program: taken apart, it would be read as a heap of parts.

@@ -25,6 +25,13 @@ const MAX_CONTROL_SHARE = 0.005;
 /** Text that reads less like words than this was decoded by a wrong declaration. */
 const LEAST_PLAUSIBLE = 0.7;
 
+/** Decodes bytes that go on a text whose encoding its beginning told. */
+export function decodeFurther(bytes: Uint8Array, encoding: string): Decoded {
+  // Much text begins in letters every encoding has: what was taken for UTF-8 is judged anew.
+  if (encoding === 'utf-8' || encoding === 'utf-32') return decodeText(bytes);
+  return finish(strict(bytes, encoding) ?? lenient(bytes, encoding), `Read on as ${encoding}`, encoding);
+}
+
 /** Decodes bytes of unknown encoding: marks, then strict UTF-8, then what the file declares, then likelihood. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const kind = binaryKind(bytes);

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
 import type { FolderPreview } from '../../contract/watch-api.ts';
 import type { ReadArticle } from '../../core/domain/article.ts';
@@ -12,6 +12,8 @@ import { filesIn } from '../files-at.ts';
 /** A trial looks at this many files; the rest are read when the folder is watched, and the preview says how many. */
 const FILES_TRIED = 60;
 const LARGEST_TRIED = 8 * 1024 * 1024;
+/** What is tried of a larger one. */
+const BEGINNING = 2 * 1024 * 1024;
 
 type Row = {
   files: number;
@@ -70,11 +72,8 @@ async function preview(
   { rows, tables }: Seen,
 ): Promise<void> {
   const found = await stat(file).catch(() => undefined);
-  const bytes =
-    found !== undefined && found.size <= LARGEST_TRIED
-      ? await readFile(file).catch(() => undefined)
-      : undefined;
-  const yields = bytes && (await reader.read(bytes, basename(file), terms));
+  const isTriedWhole = found !== undefined && found.size <= LARGEST_TRIED;
+  const yields = isTriedWhole ? await tryWhole(file, reader, terms) : await tryBeginning(file, reader, terms);
   const refusal = yields?.articles.length === 0 ? yields.refusals[0] : undefined;
   const label = labelOf(yields, refusal);
   const row = rows.get(label) ?? { files: 0, articles: 0, undated: 0, isRefusal: refusal !== undefined };
@@ -84,6 +83,27 @@ async function preview(
   for (const columns of yields?.columns ?? []) {
     const key = JSON.stringify(columns.mapping.headers);
     if (!tables.has(key)) tables.set(key, { path: file, columns });
+  }
+}
+
+async function tryWhole(file: string, reader: Reader, terms: ReadTerms): Promise<FileYield | undefined> {
+  const bytes = await readFile(file).catch(() => undefined);
+  return bytes && reader.read(bytes, basename(file), terms);
+}
+
+/** Of a large table or archive of mails the beginning tells what it is and what its columns hold. */
+async function tryBeginning(file: string, reader: Reader, terms: ReadTerms): Promise<FileYield | undefined> {
+  const handle = await open(file).catch(() => undefined);
+  if (handle === undefined) return undefined;
+  try {
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(BEGINNING), 0, BEGINNING, 0);
+    const place = { isLast: false, isLargest: false };
+    const found = await reader.readPortion(buffer.subarray(0, bytesRead), basename(file), terms, place);
+    return found.cutBy === undefined && found.used !== 0 ? found : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await handle.close();
   }
 }
 

@@ -3,14 +3,23 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import type { LibraryError } from '../../core/domain/library-info.ts';
+import type { ByteFile } from '../../core/import-ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { errorOfRefusal } from '../fault.ts';
 import { codeOf } from '../file/errno.ts';
+import { hashOfLarge, openLarge, writeLarge } from './large-originals.ts';
 
 /** The bytes of every file as they came, each once, under the SHA-256 of what they are: `originals/ab/cdef….gz`. */
 export type Originals = {
   keep(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
   read(sha256: string): Result<Uint8Array, LibraryError>;
+  /** Keeps bytes as they come, too many to be held; tells when they are not those of this SHA-256. */
+  keepLarge(
+    sha256: string,
+    chunks: AsyncIterable<Uint8Array>,
+  ): Promise<Result<'kept' | 'changed', LibraryError>>;
+  /** Opens bytes to be read anywhere, whatever their size. */
+  open(sha256: string): Promise<Result<ByteFile, LibraryError>>;
   /** Puts bytes in the place of what is damaged. */
   renew(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
   /** Takes the bytes away for good. */
@@ -41,6 +50,18 @@ function packed(bytes: Uint8Array): Uint8Array {
   const gzip = gzipSync(bytes, { level: constants.Z_DEFAULT_COMPRESSION });
   gzip[GZIP_SYSTEM_BYTE] = UNKNOWN_SYSTEM;
   return gzip;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function heldFile(bytes: Uint8Array): ByteFile {
+  return {
+    size: bytes.length,
+    read: (at, length) => Promise.resolve(ok(bytes.subarray(at, at + length))),
+    close: () => Promise.resolve(),
+  };
 }
 
 export function originals(libraryFolder: string, calls: OriginalCalls = fs): Originals {
@@ -107,6 +128,18 @@ export function originals(libraryFolder: string, calls: OriginalCalls = fs): Ori
     }
   };
 
+  const read = (sha256: string): Result<Uint8Array, LibraryError> => {
+    const { file } = place(sha256);
+    try {
+      return ok(gunzipSync(calls.readFileSync(file)));
+    } catch (error) {
+      const code = codeOf(error);
+      return code.startsWith('Z_')
+        ? err({ kind: 'damaged', path: file, detail: 'the original bytes cannot be unpacked' })
+        : err(errorOfRefusal({ code, path: file }));
+    }
+  };
+
   return {
     keep: (sha256, bytes) => {
       const { folder, file } = place(sha256);
@@ -118,18 +151,25 @@ export function originals(libraryFolder: string, calls: OriginalCalls = fs): Ori
         return err(errorOfRefusal({ code: codeOf(error), path: file }));
       }
     },
-    renew: (sha256, bytes) => put(sha256, bytes),
-    read: (sha256) => {
-      const { file } = place(sha256);
+    keepLarge: async (sha256, chunks) => {
+      const { folder, file } = place(sha256);
       try {
-        return ok(gunzipSync(calls.readFileSync(file)));
+        if (!calls.existsSync(file)) return await writeLarge(file, sha256, chunks);
+        settle(folder);
+        return ok('kept');
       } catch (error) {
-        const code = codeOf(error);
-        return code.startsWith('Z_')
-          ? err({ kind: 'damaged', path: file, detail: 'the original bytes cannot be unpacked' })
-          : err(errorOfRefusal({ code, path: file }));
+        return err(errorOfRefusal({ code: codeOf(error), path: file }));
       }
     },
+    open: async (sha256) => {
+      const large = await openLarge(place(sha256).file);
+      if (!large.ok) return large;
+      if (large.value !== undefined) return ok(large.value);
+      const whole = read(sha256);
+      return whole.ok ? ok(heldFile(whole.value)) : whole;
+    },
+    renew: (sha256, bytes) => put(sha256, bytes),
+    read,
     drop: (sha256) => {
       const { folder, file } = place(sha256);
       try {
@@ -143,8 +183,7 @@ export function originals(libraryFolder: string, calls: OriginalCalls = fs): Ori
     check: (sha256) => {
       const { file } = place(sha256);
       try {
-        const bytes = gunzipSync(calls.readFileSync(file));
-        const found = createHash('sha256').update(bytes).digest('hex');
+        const found = hashOfLarge(file) ?? hashOf(gunzipSync(calls.readFileSync(file)));
         return found === sha256 ? undefined : `The original ${file} is not what it was when it came.`;
       } catch (error) {
         return `The original ${file} cannot be read: ${codeOf(error)}.`;

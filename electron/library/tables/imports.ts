@@ -157,16 +157,19 @@ export function imports(connection: Connection, keys: KnownKeys): Imports {
       keys.add('path', record.path, id);
       return id;
     },
-    complete: (id, { state, articlesNew, revised, reviews }, isUnfinished) =>
+    complete: (id, { state, articlesNew, revised, reviews, articlesFound, tried }, isUnfinished) =>
       connection.run(
         `UPDATE import SET state = ?, articles_new = ?, revised = ?, is_unfinished = ?, reviews = coalesce(?, reviews),
-           needs_attention = coalesce(?, needs_attention) WHERE id = ?`,
+           needs_attention = coalesce(?, needs_attention), articles_found = coalesce(?, articles_found),
+           tried = coalesce(?, tried) WHERE id = ?`,
         state,
         articlesNew,
         JSON.stringify(revised),
         isUnfinished,
         stored(reviews),
         reviews === undefined ? undefined : needsAttention({ state, reviews }),
+        articlesFound,
+        stored(tried),
         id,
       ),
     unfinished: (sha256) => withBytes(sha256, 'is_unfinished ORDER BY id LIMIT 1'),

@@ -202,14 +202,14 @@ describe('delimited text', () => {
   });
 
   test('cells keep delimiters, doubled marks and line breaks inside quotation marks', () => {
-    expect(readCsv('a,"b ""c"", d\r\ne" ,f\rg,h,i', ',', 3).records).toEqual([
+    expect(readCsv('a,"b ""c"", d\r\ne" ,f\rg,h,i', ',', { width: 3 }).records).toEqual([
       { line: 1, cells: ['a', 'b "c", d\r\ne', 'f'] },
       { line: 3, cells: ['g', 'h', 'i'] },
     ]);
   });
 
   test('text cut off in a quoted cell refuses the last row alone', () => {
-    const { records, faults } = readCsv('a,b,c\n1,2,3\n4,5,"six\nseven\neight', ',', 3);
+    const { records, faults } = readCsv('a,b,c\n1,2,3\n4,5,"six\nseven\neight', ',', { width: 3 });
     expect(records.map(({ cells }) => cells[0])).toEqual(['a', '1']);
     expect(faults).toEqual([{ line: 3, what: 'a quotation mark is not closed' }]);
   });
@@ -217,7 +217,7 @@ describe('delimited text', () => {
   test('a file made of quotation marks is read in bounded time', () => {
     for (const line of ['"', '"a""\n', '""a,"b\n', '"x,"\n,"', 'a,"""b\n"c,']) {
       const started = performance.now();
-      readCsv(line.repeat(300_000 / line.length), ',', 3);
+      readCsv(line.repeat(300_000 / line.length), ',', { width: 3 });
       expect(performance.now() - started).toBeLessThan(3000);
     }
   });
@@ -242,7 +242,7 @@ test('JSON nested beyond any sense is refused, not a crash', async () => {
 });
 
 test('a row of a million cells is refused alone', () => {
-  const { records, faults } = readCsv(`a,b,c\n${','.repeat(1_000_000)}\n1,2,3\n`, ',', 3);
+  const { records, faults } = readCsv(`a,b,c\n${','.repeat(1_000_000)}\n1,2,3\n`, ',', { width: 3 });
   expect(records.map(({ line }) => line)).toEqual([1, 3]);
   expect(faults).toEqual([{ line: 2, what: 'more cells than any real row has' }]);
 });

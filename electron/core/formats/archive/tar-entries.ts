@@ -1,5 +1,5 @@
 import type { ImportError } from '../../domain/import-record.ts';
-import type { FileMember } from '../article-format.ts';
+import type { FileMember, Portion } from '../article-format.ts';
 import { entryName } from './entry-name.ts';
 import { UNPACK_LIMITS } from './unpack.ts';
 
@@ -7,6 +7,8 @@ import { UNPACK_LIMITS } from './unpack.ts';
 export type TarListing = {
   readonly entries: readonly FileMember[];
   readonly refusals: readonly ImportError[];
+  /** Of a portion: where the entry begins that goes on behind it, or ends that is too large to be read. */
+  readonly readTo?: number;
 };
 
 const BLOCK = 512;
@@ -22,12 +24,15 @@ export function isTar(bytes: Uint8Array): boolean {
 }
 
 /** Lists the files of a tar archive in their order; the bytes are views into it. */
-export function tarEntries(bytes: Uint8Array): TarListing {
+export function tarEntries(bytes: Uint8Array, portion?: Portion): TarListing {
+  const isCut = portion?.isLast === false;
   const entries: FileMember[] = [];
   const refuse = (error: ImportError): TarListing => ({ entries, refusals: [error] });
   let longName: Uint8Array | undefined;
   let attributes: ReadonlyMap<string, string> = new Map();
   let at = 0;
+  // Where the entry at hand begins, with the records that only give it a name.
+  let begin = 0;
   for (; at + BLOCK <= bytes.length;) {
     const header = bytes.subarray(at, at + BLOCK);
     // Two blocks of zeros end the archive; what follows them is padding.
@@ -36,6 +41,13 @@ export function tarEntries(bytes: Uint8Array): TarListing {
     const size = Number(attributes.get('size') ?? sizeOf(header));
     const start = at + BLOCK;
     const end = start + size;
+    if (isCut && Number.isSafeInteger(size) && size >= 0 && end > bytes.length) {
+      if (!portion.isLargest || begin > 0) return { entries, refusals: [], readTo: begin };
+      const error = { kind: 'too-large', bytes: size, limit: bytes.length } as const;
+      const member = entryName(longName ?? nameInHeader(header));
+      const refusals = [{ kind: 'in-member', member, error } as const];
+      return { entries, refusals, readTo: start + Math.ceil(size / BLOCK) * BLOCK };
+    }
     if (!Number.isSafeInteger(size) || size < 0 || end > bytes.length) {
       return refuse({ kind: 'malformed', format: 'tar', where: place(entries) });
     }
@@ -50,6 +62,7 @@ export function tarEntries(bytes: Uint8Array): TarListing {
       const name = entryName(printed);
       longName = undefined;
       attributes = new Map();
+      begin = at;
       if (!FILES.has(type) || name.endsWith('/') || name === '') continue;
       if (entries.length >= UNPACK_LIMITS.entries) {
         return refuse({ kind: 'unpacks-too-far', what: 'files', limit: UNPACK_LIMITS.entries });
@@ -57,6 +70,7 @@ export function tarEntries(bytes: Uint8Array): TarListing {
       entries.push({ name, bytes: content });
     }
   }
+  if (isCut) return { entries, refusals: [], readTo: begin };
   // Many writers leave the two blocks out; a piece of a header is a cut.
   return at >= bytes.length
     ? { entries, refusals: [] }

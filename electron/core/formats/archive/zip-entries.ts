@@ -18,8 +18,8 @@ export type ZipEntry = {
 export type ZipListing = { readonly entries: readonly ZipEntry[]; readonly isWhole: boolean };
 
 const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
+export const CENTRAL = 0x02014b50;
+export const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const DESCRIPTOR = 0x08074b50;
 const ENCRYPTED_WITH_AES = 99;
@@ -35,14 +35,16 @@ export function listEntries(bytes: Uint8Array, mostEntries: number): ZipListing 
   return listed ?? fromLocalHeaders(bytes, view, mostEntries);
 }
 
-type Directory = {
+/** Where the directory stands in the file, and how far the offsets in it are out. */
+export type Directory = {
   readonly at: number;
   readonly end: number;
   readonly count: number;
   readonly shift: number;
 };
 
-function findDirectory(view: DataView): Directory | undefined {
+/** Finds the directory from the end of a ZIP; `base` is where these bytes begin in the file. */
+export function findDirectory(view: DataView, base = 0): Directory | undefined {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at -= 1) {
     if (view.getUint32(at, true) !== END) continue;
@@ -52,10 +54,11 @@ function findDirectory(view: DataView): Directory | undefined {
       count: view.getUint16(at + 10, true),
       end: at,
     };
-    const start = found.end - found.size;
+    const end = base + found.end;
+    const start = end - found.size;
     // What stands before the archive (a program that unpacks itself) shifts every offset in it.
     if (start >= 0 && start >= found.offset)
-      return { at: start, end: found.end, count: found.count, shift: start - found.offset };
+      return { at: start, end, count: found.count, shift: start - found.offset };
   }
   return undefined;
 }
@@ -113,7 +116,7 @@ function fromDirectory(
 }
 
 /** Replaces sizes and offsets too large for their field by those of the extra field for large files. */
-function withExtra(
+export function withExtra(
   view: DataView,
   from: number,
   length: number,

@@ -5,12 +5,26 @@ const SEPARATOR =
   /^From (?:\S+ +)?.{0,60}\b\d{1,2}:\d{2}(?::\d{2})?\b.{0,20}\d{4}\b|^From \S+ .{10,60}\d{4}\s*$|^From - .{10,60}$/;
 const HEADER = /^[!-9;-~]{1,80}[ \t]*:|^>?From /;
 
-/** The messages of a mailbox, each without the mark that kept its "From" lines from being taken for the next message. */
-export function messagesOf(bytes: Uint8Array): readonly Uint8Array[] {
-  const starts = separators(bytes);
-  return starts.map(({ next }, index) =>
+export type Messages = {
+  readonly messages: readonly Uint8Array[];
+  /** Where the first message begins that may not be whole. */
+  readonly readTo: number;
+};
+
+/**
+ * The messages of a mailbox, each without the mark that kept its "From" lines from being taken for the next message.
+ * Where the mailbox goes on behind these bytes, the last one is left for what follows.
+ */
+export function messagesOf(bytes: Uint8Array, isWhole: boolean): Messages {
+  const found = separators(bytes);
+  // A line that may be cut, or the line above one that is, cannot be judged.
+  const starts = isWhole ? found : found.filter(({ next }) => lineEnd(bytes, next) < bytes.length);
+  const readTo = isWhole ? bytes.length : (starts.at(-1)?.at ?? 0);
+  const whole = isWhole ? starts : starts.slice(0, -1);
+  const messages = whole.map(({ next }, index) =>
     unmarked(bytes.subarray(next, starts[index + 1]?.at ?? bytes.length)),
   );
+  return { messages, readTo };
 }
 
 function separators(bytes: Uint8Array): readonly { readonly at: number; readonly next: number }[] {

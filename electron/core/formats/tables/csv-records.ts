@@ -4,7 +4,19 @@ export type CsvRecord = { readonly line: number; readonly cells: readonly string
 /** A record that cannot be read, by the line it begins on; nothing else is lost with it. */
 export type CsvFault = { readonly line: number; readonly what: string };
 
-export type CsvText = { readonly records: readonly CsvRecord[]; readonly faults: readonly CsvFault[] };
+export type CsvText = {
+  readonly records: readonly CsvRecord[];
+  readonly faults: readonly CsvFault[];
+  /** Where reading stopped: the end, but for a text that goes on elsewhere in the middle of a record. */
+  readonly end: number;
+};
+
+type CsvOptions = {
+  readonly width?: number | undefined;
+  readonly most?: number;
+  /** The text is cut at the end of a line: a quotation mark open at its end is closed in what follows. */
+  readonly goesOn?: boolean;
+};
 
 type Attempt = {
   readonly cells: readonly string[];
@@ -26,7 +38,11 @@ const MOST_RECORDS = 1_500_000;
  * printed where the record then has `width` cells. Otherwise the record is broken: reading goes on with the next line
  * that is a whole record.
  */
-export function readCsv(text: string, delimiter: string, width?: number, most = MOST_RECORDS): CsvText {
+export function readCsv(
+  text: string,
+  delimiter: string,
+  { width, most = MOST_RECORDS, goesOn = false }: CsvOptions = {},
+): CsvText {
   const records: CsvRecord[] = [];
   const faults: CsvFault[] = [];
   const lines = lineCounter(text);
@@ -36,6 +52,7 @@ export function readCsv(text: string, delimiter: string, width?: number, most = 
   while (at < text.length && records.length < most) {
     const line = lines(at);
     const found = attempt(text, at, delimiter, width);
+    if (goesOn && found.runsOut && text.length - at < LONGEST_CELL) break;
     allowance -= found.cost;
     if (found.broken === undefined && !(isLost && found.cells.length !== width)) {
       const isBlank = found.cells.length === 1 && found.cells[0] === '';
@@ -55,7 +72,7 @@ export function readCsv(text: string, delimiter: string, width?: number, most = 
   if (at < text.length && records.length >= MOST_RECORDS) {
     faults.push({ line: lines(at), what: 'more rows than any real table has' });
   }
-  return { records, faults };
+  return { records, faults, end: Math.min(at, text.length) };
 }
 
 function attempt(
@@ -63,10 +80,10 @@ function attempt(
   at: number,
   delimiter: string,
   width: number | undefined,
-): Attempt & { readonly cost: number } {
+): Attempt & { readonly cost: number; readonly runsOut: boolean } {
   const strict = readRecord(text, at, delimiter, false);
   const cost = strict.end - at;
-  if (strict.broken === undefined) return { ...strict, cost };
+  if (strict.broken === undefined) return { ...strict, cost, runsOut: false };
   const lenient = readRecord(text, at, delimiter, true);
   const isWhole =
     lenient.broken === undefined &&
@@ -76,7 +93,8 @@ function attempt(
         lenient.cells.length === width &&
         !swallows(text, at, lenient.end, delimiter, width));
   const total = cost + lenient.end - at;
-  return isWhole ? { ...lenient, cost: total } : { ...strict, cost: total };
+  const runsOut = [strict, lenient].some(({ broken, end }) => broken !== undefined && end >= text.length);
+  return { ...(isWhole ? lenient : strict), cost: total, runsOut: runsOut && !isWhole };
 }
 
 /** Whether a record read over several lines would take in a line that is a whole record by itself. */

@@ -35,7 +35,7 @@ export function findDelimiter(text: string): Delimiting | undefined {
 }
 
 function judge(sample: string, delimiter: string, from: number): Delimiting {
-  const { records, faults } = readCsv(sample, delimiter, undefined, MOST_RECORDS);
+  const { records, faults } = readCsv(sample, delimiter, { most: MOST_RECORDS });
   const counts = new Map<number, number>();
   let filled = 0;
   for (const { cells } of records) {

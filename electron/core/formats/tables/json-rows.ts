@@ -32,9 +32,9 @@ export function isArticleLike(item: JsonObject): boolean {
   return (meanings.has('headline') || meanings.has('body')) && meanings.size >= 2;
 }
 
-/** Items as the rows of a table: a column for each field any of them has, named by its path. */
-export function rowsOfItems(items: readonly PlacedItem[]): RowSet {
-  const columns = new Map<string, number>();
+/** Items as the rows of a table: a column for each field any of them has, named by its path; those of `known` first. */
+export function rowsOfItems(items: readonly PlacedItem[], known: readonly string[] = []): RowSet {
+  const columns = new Map(known.map((path, at) => [path, at]));
   const flat = items.map(({ where, value }) => {
     const fields = fieldsOf(unwrap(value));
     for (const path of fields.keys()) {

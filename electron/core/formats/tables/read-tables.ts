@@ -1,5 +1,5 @@
 import type { ArticleDefaults, FormatId, RawArticle } from '../../domain/article.ts';
-import type { ColumnMapping, ColumnMeaning, TableColumns } from '../../domain/columns.ts';
+import type { ColumnMapping, ColumnMeaning, TableColumns, TableMemo } from '../../domain/columns.ts';
 import type { ImportError } from '../../domain/import-record.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { NumericOrder } from '../../text/printed-date.ts';
@@ -8,24 +8,32 @@ import { signsOf } from './column-signs.ts';
 import { findTable, isSame } from './find-header.ts';
 import { guessColumns } from './guess-columns.ts';
 import { articleOfRow, columnEvidence, type TableReading } from './row-article.ts';
-import { cellText, type RowSet, type Table, type TableRow } from './table.ts';
+import { cellText, isBlankRow, type RowSet, type Table, type TableRow } from './table.ts';
 import { numericOrder, orderOfHeader } from './table-dates.ts';
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 80;
 const DATES: readonly ColumnMeaning[] = ['datePublished', 'dateModified'];
 
-/** Reads one table into an article for each row; a row that is none says so and stops nothing. */
-export function readTable(set: RowSet, format: FormatId, defaults: ArticleDefaults): FormatYield {
+/**
+ * Reads one table into an article for each row; a row that is none says so and stops nothing. Where `before` tells how
+ * its first portion was read, these rows go on below it and are read the same way.
+ */
+export function readTable(
+  set: RowSet,
+  format: FormatId,
+  defaults: ArticleDefaults,
+  before?: TableMemo,
+): FormatYield {
   const mappings = defaults.columns ?? [];
-  const table = findTable(set, mappings);
-  if (table.rows.length === 0) return { articles: [], refusals: [] };
-  const columns = columnsOf(table, mappings);
+  const table = before === undefined ? findTable(set, mappings) : goneOn(set, before);
+  if (table.rows.length === 0) return { articles: [], refusals: [], ...(before && { table: before }) };
+  const columns = before?.columns ?? columnsOf(table, mappings);
   const { meanings } = columns.mapping;
   if (!meanings.includes('headline') && !meanings.includes('body')) {
     return { articles: [], refusals: [{ kind: 'no-article-boundary', format }], columns };
   }
-  const reading = readingOf(table, columns);
+  const reading = readingOf(table, columns, before?.orders);
   const articles: RawArticle[] = [];
   const refusals: ImportError[] = [];
   for (const row of table.rows) {
@@ -38,7 +46,11 @@ export function readTable(set: RowSet, format: FormatId, defaults: ArticleDefaul
     if (article !== undefined) articles.push(article);
     else refusals.push({ kind: 'in-member', member: row.where, error: { kind: 'no-text', format } });
   }
-  return { articles, refusals, columns };
+  return { articles, refusals, columns, table: { ...before, columns, orders: reading.orders } };
+}
+
+function goneOn({ rows }: RowSet, { columns }: TableMemo): Table {
+  return { headers: columns.mapping.headers, rows: rows.filter((row) => !isBlankRow(row)) };
 }
 
 /** How the columns are read: as the watch has it for tables with these headers, or else as they suggest themselves. */
@@ -64,7 +76,11 @@ function samplesOf(table: Table, column: number): readonly string[] {
   return [...samples];
 }
 
-function readingOf(table: Table, { mapping, isGuessed }: TableColumns): TableReading {
+function readingOf(
+  table: Table,
+  { mapping, isGuessed }: TableColumns,
+  before: TableMemo['orders'] = new Map(),
+): TableReading {
   const columnOf = new Map<ColumnMeaning, number>();
   for (const [column, meaning] of mapping.meanings.entries()) {
     if (meaning !== 'ignored' && !columnOf.has(meaning)) columnOf.set(meaning, column);
@@ -72,6 +88,7 @@ function readingOf(table: Table, { mapping, isGuessed }: TableColumns): TableRea
   const orders = new Map<number, NumericOrder>();
   for (const column of DATES.flatMap((meaning) => columnOf.get(meaning) ?? [])) {
     const order =
+      before.get(column) ??
       numericOrder(table.rows.map((row) => cellText(row.cells[column]))) ??
       orderOfHeader(table.headers[column] ?? '');
     if (order !== undefined) orders.set(column, order);

@@ -1,0 +1,133 @@
+import type { ImportError } from '../core/domain/import-record.ts';
+import type { LibraryError } from '../core/domain/library-info.ts';
+import type { ReadTerms } from '../core/domain/read-terms.ts';
+import { planZip, ZIP_TAIL, zipDirectory, zipOfGroup } from '../core/formats/archive/zip-portions.ts';
+import type { ByteFile, FileYield, PortionYield, Reader, ReadSoFar } from '../core/import-ports.ts';
+import { ok, type Result } from '../core/result.ts';
+import { endOfLastLine } from '../core/text/line-ends.ts';
+
+/** How much of a large file is in hand: at first, and where not one item of it is whole in that. */
+export type PortionSizes = { readonly usual: number; readonly largest: number };
+
+/** Which files are large, in bytes, and the portions they are read in. */
+export type LargeSizes = { readonly above: number; readonly portions: PortionSizes };
+
+const MEBIBYTE = 1_048_576;
+export const PORTION_SIZES: PortionSizes = { usual: 4 * MEBIBYTE, largest: 64 * MEBIBYTE };
+/** Real archives of articles stay far below; what has more is made to keep us busy. */
+const MOST_UNPACKED = 16_384 * MEBIBYTE;
+const MOST_ENTRIES = 200_000;
+
+/** What one portion yielded, and how many bytes of the file are done with. */
+export type PortionRead = { readonly yields: FileYield; readonly readTo: number };
+
+/** What is to be read: bytes, a name and how; `reader` where it is done. */
+export type LargeReading = {
+  readonly file: ByteFile;
+  readonly fileName: string;
+  readonly terms: ReadTerms;
+  readonly reader: Reader;
+  readonly sizes?: PortionSizes;
+};
+
+/** Reads a file too large to be held, a portion at a time; ends with an error when its bytes cannot be had. */
+export async function* readInPortions(
+  reading: LargeReading,
+): AsyncGenerator<Result<PortionRead, LibraryError>, void> {
+  const { file, reader, fileName, terms, sizes = PORTION_SIZES } = reading;
+  let size = sizes.usual;
+  let before: ReadSoFar | undefined;
+  for (let at = 0; at < file.size;) {
+    const bytes = await file.read(at, size);
+    if (!bytes.ok) {
+      yield bytes;
+      return;
+    }
+    const end = at + bytes.value.length;
+    const isLast = end >= file.size;
+    const isLargest = size >= sizes.largest;
+    const place = { ...(before !== undefined && { before }), isLast, isLargest };
+    const found = await reader.readPortion(bytes.value, fileName, terms, place);
+    if (found.cutBy === 'directory') return yield* readZip(reading, found);
+    if (found.cutBy === 'nothing') {
+      yield ok({ yields: mustBeWhole(found, file.size), readTo: 0 });
+      return;
+    }
+    if (found.used === 0 && !isLast && !isLargest) {
+      size = Math.min(2 * size, sizes.largest);
+      continue;
+    }
+    // A reader that died tells nothing of how far it came: its portion is passed over.
+    const isDead = found.used === undefined;
+    const used = found.used ?? (endOfLastLine(bytes.value, before?.encoding) || bytes.value.length);
+    at = isLast ? Math.max(end, at + used) : at + (used === 0 ? bytes.value.length : used);
+    before = found.soFar ?? before;
+    size = sizes.usual;
+    yield ok({ yields: isDead ? placed(found, at) : found, readTo: Math.min(at, file.size) });
+    if (isHopeless(found)) return;
+  }
+}
+
+/** A table in whose beginning nothing says what its columns are: its rows are no better further down. */
+function isHopeless({ articles, refusals }: FileYield): boolean {
+  return articles.length === 0 && refusals.some(({ kind }) => kind === 'no-article-boundary');
+}
+
+function mustBeWhole(found: PortionYield, bytes: number): FileYield {
+  const { cutBy: _cutBy, ...yields } = found;
+  const error = { kind: 'too-large', bytes, limit: PORTION_SIZES.largest } as const;
+  return { ...yields, refusals: [...yields.refusals, error] };
+}
+
+function placed(found: FileYield, end: number): FileYield {
+  const member = `up to byte ${end}`;
+  return {
+    ...found,
+    refusals: found.refusals.map((error): ImportError => ({ kind: 'in-member', member, error })),
+  };
+}
+
+/** The entries of a ZIP in groups, each read as a ZIP of its own. */
+async function* readZip(
+  { file, reader, fileName, terms, sizes = PORTION_SIZES }: LargeReading,
+  { format, formatVersion, tried }: FileYield,
+): AsyncGenerator<Result<PortionRead, LibraryError>, void> {
+  const of = { format: format ?? 'zip', ...(formatVersion !== undefined && { formatVersion }), tried };
+  const tailLength = Math.min(ZIP_TAIL, file.size);
+  const tail = await file.read(file.size - tailLength, tailLength);
+  if (!tail.ok) {
+    yield tail;
+    return;
+  }
+  const place = zipDirectory(tail.value, file.size);
+  const directory = place === undefined ? undefined : await file.read(place.at, place.end - place.at);
+  if (directory?.ok === false) {
+    yield directory;
+    return;
+  }
+  const plan =
+    place === undefined || directory === undefined
+      ? undefined
+      : planZip(directory.value, place, {
+          group: sizes.usual,
+          entry: sizes.largest,
+          entries: MOST_ENTRIES,
+          total: MOST_UNPACKED,
+        });
+  if (plan === undefined) {
+    const error = { kind: 'malformed', format: of.format, where: 'its directory' } as const;
+    yield ok({ yields: { ...of, articles: [], refusals: [error] }, readTo: file.size });
+    return;
+  }
+  yield ok({ yields: { ...of, articles: [], refusals: plan.refusals }, readTo: 0 });
+  for (const group of plan.groups) {
+    const bytes = await file.read(group.from, group.to - group.from);
+    if (!bytes.ok) {
+      yield bytes;
+      return;
+    }
+    const zip = zipOfGroup(group, bytes.value);
+    const yields = await reader.read(zip, fileName, { ...terms, format: of.format });
+    yield ok({ yields, readTo: group.to });
+  }
+}
