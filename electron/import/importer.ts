@@ -6,7 +6,8 @@ import type { ArticleFiler } from './article-filer.ts';
 import { createGate } from './gate.ts';
 import { idleProgress, keyOf, onceEach, withKept } from './in-queue.ts';
 import { keepFile } from './keep-file.ts';
-import { keepLarge, type KeptLarge } from './keep-large.ts';
+import { keepLarge } from './keep-large.ts';
+import type { KeptLarge } from './large-parts.ts';
 import type { KeptFile } from './record.ts';
 import { type InHand, isKeptInPieces, keepNextPiece } from './keep-next-piece.ts';
 import { PIECE_ARTICLES } from './piece.ts';
@@ -145,7 +146,7 @@ export function createImporter(parts: ImporterParts): Importer {
   function acknowledge(done: readonly Prepared[], kept: readonly KeptFile[]): void {
     inHand.splice(0, done.length);
     for (const prepared of done) queued.delete(keyOf(prepared.file));
-    count(kept);
+    tell(withKept(progress, kept));
     parts.onkept(kept);
     takeAgain(done);
     if (inHand[0]?.prepared !== undefined) scheduleKeep();
@@ -266,10 +267,6 @@ export function createImporter(parts: ImporterParts): Importer {
       isHalted = false;
       scheduleKeep();
     }, RETRY_AFTER);
-  }
-
-  function count(batch: readonly KeptFile[]): void {
-    tell(withKept(progress, batch));
   }
 
   function tell(change: Partial<ImportProgress>): void {

@@ -3,7 +3,7 @@ import type { LibraryError } from '../core/domain/library-info.ts';
 import type { KeptPlace } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
 import { freshArticles } from './file-articles.ts';
-import type { KeptLarge, LargeParts } from './keep-large.ts';
+import type { KeptLarge, LargeParts } from './large-parts.ts';
 import { addRereadRecord, arrivedAt } from './keep-reread.ts';
 import {
   type LargeTally,

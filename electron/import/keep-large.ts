@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { Revised } from '../core/domain/import-record.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
-import type { ByteFile, Reader } from '../core/import-ports.ts';
-import type { Clock, Library } from '../core/ports.ts';
+import type { ByteFile } from '../core/import-ports.ts';
+import type { Library } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
-import type { ArticleFiler } from './article-filer.ts';
 import { fileArticles, freshArticles } from './file-articles.ts';
 import { keepFailure, keepSameBytes } from './keep-file.ts';
 import { keepLargeReread } from './keep-large-reread.ts';
+import type { KeptLarge, LargeParts } from './large-parts.ts';
 import { bytesOfFile } from './large-file.ts';
 import {
   type LargeTally,
@@ -18,26 +18,9 @@ import {
   withPortion,
 } from './large-tally.ts';
 import { PIECE_ARTICLES } from './piece.ts';
-import { type PortionRead, type PortionSizes, readInPortions } from './portions.ts';
+import { type PortionRead, readInPortions } from './portions.ts';
 import { type PreparedLarge, termsOf } from './prepare-file.ts';
 import { inForce, type KeptFile, markSeen, record, replacedBy, supersede } from './record.ts';
-
-/** What a large file is kept with. */
-export type LargeParts = {
-  readonly library: Library;
-  readonly reader: Reader;
-  readonly filer: ArticleFiler;
-  readonly clock: Clock;
-  readonly sizes?: PortionSizes;
-  /** Resolves when it is our turn at the library; false when the file is to be left where it is. */
-  turn(): Promise<boolean>;
-  /** Starts the clock of a transaction, and says when it has taken long enough. */
-  timer(): () => boolean;
-  onpiece(articlesNew: number): void;
-};
-
-/** Left in the middle: the program ends, or the import was cancelled. What is kept stays, and the file is gone on with. */
-export type KeptLarge = Result<KeptFile | 'left', LibraryError>;
 
 type Progress = {
   recordId?: number;

@@ -78,7 +78,7 @@ const columnsOf = (header: string, delimiter: string): readonly string[] =>
   readCsv(header, delimiter).records[0]?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
 
 function readCsvLines(text: string, delimiter: string): readonly ListedLine[] {
-  const { records, faults } = readCsv(text, delimiter, undefined, MOST_TOPICS + 1);
+  const { records, faults } = readCsv(text, delimiter, { most: MOST_TOPICS + 1 });
   const [header, ...rows] = records;
   const columns = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   const at = (name: string): number => columns.indexOf(name);
