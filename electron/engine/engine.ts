@@ -33,6 +33,10 @@ export type Engine = {
 
 /** Requests that may take seconds: they wait behind everything else the window asks. */
 const LONG: ReadonlySet<EngineName> = new Set([
+  'signals.spikes',
+  'signals.newVoices',
+  'signals.changed',
+  'signals.contested',
   'topics.suggest',
   'report.html',
   'report.bytes',

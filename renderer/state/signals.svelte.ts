@@ -53,8 +53,8 @@ export class SignalsState {
       0,
     ),
   );
-  readonly isKnown: boolean = $derived.by(
-    () => SPIKE_BYS.every((by) => this.#spikes[by].value !== undefined) && this.changed.value !== undefined,
+  readonly isKnown: boolean = $derived.by(() =>
+    SPIKE_BYS.every((by) => this.#spikes[by].value !== undefined),
   );
   readonly failure = $derived.by(
     () =>
@@ -87,6 +87,9 @@ export class SignalsState {
       this.historyOf = undefined;
     }
     const { range: _, ...open } = selection;
+    // Changes of what somebody says are told of a topic, a story, a search: not of everything there is.
+    const isAll = selection.filters.length === 0 && selection.query === undefined;
+    if (isAll) this.changed.forget();
     const isStory = selection.filters.some(({ field, exclude }) => field === 'story' && !exclude);
     if (!isStory) this.contested.forget();
     await this.#round.run(async () => {
@@ -94,7 +97,7 @@ export class SignalsState {
         () => this.chart.ask({ selection: open, by: 'topic' }),
         ...SPIKE_BYS.map((by) => () => this.#spikes[by].ask({ selection, by })),
         () => this.voices.ask({ selection }),
-        () => this.changed.ask({ selection }),
+        ...(isAll ? [] : [() => this.changed.ask({ selection })]),
         ...(isStory ? [() => this.contested.ask({ selection })] : []),
       ];
       for (const ask of questions) if (this.#key === key) await ask();

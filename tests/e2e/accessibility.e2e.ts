@@ -85,6 +85,28 @@ const PLACES: Readonly<Record<string, (window: Page) => Promise<void>>> = {
     await window.getByRole('button', { name: 'Edit watch Wire desk' }).click();
     await expect(window.getByRole('region', { name: 'Columns of monitor.csv' })).toBeVisible();
   },
+  'the signals, and what one source said': async (window) => {
+    await show(window, 'Coverage');
+    const signals = window.getByRole('region', { name: 'Signals' });
+    await signals.getByRole('button', { name: /spikes?$/u }).click();
+    await expect(signals).toContainText('A spike is a day');
+    await window.getByRole('combobox', { name: 'Search this selection' }).fill('said');
+    await window.keyboard.press('Enter');
+    await signals.getByRole('button', { name: /otherwise/u }).click();
+    await expect(signals).toContainText('Statements are on the same thing');
+  },
+  'a topic being made': async (window) => {
+    await window.getByRole('button', { name: 'New topic' }).click();
+    await expect(window.getByRole('region', { name: 'Suggested topics' })).toBeVisible();
+  },
+  'a topic being changed': async (window) => {
+    await window
+      .getByRole('button', { name: /^Edit topic/u })
+      .first()
+      .click();
+    await window.getByRole('textbox', { name: 'What it looks for' }).fill('ministry OR minister');
+    await expect(window.getByText(/Version \d+: /u)).toBeVisible();
+  },
   'the outlets': async (window) => {
     await show(window, 'Settings');
     await window.getByRole('button', { name: 'Names of outlets…' }).click();

@@ -78,7 +78,7 @@ function byHand(library: Library, selection: Selection, by: SpikeBy, values: Rea
       undated: none,
       imprecise: none,
     },
-    { by, today: '2026-12-31' },
+    { by, today: '2026-12-31', range: selection.range },
   );
 }
 
@@ -110,7 +110,8 @@ test('spikes are those found by counting every day by itself, and each number op
         ['quoted-source', named(PEOPLE)],
       ];
       const chosen: Selection = { filters: [{ field: 'quoted-source', value: 'Ida Moss', exclude: false }] };
-      for (const selection of [{ filters: [] }, chosen]) {
+      const range = { from: `${dayAt(34)}T00:00`, to: `${dayAt(36)}T12:00` };
+      for (const selection of [{ filters: [] }, chosen, { filters: [], range }]) {
         for (const [by, every] of values) {
           const isChosen = selection === chosen && by === 'quoted-source';
           const known = isChosen ? named(['Ida Moss']) : every;

@@ -1,8 +1,7 @@
-import type { QuotedSourceRow } from '../domain/library-article.ts';
-import type { StatementFilter } from '../domain/quoted-source.ts';
 import type { Selection, TimeRange } from '../domain/selection.ts';
 import {
   MOST_COMPARED,
+  WEEKS_COMPARED,
   VOICE_DAYS,
   type ChangedSources,
   type ContestedPoints,
@@ -20,7 +19,10 @@ import { findNewVoices } from './new-voices.ts';
 import { findSpikes } from './find-spikes.ts';
 import { findChangedSources, tellHistory } from './statement-history.ts';
 
-type Read = Pick<Library, 'info' | 'buckets' | 'articleDays' | 'quotedSources' | 'volume' | 'statements'>;
+type Read = Pick<
+  Library,
+  'info' | 'buckets' | 'articleDays' | 'quotedSources' | 'statementCounts' | 'volume' | 'statements'
+>;
 
 const EARLIEST = '0001-01-01T00:00';
 const LATEST = '9999-12-31T23:59';
@@ -28,6 +30,14 @@ const LATEST = '9999-12-31T23:59';
 function within(selection: Selection, range: TimeRange | undefined): Selection {
   const { query, filters } = selection;
   return { ...(query !== undefined && { query }), filters, ...(range !== undefined && { range }) };
+}
+
+/** A range with the weeks before that say what is usual in it. */
+function withWeeksBefore(range: TimeRange | undefined): TimeRange | undefined {
+  if (range === undefined) return undefined;
+  const from = binAfter(`${range.from.slice(0, 10)}T00:00`, 'day', -7 * WEEKS_COMPARED);
+  // The last day whole: a day that is cut is not judged, but must not look like one that is over.
+  return { from, to: binAfter(`${range.to.slice(0, 10)}T00:00`, 'day') };
 }
 
 const todayOf = (library: Read, now: string): string => wallInZone(now, library.info().zone).slice(0, 10);
@@ -43,7 +53,7 @@ export function spikesIn(
 ): Result<Spikes, QueryError> {
   const chosen = selection.filters.filter(({ field, exclude }) => field === by && !exclude);
   const others = selection.filters.filter((filter) => !chosen.includes(filter));
-  const open = within(selection, undefined);
+  const open = within(selection, withWeeksBefore(selection.range));
   const counts = library.buckets({ ...open, filters: others }, by, 'day');
   if (!counts.ok) return counts;
   const whole = chosen.length === 0 ? counts : library.buckets(open, by, 'day', 1);
@@ -73,15 +83,31 @@ function lastDays(
   return ok({ from: binAfter(to, 'day', -VOICE_DAYS), to });
 }
 
-/** Quoted sources in articles without a date: those of all articles, less those of the dated ones. */
-function undatedOf(
-  all: readonly QuotedSourceRow[],
-  dated: readonly QuotedSourceRow[],
-): readonly QuotedSourceRow[] {
-  const datedArticles = new Map(dated.map(({ name, articles }) => [name, articles]));
-  return all
-    .map((row) => ({ ...row, articles: row.articles - (datedArticles.get(row.name) ?? 0) }))
-    .filter(({ articles }) => articles > 0);
+/** In how many articles each is quoted, by name. */
+type Articles = ReadonlyMap<string, number>;
+
+function quotedIn(library: Read, selection: Selection): Result<Articles, QueryError> {
+  const counted = library.statementCounts(selection, { form: 'any' }, { by: 'quoted-source' });
+  if (!counted.ok) return counted;
+  return ok(new Map(counted.value.flatMap(({ key, articles }) => (key === null ? [] : [[key, articles]]))));
+}
+
+/** In how many articles without a date each is quoted: in all, less in the dated ones. */
+function undatedIn(library: Read, selection: Selection): Result<Articles, QueryError> {
+  const open = within(selection, undefined);
+  const times = within(selection, { from: EARLIEST, to: LATEST });
+  const [every, some] = [library.volume(open), library.volume(times)];
+  if (!every.ok) return every;
+  if (!some.ok) return some;
+  if (every.value.articles === some.value.articles) return ok(new Map());
+  const all = quotedIn(library, open);
+  const dated = quotedIn(library, times);
+  if (!all.ok) return all;
+  if (!dated.ok) return dated;
+  const rest = [...all.value].map(
+    ([name, articles]) => [name, articles - (dated.value.get(name) ?? 0)] as const,
+  );
+  return ok(new Map(rest.filter(([, articles]) => articles > 0)));
 }
 
 /** Who is quoted for the first time; undefined when no article of the selection has a day. */
@@ -99,27 +125,20 @@ export function newVoicesIn(
   const before = library.volume(within(selection, earlier));
   if (!before.ok) return before;
   if (before.value.articles === 0) return ok({ range, voices: [], isWithoutBefore: true });
-  const quoted = (
-    times: TimeRange | undefined,
-    filter: StatementFilter,
-  ): Result<readonly QuotedSourceRow[], QueryError> =>
-    library.quotedSources(within(selection, times), filter);
-  const during = quoted(range, { form: 'named' });
-  const those = quoted(earlier, { form: 'any' });
-  const all = quoted(undefined, { form: 'any' });
-  const dated = quoted({ from: EARLIEST, to: LATEST }, { form: 'any' });
-  const inLibrary = library.quotedSources({ filters: [], range: earlier }, { form: 'any' });
+  const during = library.quotedSources(within(selection, range), { form: 'named' });
+  const those = quotedIn(library, within(selection, earlier));
+  const undated = undatedIn(library, selection);
+  const isAll = selection.filters.length === 0 && (selection.query ?? '').trim() === '';
+  const inLibrary = isAll ? those : quotedIn(library, { filters: [], range: earlier });
   if (!during.ok) return during;
   if (!those.ok) return those;
-  if (!all.ok) return all;
-  if (!dated.ok) return dated;
+  if (!undated.ok) return undated;
   if (!inLibrary.ok) return inLibrary;
   const voices = findNewVoices({
     during: during.value,
     before: those.value,
-    undated: undatedOf(all.value, dated.value),
+    undated: undated.value,
     beforeInLibrary: inLibrary.value,
-    range,
   });
   return ok({ range, voices, isWithoutBefore: false });
 }

@@ -43,6 +43,16 @@ function readerOf(articles: readonly FakeArticle[], zone: string): Read {
           ({ kind }) => filter.form !== 'named' || kind === 'person',
         ),
       ),
+    statementCounts: (selection) =>
+      ok(
+        quotedSourcesOf(select(articles, selection)).map(({ name, statements, words, articles: number }) => ({
+          key: name,
+          label: name,
+          statements,
+          words,
+          articles: number,
+        })),
+      ),
     volume: (selection) => ok(volumeOf(select(articles, selection))),
     statements: (selection, filter, { offset, limit }) => {
       const found = statementsOf(select(articles, selection), filter);
