@@ -25,6 +25,7 @@ export async function readPortion(
   fileName: string,
   terms: ReadTerms,
   place: PortionPlace,
+  onarticle?: () => void,
 ): Promise<PortionYield> {
   const { before, isLast } = place;
   const wide = before?.encoding ?? wideEncoding(bytes);
@@ -79,7 +80,7 @@ export async function readPortion(
   const readTo = parsed.value.readTo ?? (cutting === 'lines' ? text.length : bytes.length);
   const used = cutting === 'bytes' ? readTo : bytesOf(lines, text, readTo, soFar.encoding);
   const isStuck = used === 0 && place.isLargest;
-  const allowance = { members: MOST_MEMBERS };
+  const allowance = { members: MOST_MEMBERS, onarticle };
   const { yields } = await understandYield(parsed.value, { format, decoded, terms, depth: 0, allowance });
   const { passing, ...counted } = soFar;
   const passed: readonly ImportError[] = passing === undefined || isStuck ? [] : [tooLarge(passing)];

@@ -18,14 +18,23 @@ const DEEPEST = 4;
 export const MOST_MEMBERS = 20_000;
 
 /** What is left of the limits of one outermost file, shared by all files in it. */
-export type Allowance = { members: number };
+export type Allowance = {
+  members: number;
+  /** Called after each article: whoever waits sees that the file is at work, and not hanging. */
+  readonly onarticle?: (() => void) | undefined;
+};
 
 /**
  * Reads a file's bytes into articles: decodes, recognises the format by content, parses, understands each article, and
  * does the same for every file inside it. For any bytes whatever it resolves to a yield rather than rejects.
  */
-export async function readBytes(bytes: Uint8Array, fileName: string, terms: ReadTerms): Promise<FileYield> {
-  return readMember({ name: fileName, bytes }, terms, 0, { members: MOST_MEMBERS });
+export async function readBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  terms: ReadTerms,
+  onarticle?: () => void,
+): Promise<FileYield> {
+  return readMember({ name: fileName, bytes }, terms, 0, { members: MOST_MEMBERS, onarticle });
 }
 
 async function readMember(
@@ -109,9 +118,12 @@ export async function understandYield(
   { format: { id, version }, decoded, terms, depth, allowance }: Understanding,
 ): Promise<{ readonly yields: FileYield; readonly isBare: boolean }> {
   const repaired = decoded.kind === 'text' ? decoded.repaired : undefined;
-  const understood = found.articles.map((raw) =>
-    understandArticle(repaired === undefined ? raw : withRepair(raw, repaired), { id, version }, terms),
-  );
+  const understood = found.articles.map((raw) => {
+    const article = repaired === undefined ? raw : withRepair(raw, repaired);
+    const read = understandArticle(article, { id, version }, terms);
+    allowance.onarticle?.();
+    return read;
+  });
   const own = understood.filter((article) => article.body !== '' || article.headline !== undefined);
   const inside = await readMembers(found.members ?? [], terms, depth + 1, allowance);
   const setAside = [...(found.setAside ?? []), ...inside.setAside];

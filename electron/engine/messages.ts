@@ -44,4 +44,7 @@ export type ToReader = {
   /** Where the bytes stand in a file too large to be held; absent when they are all of it. */
   readonly place?: PortionPlace;
 };
-export type FromReader = { readonly id: number; readonly yields: FileYield };
+/** Reader worker → engine: the answer, or that it is at work, while article follows article. */
+export type FromReader = { readonly id: number } & (
+  { readonly yields: FileYield } | { readonly isAtWork: true }
+);

@@ -7,6 +7,18 @@ import { yieldToWindow } from './thread-priority.ts';
 /** One file at a time, in the order they were sent: the pool blames the first for time and memory. */
 let last: Promise<void> = Promise.resolve();
 
+/** How often we say that we are at work, in milliseconds. */
+const TELL_EVERY = 1_000;
+let told = performance.now();
+
+function tellAtWork(id: number): void {
+  const now = performance.now();
+  if (now - told < TELL_EVERY) return;
+  told = now;
+  const answer: FromReader = { id, isAtWork: true };
+  parentPort?.postMessage(answer);
+}
+
 yieldToWindow();
 
 /** The reader worker: bytes in, articles out. A hostile file can take down this thread and nothing else. */
@@ -14,8 +26,8 @@ parentPort?.on('message', ({ id, bytes, fileName, terms, place }: ToReader) => {
   last = last.then(async () => {
     const yields =
       place === undefined
-        ? await readBytes(bytes, fileName, terms)
-        : await readPortion(bytes, fileName, terms, place);
+        ? await readBytes(bytes, fileName, terms, () => tellAtWork(id))
+        : await readPortion(bytes, fileName, terms, place, () => tellAtWork(id));
     const answer: FromReader = { id, yields };
     parentPort?.postMessage(answer);
   });

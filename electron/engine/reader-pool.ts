@@ -7,18 +7,20 @@ export type ReaderPoolOptions = {
   /** The bundled reader-entry. */
   readonly script: string | URL;
   readonly size: number;
-  /** How long one file may take: a floor, and more for each megabyte. */
+  /** How long one file may take without an article: a floor, and more for each megabyte. */
   readonly limit?: (bytes: number) => number;
   /** Memory one file may make us use, in MB of V8's old space. */
   readonly memory?: number;
 };
 
 const MEMORY_LIMIT = 1_024;
+/** A file at work may take so many times its limit. */
+const MOST_EXTENDED = 20;
 
 type Job = ToReader & { readonly resolve: (yields: FileYield) => void };
 
 /** Jobs are answered in the order they were sent; the first is the one at work. */
-type Thread = { readonly worker: Worker; readonly jobs: Job[]; timer?: NodeJS.Timeout };
+type Thread = { readonly worker: Worker; readonly jobs: Job[]; timer?: NodeJS.Timeout; began?: number };
 
 /** Files a thread is given at once, so that it goes on while this thread is busy keeping others. */
 export const FILES_PER_THREAD = 4;
@@ -40,7 +42,9 @@ export function createReaderPool({
     const thread: Thread = { worker, jobs: [] };
     threads.add(thread);
     worker.on('message', (answer: FromReader) => {
-      if (thread.jobs[0]?.id === answer.id) finish(thread, answer.yields);
+      if (thread.jobs[0]?.id !== answer.id) return;
+      if ('isAtWork' in answer) extend(thread);
+      else finish(thread, answer.yields);
     });
     worker.on('error', (error) => lose(thread, error));
     worker.on('exit', () => lose(thread, new Error('the reader ended')));
@@ -76,7 +80,19 @@ export function createReaderPool({
     const [job] = thread.jobs;
     if (job === undefined) return;
     const milliseconds = limit(job.bytes.length);
+    thread.began = performance.now();
     thread.timer = setTimeout(() => stop(thread, milliseconds), milliseconds);
+  }
+
+  /** A file that gives article after article is long, or the machine is busy; it does not hang. */
+  function extend(thread: Thread): void {
+    const [job] = thread.jobs;
+    if (job === undefined || thread.began === undefined) return;
+    clearTimeout(thread.timer);
+    const milliseconds = limit(job.bytes.length);
+    const taken = performance.now() - thread.began;
+    const left = Math.max(0, Math.min(milliseconds, MOST_EXTENDED * milliseconds - taken));
+    thread.timer = setTimeout(() => stop(thread, taken + left), left);
   }
 
   function freeThread(): Thread | undefined {

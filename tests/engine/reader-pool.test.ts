@@ -10,6 +10,18 @@ import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ id, fileName }) => {
   if (fileName === 'hang') for (;;);
   if (fileName === 'wait') return;
+  if (fileName === 'work' || fileName === 'for ever') {
+    let left = fileName === 'work' ? 12 : Infinity;
+    const step = () => {
+      if (left-- === 0) parentPort.postMessage({ id, yields: { articles: [], refusals: [], tried: ['worked'] } });
+      else {
+        parentPort.postMessage({ id, isAtWork: true });
+        setTimeout(step, 100);
+      }
+    };
+    step();
+    return;
+  }
   if (fileName === 'crash') throw new Error('boom');
   if (fileName === 'exit') process.exit(3);
   if (fileName === 'eat') { const held = []; for (;;) held.push(new Array(100_000).fill({})); }
@@ -28,7 +40,9 @@ function pool() {
   });
   onTestFinished(() => reader.close());
   return (name: string) =>
-    reader.read(new Uint8Array(name === 'hang' || name === 'wait' ? 1 : 2), name, { defaults: {} });
+    reader.read(new Uint8Array(['hang', 'wait', 'work', 'for ever'].includes(name) ? 1 : 2), name, {
+      defaults: {},
+    });
 }
 
 test.each(['hang', 'wait'])(
@@ -53,4 +67,10 @@ test('a file that eats memory costs its thread, not us', async () => {
   const [lost, next] = await Promise.all([read('eat'), read('fine')]);
   expect(lost.refusals).toMatchObject([{ kind: 'reader-stopped', cause: 'memory' }]);
   expect(next.tried).toEqual(['fine']);
+}, 60_000);
+
+test('a file that tells it is at work has the time it takes, but not for ever', async () => {
+  const read = pool();
+  expect((await read('work')).tried).toEqual(['worked']);
+  expect((await read('for ever')).refusals).toMatchObject([{ kind: 'reader-stopped', cause: 'timeout' }]);
 }, 60_000);
