@@ -12,7 +12,7 @@ export const tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))
 /** A path on this machine. */
 export const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4_096));
 /** Where a page begins. */
-export const offset = id;
+export const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** How much of a list is asked for. */
 export const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(5_000));
 /** Wall-clock time to the minute. */

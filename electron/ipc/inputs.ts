@@ -7,19 +7,7 @@ import { CORRECTABLE_FIELDS } from '../core/domain/field-correction.ts';
 import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
-import {
-  id,
-  text,
-  ids,
-  tag,
-  path,
-  offset,
-  limit,
-  colour,
-  nothing,
-  filterField,
-  selection,
-} from './input-parts.ts';
+import { id, text, ids, tag, path, offset, limit, nothing, filterField, selection } from './input-parts.ts';
 import { SIGNAL_INPUTS } from './signal-inputs.ts';
 import { TOPIC_INPUTS } from './topic-inputs.ts';
 
@@ -159,14 +147,6 @@ export const INPUTS = {
   'imports.formats': nothing,
   'imports.cancel': nothing,
   'imports.addFiles': v.strictObject({ paths: v.array(path) }),
-  'topics.list': nothing,
-  'topics.save': v.strictObject({
-    id: v.exactOptional(id),
-    name: v.pipe(text, v.trim(), v.minLength(1), v.maxLength(200)),
-    query: text,
-    colour: v.exactOptional(colour),
-  }),
-  'topics.remove': v.strictObject({ id }),
   ...TOPIC_INPUTS,
   'query.complete': v.strictObject({ query: text, at: id }),
   'articles.volume': v.strictObject({ selection }),
