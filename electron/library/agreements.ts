@@ -14,8 +14,6 @@ export type Agreement = {
 
 const STORY_ARTICLES = '(SELECT count(*) FROM article WHERE story_id = story.id)';
 const GROUP_ARTICLES = '(SELECT count(*) FROM article WHERE duplicate_group = duplicate_group.id)';
-const QUOTED = `SELECT DISTINCT quoted_source_id, article_id FROM attribution WHERE quoted_source_id IS NOT NULL AND stance = 'reporting'`;
-
 const NUMBERED = `SELECT article_id, ${NUMBERS} AS numbers FROM attribution GROUP BY article_id`;
 
 const INDEXED = 'SELECT docid FROM article_particulars_docsize';
@@ -56,12 +54,6 @@ export const AGREEMENTS: readonly Agreement[] = [
     finding: 'articles are wrong about having copies',
     mend: `UPDATE article SET has_copies = EXISTS (SELECT 1 FROM duplicate_group WHERE id = article.duplicate_group)
            WHERE has_copies <> EXISTS (SELECT 1 FROM duplicate_group WHERE id = article.duplicate_group)`,
-  },
-  {
-    sql: `SELECT count(*) FROM (SELECT * FROM (${QUOTED} EXCEPT SELECT quoted_source_id, article_id FROM article_quotes)
-          UNION ALL SELECT * FROM (SELECT quoted_source_id, article_id FROM article_quotes EXCEPT ${QUOTED}))`,
-    finding: 'quoted sources are not listed with their articles',
-    mend: `DELETE FROM article_quotes; INSERT INTO article_quotes (quoted_source_id, article_id) ${QUOTED}`,
   },
   {
     sql: `SELECT count(*) FROM (SELECT * FROM (${NUMBERED} EXCEPT SELECT article_id, numbers FROM article_statements)

@@ -137,7 +137,7 @@ function carryOut(parts: LibraryParts, connection: Connection, one: Step, import
       return;
     case 'unknown writer':
       parts.connection.run('UPDATE article SET outlet_id = NULL WHERE id = ?', id);
-      parts.connection.run('DELETE FROM article_quotes WHERE article_id = ?', id);
+      parts.connection.run('DELETE FROM article_statements WHERE article_id = ?', id);
       return;
     case 'clear':
       parts.articles.clear();

@@ -123,11 +123,11 @@ test('what is counted is read once, from the table in its own order and from ind
     parts.buckets.count({ filters: [] }, 'topic', 'day');
     parts.buckets.count({ filters: [] }, 'quoted-source', 'day');
   });
-  expect(first.filter((line) => /article_(topic|quotes) /.test(line))).not.toEqual([]);
+  expect(first.filter((line) => /article_(topic|statements) /.test(line))).not.toEqual([]);
   expect(first.join()).not.toContain('TEMP B-TREE');
-  expect(first.join()).toMatch(/SEARCH article_quotes USING PRIMARY KEY/);
+  expect(first.join()).toMatch(/SEARCH article_statements USING INTEGER PRIMARY KEY/);
   const kinds = plansOf(() => parts.buckets.count({ filters: [] }, 'quoted-kind', 'day'));
-  expect(kinds.join()).toContain('SEARCH article_statements USING INTEGER PRIMARY KEY');
+  expect(kinds).toEqual([]);
   const again = plansOf(() => parts.buckets.count({ filters: [], range: RANGE }, 'outlet', 'hour'));
   expect(again.filter((line) => !line.includes('outlet'))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { groupOrder } from './group-order.ts';
 import { linkColumn, type Links, type LinkSql } from './link-column.ts';
 import { STATEMENT_LINKS } from './statement-facts.ts';
 import type { Series } from './tally.ts';
-import { quotedKindLinks } from './quoted-kind-links.ts';
+import { quotedLinks, type QuotedField } from './quoted-links.ts';
 import { telling, type CountedTable } from './written-tables.ts';
 
 /** Fields of which an article may have several values. */
@@ -16,11 +16,6 @@ const MANY: Readonly<Record<ReadField, LinkSql & { readonly table: CountedTable 
     rows: 'SELECT article_id, topic_id AS value FROM article_topic WHERE article_id > ? AND article_id <= ? ORDER BY 1',
     ofArticle: 'SELECT topic_id FROM article_topic WHERE article_id = ?',
   },
-  'quoted-source': {
-    table: 'article_quotes',
-    rows: 'SELECT article_id, quoted_source_id AS value FROM article_quotes WHERE article_id > ? AND article_id <= ? ORDER BY 1',
-    ofArticle: 'SELECT quoted_source_id FROM article_quotes WHERE article_id = ?',
-  },
   tag: {
     table: 'article_tag',
     rows: 'SELECT article_id, tag_id AS value FROM article_tag WHERE article_id > ? AND article_id <= ? ORDER BY 1',
@@ -28,9 +23,8 @@ const MANY: Readonly<Record<ReadField, LinkSql & { readonly table: CountedTable 
   },
   statement: STATEMENT_LINKS,
 };
-type ReadField = 'topic' | 'quoted-source' | 'tag' | 'statement';
-/** Of whom an article quotes, the kinds are told by its statements. */
-export type ManyField = Exclude<ReadField, 'statement'> | 'quoted-kind';
+type ReadField = 'topic' | 'tag' | 'statement';
+export type ManyField = 'topic' | 'tag' | QuotedField;
 /** From so many changed articles on, reading all of them together is quicker than one by one. */
 const MOST_CHANGED = 5000;
 const MANY_FIELDS = Object.keys(MANY) as readonly ReadField[];
@@ -68,16 +62,17 @@ export function countedArticles(database: Connection, listener: CountedListener)
   const links = new Map<ReadField, ReturnType<typeof linkColumn>>();
   /** Articles written since the columns, and each field of links, were read. */
   const changed = new Set<number>();
-  const changedLinks = new Map<ReadField, Set<number>>();
+  const quoted = new Map<QuotedField, ReturnType<typeof quotedLinks>>();
+  const changedLinks = new Map<ReadField | QuotedField, Set<number>>();
   let isStale = true;
   let version = 0;
   let order: Int32Array | undefined;
-  let kinds: Links | undefined;
   const bins = new Map<BinSize, BinIndex>();
 
   const forget = (): void => {
     articles = undefined;
     links.clear();
+    quoted.clear();
     changed.clear();
     changedLinks.clear();
     isStale = true;
@@ -86,6 +81,7 @@ export function countedArticles(database: Connection, listener: CountedListener)
     if (table === 'article') forget();
     else {
       for (const field of MANY_FIELDS) if (MANY[field].table === table) links.get(field)?.drop();
+      if (table === MANY.statement.table) for (const derived of quoted.values()) derived.drop();
     }
     isStale = true;
     listener.onwrite();
@@ -99,7 +95,6 @@ export function countedArticles(database: Connection, listener: CountedListener)
     isStale = false;
     version += 1;
     order = undefined;
-    kinds = undefined;
     bins.clear();
     return articles.get();
   };
@@ -111,9 +106,13 @@ export function countedArticles(database: Connection, listener: CountedListener)
     changedLinks.delete(field);
     return read;
   };
-  const kindLinks = (): Links => {
+  const quotedOf = (field: QuotedField): Links => {
     const statements = linksOf('statement');
-    return (kinds ??= quotedKindLinks(statements, columns().count));
+    const derived = quoted.get(field) ?? quotedLinks(field);
+    quoted.set(field, derived);
+    const worked = derived.get(statements, columns(), changedLinks.get(field) ?? []);
+    changedLinks.delete(field);
+    return worked;
   };
 
   return {
@@ -122,7 +121,7 @@ export function countedArticles(database: Connection, listener: CountedListener)
       isStale = true;
       if (articles === undefined) return;
       changed.add(id);
-      for (const field of links.keys()) {
+      for (const field of [...links.keys(), ...quoted.keys()]) {
         const ids = changedLinks.get(field) ?? new Set<number>();
         changedLinks.set(field, ids.add(id));
       }
@@ -132,7 +131,7 @@ export function countedArticles(database: Connection, listener: CountedListener)
     series: (field) =>
       isSingle(field)
         ? { kind: 'one', values: columns().single[field] }
-        : { kind: 'many', links: field === 'quoted-kind' ? kindLinks() : linksOf(field) },
+        : { kind: 'many', links: isQuoted(field) ? quotedOf(field) : linksOf(field) },
     statements: () => linksOf('statement'),
     order: () => {
       const current = columns();
@@ -150,6 +149,10 @@ export function countedArticles(database: Connection, listener: CountedListener)
     },
     forget,
   };
+}
+
+function isQuoted(field: ManyField): field is QuotedField {
+  return field === 'quoted-source' || field === 'quoted-kind';
 }
 
 function isSingle(field: SingleField | ManyField): field is SingleField {

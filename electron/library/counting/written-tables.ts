@@ -1,13 +1,7 @@
 import type { Connection } from '../sql/connection.ts';
 
 /** Tables articles are counted from. */
-export const COUNTED_TABLES = [
-  'article',
-  'article_topic',
-  'article_quotes',
-  'article_tag',
-  'article_statements',
-] as const;
+export const COUNTED_TABLES = ['article', 'article_topic', 'article_tag', 'article_statements'] as const;
 export type CountedTable = (typeof COUNTED_TABLES)[number];
 
 const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE)/i;

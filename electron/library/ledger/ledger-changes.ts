@@ -16,6 +16,8 @@ export type LedgerChanges = {
   everything(): Iterable<string>;
 };
 
+const CHANGED = 'SELECT DISTINCT name FROM temp.ledger_unsaved';
+
 /** Rows read at a time, and so the rows of a line when everything is written down. */
 const PART = 2000;
 
@@ -113,7 +115,10 @@ export function ledgerChanges(connection: Connection): LedgerChanges {
   for (const form of forms) connection.script(triggersOf(form));
   return {
     take: () => {
-      const tables = forms.flatMap((form) => takenRows(connection, form) ?? []);
+      const changed = new Set(connection.rows(CHANGED).map((row) => textAt(row, 0)));
+      const tables = forms
+        .filter(({ table }) => changed.has(table))
+        .flatMap((form) => takenRows(connection, form) ?? []);
       connection.run('DELETE FROM temp.ledger_unsaved');
       return `{${tables.join(',')}}`;
     },

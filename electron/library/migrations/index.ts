@@ -15,6 +15,7 @@ import { statementsInNumbers } from './0014-statements-in-numbers.ts';
 import { keysAtTheEnd } from './0015-known-keys.ts';
 import { storiesKept } from './0016-stories-kept.ts';
 import { copiesAndOrigins } from './0017-copies.ts';
+import { noListOfQuotes } from './0018-no-list-of-quotes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keysAtTheEnd,
   storiesKept,
   copiesAndOrigins,
+  noListOfQuotes,
 ];

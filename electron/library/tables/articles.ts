@@ -65,7 +65,6 @@ const WITH_CONTENT = `
 const CLEAR = `
   DELETE FROM article_tag;
   DELETE FROM article_topic;
-  DELETE FROM article_quotes;
   DELETE FROM article_statements;
   DELETE FROM attribution;
   DELETE FROM attribution_read;

@@ -50,7 +50,6 @@ const INSERT_ATTRIBUTION = `
 
 const INSERT_READ = 'INSERT INTO attribution_read (article_id, attributions) VALUES (?, CAST(? AS TEXT))';
 
-const INSERT_QUOTES = 'INSERT INTO article_quotes (quoted_source_id, article_id) VALUES (?, ?)';
 const INSERT_NUMBERS = 'INSERT INTO article_statements (article_id, numbers) VALUES (?, CAST(? AS TEXT))';
 
 export function attributions(
@@ -73,7 +72,6 @@ export function attributions(
   const table: Attributions = {
     inForce,
     add: (articleId, article) => {
-      const quoted = new Set<number>();
       const stated = inForce(articleId, article);
       const isChanged = isCorrected(articleId);
       knownOtherwise = isChanged || stated.alsoQuoted.length > 0 ? articleId : undefined;
@@ -82,7 +80,6 @@ export function attributions(
       for (const [position, attribution] of stated.attributions.entries()) {
         const { quotedSource, kind, form, stance } = attribution;
         const filed = quotedSource && quotedSources.filed(quotedSource.name);
-        if (filed !== undefined && stance === 'reporting') quoted.add(filed.quotedSourceId);
         const told = {
           quotedSourceId: filed?.quotedSourceId,
           nameId: filed?.nameId,
@@ -112,13 +109,9 @@ export function attributions(
         );
       }
       if (numbers.length > 0) connection.run(INSERT_NUMBERS, articleId, longText(numbers.join(',')));
-      for (const id of [...quoted].sort((one, other) => one - other)) {
-        connection.run(INSERT_QUOTES, id, articleId);
-      }
     },
     remove: (articleId) => {
       connection.run('DELETE FROM attribution WHERE article_id = ?', articleId);
-      connection.run('DELETE FROM article_quotes WHERE article_id = ?', articleId);
       connection.run('DELETE FROM article_statements WHERE article_id = ?', articleId);
       connection.run('DELETE FROM attribution_read WHERE article_id = ?', articleId);
     },

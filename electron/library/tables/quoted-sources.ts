@@ -112,14 +112,9 @@ export function quotedSources(
       id,
     );
   };
-  /** What stands beside the statements of these articles. */
-  const renewLists = (moved: readonly number[], touched: readonly number[]): void => {
-    for (const articleId of moved) {
-      connection.run('DELETE FROM article_quotes WHERE article_id = ?', articleId);
-      connection.run(QUOTES_OF, articleId);
-    }
-    connection.run(`${REFRESH_NUMBERS} WHERE ${IN_LIST} GROUP BY article_id`, JSON.stringify(touched));
-  };
+  /** What statements of these articles are counted by. */
+  const renewNumbers = (articles: readonly number[]): void =>
+    connection.run(`${REFRESH_NUMBERS} WHERE ${IN_LIST} GROUP BY article_id`, JSON.stringify(articles));
   const movesOfToday = (): readonly Move[] =>
     connection
       .rows(
@@ -154,7 +149,7 @@ export function quotedSources(
       renewKinds(id, inArticles);
       for (const articleId of inArticles) renewed.add(articleId);
     }
-    renewLists([...moved], [...renewed]);
+    renewNumbers([...renewed]);
     return { articles: [...moved] };
   };
 
@@ -189,9 +184,3 @@ export function quotedSources(
     },
   };
 }
-
-/** An article quotes whose statements it reports; what somebody only wants or plans is not quoted. */
-export const QUOTES_OF = `
-  INSERT INTO article_quotes (quoted_source_id, article_id)
-  SELECT DISTINCT quoted_source_id, article_id FROM attribution
-  WHERE article_id = ? AND quoted_source_id IS NOT NULL AND stance = 'reporting'`;

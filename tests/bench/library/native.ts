@@ -17,14 +17,14 @@ export function native(file: string, script: string): string {
 
 /**
  * Milliseconds of one run of a statement in the sqlite3 program, rows made and thrown away: the median of rounds, each of
- * many runs, because its clock is no finer than a millisecond. The first round warms up.
+ * many runs, because its clock is no finer than a millisecond. The first round warms up. `before` is run first, untimed.
  */
-export function nativeTime(file: string, sql: string): number {
-  const once = timeOf(file, sql, 1);
-  return once > 40 ? once : timeOf(file, sql, Math.ceil(Math.min(200, 40 / Math.max(once, 0.2))));
+export function nativeTime(file: string, sql: string, before = ''): number {
+  const once = timeOf(file, sql, 1, before);
+  return once > 40 ? once : timeOf(file, sql, Math.ceil(Math.min(200, 40 / Math.max(once, 0.2))), before);
 }
 
-function timeOf(file: string, sql: string, runs: number): number {
+function timeOf(file: string, sql: string, runs: number, before: string): number {
   const round = [
     '.output /dev/null',
     ...Array.from({ length: runs }, () => `${sql};`),
@@ -32,7 +32,9 @@ function timeOf(file: string, sql: string, runs: number): number {
     CLOCK,
   ];
   const rounds = 4;
-  const script = ['.bail on', CLOCK, ...Array.from({ length: rounds }, () => round).flat()].join('\n');
+  const script = ['.bail on', before, CLOCK, ...Array.from({ length: rounds }, () => round).flat()].join(
+    '\n',
+  );
   const marks = [...native(file, script).matchAll(/at ([\d.]+)/g)].map((match) => Number(match[1]));
   const times = marks.slice(2).map((mark, index) => (mark - (marks[index + 1] ?? mark)) / runs);
   return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;

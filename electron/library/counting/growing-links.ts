@@ -1,0 +1,58 @@
+import type { Links } from './link-column.ts';
+
+const LEAST_WASTE = 100_000;
+/** Room that values get beyond what they need: they grow by few at a time, and stay. */
+const GROWTH = 1.25;
+
+/** Links in plain number arrays that grow with the articles, `width` numbers each. */
+export type GrowingLinks = {
+  /** Puts links to a place, after those of the others; what stood there before is waste. */
+  put(place: number, fill: (push: (value: number) => void) => void): void;
+  makeRoom(places: number): void;
+  /** Half of it is waste: everything should be put again. */
+  isWasted(): boolean;
+  clear(): void;
+  links(): Links;
+};
+
+export function growingLinks(width: number): GrowingLinks {
+  let starts = new Int32Array(0);
+  let counts = new Int32Array(0);
+  let values = new Int32Array(1024);
+  /** Numbers in `values`. */
+  let used = 0;
+  let wasted = 0;
+
+  const push = (value: number): void => {
+    if (used === values.length) {
+      const larger = new Int32Array(Math.ceil(values.length * GROWTH));
+      larger.set(values);
+      values = larger;
+    }
+    values[used] = value;
+    used += 1;
+  };
+  return {
+    put: (place, fill) => {
+      wasted += counts[place] ?? 0;
+      starts[place] = used / width;
+      fill(push);
+      counts[place] = used / width - (starts[place] ?? 0);
+    },
+    makeRoom: (places) => {
+      if (places <= starts.length) return;
+      const room = Math.ceil(places * GROWTH);
+      const [moreStarts, moreCounts] = [new Int32Array(room), new Int32Array(room)];
+      moreStarts.set(starts);
+      moreCounts.set(counts);
+      [starts, counts] = [moreStarts, moreCounts];
+    },
+    isWasted: () => wasted > LEAST_WASTE + used / width / 2,
+    clear: () => {
+      counts.fill(0);
+      used = 0;
+      wasted = 0;
+    },
+    links: () => ({ starts, counts, values }),
+  };
+}
