@@ -116,7 +116,7 @@ const BESIDE = `
   create index quotes_by_article on quotes(article_id, quoted_source_id, quoted_kind);
   create index quotes_by_kind on quotes(article_id, quoted_kind);
   create index quotes_by_source on quotes(quoted_source_id, article_id);
-  analyze;`;
+  analyze main;`;
 
 function besideFile(folder: string, attach: string): string {
   const file = join(folder, 'counted.db');
