@@ -37,17 +37,18 @@ export function readStatistics(blob: Uint8Array): WordStatistics {
   };
 }
 
-/** The same from "pcna", for a query of one phrase of which every hit is at hand: one entry for each article. */
-export function statisticsOfHits(blob: Uint8Array, all: readonly Uint32Array[]): WordStatistics {
+/**
+ * The same from "pcna", for a query of one phrase of which every hit is at hand: how often it stands in each column of one
+ * article after the other.
+ */
+export function statisticsOfHits(blob: Uint8Array, all: Uint32Array): WordStatistics {
   const [phrases = 0, columns = 0, articles = 0, ...averageLengths] = readMatchInfo(blob);
   const hits = new Array<number>(columns).fill(0);
   const articlesWithHit = new Array<number>(columns).fill(0);
-  for (const one of all) {
-    for (let column = 0; column < columns; column += 1) {
-      const here = one[column] ?? 0;
-      hits[column] = (hits[column] ?? 0) + here;
-      if (here > 0) articlesWithHit[column] = (articlesWithHit[column] ?? 0) + 1;
-    }
+  for (const [at, here] of all.entries()) {
+    const column = at % columns;
+    hits[column] = (hits[column] ?? 0) + here;
+    if (here > 0) articlesWithHit[column] = (articlesWithHit[column] ?? 0) + 1;
   }
   return { phrases, averageLengths, hits, rarities: articlesWithHit.map((count) => rarity(articles, count)) };
 }
@@ -57,21 +58,22 @@ function rarity(articles: number, articlesWithHit: number): number {
 }
 
 /**
- * Okapi BM25 (Robertson and Zaragoza 2009) summed over phrases and columns. `hits` counts those in one article, per phrase
- * and column; its lengths stand at `from`.
+ * Okapi BM25 (Robertson and Zaragoza 2009) summed over phrases and columns. The hits of the article, per phrase and column,
+ * stand at `hitsFrom`, its lengths at `lengthsFrom`.
  */
 export function bm25(
   { phrases, averageLengths, rarities }: WordStatistics,
   hits: Uint32Array,
+  hitsFrom: number,
   lengths: Int32Array,
-  from: number,
+  lengthsFrom: number,
 ): number {
   let score = 0;
   for (let place = 0; place < phrases * WORD_COLUMNS; place += 1) {
-    const here = hits[place] ?? 0;
+    const here = hits[hitsFrom + place] ?? 0;
     if (here === 0) continue;
     const column = place % WORD_COLUMNS;
-    const relativeLength = (lengths[from + column] ?? 0) / Math.max(1, averageLengths[column] ?? 1);
+    const relativeLength = (lengths[lengthsFrom + column] ?? 0) / Math.max(1, averageLengths[column] ?? 1);
     const norm = SATURATION * (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * relativeLength);
     score +=
       ((COLUMN_WEIGHTS[column] ?? 1) * (rarities[place] ?? 0) * here * (SATURATION + 1)) / (here + norm);

@@ -2,15 +2,8 @@ import { headMatch, rankingMatch, ranksByOnePhrase } from '../../core/query/plan
 import type { Query } from '../../core/query/query.ts';
 import { and, type Match, type Where } from '../../core/query/where.ts';
 import type { Connection } from '../sql/connection.ts';
-import { numberAt, type Row } from '../sql/row.ts';
-import {
-  bm25,
-  highestWithoutHead,
-  readMatchInfo,
-  readStatistics,
-  statisticsOfHits,
-  type WordStatistics,
-} from './bm25.ts';
+import { maybeTextAt, type Row } from '../sql/row.ts';
+import { bm25, highestWithoutHead, readStatistics, statisticsOfHits, type WordStatistics } from './bm25.ts';
 import { WORD_COLUMNS, type WordLengths } from './word-lengths.ts';
 
 /** Articles and their scores, beside each other. */
@@ -29,7 +22,13 @@ export type Relevance = (query: Query, where: Where) => Ranking | undefined;
 
 const STATISTICS = `
   SELECT matchinfo(article_words, 'pcnax') FROM article_words WHERE article_words MATCH ? LIMIT 1`;
-const HITS = `SELECT docid, matchinfo(article_words, 'y') FROM article_words WHERE article_words MATCH ?`;
+/**
+ * All of it as two texts: a row for each hit, as JavaScript gets them, takes longer than to find them. The limit keeps
+ * matchinfo in a query of its own, where alone it may stand.
+ */
+const HITS = `
+  SELECT group_concat(docid), group_concat(hex(hits), '') FROM (
+    SELECT docid, matchinfo(article_words, 'y') AS hits FROM article_words WHERE article_words MATCH ? LIMIT -1)`;
 /** Without what is counted through the whole index, for which all of it would be read once more. */
 const TOTALS = `
   SELECT matchinfo(article_words, 'pcna') FROM article_words WHERE article_words MATCH ? LIMIT 1`;
@@ -37,6 +36,26 @@ const UNHEARD_OF: Ranking = {
   all: () => ({ ids: new Int32Array(), scores: new Float64Array() }),
   head: () => undefined,
 };
+
+/** Articles, and how often each phrase stands in each column of one after the other. */
+type Hits = { readonly ids: Int32Array; readonly hits: Uint32Array };
+
+/** `printed`: numbers of 32 bits in hexadecimal digits, the lowest byte first. */
+function readHits(ids: string, printed: string): Hits {
+  const hits = new Uint32Array(printed.length / 8);
+  for (let at = 0; at < printed.length; at += 2) {
+    const byte = digitOf(printed, at) * 16 + digitOf(printed, at + 1);
+    if (byte > 0) hits[at >> 3] = (hits[at >> 3] ?? 0) + byte * 256 ** ((at & 7) >> 1);
+  }
+  return { ids: ids === '' ? new Int32Array() : Int32Array.from(ids.split(','), Number), hits };
+}
+
+function digitOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < A ? code - ZERO : code - A + 10;
+}
+
+const [ZERO, A] = ['0'.charCodeAt(0), 'A'.charCodeAt(0)];
 
 function blobAt(row: Row, column: number): Uint8Array {
   const blob = row[column];
@@ -58,20 +77,14 @@ function within(words: Match, other: Match | undefined): Match | undefined {
 }
 
 export function relevance(connection: Connection, lengths: WordLengths): Relevance {
-  const scoresOf = (
-    ids: Int32Array,
-    hits: readonly Uint32Array[],
-    statistics: WordStatistics,
-  ): Float64Array => {
+  const scoresOf = ({ ids, hits }: Hits, statistics: WordStatistics): Float64Array => {
     const all = lengths.get();
-    return Float64Array.from(hits, (each, at) => bm25(statistics, each, all, (ids[at] ?? 0) * WORD_COLUMNS));
+    const width = statistics.phrases * WORD_COLUMNS;
+    return Float64Array.from(ids, (id, at) => bm25(statistics, hits, at * width, all, id * WORD_COLUMNS));
   };
-  const hitsOf = ({ expression }: Match): { ids: Int32Array; hits: readonly Uint32Array[] } => {
-    const rows = connection.rows(HITS, expression);
-    return {
-      ids: Int32Array.from(rows, (row) => numberAt(row, 0)),
-      hits: rows.map((row) => readMatchInfo(blobAt(row, 1))),
-    };
+  const hitsOf = ({ expression }: Match): Hits => {
+    const row = connection.row(HITS, expression) ?? [];
+    return readHits(maybeTextAt(row, 0) ?? '', maybeTextAt(row, 1) ?? '');
   };
   const ofOnePhrase = (words: Match, ofPlan: Match): Ranking | undefined => {
     const first = connection.row(TOTALS, words.expression);
@@ -80,8 +93,8 @@ export function relevance(connection: Connection, lengths: WordLengths): Relevan
       all: () => {
         const everywhere = hitsOf(words);
         const statistics = statisticsOfHits(blobAt(first, 0), everywhere.hits);
-        const { ids, hits } = ofPlan.expression === words.expression ? everywhere : hitsOf(ofPlan);
-        return { ids, scores: scoresOf(ids, hits, statistics) };
+        const found = ofPlan.expression === words.expression ? everywhere : hitsOf(ofPlan);
+        return { ids: found.ids, scores: scoresOf(found, statistics) };
       },
       head: () => undefined,
     };
@@ -95,8 +108,8 @@ export function relevance(connection: Connection, lengths: WordLengths): Relevan
     if (first === undefined) return UNHEARD_OF;
     const statistics = readStatistics(blobAt(first, 0));
     const scored = (match: Match): Scored => {
-      const { ids, hits } = hitsOf(match);
-      return { ids, scores: scoresOf(ids, hits, statistics) };
+      const found = hitsOf(match);
+      return { ids: found.ids, scores: scoresOf(found, statistics) };
     };
     return {
       all: () => scored(ofPlan),
