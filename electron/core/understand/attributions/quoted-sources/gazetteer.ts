@@ -127,8 +127,26 @@ function patterned(key: string): ListedBody | undefined {
   return of && state ? bodyOf(state, key.slice(0, of.index)) : undefined;
 }
 
+/** Names come back again and again, in an article and from one to the next; so many answers are remembered. */
+const MOST_REMEMBERED = 20_000;
+
+/** The same answers, each worked out once as long as there is room. */
+function remembered<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found.answer;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const made = answer(name);
+    known.set(name, { answer: made });
+    return made;
+  };
+}
+
 /** The body a name stands for wherever it is printed; names that several share are left alone. */
-export function bodyNamed(name: string): ListedBody | undefined {
+export const bodyNamed = remembered(findBody);
+
+function findBody(name: string): ListedBody | undefined {
   const key = nameKey(name);
   const listed = LISTED.get(key);
   if (listed !== undefined) return NEED_EVIDENCE.has(key) ? undefined : listed;
@@ -181,7 +199,9 @@ export function isMetonym(name: string): boolean {
 }
 
 /** The country that a description names: "Russian Foreign Minister", "State Department official". */
-export function countryIn(description: string): string | undefined {
+export const countryIn = remembered(findCountry);
+
+function findCountry(description: string): string | undefined {
   const words = nameKey(description)
     .replace(/'s\b/g, '')
     .split(/[\s,]+/);

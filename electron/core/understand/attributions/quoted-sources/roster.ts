@@ -126,8 +126,9 @@ export function readRoster(docs: readonly TaggedText[]): Roster {
   const people: NamedPerson[] = [];
   const bodies: NamedBody[] = [];
   for (const doc of docs) {
-    for (let i = 0; i < doc.size; i += 1) {
-      if (doc.isHeadline(i) || !isNameToken(doc, i)) continue;
+    let reached = 0;
+    for (const i of doc.capitals) {
+      if (i < reached || doc.isHeadline(i) || !isNameToken(doc, i)) continue;
       const end = runEnd(doc, i);
       const words = Array.from({ length: end - i }, (_, k) => doc.word(i + k));
       const acronym = acronymAfter(doc, end);
@@ -142,7 +143,7 @@ export function readRoster(docs: readonly TaggedText[]): Roster {
           ...(acronym ? { acronym } : {}),
         });
       } else addPerson(doc, i, end, people);
-      i = end - 1;
+      reached = end;
     }
   }
   return { people, bodies };

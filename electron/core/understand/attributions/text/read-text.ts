@@ -48,6 +48,10 @@ export function readText(text: string, headlineEnd = 0): TaggedText {
   repairTags(tokens, sentences, headlineTokens);
   const sentenceOf = new Int32Array(tokens.length);
   sentences.forEach(([start, end], i) => sentenceOf.fill(i, start, end));
+  const capitals: number[] = [];
+  tokens.forEach(({ raw, word }, i) => {
+    if (raw !== word) capitals.push(i);
+  });
   const isDoubled = (at: number): boolean =>
     text.slice(at, at + 2) === "''" || text.slice(at, at + 2) === '``';
   return {
@@ -62,6 +66,7 @@ export function readText(text: string, headlineEnd = 0): TaggedText {
     quotations: ranges,
     sentences,
     isHeadline: (i) => i < headlineTokens,
+    capitals,
     span: ([start, end]) => {
       const first = tokens[start]?.start ?? 0;
       const last = tokens[end - 1]?.end ?? first;

@@ -26,7 +26,8 @@ function namesOf(
   const names = new Set<string>();
   for (let i = from; i < tokens.length; i += 1) {
     const token = tokens[i];
-    if (token?.tag === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.raw) && !isFirst(i)) names.add(token.raw);
+    if (token?.tag === 'PROPN' && token.raw !== token.word && /^\p{Lu}\p{Ll}/u.test(token.raw) && !isFirst(i))
+      names.add(token.raw);
   }
   return names;
 }
@@ -178,6 +179,26 @@ const NEVER_MENDED: ReadonlySet<Tag> = new Set<Tag>([
   'SYM',
 ]);
 
+/** Words tagged as verbs that stand where only a noun or an adjective can. */
+function mendVerb(tokens: readonly Token[], i: number, token: Token): void {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (standsBeforeTitle(tokens, i) || isNounBeforeCue(tokens, i)) token.tag = 'NOUN';
+  if (isNounByPlace(before, token) || isAfterAccordingTo(tokens, i)) token.tag = 'NOUN';
+  if (opensNounPhrase(tokens, i) || isParticipleBeforeNoun(tokens, i)) token.tag = 'ADJ';
+  if (isNounOfBody(before, token, next) || isOwnedParticiple(before, token, next))
+    token.tag = token.word.endsWith('ed') ? 'ADJ' : 'NOUN';
+}
+
+/** "the military has", "the secretary general", "the Haverwick primary that": adjectives that are nouns. */
+function mendAdjective(tokens: readonly Token[], i: number, token: Token): void {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  const standsBehind = /^(?:general|elect|designate|hopeful)$/.test(token.word);
+  const isOffice = standsBehind && before !== undefined && PERSON_NOUNS.has(before.word);
+  if (isOffice || isAdjectiveAsNoun(before, next) || isNounAtEnd(before, token, next)) token.tag = 'NOUN';
+}
+
 /** Cue words the tagger takes for nouns or adjectives, and nouns it takes for verbs. */
 function repairCue(tokens: readonly Token[], i: number): void {
   const token = tokens[i];
@@ -189,29 +210,19 @@ function repairCue(tokens: readonly Token[], i: number): void {
     if (word === "'" && isPluralPossessive(before, token, next)) token.tag = 'PART';
     return;
   }
-  if (tag === 'VERB' && (standsBeforeTitle(tokens, i) || isNounBeforeCue(tokens, i))) token.tag = 'NOUN';
-  if (tag === 'VERB' && (isNounByPlace(before, token) || isAfterAccordingTo(tokens, i))) token.tag = 'NOUN';
   if (tag === 'NOUN' && isGerundByPlace(before, token, next)) {
     token.tag = 'VERB';
     return;
   }
-  if (tag === 'VERB' && (opensNounPhrase(tokens, i) || isParticipleBeforeNoun(tokens, i))) token.tag = 'ADJ';
-  if (word === 'that' && tag === 'ADP') token.tag = 'SCONJ';
-  if (tag === 'ADJ' && isAdjectiveAsNoun(before, next)) token.tag = 'NOUN';
-  // "the secretary general", "the president elect": these adjectives stand behind their noun.
-  if (
-    tag === 'ADJ' &&
-    /^(?:general|elect|designate|hopeful)$/.test(word) &&
-    before &&
-    PERSON_NOUNS.has(before.word)
-  )
-    token.tag = 'NOUN';
-  if (tag === 'VERB' && (isNounOfBody(before, token, next) || isOwnedParticiple(before, token, next)))
-    token.tag = token.word.endsWith('ed') ? 'ADJ' : 'NOUN';
+  if (tag === 'VERB') mendVerb(tokens, i, token);
+  else if (tag === 'ADJ') mendAdjective(tokens, i, token);
+  else if (word === 'that' && tag === 'ADP') token.tag = 'SCONJ';
   if (word === 'further' && next?.tag === 'VERB') token.tag = 'ADV';
-  if (tag === 'ADJ' && isNounAtEnd(before, token, next)) token.tag = 'NOUN';
   if (word === 'according' && next?.word === 'to') token.tag = 'ADP';
-  if (tag === 'PROPN' && /^\p{Lu}/u.test(token.raw)) return;
+  if (tag === 'PROPN' && token.raw !== word && /^\p{Lu}/u.test(token.raw)) return;
+  const readings = cueReadings(word);
+  // Most words are no cues and are left alone.
+  if (readings.length === 0 && tag !== 'VERB') return;
   const isAfterDeterminer =
     before !== undefined &&
     (DETERMINERS.has(before.word) || before.tag === 'DET') &&
@@ -222,18 +233,13 @@ function repairCue(tokens: readonly Token[], i: number): void {
   }
   // "the drains were blocked": an article before and an auxiliary after leave room for a noun only.
   if (tag === 'VERB' && isAfterDeterminer && next?.tag === 'AUX') token.tag = 'NOUN';
-  if (cueReadings(word).length === 0) return;
-  const isIng = hasForm(word, 'ing');
+  if (readings.length === 0) return;
+  const isIng = readings.some(({ forms }) => forms.has('ing'));
   const isOwned = isAfterDeterminer || (before?.word === "'s" && before.tag === 'PART');
   if (isIng && tag === 'VERB' && isOwned && CUE_NOUNS.has(word)) token.tag = 'NOUN';
   if (isIng && tag === 'NOUN' && before?.raw === ',' && opensGerund(next)) token.tag = 'VERB';
   if (tag === 'VERB') {
-    if (
-      (isAfterDeterminer || (before?.word === "'s" && before.tag === 'PART')) &&
-      !isIng &&
-      hasForm(word, 'base', 's')
-    )
-      token.tag = 'NOUN';
+    if (isOwned && !isIng && hasForm(word, 'base', 's')) token.tag = 'NOUN';
     return;
   }
   if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN') return;
@@ -248,6 +254,9 @@ function opensGerund(next: Token | undefined): boolean {
   );
 }
 
+/** Behind these a word may owe its capital to its place. */
+const OPENS_SPEECH = new Set(['"', '“', '”', '‘', "'", '«', ':']);
+
 /** Corrects in place what the tagger is known to get wrong, from words around and names elsewhere in the text. */
 export function repairTags(
   tokens: readonly Token[],
@@ -255,7 +264,7 @@ export function repairTags(
   headlineSize: number,
 ): void {
   const heads = new Set(sentences.map(([start]) => start));
-  const isFirst = (i: number): boolean => heads.has(i) || /^["“”‘'«:]$/.test(tokens[i - 1]?.raw ?? ':');
+  const isFirst = (i: number): boolean => heads.has(i) || OPENS_SPEECH.has(tokens[i - 1]?.raw ?? ':');
   const names = namesOf(tokens, isFirst, headlineSize);
   for (let i = headlineSize; i < tokens.length; i += 1) repairName(tokens, i, names, isFirst);
   // "Roe Endorses Ted Poe": a headline's words have capitals, so that the text tells which are names.

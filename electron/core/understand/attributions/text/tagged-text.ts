@@ -26,5 +26,7 @@ export type TaggedText = {
   readonly quotations: readonly QuotedRange[];
   readonly sentences: readonly Range[];
   readonly isHeadline: (i: number) => boolean;
+  /** Indices of the words that have a capital or are not plain lower-cased letters: where names may stand. */
+  readonly capitals: readonly number[];
   readonly span: (range: Range) => Span;
 };

@@ -53,6 +53,27 @@ function formOf(raw: string, kind: Form['kind'], shownAs?: string): Form {
   return form;
 }
 
+/** Plain words by a hash of their letters: most are met again, and are found without cutting a string out of the text. */
+const PLAIN_SLOTS = 8192;
+const PLAIN: (Form | undefined)[] = new Array<Form | undefined>(PLAIN_SLOTS).fill(undefined);
+
+function plainForm(text: string, start: number, end: number): Form {
+  let hash = end - start;
+  for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const slot = (hash ^ (hash >>> 16)) & (PLAIN_SLOTS - 1);
+  const known = PLAIN[slot];
+  if (known !== undefined && standsAt(text, start, end, known.raw)) return known;
+  const form = formOf(text.slice(start, end), 'word');
+  PLAIN[slot] = form;
+  return form;
+}
+
+function standsAt(text: string, start: number, end: number, raw: string): boolean {
+  if (raw.length !== end - start) return false;
+  for (let i = 0; i < raw.length; i += 1) if (raw.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
 function makeForm(raw: string, kind: Form['kind'], shownAs: string | undefined): Form {
   const word = raw.toLowerCase().replaceAll('’', "'");
   if (shownAs !== undefined) return { raw, word, shown: shownAs, kind };
@@ -116,7 +137,7 @@ export function breakWords(text: string): Token[] {
   for (let at = 0; at < text.length;) {
     const plain = plainEnd(text, at);
     if (plain > at) {
-      add(at, plain, formOf(text.slice(at, plain), 'word'));
+      add(at, plain, plainForm(text, at, plain));
       at = plain;
       continue;
     }
