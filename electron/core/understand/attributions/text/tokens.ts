@@ -3,8 +3,8 @@ import winkNLP, { type Tokens, type WinkMethods } from 'wink-nlp';
 import type { Tag, Token } from './token.ts';
 import { breakWords, formsForgotten } from './word-breaks.ts';
 
-/** The tagger's time grows with the square of what it is given at once: it gets this many words. */
-const BATCH = 300;
+/** The tagger's time grows with the square of what it is given at once: it gets this many words, up to a sentence's end. */
+const BATCH = 120;
 /** Longer texts are read up to here (about 60,000 words). */
 const LONGEST_TEXT = 400_000;
 
@@ -77,12 +77,20 @@ export function tagWords(words: string): readonly { readonly raw: string; readon
   return tokens.out().map((raw, i) => ({ raw, tag: tags[i] ?? 'X' }));
 }
 
+/** Behind the last stop within reach: a sentence that is cut in two would be read with half its words. */
+function batchEnd(tokens: readonly Token[], from: number): number {
+  const furthest = Math.min(tokens.length, from + BATCH);
+  if (furthest === tokens.length) return furthest;
+  for (let i = furthest; i > from + BATCH / 2; i -= 1) if (tokens[i - 1]?.raw === '.') return i;
+  return furthest;
+}
+
 /** Words and marks of the text with part-of-speech tags; marks must be unified before. */
 export function tokenise(text: string): Token[] {
   const nlp = loadTagger();
   const tokens = breakWords(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
-  for (let from = 0; from < tokens.length; from += BATCH) {
-    const to = Math.min(tokens.length, from + BATCH);
+  for (let from = 0, to = 0; from < tokens.length; from = to) {
+    to = batchEnd(tokens, from);
     const tags = tagsFor(nlp, tokens, from, to);
     for (let i = from; i < to; i += 1) {
       const token = tokens[i];
