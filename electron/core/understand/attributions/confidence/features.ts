@@ -46,12 +46,14 @@ const bandOf = (size: number, bands: Bands): string => bands.find(([upTo]) => si
 const sizeOf = (ranges: readonly Range[]): number =>
   ranges.reduce((sum, [start, end]) => sum + end - start, 0);
 
-function sourceFeatures({ source, doc }: Candidate): readonly string[] {
+function sourceFeatures({ source, doc, cue }: Candidate): readonly string[] {
   if (!source) return ['source:none'];
   const [start, end] = source.core;
   const word = doc.word(start);
   const size = source.range[1] - source.range[0];
+  const gap = cue[0] >= source.range[1] ? cue[0] - source.range[1] : source.range[0] - cue[1];
   const found = [`source:${bandOf(size, SOURCE_SIZES)}`];
+  if (gap > 2) found.push('source:apart');
   if (source.isRelative || (size === 1 && WH_PRONOUNS.has(word))) found.push('source:relative');
   else if (size === 1 && FIRST_PERSON.has(word)) found.push('source:first-person');
   else if (size === 1 && SECOND_PERSON.has(word)) found.push('source:second-person');
@@ -87,6 +89,13 @@ function cueFeatures({ doc, cue, lemma, stance }: Candidate): readonly string[] 
   return found;
 }
 
+function commasIn(doc: Candidate['doc'], ranges: readonly Range[]): number {
+  let count = 0;
+  for (const [start, end] of ranges)
+    for (let i = start; i < end; i += 1) if (doc.word(i) === ',' && doc.quotation(i) < 0) count += 1;
+  return count;
+}
+
 function contentFeatures({ doc, content, cue }: Candidate): readonly string[] {
   const size = sizeOf(content);
   const first = content[0] ?? cue;
@@ -98,6 +107,8 @@ function contentFeatures({ doc, content, cue }: Candidate): readonly string[] {
   if (content.length > 1) found.push('content:pieces');
   if (first[0] >= cue[1] && doc.word(first[0]) === 'that') found.push('content:that');
   if (doc.tag(first[0]) === 'PRON' && size <= 2) found.push('content:pronoun');
+  // Where words are many and commas too, the end is harder to tell.
+  if (size > 15 && commasIn(doc, content) > 1) found.push('content:commas');
   return found;
 }
 

@@ -41,6 +41,8 @@ export function clauseStarts(s: Sentence, from: number): boolean {
 function quotesPredicate(s: Sentence, index: number): boolean {
   const first = s.chunk(index).range[0] + 1;
   const tag = s.doc.tag(first);
+  // `writing in a post “I have …”`: a quotation with a capital is a sentence of its own.
+  if (s.doc.raw(first) !== s.doc.word(first)) return false;
   // `said the judge’s “mind is made up”`: the possessor's noun stands within.
   if (s.chunk(index - 1).kind === 'np' && holdsVerb(s, index)) return true;
   return (
