@@ -214,9 +214,11 @@ function describedMention(doc: TaggedText, core: Range, [start, end]: Range, hea
   }
   const isBareHeadline = doc.isHeadline(core[0]) && core[1] - core[0] === 1;
   const isDefinite = isBareHeadline || /^(the|this|that|these|those)$/.test(doc.word(core[0]));
+  const printed = slice(doc, start, end);
   return {
     type: 'described',
-    name: slice(doc, start, end),
+    // "Several pilots" at a sentence's head and "several pilots" further on are the same words.
+    name: hasProperModifier || doc.tag(start) === 'PROPN' ? printed : uncapitalised(printed),
     words: [noun],
     kind,
     isPlural,
@@ -225,6 +227,10 @@ function describedMention(doc: TaggedText, core: Range, [start, end]: Range, hea
     roles: isPersonNoun(noun) ? [noun] : [],
   };
 }
+
+/** The name as it stands within a sentence; a word all in capitals keeps them. */
+const uncapitalised = (name: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /** A sentence's first word has a capital whatever it is. */
 function isCommonNoun(doc: TaggedText, i: number): boolean {

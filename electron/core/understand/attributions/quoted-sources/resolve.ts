@@ -186,6 +186,7 @@ function hasOffice(doc: TaggedText, [start, end]: Range): boolean {
 
 /** A pronoun nobody stands behind ("we", "you", an "it" at the start) is named as printed. */
 function unresolved(doc: TaggedText, { core }: Seen): Resolved {
-  const { name, isPlural } = readMention(doc, core);
+  const { name: printed, isPlural } = readMention(doc, core);
+  const name = printed === 'I' ? printed : printed.toLowerCase();
   return { form: isPlural ? 'collective' : 'unnamed', quotedSource: { name, kind: 'unknown' } };
 }
