@@ -77,6 +77,12 @@ export function tagWords(words: string): readonly { readonly raw: string; readon
   return tokens.out().map((raw, i) => ({ raw, tag: tags[i] ?? 'X' }));
 }
 
+/** "The WHO said": in capitals among words that are not, it is the body and no pronoun. */
+function isHealthOrganization(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.raw !== 'WHO') return false;
+  return [tokens[i - 1], tokens[i + 1]].some((near) => near !== undefined && /\p{Ll}/u.test(near.raw));
+}
+
 /** Behind the last stop within reach: a sentence that is cut in two would be read with half its words. */
 function batchEnd(tokens: readonly Token[], from: number): number {
   const furthest = Math.min(tokens.length, from + BATCH);
@@ -94,7 +100,9 @@ export function tokenise(text: string): Token[] {
     const tags = tagsFor(nlp, tokens, from, to);
     for (let i = from; i < to; i += 1) {
       const token = tokens[i];
-      if (token) token.tag = tagOf(token, tags[i - from] ?? 'X');
+      if (!token) continue;
+      token.tag = tagOf(token, tags[i - from] ?? 'X');
+      if (isHealthOrganization(tokens, i)) tokens[i] = { ...token, word: 'w.h.o.', tag: 'PROPN' };
     }
   }
   return tokens;
