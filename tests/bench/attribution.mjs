@@ -2,7 +2,7 @@
  * Measures attributions against hand-annotated articles: node tests/bench/attribution.mjs [FOLDER] [--errors N].
  * FOLDER holds data/attribution and eval/score_attribution.mjs and defaults to ../shared; without it there is nothing
  * to measure. Prints the scorer's blocks for development articles, all others and GUM (all, reporting, reporting with confidence from 0.5), articles a second of user CPU time,
- * the share of time per stage, and with --errors the kinds of error in the development articles with N examples of each.
+ * how far confidence keeps its word, who stands behind the mentions of our own passages, the share of time per stage, and with --errors the kinds of error in the development articles with N examples of each.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { errorsOf, printErrors } from './attribution/error-kinds.mjs';
+import { printReliability } from './attribution/reliability.mjs';
 import { stageShares } from './attribution/stages.mjs';
+import { printWho } from './attribution/who-set.mjs';
 
 const ENTRY = 'electron/core/understand/attributions/find-attributions.ts';
 /** Articles whose errors were read while the rules were written; the rest were only counted. */
@@ -57,6 +59,7 @@ function measure(name, articles, attributionsOfText) {
     id,
     attributions: attributions.filter(({ confidence }) => confidence >= SURE),
   }));
+  printReliability(articles, reporting);
   const gold = write('gold', articles);
   for (const [label, rows] of [
     ['all', found],
@@ -103,6 +106,7 @@ try {
   measure('development', polnear.slice(0, READ), attributionsOfText);
   measure('rest', polnear.slice(READ), attributionsOfText);
   measure('gum-news', articlesOf('gum_news.jsonl'), attributionsOfText);
+  await printWho(work, attributionsOfText);
   await printSpeed(polnear, attributionsOfText);
   if (examples > 0) {
     const read = polnear.slice(0, READ);

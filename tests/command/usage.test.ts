@@ -74,6 +74,39 @@ test('attributions, duplicates and stories answer line by line', async () => {
   }
 });
 
+test('attributions tell kind, form, class, confidence and who stands behind each', async () => {
+  const text = [
+    '“The dam is safe,” said Ilse Marwen, the minister.',
+    'She said the leak was “no danger” to the valley.',
+    'A ministry official who asked not to be named said the wall would hold.',
+    'The WHO supports the plan.',
+  ].join(' ');
+  const [found] = await sourcelineJson<{ attributions: readonly Record<string, unknown>[] }>(
+    ['attributions', '--jsonl'],
+    `${JSON.stringify({ id: 'a', text })}\n`,
+  );
+  expect(found?.attributions).toMatchObject([
+    {
+      kind: 'direct',
+      form: 'named',
+      class: 'reporting',
+      quotedSource: { name: 'Ilse Marwen', kind: 'person' },
+    },
+    {
+      kind: 'mixed',
+      form: 'named',
+      class: 'reporting',
+      quotedSource: { name: 'Ilse Marwen', kind: 'person' },
+    },
+    { kind: 'indirect', form: 'unnamed', class: 'reporting', quotedSource: { kind: 'official' } },
+    { kind: 'indirect', form: 'named', class: 'attitude', quotedSource: { kind: 'igo' } },
+  ]);
+  for (const { confidence } of found?.attributions ?? []) {
+    expect(confidence).toBeGreaterThan(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+  }
+});
+
 test('watch takes what arrives and ends whole on SIGTERM', async () => {
   const scratch = scratchFolder();
   const folder = join(scratch, 'incoming');

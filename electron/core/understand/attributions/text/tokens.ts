@@ -95,8 +95,8 @@ function batchEnd(tokens: readonly Token[], from: number): number {
 export function tokenise(text: string): Token[] {
   const nlp = loadTagger();
   const tokens = breakWords(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
-  for (let from = 0, to = 0; from < tokens.length; from = to) {
-    to = batchEnd(tokens, from);
+  for (let from = 0; from < tokens.length;) {
+    const to = batchEnd(tokens, from);
     const tags = tagsFor(nlp, tokens, from, to);
     for (let i = from; i < to; i += 1) {
       const token = tokens[i];
@@ -104,6 +104,7 @@ export function tokenise(text: string): Token[] {
       token.tag = tagOf(token, tags[i - from] ?? 'X');
       if (isHealthOrganization(tokens, i)) tokens[i] = { ...token, word: 'w.h.o.', tag: 'PROPN' };
     }
+    from = to;
   }
   return tokens;
 }
