@@ -78,7 +78,7 @@ test('attributions tell kind, form, class, confidence and who stands behind each
   const text = [
     '“The dam is safe,” said Ilse Marwen, the minister.',
     'She said the leak was “no danger” to the valley.',
-    'A ministry official who asked not to be named said the wall would hold.',
+    'A ministry official, who asked not to be named, said the wall would hold.',
     'The WHO supports the plan.',
   ].join(' ');
   const [found] = await sourcelineJson<{ attributions: readonly Record<string, unknown>[] }>(
