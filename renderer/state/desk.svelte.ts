@@ -20,6 +20,7 @@ import { KeptUp } from './kept-up.svelte.ts';
 import { LibraryState } from './library.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { PickupsState } from './pickups.svelte.ts';
 import { QueryCompletion } from './query-completion.svelte.ts';
 import { QuotedSourceState } from './quoted-source.svelte.ts';
 import { ReaderState } from './reader.svelte.ts';
@@ -51,6 +52,7 @@ export class Desk {
   readonly quotedSource: QuotedSourceState;
   readonly comparison: ComparisonState;
   readonly stories: StoriesState;
+  readonly pickups: PickupsState;
   readonly importLog: ImportLogState;
   readonly report: ReportState;
   readonly topicEditor: TopicEditorState;
@@ -109,6 +111,7 @@ export class Desk {
     this.comparison = new ComparisonState(api);
     this.quotedSource = new QuotedSourceState(api);
     this.stories = new StoriesState(api);
+    this.pickups = new PickupsState(api);
     this.importLog = new ImportLogState(api);
     this.report = new ReportState(api);
     this.topicEditor = new TopicEditorState(api);

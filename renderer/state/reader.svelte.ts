@@ -21,6 +21,8 @@ export class ReaderState {
   /** The version shown in the place of the current one. */
   version = $state<number>();
   isShowingChanges = $state(false);
+  /** The chain of its copies stands in the place of its text. */
+  isShowingCopies = $state(false);
   readonly versionAsked: Asked<'articles.version'>;
   readonly changes: Asked<'articles.changes'>;
   /** All tags of the library, for the field that adds one. */

@@ -84,7 +84,7 @@ export function methodOf(facts: MethodFacts): readonly MethodLine[] {
     },
     {
       label: 'Duplicates',
-      text: `${MEASURES.unique.rule} The lead copy is the earliest in this library; pickups are the other copies within what is counted.`,
+      text: `${MEASURES.unique.rule} The lead copy is the earliest of its origin in this library, else the earliest, or one chosen by hand; an article that credits nobody has the origin its copies agree on; pickups are the other copies within what is counted.`,
     },
     { label: 'Articles', text: MEASURES.articles.rule },
     { label: 'Share', text: MEASURES.share.rule },

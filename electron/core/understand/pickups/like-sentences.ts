@@ -10,6 +10,8 @@ const LIKE_ELSEWHERE = 0.6;
 const PART_OF = 0.75;
 /** Fewer words than these are alike by chance. */
 const FEWEST_WORDS = 4;
+/** In the same place fewer will do, where they are most of a short sentence. */
+const FEWEST_IN_PLACE = 2;
 /** Words that stand in more sentences say nothing about which belong together: bounds the work on hostile text. */
 const MOST_SENTENCES = 40;
 
@@ -33,7 +35,7 @@ export function likePairs(
       else known.push(at);
     }
   });
-  const found: (LikePair & { readonly part: number })[] = [];
+  const found: (LikePair & { readonly part: number; readonly words: number })[] = [];
   lead.forEach((sentence, at) => {
     if (!isLeftOfLead(at)) return;
     const bag = bagOf(sentence);
@@ -45,19 +47,22 @@ export function likePairs(
     }
     for (const [place, words] of shared) {
       const size = bags[place]?.size ?? 0;
-      if (words < FEWEST_WORDS) continue;
+      if (words < FEWEST_IN_PLACE) continue;
       const share = (2 * words) / (bag.size + size);
-      found.push({ lead: at, pickup: place, share, part: words / Math.min(bag.size, size) });
+      found.push({ lead: at, pickup: place, share, words, part: words / Math.min(bag.size, size) });
     }
   });
   found.sort((a, b) => b.share - a.share || a.lead - b.lead || a.pickup - b.pickup);
   const near = found.filter(
-    (pair) => isSameGap(pair) && (pair.share >= LIKE_IN_PLACE || pair.part >= PART_OF),
+    (pair) =>
+      isSameGap(pair) &&
+      (pair.share >= LIKE_ELSEWHERE ||
+        (pair.words >= FEWEST_WORDS && (pair.share >= LIKE_IN_PLACE || pair.part >= PART_OF))),
   );
   const takenOfLead = new Set(near.map((pair) => pair.lead));
   const takenOfPickup = new Set(near.map((pair) => pair.pickup));
   const far = found.filter((pair) => {
-    if (isSameGap(pair) || pair.share < LIKE_ELSEWHERE) return false;
+    if (isSameGap(pair) || pair.share < LIKE_ELSEWHERE || pair.words < FEWEST_WORDS) return false;
     if (takenOfLead.has(pair.lead) || takenOfPickup.has(pair.pickup)) return false;
     takenOfLead.add(pair.lead);
     takenOfPickup.add(pair.pickup);
