@@ -81,6 +81,8 @@ test('the chain of a text, what an outlet cut, and another lead copy', async () 
   await expect(changed.locator('del').filter({ hasText: 'on Wednesday' })).toBeVisible();
   await expect(changed.locator('ins').filter({ hasText: 'last night' })).toBeVisible();
   await expect(changed.getByText('the only statement of this source')).toBeVisible();
+  await expect(changed.getByText('Elsewhere in the pickup.')).toBeVisible();
+  await expect(changed.getByText('Not in the pickup.')).toHaveCount(1);
   expect(await violations(window)).toEqual([]);
 
   await chain.focus();
