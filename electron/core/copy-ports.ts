@@ -1,5 +1,4 @@
 import type { CopyGroup, KeptChain, LeadChoice } from './domain/pickup.ts';
-import type { Page } from './ports.ts';
 
 /** What the library knows of duplicate groups, and what the analyst says of them. */
 export type Copies = {
@@ -8,7 +7,7 @@ export type Copies = {
   /** The duplicate groups with copies in a story, or in all of the library, largest first. */
   copyGroups(
     of: { readonly storyId?: number },
-    page: Page,
+    page: { readonly offset: number; readonly limit: number },
   ): { readonly total: number; readonly rows: readonly CopyGroup[] };
   /** Makes an article the lead copy of its group. */
   chooseLead(articleId: number, reason: Pick<LeadChoice, 'at' | 'why'>): LeadChoice;
