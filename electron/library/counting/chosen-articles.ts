@@ -2,7 +2,7 @@ import type { Filter, FilterField, Selection, TimeRange } from '../../core/domai
 import type { QueryError } from '../../core/domain/topic.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Answer } from '../queries/found.ts';
-import { idsOfValues } from '../queries/selection-sql.ts';
+import { idsOfValues, type ArticlesWith } from '../queries/selection-sql.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt } from '../sql/row.ts';
 import { wallOf } from '../wall-clock.ts';
@@ -15,9 +15,6 @@ type Mask = Uint8Array;
 
 /** The articles of a selection, as counting wants them. */
 export type ChosenArticles = (selection: Selection) => Result<Chosen, QueryError>;
-
-/** Ids of the articles that have one of the values of a field, as filters write them; null stands for none given. */
-export type ArticlesWith = (field: FilterField, values: readonly (string | null)[]) => readonly number[];
 
 /** Queries whose answers are kept as masks: those of one screen. */
 const KEPT_QUERIES = 6;

@@ -1,4 +1,12 @@
-import type { Links } from './link-column.ts';
+/**
+ * What an article may have several of: those of `place` stand at `starts[place]`, `counts[place]` of them, each as many
+ * values beside each other as the column has.
+ */
+export type Links = {
+  readonly starts: Int32Array;
+  readonly counts: Int32Array;
+  readonly values: Int32Array;
+};
 
 const LEAST_WASTE = 100_000;
 /** Room that values get beyond what they need: they grow by few at a time, and stay. */

@@ -1,17 +1,7 @@
 import type { Connection } from '../sql/connection.ts';
 import { maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import { placeOf, type ArticleColumns } from './article-columns.ts';
-import { growingLinks } from './growing-links.ts';
-
-/**
- * What an article may have several of: those of `place` stand at `starts[place]`, `counts[place]` of them, each as many
- * values beside each other as the column has.
- */
-export type Links = {
-  readonly starts: Int32Array;
-  readonly counts: Int32Array;
-  readonly values: Int32Array;
-};
+import { growingLinks, type Links } from './growing-links.ts';
 
 const PLACES_AT_ONCE = 2048;
 

@@ -1,6 +1,5 @@
 import { placeOf, type ArticleColumns } from './article-columns.ts';
-import { growingLinks } from './growing-links.ts';
-import type { Links } from './link-column.ts';
+import { growingLinks, type Links } from './growing-links.ts';
 import { kindOf, REPORTING, stanceOf, STATEMENT_WIDTH } from './statement-facts.ts';
 
 /** Whom an article quotes: whose statements it reports; what somebody only wants or plans is not quoted. */

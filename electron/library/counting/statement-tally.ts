@@ -1,6 +1,6 @@
 import type { ArticleColumns } from './article-columns.ts';
 import { NOT_DATED } from './article-columns.ts';
-import type { Links } from './link-column.ts';
+import type { Links } from './growing-links.ts';
 import { STATEMENT_WIDTH } from './statement-facts.ts';
 
 /** A statement: its article's place and its own place in the article. */

@@ -1,6 +1,6 @@
 import type { Volume } from '../../core/domain/selection.ts';
 import type { BinIndex } from './bin-index.ts';
-import type { Links } from './link-column.ts';
+import type { Links } from './growing-links.ts';
 
 /** How articles fall into the values of a field: all into one, one each, or several; 0 stands for "not given". */
 export type Series =

@@ -2,7 +2,6 @@ import type { Filter, FilterField, Selection, TimeRange } from '../../core/domai
 import type { QueryError } from '../../core/domain/topic.ts';
 import { assertNever, ok, type Result } from '../../core/result.ts';
 import type { Parameter } from '../sql/connection.ts';
-import type { ArticlesWith } from '../counting/chosen-articles.ts';
 import { numberOfKind } from './quoted-kinds.ts';
 import { dayOf, wallOf } from '../wall-clock.ts';
 
@@ -11,6 +10,9 @@ export type Condition = { readonly sql: string; readonly parameters: readonly Pa
 
 /** Finds the articles a query is true of; they stand in the table `found` under the number returned. */
 export type FindQuery = (query: string) => Result<number, QueryError>;
+
+/** Ids of the articles that have one of the values of a field, as filters write them; null stands for none given. */
+export type ArticlesWith = (field: FilterField, values: readonly (string | null)[]) => readonly number[];
 
 /** What is asked beside the tables: answers to queries, and what is chosen in memory. */
 export type Lookups = { readonly find: FindQuery; readonly articlesWith: ArticlesWith };

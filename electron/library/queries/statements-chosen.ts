@@ -6,7 +6,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { ArticleColumns } from '../counting/article-columns.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
-import type { Links } from '../counting/link-column.ts';
+import type { Links } from '../counting/growing-links.ts';
 import { formOf, kindOf, mannerOf, MANNERS, stanceOf, STANCES } from '../counting/statement-facts.ts';
 import type { StatementTest } from '../counting/statement-tally.ts';
 import type { Connection } from '../sql/connection.ts';
