@@ -1,6 +1,6 @@
 import type { BinSize, CoverageTimeline, TimelineBy } from '../core/domain/coverage.ts';
 import type { ImportRecord, ImportState } from '../core/domain/import-record.ts';
-import type { ArticleChanges, ArticleRow, LibraryArticle, StoryRow } from '../core/domain/library-article.ts';
+import type { ArticleChanges, ArticleRow, LibraryArticle } from '../core/domain/library-article.ts';
 import type { DeletedArticle } from '../core/domain/deleted-article.ts';
 import type { TagRow } from '../core/domain/tag.ts';
 import type { Facet, ImportProgress, LibraryError, LibraryInfo } from '../core/domain/library-info.ts';
@@ -19,6 +19,7 @@ import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
 import { PICKUP_NAMES, type PickupApi } from './pickup-api.ts';
 import { SIGNALS_NAMES, type SignalsApi } from './signals-api.ts';
+import { STORIES_NAMES, type StoriesApi } from './stories-api.ts';
 import { TOPICS_NAMES, type TopicsApi } from './topics-api.ts';
 import type { WatchApi, WatchFailure } from './watch-api.ts';
 
@@ -35,6 +36,7 @@ type SubjectApis = AttributionApi &
   LiveApi &
   PickupApi &
   SignalsApi &
+  StoriesApi &
   TopicsApi &
   WatchApi;
 
@@ -151,11 +153,6 @@ export type EngineApi = SubjectApis & {
   'coverage.timeline': Request<
     { selection: Selection; by: TimelineBy; bin: BinSize | 'auto'; most?: number },
     CoverageTimeline,
-    QueryError
-  >;
-  'stories.list': Request<
-    { selection: Selection; offset: number; limit: number },
-    { total: number; rows: readonly StoryRow[] },
     QueryError
   >;
   /** The report as one self-contained HTML page. */
@@ -287,7 +284,7 @@ export const API_NAMES = complete([
   ...SIGNALS_NAMES,
   ...CORRECTION_NAMES,
   ...PICKUP_NAMES,
-  'stories.list',
+  ...STORIES_NAMES,
   'live.volume',
   'live.coverage',
   'live.topics',

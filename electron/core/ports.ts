@@ -26,6 +26,7 @@ import type {
   StatementCountRow,
   StatementDimension,
 } from './domain/statement-count.ts';
+import type { StoryDetail } from './domain/story.ts';
 import type { TagRow } from './domain/tag.ts';
 import type { MergeSuggestion, QuotedSourceDetail, StatementFilter } from './domain/quoted-source.ts';
 import type { Filter, FilterField, Selection, Volume } from './domain/selection.ts';
@@ -416,6 +417,9 @@ export type Library = LibraryBeside & {
   quotedSource(name: string): QuotedSourceDetail | undefined;
   /** Quoted sources that may be one, with what speaks for it. */
   mergeSuggestions(): readonly MergeSuggestion[];
+  /** A story with all that is known of it, and the articles in it in the order they came. */
+  story(id: number): StoryDetail | undefined;
+  storyArticles(id: number): readonly number[];
   storyRows(
     selection: Selection,
     page: Page,

@@ -6,6 +6,7 @@ import { articleRequests } from './requests/articles.ts';
 import { attributionRequests } from './requests/attribution.ts';
 import { careRequests } from './requests/care.ts';
 import { coverageRequests } from './requests/coverage.ts';
+import { storyRequests } from './requests/stories.ts';
 import { deletionRequests } from './requests/deletions.ts';
 import { fieldCorrectionRequests } from './requests/field-corrections.ts';
 import { importRequests } from './requests/imports.ts';
@@ -64,6 +65,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...attributionRequests(parts),
     ...careRequests(parts),
     ...coverageRequests(parts),
+    ...storyRequests(parts),
     ...deletionRequests(parts),
     ...fieldCorrectionRequests(parts),
     ...importRequests(parts),

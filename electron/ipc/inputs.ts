@@ -247,6 +247,12 @@ export const INPUTS = {
   'pickups.undoLead': v.strictObject({ id }),
   'pickups.leadChoices': nothing,
   'stories.list': v.strictObject({ selection, offset, limit }),
+  'stories.get': v.strictObject({ id }),
+  'stories.merge': v.strictObject({ id, from: id, why: v.exactOptional(text) }),
+  'stories.split': v.strictObject({ id, articles: v.array(id), why: v.exactOptional(text) }),
+  'stories.pin': v.strictObject({ article: id, why: v.exactOptional(text) }),
+  'stories.rename': v.strictObject({ id, title: text, why: v.exactOptional(text) }),
+  'stories.undo': v.strictObject({ id }),
   'live.volume': v.strictObject({ selection, since }),
   'live.coverage': v.strictObject({
     selection,

@@ -28,6 +28,7 @@ import { statementCounts, type StatementCounts } from './queries/statement-count
 import { statementsAbout } from './queries/statements-about.ts';
 import { statementsChosen } from './queries/statements-chosen.ts';
 import { statements, type Statements } from './queries/statements.ts';
+import { storyDetails, type StoryDetails } from './queries/story-detail.ts';
 import { storyRows, type StoryRows } from './queries/story-rows.ts';
 import { wordLengths } from './queries/word-lengths.ts';
 import { wholeArticles, type WholeArticles } from './queries/whole-article.ts';
@@ -113,6 +114,7 @@ export type LibraryParts = {
   readonly statementCounts: StatementCounts;
   readonly statementsAround: StatementsAround;
   readonly storyRows: StoryRows;
+  readonly storyDetails: StoryDetails;
   readonly outlived: Outlived;
   readonly care: CareFacts;
   /** What was only gathered so far is written: at the end of every transaction. */
@@ -278,6 +280,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     statements: statementList,
     statementCounts: statementCounts(counted, chosenStatements, nameOf),
     statementsAround: statementsAround(chosenStatements, statementList),
+    storyDetails: storyDetails(connection, storyCorrected),
     storyRows: storyRows(connection, lookups),
     care: careFacts(connection, storedSettings),
     outlived: outlived(connection, () => storedSettings.get('zone') ?? 'UTC'),

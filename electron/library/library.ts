@@ -309,6 +309,8 @@ export function createLibrary(frame: LibraryFrame): Library {
     mergeSuggestions: () => parts.mergeSuggestions(),
     ...corrections(parts, { writing, refiling, rewriting }, () => zone),
     ...copies(parts, refiling),
+    story: (id) => parts.storyDetails.get(id),
+    storyArticles: (id) => parts.storyDetails.articles(id),
     storyRows: (selection, page) => parts.storyRows.list(selection, page),
 
     clearArticles: rewriting(() => {

@@ -29,6 +29,7 @@ import { SelectionState } from './selection.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { SignalsState } from './signals.svelte.ts';
 import { StoriesState } from './stories.svelte.ts';
+import { StoryState } from './story.svelte.ts';
 import { OutletsState } from './outlets.svelte.ts';
 import { TagsState } from './tags.svelte.ts';
 import { TopicEditorState } from './topic-editor.svelte.ts';
@@ -53,6 +54,7 @@ export class Desk {
   readonly comparison: ComparisonState;
   readonly stories: StoriesState;
   readonly pickups: PickupsState;
+  readonly story: StoryState;
   readonly importLog: ImportLogState;
   readonly report: ReportState;
   readonly topicEditor: TopicEditorState;
@@ -112,6 +114,7 @@ export class Desk {
     this.quotedSource = new QuotedSourceState(api);
     this.stories = new StoriesState(api);
     this.pickups = new PickupsState(api);
+    this.story = new StoryState(api);
     this.importLog = new ImportLogState(api);
     this.report = new ReportState(api);
     this.topicEditor = new TopicEditorState(api);
@@ -240,11 +243,11 @@ export class Desk {
     await this.attribution.chooseFirst(this.#api, name, range);
   }
 
-  /** Makes a story the selection's only one and shows its articles. */
+  /** Makes a story the selection's only one and shows its page. */
   openStory(id: number, title: string): void {
     this.storyNames = { ...this.storyNames, [String(id)]: title };
     if (!this.selection.includes('story', String(id))) this.selection.only('story', String(id));
-    this.navigation.show('articles');
+    this.navigation.show('stories');
   }
 
   /** Leaves out one chip: the way out of an empty result. */

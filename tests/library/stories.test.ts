@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { StoryChange } from '#core/domain/story.ts';
 import type { Library, NewArticle } from '#core/ports.ts';
 import { articleTermsOf } from '#core/understand/stories/story-terms.ts';
-import { aFolder, aLibrary, aNewArticle, change, keep, minute, NOW } from './a-library.ts';
+import { aFolder, aLibrary, aNewArticle, change, keep, minute, NOW, quoting } from './a-library.ts';
 
 const PLACES = ['Marren', 'Tessen', 'Haverwick', 'Skarra'];
 const EVENTS = ['dam seepage', 'dockers strike', 'ferry fire', 'budget vote'];
@@ -96,6 +96,34 @@ describe('stories of a library', () => {
     expect(library.article(4)?.story?.id).toBe(library.article(3)?.story?.id);
     expect(findings(library)).toEqual([]);
   });
+});
+
+test('a story is told with its articles, why they are in it, and what was corrected', async () => {
+  const library = await aLibrary();
+  const said = { outlet: { name: 'Post' }, attributions: [quoting('Ilse Marwen')] };
+  const [first, second] = [report(0, [1, 2], 0), report(0, [1, 3], 1)];
+  keep(library, { ...first, article: { ...first.article, ...said } }, second, report(1, [4, 5], 0));
+  const rename = { action: 'rename', of: [1, 2], title: 'The dam' } as const;
+  change(library, () => library.correctStory({ at: NOW, change: rename, was: ['One'] }));
+  expect(library.story(1)).toMatchObject({
+    id: 1,
+    title: 'The dam',
+    isTitleGiven: true,
+    volume: { articles: 2, unique: 2 },
+    first: '2026-09-01T10:00',
+    last: '2026-09-02T10:00',
+    outlets: [{ name: 'Post', articles: 1 }],
+    quotedSources: [{ name: 'Ilse Marwen', statements: 1 }],
+    articles: [
+      { id: 1, outlet: 'Post', decision: { kind: 'started', reason: 'nothing alike' }, isCorrected: false },
+      { id: 2, decision: { kind: 'joined', story: 1 }, isPinned: false },
+    ],
+    corrections: [{ change: rename, was: ['One'] }],
+  });
+  const { decision } = library.story(1)?.articles[1] ?? {};
+  expect(decision?.kind === 'joined' && decision.words).toContain('marren');
+  expect(library.story(99)).toBeUndefined();
+  expect(library.storyArticles(1)).toEqual([1, 2]);
 });
 
 describe('corrections of stories', () => {

@@ -35,6 +35,7 @@ import { rowOf, TOPICS, type FakeArticle } from './fake/library.ts';
 import { OUTLET_ROWS, withOutlet, withoutOwn } from './fake/outlets.ts';
 import { chainOf, differenceOf, groupsOf } from './fake/pickups.ts';
 import { badGlob, previewOf } from './fake/preview.ts';
+import { storyOf } from './fake/stories.ts';
 import { signalsOf } from './fake/signals.ts';
 import { topicAnswers } from './fake/topics.ts';
 import { changesBetween, versionOf } from './fake/versions.ts';
@@ -648,6 +649,12 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         });
         return { total: rows.length, rows: rows.slice(offset, offset + limit) };
       }),
+    'stories.get': ({ id }) => storyOf(articles, id),
+    'stories.merge': () => err({ kind: 'not-found' }),
+    'stories.split': () => err({ kind: 'not-found' }),
+    'stories.pin': () => err({ kind: 'not-found' }),
+    'stories.rename': () => err({ kind: 'not-found' }),
+    'stories.undo': () => err({ kind: 'not-found' }),
     'live.volume': (input) => chosen(input.selection, () => live().volume(input)),
     'live.coverage': (input) => chosen(input.selection, () => live().coverage(input)),
     'live.topics': (input) => ok(live().topics(input)),

@@ -55,3 +55,36 @@ export type StoryCorrection = {
   readonly why?: string;
   readonly undoneAt?: string;
 };
+
+/** An article in a story, and why it is there. */
+export type StoryArticle = {
+  readonly id: number;
+  readonly headline?: string;
+  readonly outlet?: string;
+  readonly published?: string;
+  /** What the rules decided when it came; absent in libraries of an earlier version. */
+  readonly decision?: StoryDecision;
+  /** It is here because of the analyst. */
+  readonly isCorrected: boolean;
+  /** The analyst pinned it here. */
+  readonly isPinned: boolean;
+};
+
+/** A story with all that is known of it. */
+export type StoryDetail = {
+  readonly id: number;
+  readonly title: string;
+  /** The analyst gave it its title. */
+  readonly isTitleGiven: boolean;
+  readonly volume: { readonly articles: number; readonly unique: number };
+  readonly first?: string;
+  readonly last?: string;
+  readonly outlets: readonly { readonly name: string; readonly articles: number }[];
+  readonly quotedSources: readonly { readonly name: string; readonly statements: number }[];
+  /** In time, undated last; the first thousand. */
+  readonly articles: readonly StoryArticle[];
+  /** Merges and splits the rules made, oldest first. */
+  readonly events: readonly (StoryDecision & { readonly kind: 'merged' | 'split' })[];
+  /** Corrections in force that name its articles, oldest first. */
+  readonly corrections: readonly StoryCorrection[];
+};

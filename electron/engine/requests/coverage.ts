@@ -2,9 +2,9 @@ import { coverageOf } from '../../core/measures/coverage-of.ts';
 import { ok } from '../../core/result.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
-type Names = 'library.info' | 'library.setZone' | 'coverage.timeline' | 'stories.list';
+type Names = 'library.info' | 'library.setZone' | 'coverage.timeline';
 
-/** Counts over time, and stories. */
+/** The library as a whole, and counts over time. */
 export function coverageRequests({ library, clock, tell }: EngineParts): Pick<EngineHandlers, Names> {
   return {
     'library.info': () => ok(library.info()),
@@ -18,7 +18,5 @@ export function coverageRequests({ library, clock, tell }: EngineParts): Pick<En
 
     'coverage.timeline': ({ selection, by, bin, most }) =>
       coverageOf(library, selection, { by, bin, most, now: clock.now() }),
-
-    'stories.list': ({ selection, offset, limit }) => library.storyRows(selection, { offset, limit }),
   };
 }

@@ -1,0 +1,94 @@
+import type { StoryArticle, StoryDecision, StoryDetail } from '../../core/domain/story.ts';
+import type { Connection } from '../sql/connection.ts';
+import { given, isTrueAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
+import type { StoryCorrections } from '../tables/story-corrections.ts';
+import { publishedAt } from './article-list.ts';
+import { STORY_TITLE } from './story-title.ts';
+import { VOLUME_COLUMNS, volumeAt } from './volume-sql.ts';
+
+/** A story as its page shows it; undefined when there is none of this number. */
+export type StoryDetails = {
+  get(id: number): StoryDetail | undefined;
+  /** All of its articles, in the order they came. */
+  articles(id: number): readonly number[];
+};
+
+const MOST_ARTICLES = 1000;
+const MOST_QUOTED = 20;
+
+const ARTICLES = `
+  SELECT article.id, article.wall, granule, headline, outlet.name, decision, story_place.story_id <> article.story_id
+  FROM article JOIN article_text ON article_text.id = article.id LEFT JOIN outlet ON outlet.id = outlet_id
+    LEFT JOIN story_place ON story_place.article_id = article.id
+  WHERE article.story_id = ? ORDER BY article.wall IS NULL, article.wall, article.id LIMIT ${MOST_ARTICLES}`;
+const EDGE = 'SELECT wall, granule FROM article WHERE story_id = ? AND wall IS NOT NULL ORDER BY wall';
+const OUTLETS = `
+  SELECT outlet.name, count(*) FROM article JOIN outlet ON outlet.id = outlet_id WHERE story_id = ?
+  GROUP BY outlet.id ORDER BY count(*) DESC, outlet.name`;
+const QUOTED = `
+  SELECT quoted_source.name, count(*) FROM article JOIN attribution ON attribution.article_id = article.id
+    JOIN quoted_source ON quoted_source.id = quoted_source_id
+  WHERE story_id = ? AND stance = 'reporting'
+  GROUP BY quoted_source.id ORDER BY count(*) DESC, quoted_source.name LIMIT ${MOST_QUOTED}`;
+const PLACED = `
+  SELECT story_place.story_id FROM article JOIN story_place ON article_id = article.id WHERE article.story_id = ?1`;
+const EVENTS = `
+  SELECT decision FROM story_event WHERE story_id IN (${PLACED}) OR other_id IN (${PLACED}) ORDER BY id`;
+
+export function storyDetails(connection: Connection, corrections: StoryCorrections): StoryDetails {
+  const articlesOf = (id: number): readonly StoryArticle[] =>
+    connection.rows(ARTICLES, id).map((row) => {
+      const article = numberAt(row, 0);
+      const decision = maybeTextAt(row, 5);
+      const pins = corrections
+        .naming(article)
+        .filter(({ change }) => change.action === 'pin' && change.article === article);
+      return given({
+        id: article,
+        published: publishedAt(row, 1),
+        headline: maybeTextAt(row, 3),
+        outlet: maybeTextAt(row, 4),
+        decision: decision === undefined ? undefined : (JSON.parse(decision) as StoryDecision),
+        isCorrected: isTrueAt(row, 6),
+        isPinned: pins.length > 0,
+      });
+    });
+  const counted = (sql: string, id: number): readonly (readonly [name: string, count: number])[] =>
+    connection.rows(sql, id).map((row) => [textAt(row, 0), numberAt(row, 1)]);
+
+  return {
+    articles: (id) =>
+      connection
+        .rows('SELECT id FROM article WHERE story_id = ? ORDER BY id', id)
+        .map((row) => numberAt(row, 0)),
+    get: (id) => {
+      const row = connection.row(
+        `SELECT title, ${VOLUME_COLUMNS} FROM story JOIN article ON article.story_id = story.id WHERE story.id = ?
+         GROUP BY story.id`,
+        id,
+      );
+      if (row === undefined) return undefined;
+      const articles = articlesOf(id);
+      const inForce = new Map(
+        articles.flatMap((article) => corrections.naming(article.id)).map((one) => [one.id, one]),
+      );
+      const edge = (direction: string): string | undefined =>
+        publishedAt(connection.row(`${EDGE} ${direction} LIMIT 1`, id) ?? [], 0);
+      return given({
+        id,
+        title: maybeTextAt(connection.row(STORY_TITLE, id) ?? [], 0) ?? '',
+        isTitleGiven: maybeTextAt(row, 0) !== undefined,
+        volume: volumeAt(row, 1),
+        first: edge('ASC'),
+        last: edge('DESC'),
+        outlets: counted(OUTLETS, id).map(([name, count]) => ({ name, articles: count })),
+        quotedSources: counted(QUOTED, id).map(([name, statements]) => ({ name, statements })),
+        articles,
+        events: connection
+          .rows(EVENTS, id)
+          .map((each) => JSON.parse(textAt(each, 0)) as StoryDetail['events'][number]),
+        corrections: [...inForce.values()].sort((a, b) => a.id - b.id),
+      });
+    },
+  };
+}
