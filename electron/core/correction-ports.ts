@@ -2,7 +2,7 @@ import type { FieldCorrection } from './domain/field-correction.ts';
 import type { QuotedSourceCorrection } from './domain/quoted-source.ts';
 import type { StatementChange, StatementCorrection, StatementCount } from './domain/statement-correction.ts';
 import type { StoryCorrection } from './domain/story.ts';
-import type { KeptPlace, NewArticle, StatementPlace } from './ports.ts';
+import type { KeptPlace, NewArticle, StatementPlace } from './filing.ts';
 
 /** An article of the library as its file brought it, ready to be filed again. */
 export type FiledArticle = {

@@ -39,6 +39,15 @@ import type { Corrections } from './correction-ports.ts';
 import type { BucketCounts } from './bucket-counts.ts';
 import type { ByteFile } from './import-ports.ts';
 import type { LiveCounts } from './live-ports.ts';
+import type {
+  NewArticle,
+  ArticlePlace,
+  KeptPlace,
+  Deletion,
+  DeletedPlace,
+  DeletedContent,
+  StatementPlace,
+} from './filing.ts';
 import type { Result } from './result.ts';
 
 /** The only clock core may ask. */
@@ -75,9 +84,6 @@ export type ImportFilter = {
 
 export type ImportCounts = Readonly<Record<ImportState | 'attention' | 'all', number>>;
 
-/** A statement by its article and its place among the article's. */
-export type StatementPlace = { readonly articleId: number; readonly position: number };
-
 /** The part of the library a list stands for: articles up to an id, so that it keeps still while others come. */
 export type UpTo = { readonly upTo?: number };
 
@@ -97,87 +103,11 @@ export type DuplicateMemory = {
   text(articleId: number): ComparableText | undefined;
 };
 
-/** One term of one article: as it is compared, as it was read, and how the article writes it. */
-export type ArticleTerm = {
-  readonly term: string;
-  readonly read: string;
-  readonly strength: number;
-  /** Written with a capital inside of a sentence, as names are. */
-  readonly isName: boolean;
-  /** Written small somewhere. */
-  readonly isSmall: boolean;
-};
-
-/** An article ready to be kept, with what was decided about it. */
-export type NewArticle = {
-  /** The id it had before, when a library is rebuilt; otherwise it gets one. */
-  readonly id?: number;
-  readonly importId: number;
-  readonly sha256: string;
-  /** Place in the file, from 0. */
-  readonly position: number;
-  readonly article: ReadArticle;
-  /** As it was read, where corrections of the analyst are laid over it. */
-  readonly asRead?: ReadArticle;
-  /** Identity: the same outlet, headline, text and date is the same article. */
-  readonly contentHash: string;
-  readonly dateArrived: string;
-  readonly fingerprints: readonly number[];
-  /** Articles it is a copy of; their groups become one. */
-  readonly copiesOf: readonly number[];
-  readonly topics: readonly number[];
-  /** Topics its watch files every article under, whatever their queries say. */
-  readonly givenTopics?: readonly number[];
-  /** An article it tells the same event with, whatever its words: one it is a copy of. */
-  readonly tellsWith?: number;
-  readonly storyTerms: readonly ArticleTerm[];
-};
-
 export type NewImportRecord = Omit<ImportRecord, 'id'>;
 
 /** What is known of a record only when its articles are filed. */
 export type ImportOutcome = Pick<ImportRecord, 'state' | 'articlesNew' | 'revised'> &
   Partial<Pick<ImportRecord, 'reviews' | 'articlesFound' | 'tried'>>;
-
-/** Where an article stands that may be a new version of one already kept. */
-export type ArticlePlace = {
-  readonly path: string;
-  readonly position: number;
-  /** The record of the file at hand: what it brought itself is no earlier version by its place. */
-  readonly importId: number;
-  /** The only article of its file: then its address on the web names it, and nothing else. */
-  readonly isAlone: boolean;
-};
-
-/** An article of a file: which version of which article the file brought, at which place in it. */
-export type KeptPlace = { readonly id: number; readonly version: number; readonly position: number };
-
-/** That an article is taken out: by whom, when and why. */
-export type Deletion = Pick<DeletedArticle, 'at' | 'by' | 'why'>;
-
-/** Where a version of a deleted article stood. `article` is how it was read, as long as that is kept. */
-export type DeletedPlace = Pick<NewArticle, 'importId' | 'sha256' | 'position' | 'contentHash'> & {
-  readonly version: number;
-  readonly article?: ReadArticle;
-};
-
-/** What brings a deleted article back as it was. */
-export type DeletedContent = {
-  readonly versions: readonly Pick<
-    NewArticle,
-    'importId' | 'sha256' | 'position' | 'contentHash' | 'dateArrived' | 'article'
-  >[];
-  readonly givenTopics: readonly number[];
-  readonly isRead: boolean;
-  readonly isStarred: boolean;
-  readonly tags: readonly string[];
-  /** The numbers of what the analyst said of its statements. */
-  readonly statementCorrections?: readonly number[];
-  /** The numbers of what the analyst corrected of its fields. */
-  readonly fieldCorrections?: readonly number[];
-  /** The numbers of the analyst's choices of it as a lead copy. */
-  readonly leadChoices?: readonly number[];
-};
 
 /** What is known of a file in a watch, so that each is taken once. `modified` in milliseconds since 1970. */
 export type SeenFile = {

@@ -1,7 +1,8 @@
 import type { EngineName, Input, Reply } from '../contract/api.ts';
 import type { Events } from '../contract/events.ts';
 import type { Importer, Reader } from '../core/import-ports.ts';
-import type { Clock, DeletedContent, Library } from '../core/ports.ts';
+import type { DeletedContent } from '../core/filing.ts';
+import type { Clock, Library } from '../core/ports.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import type { AlertKeeper } from './alert-keeper.ts';
 import type { IdleCare } from './idle-care.ts';

@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../core/domain/article.ts';
 import type { Revised } from '../core/domain/import-record.ts';
-import type { ComparableText, DuplicateMemory, KeptPlace, Library, NewArticle } from '../core/ports.ts';
+import type { KeptPlace, NewArticle } from '../core/filing.ts';
+import type { ComparableText, DuplicateMemory, Library } from '../core/ports.ts';
 import { matchesPrepared, prepareText } from '../core/query/matches-query.ts';
 import { parseQuery } from '../core/query/parse-query.ts';
 import type { Query } from '../core/query/query.ts';

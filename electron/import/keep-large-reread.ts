@@ -1,6 +1,6 @@
 import type { ImportRecord, Revised } from '../core/domain/import-record.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
-import type { KeptPlace } from '../core/ports.ts';
+import type { KeptPlace } from '../core/filing.ts';
 import { ok, type Result } from '../core/result.ts';
 import { freshArticles } from './file-articles.ts';
 import type { KeptLarge, LargeParts } from './large-parts.ts';

@@ -1,6 +1,7 @@
 import type { ImportRecord, Revised } from '../core/domain/import-record.ts';
 import type { FileYield } from '../core/import-ports.ts';
-import type { KeptPlace, Library, NewImportRecord } from '../core/ports.ts';
+import type { KeptPlace } from '../core/filing.ts';
+import type { Library, NewImportRecord } from '../core/ports.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { type ArticleOrigin, completeRecord } from './file-articles.ts';
 import { type KeptPieceOf, PIECE_ARTICLES, type PieceParts } from './piece.ts';

@@ -1,5 +1,5 @@
 import type { ReadArticle } from '../core/domain/article.ts';
-import type { KeptPlace } from '../core/ports.ts';
+import type { KeptPlace } from '../core/filing.ts';
 import { matchKey } from '../core/text/clean.ts';
 import { identitiesOf } from '../core/understand/versions/identity.ts';
 

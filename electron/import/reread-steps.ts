@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../core/domain/article.ts';
 import type { Revised } from '../core/domain/import-record.ts';
-import type { KeptPlace, Library } from '../core/ports.ts';
+import type { KeptPlace } from '../core/filing.ts';
+import type { Library } from '../core/ports.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import {
   type ArticleOrigin,

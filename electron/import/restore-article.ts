@@ -1,4 +1,5 @@
-import type { DeletedContent, Library } from '../core/ports.ts';
+import type { DeletedContent } from '../core/filing.ts';
+import type { Library } from '../core/ports.ts';
 import type { ArticleFiler } from './article-filer.ts';
 
 /** Files a deleted article anew, every version of it, with what the analyst had added. Returns its new number. */

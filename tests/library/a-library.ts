@@ -6,7 +6,8 @@ import { onTestFinished } from 'vitest';
 import type { Attribution } from '#core/domain/attribution.ts';
 import type { ReadArticle } from '#core/domain/article.ts';
 import type { Watch } from '#core/domain/watch.ts';
-import type { Library, NewArticle, NewImportRecord } from '#core/ports.ts';
+import type { NewArticle } from '#core/filing.ts';
+import type { Library, NewImportRecord } from '#core/ports.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import type { LibraryOptions } from '../../electron/library/library-options.ts';
 

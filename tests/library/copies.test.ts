@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING, type Selection } from '#core/domain/selection.ts';
 import type { ReadArticle } from '#core/domain/article.ts';
-import type { Library, NewArticle } from '#core/ports.ts';
+import type { NewArticle } from '#core/filing.ts';
+import type { Library } from '#core/ports.ts';
 import { createArticleFiler } from '../../electron/import/article-filer.ts';
 import { aLibrary, aReadArticle, anImport, change, NOW, sha256 } from './a-library.ts';
 

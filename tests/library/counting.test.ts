@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import type { BinSize, TimelineBy } from '#core/domain/coverage.ts';
 import type { FilterField, Selection } from '#core/domain/selection.ts';
-import type { NewArticle } from '#core/ports.ts';
+import type { NewArticle } from '#core/filing.ts';
 import { NODE_FILE_CALLS } from '../../electron/library/file/file-calls.ts';
 import { libraryParts, type LibraryParts } from '../../electron/library/library-parts.ts';
 import { openDatabase } from '../../electron/library/open-database.ts';
@@ -156,6 +156,8 @@ function carryOut(parts: LibraryParts, connection: Connection, one: Step, import
       parts.forget();
       return;
     case 'rollback':
+      // What stands is written, as at the end of a transaction; only what follows is undone.
+      parts.write();
       connection.run('SAVEPOINT undone');
       parts.articles.add(article, 'UTC');
       if (id !== undefined) parts.changes.remove(id);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReadArticle } from '#core/domain/article.ts';
-import type { Library, NewArticle } from '#core/ports.ts';
+import type { NewArticle } from '#core/filing.ts';
+import type { Library } from '#core/ports.ts';
 import { findMatches } from '../../electron/core/query/find-matches.ts';
 import { matchesQuery } from '../../electron/core/query/matches-query.ts';
 import { parseQuery } from '../../electron/core/query/parse-query.ts';

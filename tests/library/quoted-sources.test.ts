@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Attribution } from '#core/domain/attribution.ts';
 import type { QuotedSourceChange } from '#core/domain/quoted-source.ts';
 import { EVERYTHING } from '#core/domain/selection.ts';
-import type { Library, NewArticle } from '#core/ports.ts';
+import type { NewArticle } from '#core/filing.ts';
+import type { Library } from '#core/ports.ts';
 import { aLibrary, aNewArticle, change, keep, NOW } from './a-library.ts';
 
 const PAGE = { offset: 0, limit: 1000 };

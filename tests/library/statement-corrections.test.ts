@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Attribution, Span } from '#core/domain/attribution.ts';
 import { EVERYTHING } from '#core/domain/selection.ts';
 import type { StatementChange } from '#core/domain/statement-correction.ts';
-import type { Library, NewArticle } from '#core/ports.ts';
+import type { NewArticle } from '#core/filing.ts';
+import type { Library } from '#core/ports.ts';
 import { aFolder, aLibrary, aNewArticle, change, keep, NOW } from './a-library.ts';
 
 const BODY = 'The dam seeps, Ida Moss said. Nobody leaves, Bram Eskil said.';

@@ -5,7 +5,8 @@ import type { Statement } from '#core/domain/library-article.ts';
 import type { StatementFilter } from '#core/domain/quoted-source.ts';
 import { EVERYTHING, type Selection } from '#core/domain/selection.ts';
 import type { StatementDimension } from '#core/domain/statement-count.ts';
-import type { Library, NewArticle } from '#core/ports.ts';
+import type { NewArticle } from '#core/filing.ts';
+import type { Library } from '#core/ports.ts';
 import { aLibrary, aNewArticle, change, keep, minute, NOW } from './a-library.ts';
 
 const BODY = 'The dam seeps and the valley is told by Ida Moss to leave, or by nobody, as it goes.';

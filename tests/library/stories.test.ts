@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StoryChange } from '#core/domain/story.ts';
-import type { Library, NewArticle } from '#core/ports.ts';
+import type { NewArticle } from '#core/filing.ts';
+import type { Library } from '#core/ports.ts';
 import { articleTermsOf } from '#core/understand/stories/story-terms.ts';
 import { aFolder, aLibrary, aNewArticle, change, keep, minute, NOW, quoting } from './a-library.ts';
 

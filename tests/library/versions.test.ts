@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING, type Selection } from '#core/domain/selection.ts';
-import type { Library, NewArticle } from '#core/ports.ts';
+import type { NewArticle } from '#core/filing.ts';
+import type { Library } from '#core/ports.ts';
 import { contentHashOf } from '../../electron/import/file-articles.ts';
 import { articleTermsOf } from '../../electron/core/understand/stories/story-terms.ts';
 import { aLibrary, aNewArticle, anImport, aWatch, change, keep, minute, NOW } from './a-library.ts';

@@ -2,7 +2,7 @@ import type { StatementFilter } from '../../core/domain/quoted-source.ts';
 import type { Selection } from '../../core/domain/selection.ts';
 import type { StatementAround, StatementPoint } from '../../core/domain/statement-count.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
-import type { StatementPlace } from '../../core/ports.ts';
+import type { StatementPlace } from '../../core/filing.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { NOT_DATED, placeOf } from '../counting/article-columns.ts';
 import { STATEMENT_WIDTH } from '../counting/statement-facts.ts';

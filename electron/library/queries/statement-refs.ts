@@ -1,4 +1,5 @@
-import type { Page, StatementPlace } from '../../core/ports.ts';
+import type { StatementPlace } from '../../core/filing.ts';
+import type { Page } from '../../core/ports.ts';
 import { STATEMENT_WIDTH } from '../counting/statement-facts.ts';
 import { isNewer, isOlder } from './article-order.ts';
 import { bestFirst } from './best-first.ts';

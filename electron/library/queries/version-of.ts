@@ -1,5 +1,6 @@
 import type { ReadArticle } from '../../core/domain/article.ts';
-import type { ArticlePlace, ComparableText } from '../../core/ports.ts';
+import type { ArticlePlace } from '../../core/filing.ts';
+import type { ComparableText } from '../../core/ports.ts';
 import { haveSameIssuer } from '../../core/understand/versions/identity.ts';
 import { isVersionText } from '../../core/understand/versions/is-version-text.ts';
 import type { Connection } from '../sql/connection.ts';

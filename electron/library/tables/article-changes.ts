@@ -1,7 +1,7 @@
 import type { ReadArticle } from '../../core/domain/article.ts';
 import type { Revised } from '../../core/domain/import-record.ts';
 import type { FiledArticle } from '../../core/correction-ports.ts';
-import type { KeptPlace, NewArticle } from '../../core/ports.ts';
+import type { KeptPlace, NewArticle } from '../../core/filing.ts';
 import { isNewer } from '../../core/understand/versions/is-newer.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt, textAt } from '../sql/row.ts';

@@ -1,4 +1,4 @@
-import type { DeletedContent, Deletion } from '../../core/ports.ts';
+import type { DeletedContent, Deletion } from '../../core/filing.ts';
 import { publishedAt } from '../queries/article-list.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';

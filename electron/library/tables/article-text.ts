@@ -1,4 +1,4 @@
-import type { NewArticle } from '../../core/ports.ts';
+import type { NewArticle } from '../../core/filing.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';

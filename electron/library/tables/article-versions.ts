@@ -1,6 +1,6 @@
 import type { ReadArticle } from '../../core/domain/article.ts';
 import type { ArticleVersion } from '../../core/domain/library-article.ts';
-import type { KeptPlace, NewArticle } from '../../core/ports.ts';
+import type { KeptPlace, NewArticle } from '../../core/filing.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, numberAt, textAt } from '../sql/row.ts';
 import { printWall, wallTime } from '../wall-clock.ts';

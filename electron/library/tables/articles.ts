@@ -1,6 +1,6 @@
 import type { ReadArticle } from '../../core/domain/article.ts';
 import { ORIGIN_GROUNDS } from '../../core/domain/pickup.ts';
-import type { NewArticle } from '../../core/ports.ts';
+import type { NewArticle } from '../../core/filing.ts';
 import { ownOrigin } from '../../core/understand/pickups/group-origin.ts';
 import type { Connection } from '../sql/connection.ts';
 import { maybeTextAt, numberAt, textAt } from '../sql/row.ts';

@@ -1,5 +1,5 @@
 import type { StatementChange, StatementCorrection } from '../../core/domain/statement-correction.ts';
-import type { StatementPlace } from '../../core/ports.ts';
+import type { StatementPlace } from '../../core/filing.ts';
 import { isContent, wordsOf } from '../../core/understand/statement-corrections/lay-over.ts';
 import type { ArticleTexts } from './article-text.ts';
 import type { Attributions } from './attributions.ts';

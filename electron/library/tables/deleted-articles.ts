@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../../core/domain/article.ts';
 import type { DeletedArticle } from '../../core/domain/deleted-article.ts';
-import type { DeletedContent, DeletedPlace, Deletion, Page } from '../../core/ports.ts';
+import type { DeletedContent, DeletedPlace, Deletion } from '../../core/filing.ts';
+import type { Page } from '../../core/ports.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
 

@@ -1,5 +1,5 @@
 import type { StoryCorrection } from '../../core/domain/story.ts';
-import type { NewArticle } from '../../core/ports.ts';
+import type { NewArticle } from '../../core/filing.ts';
 import { wallClockSeconds } from '../../core/understand/arriving-item.ts';
 import { articlesNamed } from '../../core/understand/stories/corrected-stories.ts';
 import { isSameTold } from '../../core/understand/stories/packed-terms.ts';

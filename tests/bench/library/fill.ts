@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Library, NewArticle } from '../../../electron/core/ports.ts';
+import type { NewArticle } from '../../../electron/core/filing.ts';
+import type { Library } from '../../../electron/core/ports.ts';
 import { generateArticles, type GeneratedArticle } from '../../helpers/library-generator.ts';
 import { milliseconds } from './clock.ts';
 import { articleTermsOf } from '../../../electron/core/understand/stories/story-terms.ts';

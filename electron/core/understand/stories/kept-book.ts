@@ -1,4 +1,4 @@
-import type { ArticleTerm } from '../../ports.ts';
+import type { ArticleTerm } from '../../filing.ts';
 import type { PackedTerms } from './packed-terms.ts';
 import type { Squares, StoryMember } from './open-story.ts';
 

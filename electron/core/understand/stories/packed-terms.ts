@@ -1,4 +1,4 @@
-import type { ArticleTerm } from '../../ports.ts';
+import type { ArticleTerm } from '../../filing.ts';
 import { hashWord } from '../tokens/hash.ts';
 import { stemOf } from './stem.ts';
 import { commonWords } from './stop-words.ts';

@@ -1,4 +1,4 @@
-import type { ArticleTerm } from '../../ports.ts';
+import type { ArticleTerm } from '../../filing.ts';
 import { divide } from './divide.ts';
 import { NOTHING_KEPT, type KeptBook } from './kept-book.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ArticleTerm } from '../../ports.ts';
+import type { ArticleTerm } from '../../filing.ts';
 import { KIND, tokensOf, type Token } from '../tokens/tokens.ts';
 import { stemOf } from './stem.ts';
 import { stopWords } from './stop-words.ts';

@@ -1,4 +1,4 @@
-import type { ArticleTerm } from '../../ports.ts';
+import type { ArticleTerm } from '../../filing.ts';
 import type { StoryMember, TermWeight } from './open-story.ts';
 import { classOf, hasFlag, keyOf, strengthAt, TERM_CLASS, TERM_FLAG } from './packed-terms.ts';
 
