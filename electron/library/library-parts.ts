@@ -1,4 +1,3 @@
-import type { MergeSuggestion } from '../core/domain/quoted-source.ts';
 import type { KnownNames } from '../core/query/complete-query.ts';
 import type { DuplicateMemory } from '../core/ports.ts';
 import { articlesWith, chosenArticles, type ChosenArticles } from './counting/chosen-articles.ts';
@@ -13,21 +12,10 @@ import { facets, type Facets } from './queries/facets.ts';
 import { firstFound } from './queries/first-found.ts';
 import { foundArticles, type FoundArticles } from './queries/found.ts';
 import { knownNames } from './queries/known-names.ts';
-import { storedSuggestions } from './queries/merge-suggestions.ts';
-import {
-  findQuotedSource,
-  quotedSourceDetails,
-  type QuotedSourceDetails,
-} from './queries/quoted-source-detail.ts';
 import { outlived, type Outlived } from './queries/outlived.ts';
 import { relevance } from './queries/relevance.ts';
 import { seriesNames } from './queries/series-names.ts';
 import { taggedTopics, type TaggedTopics } from './queries/tagged-topics.ts';
-import { statementsAround, type StatementsAround } from './queries/statement-around.ts';
-import { statementCounts, type StatementCounts } from './queries/statement-counts.ts';
-import { statementsAbout } from './queries/statements-about.ts';
-import { statementsChosen } from './queries/statements-chosen.ts';
-import { statements, type Statements } from './queries/statements.ts';
 import { storyDetails, type StoryDetails } from './queries/story-detail.ts';
 import { storyRows, type StoryRows } from './queries/story-rows.ts';
 import { wordLengths } from './queries/word-lengths.ts';
@@ -35,6 +23,7 @@ import { wholeArticles, type WholeArticles } from './queries/whole-article.ts';
 import { versionOf, type VersionOf } from './queries/version-of.ts';
 import type { Connection } from './sql/connection.ts';
 import { numberAt } from './sql/row.ts';
+import { statementParts, type StatementParts } from './statement-parts.ts';
 import { careFacts, type CareFacts } from './tables/care-facts.ts';
 import { articleDeletion, type ArticleDeletion } from './tables/article-deletion.ts';
 import { articleChanges, type ArticleChanges } from './tables/article-changes.ts';
@@ -55,7 +44,7 @@ import { imports, type Imports } from './tables/imports.ts';
 import { knownKeys } from './tables/known-keys.ts';
 import { leadChoices, type LeadChoices } from './tables/lead-choices.ts';
 import { names } from './tables/names.ts';
-import { quotedSources, type QuotedSources } from './tables/quoted-sources.ts';
+import { quotedSources } from './tables/quoted-sources.ts';
 import { outletEntries, type OutletEntries } from './tables/outlet-entries.ts';
 import { indexQuotedNames } from './tables/quoted-names.ts';
 import { statementCorrections, type StatementCorrections } from './tables/statement-corrections.ts';
@@ -68,7 +57,7 @@ import { topics, type Topics } from './tables/topics.ts';
 import { watches, type Watches } from './tables/watches.ts';
 
 /** The tables and queries a library is made of, bound to each other. */
-export type LibraryParts = {
+export type LibraryParts = StatementParts & {
   readonly originals: Originals;
   readonly settings: Settings;
   readonly imports: Imports;
@@ -102,17 +91,11 @@ export type LibraryParts = {
   readonly buckets: Buckets;
   readonly facets: Facets;
   readonly knownNames: KnownNames;
-  readonly quotedSources: QuotedSources;
-  readonly quotedSourceDetails: QuotedSourceDetails;
   readonly correcting: Correcting;
   readonly statementCorrections: StatementCorrections;
   readonly fieldCorrections: FieldCorrections;
   /** Has everything told by who is quoted in these articles worked out anew. */
   readonly requoted: (articleIds: readonly number[]) => void;
-  readonly mergeSuggestions: () => readonly MergeSuggestion[];
-  readonly statements: Statements;
-  readonly statementCounts: StatementCounts;
-  readonly statementsAround: StatementsAround;
   readonly storyRows: StoryRows;
   readonly storyDetails: StoryDetails;
   readonly outlived: Outlived;
@@ -203,12 +186,6 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const changes = articleChanges(database, articleTables);
   const deleted = deletedArticles(connection);
   const facetsOf = facets(counted, chosen, nameOf);
-  const about = statementsAbout(database, found.find, (name) => {
-    const row = findQuotedSource(database, name);
-    return row && numberAt(row, 0);
-  });
-  const chosenStatements = statementsChosen(database, counted, chosen, about);
-  const statementList = statements(connection, chosenStatements);
   const tagged = taggedTopics(database, topicTables, touch, attributed.isKnownOtherwise);
   const requoted = (articleIds: readonly number[]): void => {
     for (const id of articleIds) {
@@ -221,6 +198,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const lookups = { find: found.find, articlesWith: articlesWith(database, counted) };
   const list = articleList(connection, counted, chosen, lookups, inOrder);
   return {
+    ...statementParts({ connection, database, counted, chosen, found, quotedSources: quoted, nameOf }),
     originals,
     settings: storedSettings,
     imports: imports(connection, keys),
@@ -270,16 +248,10 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     buckets: buckets(counted, chosen, nameOf),
     facets: facetsOf,
     knownNames: knownNames(database, facetsOf),
-    quotedSources: quoted,
     correcting: correcting({ texts, attributions: attributed, corrections, requoted }),
     statementCorrections: corrections,
     fieldCorrections: correctedFields,
     requoted,
-    quotedSourceDetails: quotedSourceDetails(connection, counted, quoted, about),
-    mergeSuggestions: () => storedSuggestions(connection, counted, quoted),
-    statements: statementList,
-    statementCounts: statementCounts(counted, chosenStatements, nameOf),
-    statementsAround: statementsAround(chosenStatements, statementList),
     storyDetails: storyDetails(connection, storyCorrected),
     storyRows: storyRows(connection, lookups),
     care: careFacts(connection, storedSettings),
