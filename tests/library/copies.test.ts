@@ -221,6 +221,25 @@ describe('a group', () => {
     mustBeSound(library);
   });
 
+  test('that falls apart into groups leaves each with its own members, lead copy and origin', async () => {
+    const library = await aLibrary();
+    const ids = file(
+      library,
+      aCopy('HeadOne', 9, { ...short(0, 2), ...printed('Ostra') }),
+      aCopy('TailOne', 10, { ...short(2, 5), ...printed('Vale') }),
+      aCopy('Whole', 11),
+      aCopy('HeadTwo', 12, short(0, 2)),
+      aCopy('TailTwo', 13, short(2, 5)),
+    );
+    const originOf = (at: number): string | undefined => library.article(ids[at] ?? 0)?.origin?.name;
+    expect([originOf(3), originOf(4)]).toEqual([undefined, undefined]);
+    change(library, () => library.removeArticle(ids[2] ?? 0));
+    expect(groupsOf(library)).toEqual(['HeadOne HeadTwo', 'TailOne TailTwo']);
+    expect([originOf(3), originOf(4)]).toEqual(['Ostra', 'Vale']);
+    expect([ofOrigin(library, 'Ostra'), ofOrigin(library, 'Vale')]).toEqual([2, 2]);
+    mustBeSound(library);
+  });
+
   test('stays together when one goes that others are copies of, linked or not', async () => {
     const library = await aLibrary();
     const ids = file(library, ...['A', 'B', 'C', 'D'].map((outlet, at) => aCopy(outlet, at + 1)));

@@ -99,10 +99,14 @@ export function duplicates(
     }
   };
   /** A group is named by its first article; one of a single article has no row of its own. */
-  const found = (ids: readonly number[]): void => {
+  const putTogether = (ids: readonly number[]): void => {
     const [first] = ids;
     if (first === undefined) return;
     for (const id of ids) put(id, first, ids.length > 1);
+  };
+  const settle = (ids: readonly number[]): void => {
+    const [first] = ids;
+    if (first === undefined) return;
     if (ids.length > 1) renew(first);
     else
       for (const member of groupMembers(connection, first))
@@ -147,7 +151,10 @@ export function duplicates(
       if (others.length === 0) return;
       links.remove(articleId);
       connection.run('DELETE FROM duplicate_group WHERE id = ?', group);
-      for (const part of [[articleId], ...partsWithout(others)]) found(part);
+      const parts = [[articleId], ...partsWithout(others)];
+      // All stand in their parts before any part is worked out: the first part goes by the name of the whole.
+      for (const part of parts) putTogether(part);
+      for (const part of parts) settle(part);
     },
     renewGroupOf: (articleId) => {
       const group = groupOf(articleId);
