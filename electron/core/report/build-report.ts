@@ -82,13 +82,14 @@ export function buildReport(
     clips: annex.length,
   };
   const printed = topics.filter(({ id }) => sections.some(({ list }) => list === `topic-${id}`));
+  const counted = new Set(annex.map(({ id }) => id));
   const method = methodOf({
     model,
     spec,
     topics: printed,
     allTopics,
     watches: library.watches().length,
-    corrected: correctedFields(library.fieldCorrections(), (id) => annex.some((clip) => clip.id === id)),
+    corrected: correctedFields(library.fieldCorrections(), (id) => counted.has(id)),
     appVersion,
   });
   return ok({ ...model, method, fileName: fileNameOf(title, period) });

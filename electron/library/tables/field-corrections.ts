@@ -1,19 +1,14 @@
 import type { CorrectableField, FieldCorrection, FieldValue } from '../../core/domain/field-correction.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
+import { correctionRows, type CorrectionRows } from './correction-rows.ts';
 
 /** What the analyst corrected of single fields, article by article. */
-export type FieldCorrections = {
+export type FieldCorrections = CorrectionRows & {
   /** Oldest first, the undone too. */
   of(articleId: number): readonly FieldCorrection[];
   all(): readonly FieldCorrection[];
-  get(id: number): FieldCorrection | undefined;
   add(correction: Omit<FieldCorrection, 'id'>): FieldCorrection;
-  undo(id: number, at: string): void;
-  /** The article is gone, with `null`, or has come again under another number. */
-  move(ids: readonly number[], articleId: number | null): void;
-  /** Nothing is left of them. */
-  erase(ids: readonly number[]): void;
   forget(): void;
 };
 
@@ -42,16 +37,16 @@ export function fieldCorrections(connection: Connection): FieldCorrections {
         .map((row) => numberAt(row, 0)),
     ));
 
+  const forget = (): void => {
+    corrected = undefined;
+  };
+
   return {
     of: (articleId) =>
       articles().has(articleId)
         ? connection.rows(`${SELECT} WHERE article_id = ? ORDER BY id`, articleId).map(correctionAt)
         : [],
     all: () => connection.rows(`${SELECT} ORDER BY id`).map(correctionAt),
-    get: (id) => {
-      const row = connection.row(`${SELECT} WHERE id = ?`, id);
-      return row && correctionAt(row);
-    },
     add: (correction) => {
       const { at, articleId, field, to, from, read, why } = correction;
       const made: Made = { to, from, read };
@@ -63,21 +58,10 @@ export function fieldCorrections(connection: Connection): FieldCorrections {
         JSON.stringify(made),
         why,
       );
-      corrected = undefined;
+      forget();
       return { id, ...correction };
     },
-    undo: (id, at) => connection.run('UPDATE field_correction SET undone_at = ? WHERE id = ?', at, id),
-    move: (ids, articleId) => {
-      for (const id of ids)
-        connection.run('UPDATE field_correction SET article_id = ? WHERE id = ?', articleId, id);
-      corrected = undefined;
-    },
-    erase: (ids) => {
-      for (const id of ids) connection.run('DELETE FROM field_correction WHERE id = ?', id);
-      corrected = undefined;
-    },
-    forget: () => {
-      corrected = undefined;
-    },
+    ...correctionRows(connection, 'field_correction', forget),
+    forget,
   };
 }

@@ -1,9 +1,10 @@
 import type { LeadChoice } from '../../core/domain/pickup.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
+import { correctionRows, type CorrectionRows } from './correction-rows.ts';
 
 /** Which articles the analyst made lead copies. */
-export type LeadChoices = {
+export type LeadChoices = CorrectionRows & {
   /** The choice in force among the articles of a group: the last that was not undone. */
   among(articleIds: readonly number[]): LeadChoice | undefined;
   /** Oldest first, the undone too. */
@@ -11,10 +12,6 @@ export type LeadChoices = {
   of(articleId: number): readonly LeadChoice[];
   get(id: number): LeadChoice | undefined;
   add(choice: Omit<LeadChoice, 'id'>): LeadChoice;
-  undo(id: number, at: string): void;
-  /** The article is gone; with `null`, or has come again under another number. */
-  move(ids: readonly number[], articleId: number | null): void;
-  erase(ids: readonly number[]): void;
   forget(): void;
 };
 
@@ -33,6 +30,10 @@ export function leadChoices(connection: Connection): LeadChoices {
   /** Few there are, and every growing group asks. */
   let known: readonly LeadChoice[] | undefined;
   const all = (): readonly LeadChoice[] => (known ??= connection.rows(`${SELECT} ORDER BY id`).map(choiceAt));
+  const forget = (): void => {
+    known = undefined;
+  };
+
   return {
     among: (articleIds) => {
       if (all().length === 0) return undefined;
@@ -52,24 +53,10 @@ export function leadChoices(connection: Connection): LeadChoices {
         articleId,
         why,
       );
-      known = undefined;
+      forget();
       return { id, ...choice };
     },
-    undo: (id, at) => {
-      connection.run('UPDATE lead_choice SET undone_at = ? WHERE id = ?', at, id);
-      known = undefined;
-    },
-    move: (ids, articleId) => {
-      for (const id of ids)
-        connection.run('UPDATE lead_choice SET article_id = ? WHERE id = ?', articleId, id);
-      known = undefined;
-    },
-    erase: (ids) => {
-      for (const id of ids) connection.run('DELETE FROM lead_choice WHERE id = ?', id);
-      known = undefined;
-    },
-    forget: () => {
-      known = undefined;
-    },
+    ...correctionRows(connection, 'lead_choice', forget),
+    forget,
   };
 }

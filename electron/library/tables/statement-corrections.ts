@@ -6,19 +6,15 @@ import type {
 } from '../../core/domain/statement-correction.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
+import { correctionRows, type CorrectionRows } from './correction-rows.ts';
 
 /** What the analyst said of single statements, article by article. */
-export type StatementCorrections = {
+export type StatementCorrections = CorrectionRows & {
   /** Oldest first, the undone too. */
   of(articleId: number): readonly StatementCorrection[];
   all(): readonly StatementCorrection[];
   get(id: number): StatementCorrection | undefined;
   add(correction: Omit<StatementCorrection, 'id'>): StatementCorrection;
-  undo(id: number, at: string): void;
-  /** The article is gone; with `null`, or has come again under another number. */
-  move(ids: readonly number[], articleId: number | null): void;
-  /** Nothing is left of them. */
-  erase(ids: readonly number[]): void;
   forget(): void;
 };
 
@@ -48,6 +44,10 @@ export function statementCorrections(connection: Connection): StatementCorrectio
         .map((row) => numberAt(row, 0)),
     ));
 
+  const forget = (): void => {
+    corrected = undefined;
+  };
+
   return {
     of: (articleId) =>
       articles().has(articleId)
@@ -68,21 +68,10 @@ export function statementCorrections(connection: Connection): StatementCorrectio
         JSON.stringify({ was, words }),
         why,
       );
-      corrected = undefined;
+      forget();
       return { id, ...correction };
     },
-    undo: (id, at) => connection.run('UPDATE statement_correction SET undone_at = ? WHERE id = ?', at, id),
-    move: (ids, articleId) => {
-      for (const id of ids)
-        connection.run('UPDATE statement_correction SET article_id = ? WHERE id = ?', articleId, id);
-      corrected = undefined;
-    },
-    erase: (ids) => {
-      for (const id of ids) connection.run('DELETE FROM statement_correction WHERE id = ?', id);
-      corrected = undefined;
-    },
-    forget: () => {
-      corrected = undefined;
-    },
+    ...correctionRows(connection, 'statement_correction', forget),
+    forget,
   };
 }
