@@ -8,6 +8,7 @@ import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
 import { id, text, ids, tag, path, offset, limit, nothing, filterField, selection } from './input-parts.ts';
+import { ownFormats, reportSpec } from './report-inputs.ts';
 import { SIGNAL_INPUTS } from './signal-inputs.ts';
 import { TOPIC_INPUTS } from './topic-inputs.ts';
 
@@ -78,15 +79,6 @@ const timelineBin = v.picklist(['auto', 'hour', 'day', 'week', 'month']);
 /** A mark as an answer gave it. */
 const since = v.exactOptional(v.strictObject({ age: text, upTo: id, frame: v.exactOptional(text) }));
 const importState = v.picklist(['imported', 'new-version', 'duplicate', 'excluded', 'failed', 'attention']);
-const reportSpec = v.strictObject({
-  kind: v.picklist(['briefing', 'analysis']),
-  title: v.exactOptional(text),
-  summary: v.exactOptional(v.pipe(v.string(), v.maxLength(200_000))),
-  selection,
-  topics: v.array(id),
-  text: v.picklist(['extract', 'full']),
-});
-const ownFormats = ['html', 'docx', 'xlsx', 'md', 'csv', 'json'] as const;
 
 /** What each request accepts. Anything else never reaches a handler; a name without a schema does not compile. */
 export const INPUTS = {

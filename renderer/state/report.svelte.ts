@@ -1,6 +1,7 @@
 import type { Failure } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { ReportFormat, ReportKind, ReportSpec } from '#core/domain/report.ts';
+import { richTextOf } from '#core/domain/rich-text.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import { Asked } from './asked.svelte.ts';
 
@@ -64,7 +65,7 @@ export class ReportState {
     return {
       kind: this.kind,
       ...(title === '' ? {} : { title }),
-      ...(summary === '' ? {} : { summary }),
+      ...(summary === '' ? {} : { summary: richTextOf(summary) }),
       selection,
       topics: isChosen ? picked.map((topic) => topic.id) : [],
       text: this.text,

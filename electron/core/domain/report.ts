@@ -6,19 +6,21 @@ export type ReportKind = 'briefing' | 'analysis' | 'dossier' | 'record';
 export type ReportFormat = 'html' | 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'md' | 'csv' | 'json' | 'eml';
 
 /** The parts a report may have (research/features.md §5.2). `method` and `annex` are what makes it defensible. */
-export type ReportSectionId =
-  | 'summary'
-  | 'volume'
-  | 'stories'
-  | 'clips'
-  | 'who-said-what'
-  | 'outlets'
-  | 'share-of-voice'
-  | 'syndication'
-  | 'corrections'
-  | 'outlook'
-  | 'method'
-  | 'annex';
+export const REPORT_SECTIONS = [
+  'summary',
+  'volume',
+  'stories',
+  'clips',
+  'who-said-what',
+  'outlets',
+  'share-of-voice',
+  'syndication',
+  'corrections',
+  'outlook',
+  'method',
+  'annex',
+] as const;
+export type ReportSectionId = (typeof REPORT_SECTIONS)[number];
 
 /** An article put into the report by hand, where it stands and what the analyst says of it. */
 export type PickedClip = {

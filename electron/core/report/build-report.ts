@@ -1,4 +1,5 @@
 import type { ReportSpec } from '../domain/report.ts';
+import { written } from '../domain/rich-text.ts';
 import type { Filter, Selection } from '../domain/selection.ts';
 import type { QueryError, Topic } from '../domain/topic.ts';
 import { coverageOf } from '../measures/coverage-of.ts';
@@ -55,7 +56,8 @@ export function buildReport(
     period,
     asOf: info.lastImportAt,
     selection: selectionWords(selection, allTopics),
-    summary: spec.summary?.trim() === '' ? undefined : spec.summary?.trim(),
+    summary: written(spec.summary),
+    outlook: written(spec.outlook),
     volume: volume.value,
     base: must(library.volume(period === undefined ? { filters: [] } : { filters: [], range: period })),
     undated: timeline.undated,

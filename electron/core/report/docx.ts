@@ -12,6 +12,7 @@ import {
 import type { FileChild } from 'docx';
 import { count, counted } from '../domain/figures.ts';
 import { facts, heading, labelled, quoted, tableParts, text } from './docx-parts.ts';
+import { richParagraphs } from './docx-rich.ts';
 import { LIMITS } from './limits.ts';
 import type { Clip, ClipSection, ReportModel } from './model.ts';
 import { annexTables, measureTables } from './report-tables.ts';
@@ -44,6 +45,22 @@ export async function wordReport(model: ReportModel): Promise<Uint8Array> {
     title: model.title,
     creator: 'Sourceline',
     features: { updateFields: true },
+    numbering: {
+      config: [
+        {
+          reference: 'numbers',
+          levels: [
+            {
+              level: 0,
+              format: 'decimal',
+              text: '%1.',
+              alignment: 'left',
+              style: { paragraph: { indent: { left: 720, hanging: 360 } } },
+            },
+          ],
+        },
+      ],
+    },
     styles: { default: { document: { run: { font: 'Calibri', size: 21 } } } },
     sections: [
       {
@@ -78,7 +95,7 @@ function bodyOf(model: ReportModel): FileChild[] {
     ),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
     heading('Summary'),
-    ...(model.summary ?? 'No summary was written.').split(/\n\s*\n/u).map(text),
+    ...(model.summary === undefined ? [text('No summary was written.')] : richParagraphs(model.summary)),
     ...storyParts(model),
     ...model.sections.flatMap((section) => clipParts(section, LIMITS[model.kind].clips)),
     ...voiceParts(model),

@@ -1,6 +1,7 @@
 import { CHARTS } from '../charts/index.ts';
 import { count, counted, listed } from '../domain/figures.ts';
 import { dot } from './html-tables.ts';
+import { richHtml } from './html-rich.ts';
 import { escape, inside, marked } from './html-text.ts';
 import { LIMITS } from './limits.ts';
 import type { Clip, ClipSection, ReportModel, ReportStatement, StorySection, TopicClip } from './model.ts';
@@ -12,10 +13,11 @@ function section(heading: string, note: string, content: string, isWide = false)
   return `<section${isWide ? ' class="wide"' : ''}><header><h2>${heading}</h2>${note}</header><div>${content}</div></section>`;
 }
 
-export function summary({ summary: text }: ReportModel): string {
+export function summary({ summary: text, annex }: ReportModel): string {
   if (text === undefined) return section('Summary', '', '<p class="none">No summary was written.</p>');
-  const paragraphs = text.split(/\n\s*\n/u).map((paragraph) => `<p>${escape(paragraph)}</p>`);
-  return section('Summary', 'Written by the analyst', `<div class="prose">${paragraphs.join('')}</div>`);
+  const counted = new Set(annex.map(({ id }) => id));
+  const words = richHtml(text, (article) => counted.has(article));
+  return section('Summary', 'Written by the analyst', `<div class="prose">${words}</div>`);
 }
 
 export function volume({ timeline, gaps, zone, title }: ReportModel): string {

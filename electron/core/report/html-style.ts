@@ -27,7 +27,7 @@ section { display: grid; grid-template-columns: 31mm 1fr; column-gap: 7mm; borde
 .figures + section { border-top: 0; }
 section.wide { display: block; } section > header { font-size: 7.8pt; line-height: 1.4; color: var(--text-3); padding-top: .6mm; }
 section > header h2 { font: 600 8.8pt/1.4 var(--ui); color: var(--text); } .wide > header { margin-bottom: 2mm; } .wide > header h2 { font: 600 12.5pt/1.2 var(--read); }
-.prose { font: 10.4pt/1.5 var(--read); } .prose p + p { margin-top: 2mm; }
+.prose { font: 10.4pt/1.5 var(--read); } .prose * + * { margin-top: 2mm; } .prose :is(a, em, strong, li + li) { margin-top: 0; } .prose ul { list-style: disc; padding-left: 5mm; } .prose ol { list-style: decimal; padding-left: 5mm; }
 a { color: inherit; text-decoration: none; border-bottom: .6pt dotted var(--text-3); }
 .item { display: grid; grid-template-columns: 1fr 32mm; column-gap: 5mm; padding-bottom: 2.8mm; break-inside: avoid; } .item + .item { border-top: .5pt solid var(--line); padding-top: 2.6mm; }
 .item h3 { font: 600 11pt/1.28 var(--read); } .item h3 a { border: 0; } .item p { font: 9.6pt/1.44 var(--read); color: var(--text-2); margin-top: .8mm; } .item .meta { font: 7.8pt/1.45 var(--ui); color: var(--text-3); margin: 0; }

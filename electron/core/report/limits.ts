@@ -11,4 +11,6 @@ type Limits = {
 export const LIMITS: Readonly<Record<ReportKind, Limits>> = {
   briefing: { clips: 8, stories: 6, voices: 8, rows: 10 },
   analysis: { clips: 20, stories: 12, voices: 24, rows: 40 },
+  dossier: { clips: 40, stories: 6, voices: 24, rows: 40 },
+  record: { clips: 20, stories: 6, voices: 8, rows: 40 },
 };

@@ -1,5 +1,6 @@
 import { count, counted } from '../domain/figures.ts';
 import { LIMITS } from './limits.ts';
+import { plain, richMarkdown } from './md-text.ts';
 import type { Clip, ClipSection, ReportModel } from './model.ts';
 import { annexTables, measureTables } from './report-tables.ts';
 import type { ReportTable, Value } from './report-tables.ts';
@@ -16,7 +17,7 @@ export function markdownReport(model: ReportModel): string {
     ),
     `**${volumeText(volume)}**, ${percent(volume.articles, base.articles)} of all ${count(base.articles)} articles; ${counted(model.statements.length, 'statement')} by ${counted(model.quotedSources.length, 'quoted source')}.`,
     '## Summary',
-    model.summary ?? 'No summary was written.',
+    model.summary === undefined ? 'No summary was written.' : richMarkdown(model.summary),
     ...storyList(model),
     ...model.sections.flatMap((section) => clipList(section, LIMITS[model.kind].clips)),
     ...voiceList(model),
@@ -95,9 +96,4 @@ function tableOf({ title, rule, columns, rows }: ReportTable): readonly string[]
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const lines = [line(columns.map(({ title: name }) => name)), line(columns.map(() => '---'))];
   return [`## ${title}`, plain(rule), [...lines, ...rows.map((row) => line(row.map(cellOf)))].join('\n')];
-}
-
-/** Text whose marks Markdown would take for its own. */
-function plain(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(/([\\`*_[\]<>#])/gu, '\\$1');
 }

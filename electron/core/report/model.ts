@@ -3,6 +3,7 @@ import type { CoverageTimeline } from '../domain/coverage.ts';
 import type { QuotedSourceRow, Statement, StoryRow } from '../domain/library-article.ts';
 import type { Facet } from '../domain/library-info.ts';
 import type { ReportKind } from '../domain/report.ts';
+import type { RichText } from '../domain/rich-text.ts';
 import type { TimeRange, Volume } from '../domain/selection.ts';
 import type { TopicColour } from '../domain/topic.ts';
 
@@ -87,7 +88,8 @@ export type ReportModel = {
   /** State of the library the report is of: when its last file was taken in, ISO 8601 in UTC. */
   readonly asOf: string | undefined;
   readonly selection: readonly string[];
-  readonly summary: string | undefined;
+  readonly summary: RichText | undefined;
+  readonly outlook: RichText | undefined;
   readonly volume: Volume;
   /** All articles of the library in the period: the base of the share. */
   readonly base: Volume;

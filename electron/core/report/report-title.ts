@@ -1,13 +1,20 @@
-import type { ReportSpec } from '../domain/report.ts';
+import type { ReportKind, ReportSpec } from '../domain/report.ts';
 import type { TimeRange } from '../domain/selection.ts';
 import type { Topic } from '../domain/topic.ts';
 import { periodText } from './words.ts';
+
+const KIND_TITLES: Readonly<Record<ReportKind, string>> = {
+  briefing: 'Briefing',
+  analysis: 'Analysis',
+  dossier: 'Story dossier',
+  record: 'Statement record',
+};
 
 /** The title given, else what the report is about and when. */
 export function titleOf(spec: ReportSpec, topics: readonly Topic[]): string {
   const given = spec.title?.trim();
   if (given !== undefined && given !== '') return given;
-  const kind = spec.kind === 'briefing' ? 'Briefing' : 'Analysis';
+  const kind = KIND_TITLES[spec.kind];
   const [only, ...others] = topics;
   const subject = only && others.length === 0 ? `${only.name}: ${kind.toLowerCase()}` : kind;
   return `${subject}, ${periodText(spec.selection.range)}`;

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { htmlReport } from '../../../electron/core/report/html.ts';
+import { richTextOf } from '../../../electron/core/domain/rich-text.ts';
 import { REPORT_OUTPUTS } from '../../../electron/core/report/index.ts';
 import { aLibrary, aReport, ITEMS } from './a-library.ts';
 
@@ -10,7 +11,7 @@ const analysis = () =>
     kind: 'analysis',
     title: 'Dam & strike: <analysis>',
     selection: { filters: [], range: { from: '2026-09-05T00:00', to: '2026-09-12T00:00' } },
-    summary: 'It rose.\n\nThen it fell.',
+    summary: richTextOf('It rose.\n\nThen it fell.'),
   });
 
 async function written(id: string, model = analysis()): Promise<Uint8Array> {
@@ -119,7 +120,7 @@ describe('tables for other programs', () => {
 
   test('JSON names its schema and holds the figures', async () => {
     const json = JSON.parse(await text('json')) as { schema: string; volume: unknown };
-    expect(json.schema).toBe('sourceline-report/1');
+    expect(json.schema).toBe('sourceline-report/2');
     expect(json.volume).toEqual({ articles: 6, unique: 4 });
   });
 

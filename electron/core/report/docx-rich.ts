@@ -1,0 +1,27 @@
+import { ExternalHyperlink, Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from 'docx';
+import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
+import { xmlWritable } from '../domain/xml-text.ts';
+
+function run({ text, bold, italic, clip, href }: RichRun): readonly ParagraphChild[] {
+  const safe = safeHref(href);
+  const look = { ...(bold === true && { bold }), ...(italic === true && { italics: italic }) };
+  const words = new TextRun({
+    text: xmlWritable(text),
+    ...look,
+    ...(safe !== undefined && { style: 'Hyperlink' }),
+  });
+  const linked = safe === undefined ? words : new ExternalHyperlink({ link: safe, children: [words] });
+  return clip === undefined ? [linked] : [linked, new TextRun(` (No. ${clip})`)];
+}
+
+/** What a person wrote, as paragraphs and lists of the document. */
+export function richParagraphs(text: RichText): readonly Paragraph[] {
+  const one = (runs: readonly RichRun[], options: IParagraphOptions = {}): Paragraph =>
+    new Paragraph({ ...options, children: runs.flatMap(run), spacing: { after: 120 } });
+  return text.flatMap((block, at) => {
+    if (block.type === 'paragraph') return [one(block.runs)];
+    if (block.type === 'bullets') return block.items.map((item) => one(item, { bullet: { level: 0 } }));
+    const numbering = { reference: 'numbers', level: 0, instance: at };
+    return block.items.map((item) => one(item, { numbering }));
+  });
+}
