@@ -1,23 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, Menu, nativeTheme, type WebFrameMain } from 'electron';
+import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, type WebFrameMain } from 'electron';
 import type { Events } from './contract/events.ts';
 import { FORMATS } from './core/formats/index.ts';
 import { createLibraryHost } from './engine/library-host.ts';
 import { fileHandlers } from './ipc/handlers/files.ts';
 import { libraryHandlers } from './ipc/handlers/library.ts';
+import { reportHandlers } from './ipc/handlers/reports.ts';
+import { createSaveAs } from './ipc/handlers/save-as.ts';
 import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { registerRequests } from './ipc/register.ts';
 import { openLog } from './shell/log.ts';
 import { buildMenu } from './shell/menu.ts';
 import { declarePageScheme, PAGE_URL, servePages } from './shell/page-protocol.ts';
 import { createPrinter } from './shell/print.ts';
+import { createReportWriter } from './shell/report-writer.ts';
+import { createScheduledReports } from './shell/scheduled-reports.ts';
 import { copySamples } from './shell/samples.ts';
 import { openFile } from './shell/open-file.ts';
 import { notify } from './shell/notify.ts';
 import { openSettings } from './shell/settings.ts';
 import { lockDown, openWindow, showInFolder } from './shell/window.ts';
 import { writeWholeFile } from './shell/write-whole-file.ts';
+
+/** How often is looked whether a scheduled report is due, in milliseconds. */
+const LOOK_FOR_REPORTS_EVERY = 20_000;
 
 /** Composition root of the app: builds the parts, hands them to each other, opens the window. */
 async function start(): Promise<void> {
@@ -68,15 +75,31 @@ async function start(): Promise<void> {
   const samples = app.isPackaged
     ? join(process.resourcesPath, 'samples')
     : join(built, '..', '..', 'resources', 'samples');
+  const now = () => new Date().toISOString();
+  const write = createReportWriter({ printer: createPrinter(pages), askEngine: request });
+  const scheduled = createScheduledReports({
+    write,
+    askEngine: request,
+    writeWholeFile,
+    now,
+    tell: (event) => tell('reports.ran', event),
+  });
+  const save = createSaveAs(writeWholeFile);
   registerRequests({
     shell: {
-      ...fileHandlers({
-        printer: createPrinter(pages),
+      ...reportHandlers({
+        write,
         showPage: pages.show,
         askEngine: request,
+        save,
+        tell,
+        runSchedule: (id) => scheduled.run(id),
+      }),
+      ...fileHandlers({
+        askEngine: request,
+        save,
         showInFolder,
         openFile,
-        writeWholeFile,
         placeSamples() {
           const folder = join(profile, 'Samples');
           copySamples(samples, folder);
@@ -99,8 +122,14 @@ async function start(): Promise<void> {
   });
 
   Menu.setApplicationMenu(buildMenu((command) => tell('menu.command', { command })));
-  const open = () => openWindow(join(built, '..', 'preload', 'preload.cjs'));
+  const open = () => {
+    const window = openWindow(join(built, '..', 'preload', 'preload.cjs'));
+    // What was missed is made up for once there is a window that can say so.
+    window.webContents.once('did-finish-load', () => void scheduled.look());
+  };
   open();
+  setInterval(() => void scheduled.look(), LOOK_FOR_REPORTS_EVERY).unref();
+  powerMonitor.on('resume', () => void scheduled.look());
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();
   });

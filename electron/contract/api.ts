@@ -5,6 +5,7 @@ import type { DeletedArticle } from '../core/domain/deleted-article.ts';
 import type { TagRow } from '../core/domain/tag.ts';
 import type { Facet, ImportProgress, LibraryError, LibraryInfo } from '../core/domain/library-info.ts';
 import type { ReportFormat, ReportSpec } from '../core/domain/report.ts';
+import type { IssuedFigures } from '../core/domain/report-draft.ts';
 import type { Filter, FilterField, Selection, Volume } from '../core/domain/selection.ts';
 import type { QueryError, TopicColour } from '../core/domain/topic.ts';
 import type { OutletEntry, OutletRow } from '../core/domain/outlet-entry.ts';
@@ -18,6 +19,7 @@ import { CORRECTION_NAMES, type CorrectionApi } from './correction-api.ts';
 import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
 import { PICKUP_NAMES, type PickupApi } from './pickup-api.ts';
+import { REPORT_DESK_NAMES, type ReportDeskApi } from './report-desk-api.ts';
 import { SIGNALS_NAMES, type SignalsApi } from './signals-api.ts';
 import { STORIES_NAMES, type StoriesApi } from './stories-api.ts';
 import { TOPICS_NAMES, type TopicsApi } from './topics-api.ts';
@@ -35,6 +37,7 @@ type SubjectApis = AttributionApi &
   CorrectionApi &
   LiveApi &
   PickupApi &
+  ReportDeskApi &
   SignalsApi &
   StoriesApi &
   TopicsApi &
@@ -156,11 +159,15 @@ export type EngineApi = SubjectApis & {
     QueryError
   >;
   /** The report as one self-contained HTML page. */
-  'report.html': Request<{ spec: ReportSpec }, { html: string; clips: number; fileName: string }, QueryError>;
+  'report.html': Request<
+    { spec: ReportSpec },
+    { html: string; clips: number; fileName: string; title: string; figures: IssuedFigures },
+    QueryError
+  >;
   /** The report in a format core writes by itself (all but PDF). */
   'report.bytes': Request<
     { spec: ReportSpec; format: Exclude<ReportFormat, 'pdf'> },
-    { bytes: Uint8Array; fileName: string },
+    { bytes: Uint8Array; fileName: string; title: string; figures: IssuedFigures },
     QueryError
   >;
 };
@@ -179,12 +186,17 @@ export type ShellApi = LibraryHostApi & {
   /** Copies the samples into a folder of the user's documents and watches it. */
   'shell.addSamples': Request<void, WatchStatus, WatchFailure>;
   /** Puts the report's page where a frame can load it; the page of the request before is forgotten. */
-  'shell.previewReport': Request<{ spec: ReportSpec }, { url: string }, QueryError>;
+  'shell.previewReport': Request<{ spec: ReportSpec }, { url: string; clips: number }, QueryError>;
+  /** Writes the report where the analyst says; the steps are told meanwhile. It is remembered with what it counted. */
   'shell.exportReport': Request<
-    { spec: ReportSpec; format: ReportFormat },
-    { path: string; bytes: number },
+    { spec: ReportSpec; format: ReportFormat; draftId?: number },
+    { path: string; bytes: number; isRemembered: boolean },
     ExportFailure | QueryError
   >;
+  /** Gives up the report that is being written, if one is. */
+  'shell.cancelExport': Request<void, void>;
+  /** Writes the report of a schedule now; what became of it is told. */
+  'shell.runSchedule': Request<{ id: number }, void>;
   /** Saves text or bytes made by the window (a chart as SVG, a list as CSV). */
   'shell.saveFile': Request<
     { suggestedName: string; content: string | Uint8Array },
@@ -291,12 +303,15 @@ export const API_NAMES = complete([
   'live.list',
   'report.html',
   'report.bytes',
+  ...REPORT_DESK_NAMES,
   'shell.chooseFolder',
   'shell.showFile',
   'shell.openFile',
   'shell.addSamples',
   'shell.previewReport',
   'shell.exportReport',
+  'shell.cancelExport',
+  'shell.runSchedule',
   'shell.saveFile',
   'library.host',
   'library.work',

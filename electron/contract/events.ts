@@ -2,7 +2,12 @@ import type { ImportProgress, LibraryError } from '../core/domain/library-info.t
 import type { LibraryHostState } from '../core/domain/library-care.ts';
 import type { WatchStatus } from '../core/domain/watch.ts';
 import type { TopicAlert } from '../core/domain/topic-alert.ts';
+import type { ReportFormat } from '../core/domain/report.ts';
+import type { ReportRun } from '../core/domain/report-schedule.ts';
 import type { Theme } from './api.ts';
+
+/** What is being done for a report that is to be saved: the library is read, pages are laid out, the file is written. */
+export type ReportStep = 'building' | 'printing' | 'saving';
 
 /** What the engine tells the window by itself. Each says that something changed; the window asks for what it shows. */
 export type Events = {
@@ -18,6 +23,9 @@ export type Events = {
   'topics.alert': { readonly alerts: readonly TopicAlert[] };
   /** A notification was clicked: its topic is to be shown. */
   'topics.show': { readonly topicId: number };
+  'report.progress': { readonly format: ReportFormat; readonly step: ReportStep };
+  /** A scheduled report was written, or could not be. */
+  'reports.ran': { readonly name: string; readonly run: ReportRun };
   /** The library was opened, closed, or is being worked on as a whole. */
   'library.host': LibraryHostState;
   'theme.changed': { readonly theme: Theme };
@@ -33,6 +41,8 @@ export const EVENT_NAMES = [
   'library.retained',
   'topics.alert',
   'topics.show',
+  'report.progress',
+  'reports.ran',
   'library.host',
   'theme.changed',
   'menu.command',

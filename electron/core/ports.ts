@@ -36,6 +36,7 @@ import type { OutletEntry, OutletRow } from './domain/outlet-entry.ts';
 import type { Watch } from './domain/watch.ts';
 import type { Copies } from './copy-ports.ts';
 import type { Corrections } from './correction-ports.ts';
+import type { ReportDesk } from './report-ports.ts';
 import type { BucketCounts } from './bucket-counts.ts';
 import type { ByteFile } from './import-ports.ts';
 import type { LiveCounts } from './live-ports.ts';
@@ -59,7 +60,9 @@ export type Clock = {
 export type PrintError = { readonly kind: 'no-printer' | 'print-failed'; readonly detail: string };
 
 /** Turns a self-contained HTML page into a PDF. */
-export type Printer = { toPdf(html: string): Promise<Result<Uint8Array, PrintError>> };
+export type Printer = {
+  toPdf(html: string, signal?: AbortSignal): Promise<Result<Uint8Array, PrintError>>;
+};
 
 export type Page = { readonly offset: number; readonly limit: number };
 
@@ -118,7 +121,7 @@ export type SeenFile = {
 };
 
 /** Subjects that have a file of their own. */
-type LibraryBeside = Copies & Corrections & LiveCounts;
+type LibraryBeside = Copies & Corrections & LiveCounts & ReportDesk;
 
 /**
  * The library: one folder, one writer. Synchronous, because it lives in a worker of its own. Reads throw only on bugs;

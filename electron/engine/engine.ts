@@ -14,6 +14,7 @@ import { liveRequests } from './requests/live.ts';
 import { outletRequests } from './requests/outlets.ts';
 import { pickupRequests } from './requests/pickups.ts';
 import { queryRequests } from './requests/queries.ts';
+import { reportDeskRequests } from './requests/report-desk.ts';
 import { reportRequests } from './requests/reports.ts';
 import { signalRequests } from './requests/signals.ts';
 import { tagRequests } from './requests/tags.ts';
@@ -73,6 +74,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...outletRequests(parts),
     ...pickupRequests(parts),
     ...queryRequests(parts),
+    ...reportDeskRequests(parts),
     ...reportRequests(parts),
     ...signalRequests(parts),
     ...tagRequests(parts),

@@ -47,6 +47,9 @@ import { names } from './tables/names.ts';
 import { quotedSources } from './tables/quoted-sources.ts';
 import { outletEntries, type OutletEntries } from './tables/outlet-entries.ts';
 import { indexQuotedNames } from './tables/quoted-names.ts';
+import { issuedReports, type IssuedReports } from './tables/issued-reports.ts';
+import { reportDrafts, type ReportDrafts } from './tables/report-drafts.ts';
+import { reportSchedules, type ReportSchedules } from './tables/report-schedules.ts';
 import { statementCorrections, type StatementCorrections } from './tables/statement-corrections.ts';
 import { seenFiles, type SeenFiles } from './tables/seen-files.ts';
 import { settings, type Settings } from './tables/settings.ts';
@@ -79,6 +82,9 @@ export type LibraryParts = StatementParts & {
   readonly stories: Stories;
   readonly storyCorrections: StoryCorrections;
   readonly watches: Watches;
+  readonly drafts: ReportDrafts;
+  readonly schedules: ReportSchedules;
+  readonly issued: IssuedReports;
   readonly topics: Topics;
   readonly found: FoundArticles;
   readonly counted: CountedArticles;
@@ -230,6 +236,9 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     stories: storyTables,
     storyCorrections: storyCorrected,
     watches: watches(connection),
+    drafts: reportDrafts(connection),
+    schedules: reportSchedules(connection),
+    issued: issuedReports(connection),
     topics: topicTables,
     found,
     counted,

@@ -15,6 +15,7 @@ import { publishedAt } from './queries/article-list.ts';
 import type { Transactions } from './sql/transactions.ts';
 import { copies } from './copies.ts';
 import { corrections } from './corrections.ts';
+import { reportDesk } from './report-desk.ts';
 import { liveCounts } from './live-counts.ts';
 import { volumeOf } from './counting/volumes.ts';
 import { given } from './sql/row.ts';
@@ -309,6 +310,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     mergeSuggestions: () => parts.mergeSuggestions(),
     ...corrections(parts, { writing, refiling, rewriting }, () => zone),
     ...copies(parts, refiling),
+    ...reportDesk(parts, writing),
     story: (id) => parts.storyDetails.get(id),
     storyArticles: (id) => parts.storyDetails.articles(id),
     storyRows: (selection, page) => parts.storyRows.list(selection, page),

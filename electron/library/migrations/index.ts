@@ -16,6 +16,7 @@ import { keysAtTheEnd } from './0015-known-keys.ts';
 import { storiesKept } from './0016-stories-kept.ts';
 import { copiesAndOrigins } from './0017-copies.ts';
 import { noListOfQuotes } from './0018-no-list-of-quotes.ts';
+import { reportDesk } from './0019-report-desk.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   storiesKept,
   copiesAndOrigins,
   noListOfQuotes,
+  reportDesk,
 ];

@@ -1,0 +1,16 @@
+import type { IssuedFigures } from '../domain/report-draft.ts';
+import type { Library } from '../ports.ts';
+import type { ReportModel } from './model.ts';
+
+/** What a report counts, as it is remembered when it leaves. */
+export function issuedFigures(
+  { annex, volume }: Pick<ReportModel, 'annex' | 'volume'>,
+  library: Pick<Library, 'mark' | 'topics'>,
+): IssuedFigures {
+  return {
+    volume,
+    articles: annex.map(({ id }) => id),
+    upTo: library.mark().upTo,
+    topics: library.topics().map(({ id, name, version }) => ({ id, name, version })),
+  };
+}

@@ -1,0 +1,25 @@
+import type { ReportDesk } from '../core/report-ports.ts';
+import type { LibraryParts } from './library-parts.ts';
+
+type Writing = <P extends unknown[], T>(write: (...parameters: P) => T) => (...parameters: P) => T;
+
+/** What the library keeps of reports. */
+export function reportDesk(
+  { drafts, schedules, issued }: Pick<LibraryParts, 'drafts' | 'schedules' | 'issued'>,
+  writing: Writing,
+): ReportDesk {
+  return {
+    reportDrafts: () => drafts.rows(),
+    reportDraft: (id) => drafts.get(id),
+    saveReportDraft: writing((draft) => drafts.save(draft)),
+    removeReportDraft: writing((id, at, erasedBefore) => drafts.remove(id, at, erasedBefore)),
+    restoreReportDraft: writing((id) => drafts.restore(id)),
+    reportSchedules: () => schedules.all(),
+    saveReportSchedule: writing((rule) => schedules.save(rule)),
+    removeReportSchedule: writing((id) => schedules.remove(id)),
+    keepReportRun: writing((id, run) => schedules.keepRun(id, run)),
+    issuedReports: (draftId) => issued.list(draftId),
+    issuedReport: (id) => issued.get(id),
+    addIssuedReport: writing((report) => issued.add(report)),
+  };
+}
