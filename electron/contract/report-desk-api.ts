@@ -36,11 +36,7 @@ export type ReportDeskApi = {
   'reports.removeDraft': Request<{ id: number }, void, LibraryError | NotFound>;
   'reports.restoreDraft': Request<{ id: number }, void, LibraryError | NotFound>;
   'reports.schedules': Request<void, readonly ScheduleRow[]>;
-  'reports.saveSchedule': Request<
-    { id?: number } & ScheduleRule,
-    ScheduleRow,
-    LibraryError | NotFound
-  >;
+  'reports.saveSchedule': Request<{ id?: number } & ScheduleRule, ScheduleRow, LibraryError | NotFound>;
   'reports.removeSchedule': Request<{ id: number }, void, LibraryError>;
   /** What is to be written now; with an id that schedule, whether its time has come or not. */
   'reports.due': Request<{ id?: number }, readonly DueReport[]>;

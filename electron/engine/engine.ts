@@ -47,8 +47,9 @@ const LONG: ReadonlySet<EngineName> = new Set([
 
 /** The words a request selects by, if any. */
 function queryOf(input: unknown): string | undefined {
-  const { selection } = (input ?? {}) as { readonly selection?: { readonly query?: string } };
-  const query = selection?.query?.trim();
+  type Selecting = { readonly selection?: { readonly query?: string } };
+  const { selection, spec } = (input ?? {}) as Selecting & { readonly spec?: Selecting };
+  const query = (selection ?? spec?.selection)?.query?.trim();
   return query === '' ? undefined : query;
 }
 

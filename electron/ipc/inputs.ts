@@ -8,6 +8,7 @@ import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
 import { id, text, ids, tag, path, offset, limit, nothing, filterField, selection } from './input-parts.ts';
+import { REPORT_DESK_INPUTS, reportFormat } from './report-desk-inputs.ts';
 import { ownFormats, reportSpec } from './report-inputs.ts';
 import { SIGNAL_INPUTS } from './signal-inputs.ts';
 import { TOPIC_INPUTS } from './topic-inputs.ts';
@@ -263,6 +264,7 @@ export const INPUTS = {
     upTo: v.exactOptional(id),
     isStill: v.exactOptional(v.boolean()),
   }),
+  ...REPORT_DESK_INPUTS,
   'report.html': v.strictObject({ spec: reportSpec }),
   'report.bytes': v.strictObject({ spec: reportSpec, format: v.picklist(ownFormats) }),
   'shell.chooseFolder': v.strictObject({ title: text }),
@@ -270,7 +272,13 @@ export const INPUTS = {
   'shell.openFile': v.strictObject({ path }),
   'shell.addSamples': nothing,
   'shell.previewReport': v.strictObject({ spec: reportSpec }),
-  'shell.exportReport': v.strictObject({ spec: reportSpec, format: v.picklist([...ownFormats, 'pdf']) }),
+  'shell.exportReport': v.strictObject({
+    spec: reportSpec,
+    format: reportFormat,
+    draftId: v.exactOptional(id),
+  }),
+  'shell.cancelExport': nothing,
+  'shell.runSchedule': v.strictObject({ id }),
   'shell.saveFile': v.strictObject({
     suggestedName: v.pipe(text, v.maxLength(200)),
     content: v.union([v.pipe(v.string(), v.maxLength(50_000_000)), v.instance(Uint8Array)]),

@@ -26,7 +26,8 @@ export async function aDesk() {
   const folder = scratchFolder();
   const incoming = join(folder, 'incoming');
   mkdirSync(incoming);
-  const clock = { now: () => '2026-09-28T09:14:00.000Z' };
+  let now = '2026-09-28T09:14:00.000Z';
+  const clock = { now: () => now };
   const opened = await openLibrary(join(folder, 'library'), {
     sqlJsFolder: SQL_JS_FOLDER,
     clock,
@@ -97,6 +98,9 @@ export async function aDesk() {
     watched,
     told,
     alerts,
+    setNow: (instant: string): void => {
+      now = instant;
+    },
     ask: <Name extends EngineName>(name: Name, input: Input<Name>, asker?: number): Promise<Reply<Name>> =>
       engine.request(name, input, asker),
     /** As `ask`, for what has to go well. */

@@ -100,11 +100,15 @@ test('a draft that was put away comes back with its schedule until it is erased'
   const library = await aLibrary();
   const { id } = save(library, SPEC);
   const schedule = change(library, () => library.saveReportSchedule({ ...RULE, draftId: id }));
-  change(library, () => library.removeReportDraft(id, '2026-09-08T10:00:00.000Z', '2026-09-07T10:00:00.000Z'));
+  change(library, () =>
+    library.removeReportDraft(id, '2026-09-08T10:00:00.000Z', '2026-09-07T10:00:00.000Z'),
+  );
   expect(everything(library)).toMatchObject({ drafts: [], schedules: [] });
   expect(change(library, () => library.restoreReportDraft(id))).toBe(true);
   expect(library.reportSchedules()).toEqual([schedule]);
-  change(library, () => library.removeReportDraft(id, '2026-09-08T11:00:00.000Z', '2026-09-07T11:00:00.000Z'));
+  change(library, () =>
+    library.removeReportDraft(id, '2026-09-08T11:00:00.000Z', '2026-09-07T11:00:00.000Z'),
+  );
   const later = save(library, SPEC).id;
   change(library, () =>
     library.removeReportDraft(later, '2026-09-10T11:00:00.000Z', '2026-09-09T11:00:00.000Z'),

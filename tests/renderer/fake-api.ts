@@ -36,6 +36,7 @@ import { OUTLET_ROWS, withOutlet, withoutOwn } from './fake/outlets.ts';
 import { chainOf, differenceOf, groupsOf } from './fake/pickups.ts';
 import { badGlob, previewOf } from './fake/preview.ts';
 import { storyOf } from './fake/stories.ts';
+import { NO_FIGURES, reportDeskAnswers } from './fake/report-desk.ts';
 import { signalsOf } from './fake/signals.ts';
 import { topicAnswers } from './fake/topics.ts';
 import { changesBetween, versionOf } from './fake/versions.ts';
@@ -667,8 +668,17 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
           .join('')}</ol>`,
         clips: list.length,
         fileName: 'briefing.html',
+        title: spec.title ?? 'Briefing',
+        figures: NO_FIGURES,
       })),
-    'report.bytes': ({ format }) => ok({ bytes: new Uint8Array([1, 2, 3]), fileName: `briefing.${format}` }),
+    'report.bytes': ({ format }) =>
+      ok({
+        bytes: new Uint8Array([1, 2, 3]),
+        fileName: `briefing.${format}`,
+        title: 'Briefing',
+        figures: NO_FIGURES,
+      }),
+    ...reportDeskAnswers(options.isNew === true),
     'shell.chooseFolder': () => ok({ path: '/home/desk/new-captures' }),
     'shell.showFile': () => ok(undefined),
     'shell.openFile': () => ok(undefined),
@@ -676,10 +686,16 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     'shell.previewReport': (input) => {
       const page = answers['report.html'](input);
       return page.ok
-        ? ok({ url: `data:text/html;charset=utf-8,${encodeURIComponent(page.value.html)}` })
+        ? ok({
+            url: `data:text/html;charset=utf-8,${encodeURIComponent(page.value.html)}`,
+            clips: page.value.clips,
+          })
         : page;
     },
-    'shell.exportReport': ({ format }) => ok({ path: `/home/desk/briefing.${format}`, bytes: 48_213 }),
+    'shell.exportReport': ({ format }) =>
+      ok({ path: `/home/desk/briefing.${format}`, bytes: 48_213, isRemembered: true }),
+    'shell.cancelExport': () => ok(undefined),
+    'shell.runSchedule': () => ok(undefined),
     'shell.saveFile': ({ suggestedName, content }) => {
       saved.push({ name: suggestedName, content });
       return ok({ path: `/home/desk/${suggestedName}`, bytes: content.length });

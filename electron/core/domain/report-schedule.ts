@@ -101,7 +101,10 @@ export function nextMoment(rule: Rhythm, after: string): string {
 }
 
 /** The stretch a run covers. */
-export function rangeOfRun(schedule: ScheduleRule & { readonly coveredTo?: string }, moment: string): TimeRange {
+export function rangeOfRun(
+  schedule: ScheduleRule & { readonly coveredTo?: string },
+  moment: string,
+): TimeRange {
   const today = binStartOf(moment, 'day');
   switch (schedule.period) {
     case 'since-run': {

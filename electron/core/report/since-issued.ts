@@ -76,8 +76,14 @@ export function sinceIssued(issued: IssuedReport, library: SinceReader): Result<
     issued: issuedRow(issued),
     now: volume.value,
     groups: [
-      ...grouped('added', [...now].filter((id) => !then.has(id))),
-      ...grouped('removed', figures.articles.filter((id) => !now.has(id))),
+      ...grouped(
+        'added',
+        [...now].filter((id) => !then.has(id)),
+      ),
+      ...grouped(
+        'removed',
+        figures.articles.filter((id) => !now.has(id)),
+      ),
     ],
     corrected: both.filter((id) => corrected.has(id)),
     revised: both.filter((id) => !corrected.has(id) && isRevised(id)),

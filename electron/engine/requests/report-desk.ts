@@ -69,9 +69,7 @@ export function reportDeskRequests({
     },
 
     'reports.saveDraft'(draft) {
-      const saved = library.transaction(() =>
-        library.saveReportDraft({ ...draft, changedAt: clock.now() }),
-      );
+      const saved = library.transaction(() => library.saveReportDraft({ ...draft, changedAt: clock.now() }));
       return saved.ok ? ok(draftRow(saved.value)) : saved;
     },
 

@@ -6,11 +6,7 @@ import type { SaveAs } from './save-as.ts';
 import type { ShellHandlers } from '../register.ts';
 
 type Names =
-  | 'shell.chooseFolder'
-  | 'shell.showFile'
-  | 'shell.openFile'
-  | 'shell.addSamples'
-  | 'shell.saveFile';
+  'shell.chooseFolder' | 'shell.showFile' | 'shell.openFile' | 'shell.addSamples' | 'shell.saveFile';
 
 export type FileHandlerParts = {
   askEngine<Name extends EngineName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;

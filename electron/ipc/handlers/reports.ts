@@ -5,11 +5,7 @@ import type { Result } from '../../core/result.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ShellHandlers } from '../register.ts';
 
-type Names =
-  | 'shell.previewReport'
-  | 'shell.exportReport'
-  | 'shell.cancelExport'
-  | 'shell.runSchedule';
+type Names = 'shell.previewReport' | 'shell.exportReport' | 'shell.cancelExport' | 'shell.runSchedule';
 
 /** As the shell's writer of reports gives it: bytes, and what they counted. */
 type Write = (

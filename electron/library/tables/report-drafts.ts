@@ -32,7 +32,7 @@ export function reportDrafts(connection: Connection): ReportDrafts {
     ) as ReportSpec;
 
   const saveSpec = (id: number, spec: ReportSpec): void => {
-    const parts = Object.entries(spec).filter(([, value]) => value !== undefined);
+    const parts = Object.entries(spec);
     for (const [part, value] of parts) {
       // A part that is as it was is not written: neither here nor in the ledger.
       connection.run(
@@ -57,7 +57,8 @@ export function reportDrafts(connection: Connection): ReportDrafts {
   };
 
   return {
-    rows: () => connection.rows(`${SELECT} ORDER BY changed_at DESC, id DESC`).map((row) => rowOf(headAt(row))),
+    rows: () =>
+      connection.rows(`${SELECT} ORDER BY changed_at DESC, id DESC`).map((row) => rowOf(headAt(row))),
     get: (id) => {
       const row = connection.row(`${SELECT} AND id = ?`, id);
       return row === undefined ? undefined : { ...headAt(row), spec: specOf(id) };

@@ -41,9 +41,15 @@ test('a list without items, as an older draft may hold it, opens as an empty par
 });
 
 test('the editor cannot hold anything a report does not print', () => {
-  expect(Object.keys(RICH_SCHEMA.nodes).sort()).toEqual(
-    ['bullets', 'doc', 'item', 'line', 'numbers', 'paragraph', 'text'],
-  );
+  expect(Object.keys(RICH_SCHEMA.nodes).sort()).toEqual([
+    'bullets',
+    'doc',
+    'item',
+    'line',
+    'numbers',
+    'paragraph',
+    'text',
+  ]);
   expect(Object.keys(RICH_SCHEMA.marks).sort()).toEqual(['bold', 'italic', 'link']);
 });
 

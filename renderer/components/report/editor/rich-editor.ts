@@ -162,7 +162,7 @@ export function openRichEditor({ place, text, label, onchange, onstanding }: Ric
   onstanding(standingOf(view.state));
   return {
     act(action) {
-      COMMANDS[action](view.state, view.dispatch, view);
+      COMMANDS[action](view.state, (transaction) => view.dispatch(transaction), view);
       view.focus();
     },
     link(to, words) {
