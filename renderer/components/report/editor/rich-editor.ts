@@ -142,7 +142,8 @@ const PLUGINS = [
 ];
 
 /** Opens an editor in a place of the page. */
-export function openRichEditor({ place, text, label, onchange, onstanding }: RichEditorOptions): RichEditor {
+export function openRichEditor(options: RichEditorOptions): RichEditor {
+  const { place, text, label } = options;
   const view = new EditorView(place, {
     state: EditorState.create({ doc: docOf(text), plugins: PLUGINS }),
     attributes: {
@@ -155,11 +156,11 @@ export function openRichEditor({ place, text, label, onchange, onstanding }: Ric
     dispatchTransaction(transaction) {
       const state = view.state.apply(transaction);
       view.updateState(state);
-      if (transaction.docChanged) onchange(richTextOfDoc(state.doc));
-      onstanding(standingOf(state));
+      if (transaction.docChanged) options.onchange(richTextOfDoc(state.doc));
+      options.onstanding(standingOf(state));
     },
   });
-  onstanding(standingOf(view.state));
+  options.onstanding(standingOf(view.state));
   return {
     act(action) {
       COMMANDS[action](view.state, (transaction) => view.dispatch(transaction), view);
