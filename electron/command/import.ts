@@ -26,7 +26,9 @@ export const importFiles: Command = {
     const progress = importer.progress();
     await engine.close();
     terminal.say(summary(progress));
-    return progress.failed > 0 ? 1 : 0;
+    const partly = made.filter(({ reviews }) => reviews.some(({ kind }) => kind === 'refused-items'));
+    for (const { path } of partly) terminal.say(`Only partly read: ${path}`);
+    return progress.failed + partly.length > 0 ? 1 : 0;
   },
 };
 

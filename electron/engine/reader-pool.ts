@@ -115,6 +115,10 @@ export function createReaderPool({
 
   function ask(message: Omit<ToReader, 'id'>): Promise<FileYield> {
     return new Promise((resolve) => {
+      if (isClosed) {
+        resolve(stopped('crashed', 'closed'));
+        return;
+      }
       jobs.push({ ...message, id: nextId++, resolve });
       next();
     });

@@ -3,7 +3,7 @@ import type { Reader } from '../core/import-ports.ts';
 import type { Clock, Library } from '../core/ports.ts';
 import type { Result } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
-import type { PortionSizes } from './portions.ts';
+import type { PortionSizes } from './portion-steps.ts';
 import type { KeptFile } from './record.ts';
 
 /** What a large file is kept with. */

@@ -1,13 +1,17 @@
 import type { ImportError } from '../core/domain/import-record.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import type { ReadTerms } from '../core/domain/read-terms.ts';
-import { planZip, ZIP_TAIL, zipDirectory, zipOfGroup } from '../core/formats/archive/zip-portions.ts';
+import {
+  halvesOf,
+  planZip,
+  ZIP_TAIL,
+  zipDirectory,
+  zipOfGroup,
+} from '../core/formats/archive/zip-portions.ts';
 import type { ByteFile, FileYield, PortionYield, Reader, ReadSoFar } from '../core/import-ports.ts';
 import { ok, type Result } from '../core/result.ts';
 import { endOfLastLine } from '../core/text/line-ends.ts';
-
-/** How much of a large file is in hand: at first, and where not one item of it is whole in that. */
-export type PortionSizes = { readonly usual: number; readonly largest: number };
+import { MOST_RETRIES, portionSteps, type PortionSizes } from './portion-steps.ts';
 
 /** Which files are large, in bytes, and the portions they are read in. */
 export type LargeSizes = { readonly above: number; readonly portions: PortionSizes };
@@ -35,17 +39,18 @@ export async function* readInPortions(
   reading: LargeReading,
 ): AsyncGenerator<Result<PortionRead, LibraryError>, void> {
   const { file, reader, fileName, terms, sizes = PORTION_SIZES } = reading;
-  let size = sizes.usual;
+  const step = portionSteps(sizes);
   let before: ReadSoFar | undefined;
+  let death: PortionYield | undefined;
   for (let at = 0; at < file.size;) {
-    const bytes = await file.read(at, size);
+    const bytes = await file.read(at, step.size());
     if (!bytes.ok) {
       yield bytes;
       return;
     }
     const end = at + bytes.value.length;
     const isLast = end >= file.size;
-    const isLargest = size >= sizes.largest;
+    const isLargest = step.isLargest();
     const place = { ...(before !== undefined && { before }), isLast, isLargest };
     const found = await reader.readPortion(bytes.value, fileName, terms, place);
     if (found.cutBy === 'directory') return yield* readZip(reading, found);
@@ -53,17 +58,19 @@ export async function* readInPortions(
       yield ok({ yields: mustBeWhole(found, file.size), readTo: 0 });
       return;
     }
-    if (found.used === 0 && !isLast && !isLargest) {
-      size = Math.min(2 * size, sizes.largest);
-      continue;
-    }
-    // A reader that died tells nothing of how far it came: its portion is passed over.
+    // A reader that died tells nothing of how far it came.
     const isDead = found.used === undefined;
-    const used = found.used ?? (endOfLastLine(bytes.value, before?.encoding) || bytes.value.length);
+    if (isDead) death = found;
+    if (isDead && step.smaller(bytes.value.length)) continue;
+    const isTooLittle = found.used === 0 && !isLast && !isLargest;
+    if (isTooLittle && step.larger()) continue;
+    const lost = isDead || isTooLittle ? death : undefined;
+    const lines = endOfLastLine(bytes.value, before?.encoding) || bytes.value.length;
+    const used = lost === undefined ? (found.used ?? 0) : lines;
     at = isLast ? Math.max(end, at + used) : at + (used === 0 ? bytes.value.length : used);
     before = found.soFar ?? before;
-    size = sizes.usual;
-    yield ok({ yields: isDead ? placed(found, at) : found, readTo: Math.min(at, file.size) });
+    step.next();
+    yield ok({ yields: lost === undefined ? found : placed(lost, at), readTo: Math.min(at, file.size) });
     if (isHopeless(found)) return;
   }
 }
@@ -120,7 +127,9 @@ async function* readZip(
     return;
   }
   yield ok({ yields: { ...of, articles: [], refusals: plan.refusals }, readTo: 0 });
-  for (const group of plan.groups) {
+  const waiting = plan.groups.toReversed();
+  let retries = MOST_RETRIES;
+  for (let group = waiting.pop(); group !== undefined; group = waiting.pop()) {
     const bytes = await file.read(group.from, group.to - group.from);
     if (!bytes.ok) {
       yield bytes;
@@ -128,6 +137,13 @@ async function* readZip(
     }
     const zip = zipOfGroup(group, bytes.value);
     const yields = await reader.read(zip, fileName, { ...terms, format: of.format });
-    yield ok({ yields, readTo: group.to });
+    const isDead = yields.refusals.some(({ kind }) => kind === 'reader-stopped');
+    const halves = isDead && retries > 0 ? halvesOf(group) : [];
+    if (halves.length === 0) {
+      yield ok({ yields, readTo: group.to });
+      continue;
+    }
+    retries -= 1;
+    waiting.push(...halves.toReversed());
   }
 }

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { ReadArticle } from '#core/domain/article.ts';
-import type { Reader } from '#core/import-ports.ts';
+import type { FileYield, Reader } from '#core/import-ports.ts';
 import type { Library } from '#core/ports.ts';
 import { until } from '../helpers/until.ts';
 import { ALL, desk, readingHere } from './desk.ts';
@@ -28,6 +29,14 @@ const mbox = (mails: number): string => Array.from({ length: mails }, (_, at) =>
 
 const headlines = (library: Library): readonly (string | undefined)[] =>
   Array.from({ length: library.info().volume.articles }, (_, at) => library.article(at + 1)?.headline);
+
+/** What is answered for a reader that took too long. */
+const dead: FileYield = {
+  articles: [],
+  setAside: [],
+  refusals: [{ kind: 'reader-stopped', cause: 'timeout', detail: '30 s' }],
+  tried: [],
+};
 
 describe('a file too large to be held', () => {
   test.each([
@@ -143,6 +152,51 @@ describe('a file too large to be held', () => {
     await importer.idle();
     expect(library.imports({}, ALL).rows).toMatchObject([{ articlesNew: 150 }]);
     expect(library.info().volume.articles).toBe(150);
+  });
+
+  test('a portion a reader dies of is tried again in smaller ones, and as little as can be is passed over', async () => {
+    const busy: Reader = {
+      ...readingHere,
+      readPortion: (bytes, ...rest) => {
+        const text = new TextDecoder().decode(bytes);
+        const isTooMuch = bytes.length > 1_000 && text.includes('Headline number 20,');
+        return isTooMuch || text.includes('Headline number 44,')
+          ? Promise.resolve(dead)
+          : readingHere.readPortion(bytes, ...rest);
+      },
+    };
+    const { library, write, take } = await desk(busy, undefined, SMALL);
+    const [record] = await take(write('export.csv', csv(80)));
+    const held = headlines(library);
+    const missing = Array.from({ length: 80 }, (_, at) => `Headline number ${at}`).filter(
+      (headline) => !held.includes(headline),
+    );
+    expect(missing).toContain('Headline number 44');
+    expect(missing.length).toBeLessThan(4);
+    expect(held.length + missing.length).toBe(80);
+    expect(record?.reviews).toMatchObject([
+      { kind: 'refused-items', refusals: [{ kind: 'in-member', error: { kind: 'reader-stopped' } }] },
+    ]);
+  });
+
+  test('of a ZIP only the entry a reader dies of is passed over', async () => {
+    const entry = (at: number) =>
+      `Headline: Report number ${at}\nDate: 2026-09-08\n\n${at === 33 ? 'Poison. ' : ''}${'The dam held. '.repeat(12)}`;
+    const files = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [`${at}.txt`, strToU8(entry(at))] as const),
+    );
+    const busy: Reader = {
+      ...readingHere,
+      read: (bytes, ...rest) =>
+        new TextDecoder().decode(bytes).includes('Poison.')
+          ? Promise.resolve(dead)
+          : readingHere.read(bytes, ...rest),
+    };
+    const { library, write, take } = await desk(busy, undefined, SMALL);
+    const [record] = await take(write('export.zip', zipSync(files, { level: 0 })));
+    expect(record).toMatchObject({ articlesFound: 59 });
+    expect(record?.reviews).toContainEqual(expect.objectContaining({ kind: 'refused-items' }));
+    expect(headlines(library)).not.toContain('Report number 33');
   });
 
   test('read again by a better reader its articles keep their numbers', async () => {

@@ -83,6 +83,18 @@ export function planZip(directory: Uint8Array, place: Directory, limits: ZipLimi
   return { groups, refusals };
 }
 
+/** A group in two, to be read apart; none for one entry. */
+export function halvesOf({ entries }: ZipGroup): readonly ZipGroup[] {
+  const middle = Math.ceil(entries.length / 2);
+  const halves = [entries.slice(0, middle), entries.slice(middle)].flatMap((half): readonly ZipGroup[] => {
+    const [first, last] = [half[0], half.at(-1)];
+    return first === undefined || last === undefined
+      ? []
+      : [{ from: first.from, to: last.to, entries: half }];
+  });
+  return halves.length === 2 ? halves : [];
+}
+
 /** A ZIP of its own of the entries of a group, from the bytes of the file they stand in. */
 export function zipOfGroup({ from, entries }: ZipGroup, bytes: Uint8Array): Uint8Array {
   const records = entries.reduce((sum, { record }) => sum + record.length, 0);
