@@ -1,5 +1,6 @@
-import { csv } from '../core/report/csv-text.ts';
 import type { ArticleRow } from '../core/domain/library-article.ts';
+import { csvText } from '../core/tables/csv-text.ts';
+import type { Value } from '../core/tables/table.ts';
 import { isOn, UsageError, type Command } from './command.ts';
 import { selectionOf } from './selection.ts';
 
@@ -21,7 +22,7 @@ export const articles: Command = {
         rows.push(...page.value);
         if (page.value.length < PAGE) break;
       }
-      if (isOn(options, 'csv')) parts.terminal.out(csv([COLUMNS, ...rows.map(cells)]).trimEnd());
+      if (isOn(options, 'csv')) parts.terminal.out(csvText([COLUMNS, ...rows.map(cells)]).trimEnd());
       else for (const row of rows) parts.terminal.out(JSON.stringify(row));
       return 0;
     } finally {
@@ -32,15 +33,15 @@ export const articles: Command = {
 
 const COLUMNS = ['id', 'published', 'zone unknown', 'outlet', 'origin', 'headline', 'lead copy', 'pickups'];
 
-function cells(row: ArticleRow): readonly string[] {
+function cells(row: ArticleRow): readonly Value[] {
   return [
-    String(row.id),
-    row.published ?? '',
-    row.isZoneUnknown ? 'yes' : '',
-    row.outlet ?? '',
-    row.origin ?? '',
-    row.headline ?? '',
-    row.isLeadCopy ? 'yes' : '',
-    String(row.pickups),
+    row.id,
+    row.published,
+    row.isZoneUnknown ? 'yes' : undefined,
+    row.outlet,
+    row.origin,
+    row.headline,
+    row.isLeadCopy ? 'yes' : undefined,
+    row.pickups,
   ];
 }

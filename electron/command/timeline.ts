@@ -1,6 +1,7 @@
 import { TIMELINE_BYS, type Bin, type CoverageTimeline, type Measure } from '../core/domain/coverage.ts';
 import type { Volume } from '../core/domain/selection.ts';
-import { csv } from '../core/report/csv-text.ts';
+import { csvText } from '../core/tables/csv-text.ts';
+import type { Value } from '../core/tables/table.ts';
 import { isOn, option, UsageError, type Command } from './command.ts';
 import { selectionOf } from './selection.ts';
 
@@ -27,7 +28,7 @@ export const timeline: Command = {
         if ('message' in error) throw new UsageError(`Character ${error.at + 1}: ${error.message}`);
         throw new UsageError('detail' in error ? error.detail : error.kind);
       }
-      if (isOn(options, 'csv')) parts.terminal.out(csv(table(answer.value, measure)).trimEnd());
+      if (isOn(options, 'csv')) parts.terminal.out(csvText(table(answer.value, measure)).trimEnd());
       else parts.terminal.out(JSON.stringify({ measure, ...answer.value }));
       return 0;
     } finally {
@@ -43,23 +44,14 @@ function oneOf<T extends string>(known: readonly T[], value: string, name: strin
 }
 
 /** A row for each bin and series: matching, total, ratio. */
-function table({ bins, series }: CoverageTimeline, measure: Measure): readonly (readonly string[])[] {
+function table({ bins, series }: CoverageTimeline, measure: Measure): readonly (readonly Value[])[] {
   const rows = series.flatMap(({ label, volumes, bases }) =>
     bins.map((bin, index) => {
       const volume = volumes[index] ?? NONE;
       const base = bases[index] ?? NONE;
       const state = stateOf(bin);
       const value = valueOf(volume, base, measure);
-      return [
-        bin.start,
-        bin.end,
-        label,
-        value,
-        String(volume.articles),
-        String(volume.unique),
-        String(base.articles),
-        state,
-      ];
+      return [bin.start, bin.end, label, value, volume.articles, volume.unique, base.articles, state];
     }),
   );
   return [['from', 'to', 'series', measure, 'articles', 'unique', 'all articles', 'state'], ...rows];
@@ -72,7 +64,7 @@ function stateOf({ isGap, isPartial }: Bin): string {
 
 const NONE: Volume = { articles: 0, unique: 0 };
 
-function valueOf(volume: Volume, base: Volume, measure: Measure): string {
-  if (measure !== 'share') return String(volume[measure]);
-  return base.articles === 0 ? '' : (volume.articles / base.articles).toFixed(4);
+function valueOf(volume: Volume, base: Volume, measure: Measure): Value {
+  if (measure !== 'share') return volume[measure];
+  return base.articles === 0 ? undefined : (volume.articles / base.articles).toFixed(4);
 }

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { Topic, TopicColour } from '../domain/topic.ts';
 import { readCsv } from '../formats/tables/csv-records.ts';
+import { asWritten, csvText } from '../tables/csv-text.ts';
 
 /** A topic as a list carries it from one library to another: its present query, not what it was before. */
 export type ListedTopic = { readonly name: string; readonly query: string; readonly colour?: TopicColour };
@@ -21,12 +21,6 @@ const MOST_TOPICS = 5_000;
 /** On one line, as a name and a query mean the same with one space as with several. */
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
-/** A cell that a spreadsheet would take for a formula; an apostrophe keeps it a text, and is taken off again. */
-const FORMULA = /^'*[=+\-@]/u;
-const GUARDED = /^'+[=+\-@]/u;
-const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
-const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);
-
 const NEEDS_QUOTES = /^["#]|:|\[[1-8]\]$/u;
 const quoted = (name: string): string => (NEEDS_QUOTES.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
 
@@ -39,12 +33,8 @@ export function topicsAsText(topics: readonly Pick<Topic, 'name' | 'query' | 'co
 
 /** Topics as CSV with a row of headers: name, query, colour. */
 export function topicsAsCsv(topics: readonly Pick<Topic, 'name' | 'query' | 'colour'>[]): string {
-  const rows = topics.map(({ name, query, colour }) => [
-    guarded(oneLine(name)),
-    guarded(oneLine(query)),
-    String(colour),
-  ]);
-  return stringify([['name', 'query', 'colour'], ...rows], { record_delimiter: 'windows' });
+  const rows = topics.map(({ name, query, colour }) => [oneLine(name), oneLine(query), colour]);
+  return csvText([['name', 'query', 'colour'], ...rows]);
 }
 
 const COLOUR = /^[1-8]$/u;
@@ -82,7 +72,7 @@ function readCsvLines(text: string, delimiter: string): readonly ListedLine[] {
   const [header, ...rows] = records;
   const columns = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   const at = (name: string): number => columns.indexOf(name);
-  const cell = (cells: readonly string[], name: string): string => unguarded(cells[at(name)] ?? '');
+  const cell = (cells: readonly string[], name: string): string => asWritten(cells[at(name)] ?? '');
   return [
     ...rows.map(({ line, cells }) =>
       listed(line, cell(cells, 'name'), cell(cells, 'query'), cells[at('colour')]?.trim()),

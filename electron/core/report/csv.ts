@@ -1,4 +1,5 @@
-import { csv } from './csv-text.ts';
+import { csvText } from '../tables/csv-text.ts';
+import type { Value } from '../tables/table.ts';
 import type { Clip, ReportModel } from './model.ts';
 
 const COLUMNS = [
@@ -8,23 +9,23 @@ const COLUMNS = [
 
 /** Every article of the report, a row each, as CSV with a mark for Excel. */
 export function csvReport(model: ReportModel): string {
-  return `\uFEFF${csv([COLUMNS, ...model.annex.map(cells)])}`;
+  return csvText([COLUMNS, ...model.annex.map(cells)], { isMarked: true });
 }
 
-function cells(clip: Clip): readonly string[] {
+function cells(clip: Clip): readonly Value[] {
   return [
     clip.topics.map(({ name }) => name).join('; '),
-    clip.published ?? '',
+    clip.published,
     clip.isZoneUnknown ? 'yes' : '',
-    clip.outlet ?? '',
-    clip.origin ?? '',
-    clip.byline ?? '',
+    clip.outlet,
+    clip.origin,
+    clip.byline,
     clip.headline,
     clip.isLeadCopy ? 'yes' : '',
-    String(clip.pickups),
-    clip.status ?? '',
+    clip.pickups,
+    clip.status,
     clip.text.join('\n\n'),
-    clip.url ?? '',
+    clip.url,
     clip.path,
     clip.sha256,
   ];

@@ -1,0 +1,15 @@
+/** What a cell may hold; an empty one is undefined. */
+export type Value = string | number | boolean | undefined;
+
+/**
+ * `width` in characters, for spreadsheets. A `moment` is a wall-clock time, "2026-09-08T05:40": a spreadsheet gets it as
+ * a date to sort by, and as text where it is less exact than a day.
+ */
+export type TableColumn = { readonly title: string; readonly width: number; readonly kind?: 'moment' };
+
+/** One table as plain values, the same in every format. Every row has a value for each column. */
+export type Table = {
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: Iterable<readonly Value[]>;
+};
