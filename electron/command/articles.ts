@@ -1,6 +1,6 @@
 import type { ArticleRow } from '../core/domain/library-article.ts';
 import { csvText } from '../core/tables/csv-text.ts';
-import type { Value } from '../core/tables/table.ts';
+import type { Value } from '../core/domain/table.ts';
 import { isOn, UsageError, type Command } from './command.ts';
 import { selectionOf } from './selection.ts';
 

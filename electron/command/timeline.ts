@@ -1,7 +1,7 @@
 import { TIMELINE_BYS, type Bin, type CoverageTimeline, type Measure } from '../core/domain/coverage.ts';
 import type { Volume } from '../core/domain/selection.ts';
 import { csvText } from '../core/tables/csv-text.ts';
-import type { Value } from '../core/tables/table.ts';
+import type { Value } from '../core/domain/table.ts';
 import { isOn, option, UsageError, type Command } from './command.ts';
 import { selectionOf } from './selection.ts';
 

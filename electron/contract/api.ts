@@ -16,6 +16,7 @@ import type { Result } from '../core/result.ts';
 import { ATTRIBUTION_NAMES, type AttributionApi } from './attribution-api.ts';
 import type { CareApi, LibraryHostApi } from './care-api.ts';
 import { CORRECTION_NAMES, type CorrectionApi } from './correction-api.ts';
+import { DATA_NAMES, type DataApi } from './data-api.ts';
 import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
 import { PICKUP_NAMES, type PickupApi } from './pickup-api.ts';
@@ -35,6 +36,7 @@ export type Settings = {
 type SubjectApis = AttributionApi &
   CareApi &
   CorrectionApi &
+  DataApi &
   LiveApi &
   PickupApi &
   ReportDeskApi &
@@ -197,6 +199,12 @@ export type ShellApi = LibraryHostApi & {
   'shell.cancelExport': Request<void, void>;
   /** Writes the report of a schedule now; what became of it is told. */
   'shell.runSchedule': Request<{ id: number }, void>;
+  /** Writes what is on the screen as data, every row of it, where the analyst says. */
+  'shell.exportData': Request<
+    DataApi['data.bytes']['input'],
+    { path: string; bytes: number; rows: number },
+    ExportFailure | DataApi['data.bytes']['failure']
+  >;
   /** Saves text or bytes made by the window (a chart as SVG, a list as CSV). */
   'shell.saveFile': Request<
     { suggestedName: string; content: string | Uint8Array },
@@ -295,6 +303,7 @@ export const API_NAMES = complete([
   ...ATTRIBUTION_NAMES,
   ...SIGNALS_NAMES,
   ...CORRECTION_NAMES,
+  ...DATA_NAMES,
   ...PICKUP_NAMES,
   ...STORIES_NAMES,
   'live.volume',
@@ -312,6 +321,7 @@ export const API_NAMES = complete([
   'shell.exportReport',
   'shell.cancelExport',
   'shell.runSchedule',
+  'shell.exportData',
   'shell.saveFile',
   'library.host',
   'library.work',

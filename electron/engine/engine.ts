@@ -6,6 +6,7 @@ import { articleRequests } from './requests/articles.ts';
 import { attributionRequests } from './requests/attribution.ts';
 import { careRequests } from './requests/care.ts';
 import { coverageRequests } from './requests/coverage.ts';
+import { dataRequests } from './requests/data.ts';
 import { storyRequests } from './requests/stories.ts';
 import { deletionRequests } from './requests/deletions.ts';
 import { fieldCorrectionRequests } from './requests/field-corrections.ts';
@@ -42,14 +43,18 @@ const LONG: ReadonlySet<EngineName> = new Set([
   'topics.suggest',
   'report.html',
   'report.bytes',
+  'data.bytes',
   'watches.preview',
 ]);
 
 /** The words a request selects by, if any. */
 function queryOf(input: unknown): string | undefined {
   type Selecting = { readonly selection?: { readonly query?: string } };
-  const { selection, spec } = (input ?? {}) as Selecting & { readonly spec?: Selecting };
-  const query = (selection ?? spec?.selection)?.query?.trim();
+  const { selection, spec, data } = (input ?? {}) as Selecting & {
+    readonly spec?: Selecting;
+    readonly data?: Selecting;
+  };
+  const query = (selection ?? spec?.selection ?? data?.selection)?.query?.trim();
   return query === '' ? undefined : query;
 }
 
@@ -67,6 +72,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...attributionRequests(parts),
     ...careRequests(parts),
     ...coverageRequests(parts),
+    ...dataRequests(parts),
     ...storyRequests(parts),
     ...deletionRequests(parts),
     ...fieldCorrectionRequests(parts),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ATTRIBUTION_FORMS, QUOTED_SOURCE_KINDS } from '../core/domain/attribution.ts';
 import { FILTER_FIELDS } from '../core/domain/selection.ts';
 
 /** A number the library gives. */
@@ -32,4 +33,15 @@ export const selection = v.strictObject({
     v.array(v.strictObject({ field: filterField, value: v.nullable(text), exclude: v.boolean() })),
     v.maxLength(500),
   ),
+});
+
+/** Which statements of the articles selected. */
+export const statementFilter = v.strictObject({
+  quotedSource: v.exactOptional(text),
+  sourceKind: v.exactOptional(v.picklist(QUOTED_SOURCE_KINDS)),
+  quotedSources: v.exactOptional(v.pipe(v.array(text), v.maxLength(2_000))),
+  about: v.exactOptional(text),
+  form: v.exactOptional(v.picklist([...ATTRIBUTION_FORMS, 'any'])),
+  manner: v.exactOptional(v.picklist(['direct', 'indirect', 'mixed'])),
+  stance: v.exactOptional(v.picklist(['reporting', 'attitude', 'any'])),
 });

@@ -1,27 +1,31 @@
 import * as v from 'valibot';
 import type { ApiName } from '../contract/api.ts';
 import { STATEMENT_DIMENSIONS } from '../core/domain/statement-count.ts';
-import { ATTRIBUTION_FORMS, QUOTED_SOURCE_KINDS } from '../core/domain/attribution.ts';
+import { QUOTED_SOURCE_KINDS } from '../core/domain/attribution.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
 import { CORRECTABLE_FIELDS } from '../core/domain/field-correction.ts';
 import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
-import { id, text, ids, tag, path, offset, limit, nothing, filterField, selection } from './input-parts.ts';
+import {
+  id,
+  text,
+  ids,
+  tag,
+  path,
+  offset,
+  limit,
+  nothing,
+  filterField,
+  selection,
+  statementFilter,
+} from './input-parts.ts';
+import { DATA_INPUTS } from './data-inputs.ts';
 import { REPORT_DESK_INPUTS, reportFormat } from './report-desk-inputs.ts';
 import { ownFormats, reportSpec } from './report-inputs.ts';
 import { SIGNAL_INPUTS } from './signal-inputs.ts';
 import { TOPIC_INPUTS } from './topic-inputs.ts';
 
-const statementFilter = v.strictObject({
-  quotedSource: v.exactOptional(text),
-  sourceKind: v.exactOptional(v.picklist(QUOTED_SOURCE_KINDS)),
-  quotedSources: v.exactOptional(v.pipe(v.array(text), v.maxLength(2_000))),
-  about: v.exactOptional(text),
-  form: v.exactOptional(v.picklist([...ATTRIBUTION_FORMS, 'any'])),
-  manner: v.exactOptional(v.picklist(['direct', 'indirect', 'mixed'])),
-  stance: v.exactOptional(v.picklist(['reporting', 'attitude', 'any'])),
-});
 const binSize = v.picklist(['hour', 'day', 'week', 'month']);
 const spans = v.pipe(v.array(v.strictTuple([id, id])), v.minLength(1), v.maxLength(200));
 const statementChange = v.variant('action', [
@@ -265,6 +269,7 @@ export const INPUTS = {
     isStill: v.exactOptional(v.boolean()),
   }),
   ...REPORT_DESK_INPUTS,
+  ...DATA_INPUTS,
   'report.html': v.strictObject({ spec: reportSpec }),
   'report.bytes': v.strictObject({ spec: reportSpec, format: v.picklist(ownFormats) }),
   'shell.chooseFolder': v.strictObject({ title: text }),

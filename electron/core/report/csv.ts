@@ -1,5 +1,5 @@
 import { csvText } from '../tables/csv-text.ts';
-import type { Value } from '../tables/table.ts';
+import type { Value } from '../domain/table.ts';
 import type { Clip, ReportModel } from './model.ts';
 
 const COLUMNS = [

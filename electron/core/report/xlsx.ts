@@ -1,4 +1,4 @@
-import type { Table } from '../tables/table.ts';
+import type { Table } from '../domain/table.ts';
 import { workbook } from '../tables/workbook.ts';
 import type { ReportModel } from './model.ts';
 import { allTables } from './report-tables.ts';

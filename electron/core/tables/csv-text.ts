@@ -1,4 +1,4 @@
-import type { Value } from './table.ts';
+import type { Value } from '../domain/table.ts';
 
 /** A text a spreadsheet would run as a formula (OWASP, CSV injection; the wide signs where Japanese is set). */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
@@ -6,7 +6,7 @@ const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/u;
 /** A reader may drop spaces at the ends of a cell that is not quoted. */
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/u;
 /** Tells Excel that the file is UTF-8. */
-const MARK = '\u{feff}';
+export const CSV_MARK = '\u{feff}';
 
 function textOf(value: Value): string {
   if (value === undefined) return '';
@@ -32,7 +32,7 @@ export function csvText(
   rows: readonly (readonly Value[])[],
   { isMarked = false }: { readonly isMarked?: boolean } = {},
 ): string {
-  return `${isMarked ? MARK : ''}${rows.map(csvLine).join('')}`;
+  return `${isMarked ? CSV_MARK : ''}${rows.map(csvLine).join('')}`;
 }
 
 /** The text of a cell of ours as it was before it was disarmed. */

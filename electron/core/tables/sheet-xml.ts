@@ -1,5 +1,5 @@
 import { escapeXml } from '../charts/svg.ts';
-import type { TableColumn, Value } from './table.ts';
+import type { TableColumn, Value } from '../domain/table.ts';
 
 /** A cell of a workbook holds no more characters (limits of Excel). */
 const LONGEST_CELL = 32_767;

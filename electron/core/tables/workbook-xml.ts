@@ -1,5 +1,5 @@
 import { escapeXml } from '../charts/svg.ts';
-import type { TableColumn } from './table.ts';
+import type { TableColumn } from '../domain/table.ts';
 
 /** A sheet that was written: its name, and where its table stands. */
 export type SheetFacts = { readonly name: string; readonly reference: string };

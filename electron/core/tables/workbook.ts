@@ -1,6 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { columnName, headXml, rowXml } from './sheet-xml.ts';
-import type { Table, Value } from './table.ts';
+import type { Table, Value } from '../domain/table.ts';
+import { joinedBytes } from './text-bytes.ts';
 import * as xml from './workbook-xml.ts';
 
 /** A sheet holds no more rows (limits of Excel), one of them its titles; a longer table goes on in the next sheet. */
@@ -26,7 +27,7 @@ export function workbook(title: string, tables: readonly Table[], mostRows = MOS
   for (const [name, content] of Object.entries(xml.parts(title, sheets))) addPart(zip, name)(content, true);
   zip.end();
   if (failure !== null) throw failure as Error;
-  return joined(written);
+  return joinedBytes(written);
 }
 
 type Put = (text: string, isLast: boolean) => void;
@@ -65,14 +66,4 @@ function writeTable(zip: Zip, sheets: xml.SheetFacts[], table: Table, mostRows: 
     sheets.push({ name: xml.sheetName(part === 1 ? title : `${title} (${part})`, sheets), reference });
     part += 1;
   } while (next.done !== true);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

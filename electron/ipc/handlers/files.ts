@@ -6,7 +6,12 @@ import type { SaveAs } from './save-as.ts';
 import type { ShellHandlers } from '../register.ts';
 
 type Names =
-  'shell.chooseFolder' | 'shell.showFile' | 'shell.openFile' | 'shell.addSamples' | 'shell.saveFile';
+  | 'shell.chooseFolder'
+  | 'shell.showFile'
+  | 'shell.openFile'
+  | 'shell.addSamples'
+  | 'shell.exportData'
+  | 'shell.saveFile';
 
 export type FileHandlerParts = {
   askEngine<Name extends EngineName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
@@ -52,6 +57,13 @@ export function fileHandlers(parts: FileHandlerParts): Pick<ShellHandlers, Names
 
     'shell.addSamples'() {
       return askEngine('watches.add', { path: parts.placeSamples(), name: 'Samples', defaults: {} });
+    },
+
+    async 'shell.exportData'(asked) {
+      const written = await askEngine('data.bytes', asked);
+      if (!written.ok) return written;
+      const saved = await parts.save(written.value.fileName, written.value.bytes);
+      return saved.ok ? ok({ ...saved.value, rows: written.value.rows }) : saved;
     },
 
     'shell.saveFile': ({ suggestedName, content }) => parts.save(suggestedName, content),

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Table } from '../../../electron/core/tables/table.ts';
+import type { Table } from '../../../electron/core/domain/table.ts';
 import { workbook } from '../../../electron/core/tables/workbook.ts';
 
 const partsOf = (tables: readonly Table[]): Readonly<Record<string, string>> =>

@@ -13,3 +13,9 @@ export type Table = {
   readonly columns: readonly TableColumn[];
   readonly rows: Iterable<readonly Value[]>;
 };
+
+/** What a table is of, for whoever opens it later: its selection, its zone, its rule. */
+export type AboutLine = { readonly label: string; readonly text: string };
+
+/** A table that leaves the app, with what it is of and the name of its file without the ending. */
+export type DataTable = Table & { readonly fileName: string; readonly about: readonly AboutLine[] };

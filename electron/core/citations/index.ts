@@ -1,0 +1,20 @@
+import type { CitationFormat } from '../domain/data-export.ts';
+import { utf8 } from '../tables/text-bytes.ts';
+import { bibtexEntry } from './bibtex.ts';
+import type { CitedArticle } from './cited-article.ts';
+import { risRecord } from './ris.ts';
+
+/** Every form references are written in. */
+const CITATIONS: Readonly<Record<CitationFormat, (article: CitedArticle) => string>> = {
+  ris: risRecord,
+  bib: bibtexEntry,
+};
+
+function* pieces(articles: Iterable<CitedArticle>, format: CitationFormat): Generator<string> {
+  for (const article of articles) yield CITATIONS[format](article);
+}
+
+/** References to articles as the bytes of a file, in the order given. */
+export function citationBytes(articles: Iterable<CitedArticle>, format: CitationFormat): Uint8Array {
+  return utf8(pieces(articles, format));
+}

@@ -1,0 +1,90 @@
+import type { DataRequest } from '../domain/data-export.ts';
+import type { ArticleRow, LibraryArticle } from '../domain/library-article.ts';
+import type { DataTable, TableColumn, Value } from '../domain/table.ts';
+import type { QueryError } from '../domain/topic.ts';
+import { ok, type Result } from '../result.ts';
+import { aboutSelection } from './about.ts';
+import { PAGE_ROWS, type DataReader } from './data-reader.ts';
+
+type ArticlesAsked = Extract<DataRequest, { list: 'articles' }>;
+
+const COLUMNS: readonly TableColumn[] = [
+  { title: 'No.', width: 8 },
+  { title: 'Published', width: 16, kind: 'moment' },
+  { title: 'Zone unknown', width: 13 },
+  { title: 'Outlet', width: 22 },
+  { title: 'Origin', width: 16 },
+  { title: 'Headline', width: 70 },
+  { title: 'Byline', width: 24 },
+  { title: 'Topics', width: 24 },
+  { title: 'Language', width: 10 },
+  { title: 'Lead copy', width: 10 },
+  { title: 'Pickups', width: 9 },
+  { title: 'Status', width: 10 },
+  { title: 'Tags', width: 18 },
+  { title: 'Read', width: 7 },
+  { title: 'Starred', width: 8 },
+  { title: 'Link', width: 36 },
+  { title: 'File', width: 40 },
+  { title: 'SHA-256', width: 24 },
+];
+
+function cells(row: ArticleRow, article: LibraryArticle | undefined): readonly Value[] {
+  return [
+    row.id,
+    row.published,
+    row.isZoneUnknown,
+    row.outlet,
+    row.origin,
+    row.headline,
+    article?.byline,
+    article?.topics.map(({ name }) => name).join('; '),
+    article?.language,
+    row.isLeadCopy,
+    row.pickups,
+    row.status,
+    row.tags?.join('; '),
+    row.isRead,
+    row.isStarred,
+    article?.url,
+    article?.file.path,
+    article?.file.sha256,
+  ];
+}
+
+/** Every article of a list in its order, a page at a time. */
+export function* articleRows(library: DataReader, asked: ArticlesAsked): Generator<ArticleRow> {
+  const { selection, order, upTo } = asked;
+  const standing = upTo === undefined ? {} : { upTo };
+  for (let offset = 0; ; offset += PAGE_ROWS) {
+    const page = library.articles(selection, order, { offset, limit: PAGE_ROWS, ...standing });
+    // The query was understood before the first row was asked for.
+    if (!page.ok) throw new Error(page.error.message);
+    yield* page.value;
+    if (page.value.length < PAGE_ROWS) return;
+  }
+}
+
+/** The articles of a list with what identifies each: its file and its bytes. */
+export function articlesTable(library: DataReader, asked: ArticlesAsked): Result<DataTable, QueryError> {
+  const { selection } = asked;
+  const volume = library.volume(selection);
+  if (!volume.ok) return volume;
+  function* rows(): Generator<readonly Value[]> {
+    for (const row of articleRows(library, asked)) yield cells(row, library.article(row.id));
+  }
+  return ok({
+    title: 'Articles',
+    fileName: 'articles',
+    columns: COLUMNS,
+    rows: { [Symbol.iterator]: rows },
+    about: [
+      ...aboutSelection(library, selection),
+      { label: 'Order', text: asked.order },
+      {
+        label: 'Pickups',
+        text: 'other copies of the same text in the library; a lead copy stands for its group',
+      },
+    ],
+  });
+}

@@ -1,0 +1,40 @@
+import type { DataFormat } from '../domain/data-export.ts';
+import type { DataTable } from '../domain/table.ts';
+import { assertNever } from '../result.ts';
+import { csvLine, CSV_MARK } from './csv-text.ts';
+import { jsonPieces } from './json-text.ts';
+import { utf8 } from './text-bytes.ts';
+import { workbook } from './workbook.ts';
+
+type TableFormat = Exclude<DataFormat, 'ris' | 'bib'>;
+
+function* csvPieces({ columns, rows }: DataTable, isMarked: boolean): Generator<string> {
+  if (isMarked) yield CSV_MARK;
+  yield csvLine(columns.map(({ title }) => title));
+  for (const row of rows) yield csvLine(row);
+}
+
+/** A table as the bytes of a file; its rows are asked for one by one. */
+export function writeTable(table: DataTable, format: TableFormat): Uint8Array {
+  switch (format) {
+    case 'csv':
+    case 'csv-excel':
+      return utf8(csvPieces(table, format === 'csv-excel'));
+    case 'json':
+      return utf8(jsonPieces(table));
+    case 'xlsx':
+      return workbook(table.title, [
+        table,
+        {
+          title: 'About',
+          columns: [
+            { title: 'What', width: 22 },
+            { title: 'How', width: 110 },
+          ],
+          rows: table.about.map(({ label, text }) => [label, text]),
+        },
+      ]);
+    default:
+      return assertNever(format);
+  }
+}
