@@ -6,7 +6,7 @@ import { writeWholeFile } from '../shell/write-whole-file.ts';
 import { needed, option, UsageError, type Command } from './command.ts';
 import { selectionOf } from './selection.ts';
 
-const FORMATS: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'xlsx', 'md', 'csv', 'json'];
+const FORMATS: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'xlsx', 'md', 'csv', 'json', 'eml'];
 
 /** `report --library DIR --kind briefing|analysis --format … --out FILE`. */
 export const report: Command = {

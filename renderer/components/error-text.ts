@@ -216,6 +216,8 @@ function kindText(failure: KindFailure): ErrorText {
       return info('Cancelled.');
     case 'cannot-write':
       return bad(`${failure.path} could not be written.`, failure.detail, 'choose-other');
+    case 'not-cited':
+      return bad('Only articles can be written as references.', undefined, 'none');
     case 'print-failed':
       return bad('The PDF could not be made.', failure.detail, 'retry');
     case 'engine-stopped':

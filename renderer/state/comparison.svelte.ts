@@ -63,21 +63,24 @@ export class ComparisonState {
     await this.#askStatements();
   }
 
-  async #askStatements(): Promise<void> {
+  /** Which statements are listed: what was opened, within the selection. */
+  get question(): { readonly selection: Selection; readonly filter: StatementFilter } | undefined {
     const { opened } = this;
-    if (!opened) return;
+    if (!opened) return undefined;
     const { filters, ...rest } = this.#selection;
     const within = opened.within ?? [];
     // A chip of the same field is already true of every row: the narrower one stands for it.
     const others = filters.filter(
       ({ field, exclude }) => exclude || !within.some((one) => one.field === field),
     );
-    await this.statements.ask({
+    return {
       selection: { ...rest, filters: [...others, ...within] },
       filter: { ...this.#filter, ...opened.filter },
-      order: 'newest',
-      offset: 0,
-      limit: this.shown,
-    });
+    };
+  }
+
+  async #askStatements(): Promise<void> {
+    const { question } = this;
+    if (question) await this.statements.ask({ ...question, order: 'newest', offset: 0, limit: this.shown });
   }
 }

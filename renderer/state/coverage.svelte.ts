@@ -1,3 +1,4 @@
+import type { Input } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { BinSize, Measure, TimelineBy } from '#core/domain/coverage.ts';
 import type { Selection, TimeRange } from '#core/domain/selection.ts';
@@ -77,6 +78,12 @@ export class CoverageState {
     await this.#round.run(async () => {
       for (const ask of questions) if (this.#key === key) await ask();
     });
+  }
+
+  /** The question the main chart answers, for whoever asks it again without its limit. */
+  shown(selection: Selection): Pick<Input<'coverage.timeline'>, 'selection' | 'by' | 'bin'> {
+    const { by, bin } = this;
+    return { selection: this.#shown(selection, by), by, bin };
   }
 
   /** Asks for the top of the list behind a bar. */

@@ -2,6 +2,7 @@ import type { ApiName, Failure, Input, Reply } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { StatementFilter } from '#core/domain/quoted-source.ts';
 import type { CorrectionEffect } from '#core/domain/statement-correction.ts';
+import type { Selection } from '#core/domain/selection.ts';
 import { Asked } from './asked.svelte.ts';
 
 /** Which statements the pane lists: those the quoted source is quoted with, or those of others about it. */
@@ -126,10 +127,15 @@ export class QuotedSourceState {
     return reply;
   }
 
+  /** Which statements are listed: those it is quoted with, or those of others about it. */
+  get question(): { readonly selection: Selection; readonly filter: StatementFilter } | undefined {
+    const { name, side } = this;
+    if (name === undefined) return undefined;
+    return { selection: ALL, filter: side === 'by' ? { quotedSource: name } : { about: name } };
+  }
+
   async #askStatements(): Promise<void> {
-    const { name, side, shown } = this;
-    if (name === undefined) return;
-    const filter: StatementFilter = side === 'by' ? { quotedSource: name } : { about: name };
-    await this.statements.ask({ selection: ALL, filter, order: 'newest', offset: 0, limit: shown });
+    const { question, shown } = this;
+    if (question) await this.statements.ask({ ...question, order: 'newest', offset: 0, limit: shown });
   }
 }

@@ -696,6 +696,12 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       ok({ path: `/home/desk/briefing.${format}`, bytes: 48_213, isRemembered: true }),
     'shell.cancelExport': () => ok(undefined),
     'shell.runSchedule': () => ok(undefined),
+    'data.bytes': () => ok({ bytes: new Uint8Array(), fileName: 'data.csv', rows: 0 }),
+    'shell.exportData': ({ data, format }) => {
+      const name = `${data.list}.${format === 'csv-excel' ? 'csv' : format}`;
+      const rows = data.list === 'rows' ? data.shown.rows.length : 1;
+      return ok({ path: `/home/desk/${name}`, bytes: 4_096, rows });
+    },
     'shell.saveFile': ({ suggestedName, content }) => {
       saved.push({ name: suggestedName, content });
       return ok({ path: `/home/desk/${suggestedName}`, bytes: content.length });

@@ -1,6 +1,7 @@
 import type { ReportFormat } from '../domain/report.ts';
 import { csvReport } from './csv.ts';
 import { wordReport } from './docx.ts';
+import { mailReport } from './eml.ts';
 import { htmlReport } from './html.ts';
 import { jsonReport } from './json.ts';
 import { markdownReport } from './md.ts';
@@ -23,5 +24,6 @@ export const REPORT_OUTPUTS: readonly ReportOutput[] = [
   { id: 'xlsx', label: 'Excel', extension: 'xlsx', write: excelReport },
   { id: 'md', label: 'Markdown', extension: 'md', write: (model) => utf8(markdownReport(model)) },
   { id: 'csv', label: 'CSV', extension: 'csv', write: (model) => utf8(csvReport(model)) },
+  { id: 'eml', label: 'E-mail draft', extension: 'eml', write: mailReport },
   { id: 'json', label: 'JSON', extension: 'json', write: (model) => utf8(jsonReport(model)) },
 ];

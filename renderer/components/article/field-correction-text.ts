@@ -1,3 +1,4 @@
+import type { RowsShown } from '#core/domain/data-export.ts';
 import type { CorrectableField, FieldCorrection, FieldValue } from '#core/domain/field-correction.ts';
 import { fieldText } from '#core/domain/field-correction.ts';
 import { languageName } from '../selection/selection-text.ts';
@@ -35,4 +36,19 @@ export function valueText(field: CorrectableField, value: FieldValue): string {
 /** What a correction did: “Outlet: Kestrel Daily, was Post”. */
 export function correctionText({ field, to, from }: FieldCorrection): string {
   return `${CORRECTABLE_TEXT[field]}: ${valueText(field, to)}, was ${valueText(field, from)}`;
+}
+
+/** Corrected fields as rows for other programs, in the order of the list; times are UTC. */
+export function fieldCorrectionRows(
+  corrections: readonly (FieldCorrection & { readonly headline?: string })[],
+): Pick<RowsShown, 'columns' | 'rows'> {
+  const titles = ['At (UTC)', 'Article', 'Headline', 'Field', 'Was', 'Is', 'Why', 'Taken back (UTC)'];
+  const widths = [24, 9, 60, 12, 30, 30, 40, 24];
+  return {
+    columns: titles.map((title, at) => ({ title, width: widths[at] ?? 20 })),
+    rows: corrections.map(({ at, articleId, headline, field, from, to, why, undoneAt }) => [
+      ...[at, articleId, headline, CORRECTABLE_TEXT[field]],
+      ...[valueText(field, from), valueText(field, to), why, undoneAt],
+    ]),
+  };
 }

@@ -1,49 +1,12 @@
-import { csvText } from '../../components/csv-text.ts';
 import { escapeXml } from '#core/charts/svg.ts';
-import type { CoverageTimeline } from '#core/domain/coverage.ts';
-import type { Numbers } from './focal.ts';
 
-/** What a chart or its numbers carry with them when they leave the window. */
+/** What a chart carries with it when it leaves the window. */
 export type ExportNotes = {
   readonly title: string;
   readonly selection: string;
   readonly measure: string;
   readonly zone: string;
 };
-
-/**
- * Every series of the timeline as CSV (RFC 4180): each bin with raw and unique counts and the base of its share. A
- * timeline that compares holds more than the selection, which is then left out.
- */
-export function timelineCsv(timeline: CoverageTimeline, isComparing: boolean, notes: ExportNotes): string {
-  const head = ['from', 'to', 'series', 'articles', 'unique', 'base', 'no import', 'part of a bin'];
-  const selection: Numbers = {
-    label: 'This selection',
-    volumes: timeline.selected,
-    bases: timeline.bins.map((bin) => bin.all),
-    total: timeline.total,
-  };
-  const rows = timeline.bins.flatMap((bin, i) =>
-    [...(isComparing ? [] : [selection]), ...timeline.series].map(({ label, volumes, bases }) => [
-      bin.start,
-      bin.end,
-      label,
-      volumes[i]?.articles ?? '',
-      volumes[i]?.unique ?? '',
-      bases[i]?.articles ?? '',
-      bases[i]?.articles === 0 ? 'yes' : '',
-      bin.isPartial ? 'yes' : '',
-    ]),
-  );
-  const about = [
-    ['title', notes.title],
-    ['selection', notes.selection],
-    ['measure', notes.measure],
-    ['zone', notes.zone],
-    ...(timeline.seriesLeft === undefined ? [] : [['smaller series left out', timeline.seriesLeft]]),
-  ];
-  return csvText([...about, [], head, ...rows]);
-}
 
 const STYLE_NAMES = [
   'fill',

@@ -1,8 +1,10 @@
 import type { FormatId } from '#core/domain/article.ts';
-import { importCsv } from '../../components/import/import-csv.ts';
+import type { DataFormat } from '#core/domain/data-export.ts';
+import { importRows } from '../../components/import/import-rows.ts';
 import type { Desk } from '../../state/desk.svelte.ts';
 import { counted } from '#core/domain/figures.ts';
-import { saveFile, tellFailure } from '../shell/actions.ts';
+import { tellFailure } from '../shell/actions.ts';
+import { exportRows } from '../shell/export-data.ts';
 
 /** Reads files again: those with these records, or every one that failed; `format` is the one chosen by hand. */
 export async function retry(desk: Desk, ids: readonly number[] | 'failed', format?: FormatId): Promise<void> {
@@ -41,24 +43,25 @@ export async function pauseImport(desk: Desk, isPaused: boolean): Promise<void> 
   if (!reply.ok) tellFailure(desk, reply.error);
 }
 
-/** Saves every record of the filter as CSV. */
-export async function exportLog(desk: Desk): Promise<void> {
+/** Writes every record of the filter. */
+export async function exportLog(desk: Desk, format: DataFormat): Promise<void> {
   const records = await desk.importLog.all();
   if (!records.ok) {
     tellFailure(desk, records.error);
     return;
   }
-  const zone = desk.library.info.value?.zone ?? 'UTC';
-  const name = `import-log${desk.importLog.state === 'all' ? '' : `-${desk.importLog.state}`}.csv`;
-  await saveFile(
-    desk,
-    name,
-    importCsv(records.value, {
-      zone,
-      watches: desk.library.watches,
-      formatName: (id) => desk.importLog.formatName(id),
-    }),
-  );
+  const { state, text } = desk.importLog;
+  const rows = importRows(records.value, {
+    zone: desk.library.info.value?.zone ?? 'UTC',
+    watches: desk.library.watches,
+    formatName: (id) => desk.importLog.formatName(id),
+  });
+  const about = [
+    { label: 'Files', text: state === 'all' ? 'every file' : state },
+    ...(text.trim() === '' ? [] : [{ label: 'With the words', text: text.trim() }]),
+  ];
+  const fileName = `import-log${state === 'all' ? '' : `-${state}`}`;
+  await exportRows(desk, { ...rows, title: 'Import log', fileName, about }, format);
 }
 
 /** Stops after the file in hand; what is imported stays. */

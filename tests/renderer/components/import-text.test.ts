@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportRecord } from '#core/domain/import-record.ts';
-import { importCsv } from '../../../renderer/components/import/import-csv.ts';
+import { importRows } from '../../../renderer/components/import/import-rows.ts';
 import {
   articlesText,
   donePart,
@@ -27,21 +27,19 @@ test('times stand on the clock of the library, with their day unless it is today
   expect(recordTime('2026-09-28T22:30:00Z', 'Europe/Stockholm', '2026-09-28')).toBe('29 Sep 00:30');
 });
 
-test('the CSV quotes what needs it, disarms formulas and starts with the mark for Excel', () => {
-  const record: ImportRecord = { ...RECORDS[0]!, path: '/desk/=a "b", c.html', watchId: 9 };
+test('the log leaves the window with a row for each record, its reason and every item that was refused', () => {
+  const record: ImportRecord = { ...RECORDS[0]!, watchId: 9 };
   const words = { zone: 'UTC', watches: [{ id: 9, name: 'A, B' }], formatName: () => 'Saved web page' };
-  const [head, row, end] = importCsv([record], words).split('\r\n');
-  expect(head).toMatch(/^\uFEFFtime,file,path,/);
-  expect(row).toContain(`2026-09-28 07:14,"'=a ""b"", c.html","/desk/=a ""b"", c.html",Imported,12,,9,0,`);
-  expect(row).toContain('"A, B",html,Saved web page,4,');
-  expect(end).toBe('');
-});
-
-test('the CSV names every item inside a file that was refused', () => {
-  const words = { zone: 'UTC', watches: [], formatName: (id: string) => id };
-  const [, row] = importCsv([byName('september-clippings.zip')], words).split('\r\n');
-  expect(row).toContain('scans/page-04.pdf: ');
-  expect(row).toContain('board/minutes.docx: This file is protected by a password.');
+  const { columns, rows } = importRows([record, byName('september-clippings.zip')], words);
+  const cell = (row: number, title: string) => rows[row]?.[columns.findIndex((one) => one.title === title)];
+  expect(rows).toHaveLength(2);
+  expect(rows.every((row) => row.length === columns.length)).toBe(true);
+  expect(cell(0, 'Time')).toBe('2026-09-28T07:14');
+  expect(cell(0, 'Articles found')).toBe(12);
+  expect(cell(0, 'Watch')).toBe('A, B');
+  expect(cell(0, 'Format name')).toBe('Saved web page');
+  expect(cell(1, 'Items refused')).toContain('scans/page-04.pdf: ');
+  expect(cell(1, 'Items refused')).toContain('board/minutes.docx: This file is protected by a password.');
 });
 
 test('a running import is never shown as whole', () => {
