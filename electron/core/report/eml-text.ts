@@ -35,7 +35,7 @@ export function textPiece(piece: MailPiece): string {
     case 'heading': {
       const title = oneLine(piece.text);
       const note = piece.note === undefined || piece.note === '' ? '' : `\n${oneLine(piece.note)}`;
-      return `\n${title}\n${'-'.repeat(Math.min(72, [...title].length))}${note}`;
+      return `\n${title}\n${'-'.repeat(Math.min(72, title.length))}${note}`;
     }
     case 'rich':
       return rich(piece.text);

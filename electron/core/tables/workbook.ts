@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { columnName, headXml, rowXml } from './sheet-xml.ts';
-import type { Table, Value } from '../domain/table.ts';
+import type { Table } from '../domain/table.ts';
 import { joinedBytes } from './text-bytes.ts';
 import * as xml from './workbook-xml.ts';
 
@@ -17,16 +17,14 @@ const ROWS_AT_ONCE = 500;
  */
 export function workbook(title: string, tables: readonly Table[], mostRows = MOST_ROWS): Uint8Array {
   const written: Uint8Array[] = [];
-  let failure: Error | null = null;
   const zip = new Zip((error, chunk) => {
-    failure ??= error;
+    if (error) throw error;
     written.push(chunk);
   });
   const sheets: xml.SheetFacts[] = [];
   for (const table of tables) writeTable(zip, sheets, table, mostRows);
   for (const [name, content] of Object.entries(xml.parts(title, sheets))) addPart(zip, name)(content, true);
   zip.end();
-  if (failure !== null) throw failure as Error;
   return joinedBytes(written);
 }
 
@@ -54,7 +52,7 @@ function writeTable(zip: Zip, sheets: xml.SheetFacts[], table: Table, mostRows: 
     let lines: string[] = [];
     while (next.done !== true && row <= mostRows) {
       row += 1;
-      lines.push(rowXml(next.value as readonly Value[], row, columns));
+      lines.push(rowXml(next.value, row, columns));
       if (lines.length === ROWS_AT_ONCE) {
         put(lines.join(''), false);
         lines = [];
