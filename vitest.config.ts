@@ -8,7 +8,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     env: { TZ: process.env['TZ'] ?? 'UTC' },
-    testTimeout: 30_000,
+    // What goes on for ever ends here; a machine busy with other work is no fault.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -30,7 +30,7 @@ beforeAll(async () => {
   for (const [name, query] of Object.entries(TOPIC_QUERIES)) {
     expect((await sourceline(['topic', 'add', name, query, '--library', library])).code).toBe(0);
   }
-}, 120_000);
+}, 300_000);
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -155,4 +155,4 @@ test('verify finds the library sound; a backup restores to the same counts; a re
   expect(restored.map(({ headline, outlet, published }) => [headline, outlet, published])).toEqual(
     original.map(({ headline, outlet, published }) => [headline, outlet, published]),
   );
-}, 180_000);
+}, 300_000);
