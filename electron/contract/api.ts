@@ -21,6 +21,7 @@ import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
 import { PICKUP_NAMES, type PickupApi } from './pickup-api.ts';
 import { REPORT_DESK_NAMES, type ReportDeskApi } from './report-desk-api.ts';
+import { RENEWAL_NAMES, type RenewalApi } from './renewal-api.ts';
 import { SIGNALS_NAMES, type SignalsApi } from './signals-api.ts';
 import { STORIES_NAMES, type StoriesApi } from './stories-api.ts';
 import { TOPICS_NAMES, type TopicsApi } from './topics-api.ts';
@@ -40,6 +41,7 @@ type SubjectApis = AttributionApi &
   LiveApi &
   PickupApi &
   ReportDeskApi &
+  RenewalApi &
   SignalsApi &
   StoriesApi &
   TopicsApi &
@@ -305,6 +307,7 @@ export const API_NAMES = complete([
   ...CORRECTION_NAMES,
   ...DATA_NAMES,
   ...PICKUP_NAMES,
+  ...RENEWAL_NAMES,
   ...STORIES_NAMES,
   'live.volume',
   'live.coverage',

@@ -1,5 +1,6 @@
 import type { ImportProgress, LibraryError } from '../core/domain/library-info.ts';
 import type { LibraryHostState } from '../core/domain/library-care.ts';
+import type { StatementRenewal } from '../core/domain/statement-renewal.ts';
 import type { WatchStatus } from '../core/domain/watch.ts';
 import type { TopicAlert } from '../core/domain/topic-alert.ts';
 import type { ReportFormat } from '../core/domain/report.ts';
@@ -14,6 +15,8 @@ export type Events = {
   /** Articles, topics, marks or records changed. `articles` were added since the last such event. */
   'library.changed': { readonly articles: number };
   'imports.progress': ImportProgress;
+  /** Statements of articles are found again: how far that is. */
+  'statements.renewal': StatementRenewal;
   'watches.changed': readonly WatchStatus[];
   /** The disk refused; the library is whole, and nothing was acknowledged that is not there. */
   'library.trouble': LibraryError;
@@ -36,6 +39,7 @@ export type Events = {
 export const EVENT_NAMES = [
   'library.changed',
   'imports.progress',
+  'statements.renewal',
   'watches.changed',
   'library.trouble',
   'library.retained',

@@ -40,6 +40,7 @@ import type { ReportDesk } from './report-ports.ts';
 import type { BucketCounts } from './bucket-counts.ts';
 import type { ByteFile } from './import-ports.ts';
 import type { LiveCounts } from './live-ports.ts';
+import type { Renewals } from './renewal-ports.ts';
 import type {
   NewArticle,
   ArticlePlace,
@@ -121,7 +122,7 @@ export type SeenFile = {
 };
 
 /** Subjects that have a file of their own. */
-type LibraryBeside = Copies & Corrections & LiveCounts & ReportDesk;
+type LibraryBeside = Copies & Corrections & LiveCounts & Renewals & ReportDesk;
 
 /**
  * The library: one folder, one writer. Synchronous, because it lives in a worker of its own. Reads throw only on bugs;

@@ -17,6 +17,7 @@ import { createIdleCare, type IdleCare } from './idle-care.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { EngineStart } from './messages.ts';
 import { createReaderPool, FILES_PER_THREAD } from './reader-pool.ts';
+import { createStatementRenewing } from './statement-renewal.ts';
 import { createTurns } from './turns.ts';
 import { createWatchKeeper, type WatchKeeper } from './watch-keeper.ts';
 
@@ -64,6 +65,7 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
   const readers = Math.max(1, availableParallelism() - 1);
   const reader = createReaderPool({ script: options.readerScript, size: readers });
   const filer = createArticleFiler(library);
+  const faultOf = (error: unknown) => (error instanceof LibraryFault ? error.fault : undefined);
   const turns = createTurns(options.look);
   const changed = coalesce<number>(
     CHANGE_INTERVAL,
@@ -122,6 +124,15 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
     // Where nobody would be shown a notification, what came waits to be told.
     alerts.start();
   }
+  const renewing = createStatementRenewing({
+    library,
+    finder: reader,
+    turns,
+    restate: (id, found) => filer.restate(id, found),
+    forgetTopics: () => filer.forget(),
+    faultOf,
+    tell,
+  });
   const engine = createEngine(
     {
       library,
@@ -129,13 +140,14 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
       reader,
       watches,
       care,
+      renewing,
       alerts,
       clock: SYSTEM_CLOCK,
       appVersion: options.appVersion,
       restoreArticle: (content) => restoreArticle(content, library, filer),
       refileArticle: (id) => filer.refile(id),
       forgetTopics: () => filer.forget(),
-      faultOf: (error) => (error instanceof LibraryFault ? error.fault : undefined),
+      faultOf,
       tell,
     },
     turns,

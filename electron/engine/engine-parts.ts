@@ -6,6 +6,7 @@ import type { Clock, Library } from '../core/ports.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import type { AlertKeeper } from './alert-keeper.ts';
 import type { IdleCare } from './idle-care.ts';
+import type { StatementRenewing } from './statement-renewal.ts';
 import type { WatchKeeper } from './watch-keeper.ts';
 
 /** What the engine's requests work with. */
@@ -15,6 +16,7 @@ export type EngineParts = {
   readonly reader: Reader;
   readonly watches: WatchKeeper;
   readonly care: IdleCare;
+  readonly renewing: StatementRenewing;
   readonly alerts: AlertKeeper;
   readonly clock: Clock;
   readonly appVersion: string;

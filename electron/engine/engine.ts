@@ -16,6 +16,7 @@ import { outletRequests } from './requests/outlets.ts';
 import { pickupRequests } from './requests/pickups.ts';
 import { queryRequests } from './requests/queries.ts';
 import { reportDeskRequests } from './requests/report-desk.ts';
+import { renewalRequests } from './requests/renewal.ts';
 import { reportRequests } from './requests/reports.ts';
 import { signalRequests } from './requests/signals.ts';
 import { tagRequests } from './requests/tags.ts';
@@ -82,6 +83,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...pickupRequests(parts),
     ...queryRequests(parts),
     ...reportDeskRequests(parts),
+    ...renewalRequests(parts),
     ...reportRequests(parts),
     ...signalRequests(parts),
     ...tagRequests(parts),
@@ -109,6 +111,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     },
     async close() {
       parts.care.close();
+      parts.renewing.close();
       parts.alerts.close();
       await parts.watches.close();
       await parts.importer.close();

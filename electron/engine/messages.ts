@@ -1,6 +1,8 @@
 import type { ReadTerms } from '../core/domain/read-terms.ts';
+import type { ReadArticle } from '../core/domain/article.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import type { FileYield, PortionPlace } from '../core/import-ports.ts';
+import type { FoundStatements } from '../core/renewal-ports.ts';
 import type { EngineName, Input, Reply } from '../contract/api.ts';
 import type { Events } from '../contract/events.ts';
 
@@ -36,15 +38,19 @@ export type FromEngine =
   | { readonly kind: 'closed' };
 
 /** Engine → reader worker, and back. */
-export type ToReader = {
-  readonly id: number;
+export type ToReader = { readonly id: number } & (FileToRead | ArticlesToRead);
+export type FileToRead = {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly terms: ReadTerms;
   /** Where the bytes stand in a file too large to be held; absent when they are all of it. */
   readonly place?: PortionPlace;
 };
+/** Articles that are kept, whose statements are to be found again. */
+export type ArticlesToRead = { readonly articles: readonly ReadArticle[] };
 /** Reader worker → engine: the answer, or that it is at work, while article follows article. */
 export type FromReader = { readonly id: number } & (
-  { readonly yields: FileYield } | { readonly isAtWork: true }
+  | { readonly yields: FileYield }
+  | { readonly found: readonly FoundStatements[] }
+  | { readonly isAtWork: true }
 );

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { readPortion } from '../core/read-portion.ts';
 import { readBytes } from '../core/read.ts';
+import { statementsOf } from '../core/understand/statements-of.ts';
 import type { FromReader, ToReader } from './messages.ts';
 import { yieldToWindow } from './thread-priority.ts';
 
@@ -22,13 +23,26 @@ function tellAtWork(id: number): void {
 yieldToWindow();
 
 /** The reader worker: bytes in, articles out. A hostile file can take down this thread and nothing else. */
-parentPort?.on('message', ({ id, bytes, fileName, terms, place }: ToReader) => {
+parentPort?.on('message', (message: ToReader) => {
   last = last.then(async () => {
-    const yields =
-      place === undefined
-        ? await readBytes(bytes, fileName, terms, () => tellAtWork(id))
-        : await readPortion(bytes, fileName, terms, place, () => tellAtWork(id));
-    const answer: FromReader = { id, yields };
+    const answer = await answerTo(message);
     parentPort?.postMessage(answer);
   });
 });
+
+async function answerTo(message: ToReader): Promise<FromReader> {
+  const { id } = message;
+  if ('articles' in message) {
+    const found = message.articles.map((article) => {
+      tellAtWork(id);
+      return statementsOf(article);
+    });
+    return { id, found };
+  }
+  const { bytes, fileName, terms, place } = message;
+  const yields =
+    place === undefined
+      ? await readBytes(bytes, fileName, terms, () => tellAtWork(id))
+      : await readPortion(bytes, fileName, terms, place, () => tellAtWork(id));
+  return { id, yields };
+}

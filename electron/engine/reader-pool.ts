@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportError } from '../core/domain/import-record.ts';
 import type { FileYield, Reader } from '../core/import-ports.ts';
-import type { FromReader, ToReader } from './messages.ts';
+import type { FoundStatements, StatementFinder } from '../core/renewal-ports.ts';
+import type { ArticlesToRead, FileToRead, FromReader, ToReader } from './messages.ts';
 
 export type ReaderPoolOptions = {
   /** The bundled reader-entry. */
@@ -17,7 +18,10 @@ const MEMORY_LIMIT = 1_024;
 /** A file at work may take so many times its limit. */
 const MOST_EXTENDED = 20;
 
-type Job = ToReader & { readonly resolve: (yields: FileYield) => void };
+/** What a thread made of its job; a job of statements whose thread died gets a file's reason, and passes it over. */
+type Outcome = { readonly yields: FileYield } | { readonly found: readonly FoundStatements[] };
+
+type Job = { readonly message: ToReader; readonly resolve: (outcome: Outcome) => void };
 
 /** Jobs are answered in the order they were sent; the first is the one at work. */
 type Thread = { readonly worker: Worker; readonly jobs: Job[]; timer?: NodeJS.Timeout; began?: number };
@@ -31,7 +35,7 @@ export function createReaderPool({
   size,
   limit = timeLimit,
   memory = MEMORY_LIMIT,
-}: ReaderPoolOptions): Reader {
+}: ReaderPoolOptions): Reader & StatementFinder {
   const threads = new Set<Thread>();
   const jobs: Job[] = [];
   let nextId = 1;
@@ -42,18 +46,18 @@ export function createReaderPool({
     const thread: Thread = { worker, jobs: [] };
     threads.add(thread);
     worker.on('message', (answer: FromReader) => {
-      if (thread.jobs[0]?.id !== answer.id) return;
+      if (thread.jobs[0]?.message.id !== answer.id) return;
       if ('isAtWork' in answer) extend(thread);
-      else finish(thread, answer.yields);
+      else finish(thread, answer);
     });
     worker.on('error', (error) => lose(thread, error));
     worker.on('exit', () => lose(thread, new Error('the reader ended')));
     return thread;
   }
 
-  function finish(thread: Thread, yields: FileYield): void {
+  function finish(thread: Thread, outcome: Outcome): void {
     clearTimeout(thread.timer);
-    thread.jobs.shift()?.resolve(yields);
+    thread.jobs.shift()?.resolve(outcome);
     if (threads.has(thread)) watchFirst(thread);
     next();
   }
@@ -61,7 +65,7 @@ export function createReaderPool({
   /** The file at work is to blame; those behind it go to another thread. */
   function abandon(thread: Thread, yields: FileYield): void {
     jobs.unshift(...thread.jobs.splice(1));
-    finish(thread, yields);
+    finish(thread, { yields });
   }
 
   function lose(thread: Thread, error: Error): void {
@@ -79,7 +83,7 @@ export function createReaderPool({
   function watchFirst(thread: Thread): void {
     const [job] = thread.jobs;
     if (job === undefined) return;
-    const milliseconds = limit(job.bytes.length);
+    const milliseconds = limit(sizeOf(job.message));
     thread.began = performance.now();
     thread.timer = setTimeout(() => stop(thread, milliseconds), milliseconds);
   }
@@ -89,7 +93,7 @@ export function createReaderPool({
     const [job] = thread.jobs;
     if (job === undefined || thread.began === undefined) return;
     clearTimeout(thread.timer);
-    const milliseconds = limit(job.bytes.length);
+    const milliseconds = limit(sizeOf(job.message));
     const taken = performance.now() - thread.began;
     const left = Math.max(0, Math.min(milliseconds, MOST_EXTENDED * milliseconds - taken));
     thread.timer = setTimeout(() => stop(thread, taken + left), left);
@@ -108,35 +112,49 @@ export function createReaderPool({
       if (job === undefined || thread === undefined) return;
       thread.jobs.push(job);
       if (thread.jobs.length === 1) watchFirst(thread);
-      const { resolve: _resolve, ...message } = job;
-      thread.worker.postMessage(message);
+      thread.worker.postMessage(job.message);
     }
   }
 
-  function ask(message: Omit<ToReader, 'id'>): Promise<FileYield> {
+  function ask(work: FileToRead | ArticlesToRead): Promise<Outcome> {
     return new Promise((resolve) => {
       if (isClosed) {
-        resolve(stopped('crashed', 'closed'));
+        resolve({ yields: stopped('crashed', 'closed') });
         return;
       }
-      jobs.push({ ...message, id: nextId++, resolve });
+      jobs.push({ message: { ...work, id: nextId++ }, resolve });
       next();
     });
   }
 
+  async function readFile(file: FileToRead): Promise<FileYield> {
+    const outcome = await ask(file);
+    return 'yields' in outcome ? outcome.yields : stopped('crashed', 'the reader answered something else');
+  }
+
   return {
-    read: (bytes, fileName, terms) => ask({ bytes, fileName, terms }),
-    readPortion: (bytes, fileName, terms, place) => ask({ bytes, fileName, terms, place }),
+    read: (bytes, fileName, terms) => readFile({ bytes, fileName, terms }),
+    readPortion: (bytes, fileName, terms, place) => readFile({ bytes, fileName, terms, place }),
+    async findStatements(articles) {
+      const outcome = await ask({ articles });
+      return 'found' in outcome ? outcome.found : undefined;
+    },
     async close() {
       isClosed = true;
       const running = [...threads];
       threads.clear();
       const unread = [...jobs.splice(0), ...running.flatMap((thread) => thread.jobs.splice(0))];
-      for (const job of unread) job.resolve(stopped('crashed', 'closed'));
+      for (const job of unread) job.resolve({ yields: stopped('crashed', 'closed') });
       for (const thread of running) clearTimeout(thread.timer);
       await Promise.all(running.map((thread) => thread.worker.terminate()));
     },
   };
+}
+
+/** In bytes, or in letters of text. */
+function sizeOf(message: ToReader): number {
+  if ('bytes' in message) return message.bytes.length;
+  return message.articles.reduce((sum, { body }) => sum + body.length, 0);
 }
 
 function timeLimit(bytes: number): number {

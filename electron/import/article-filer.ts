@@ -2,6 +2,7 @@ import type { ReadArticle } from '../core/domain/article.ts';
 import type { Revised } from '../core/domain/import-record.ts';
 import type { KeptPlace, NewArticle } from '../core/filing.ts';
 import type { ComparableText, DuplicateMemory, Library } from '../core/ports.ts';
+import type { FoundStatements } from '../core/renewal-ports.ts';
 import { matchesPrepared, prepareText } from '../core/query/matches-query.ts';
 import { parseQuery } from '../core/query/parse-query.ts';
 import type { Query } from '../core/query/query.ts';
@@ -27,6 +28,8 @@ export type ArticleFiler = {
   renew(kept: Pick<KeptPlace, 'id' | 'version'>, article: ArticleToFile): void;
   /** Corrections of its fields were made or taken back: files it as they have it now. */
   refile(id: number): void;
+  /** Puts statements found anew in the place of those of an article; all else stays as it is. */
+  restate(id: number, found: FoundStatements): void;
   remove(id: number): void;
   /** Topics have changed, or a transaction was rolled back: ask the library again. */
   forget(): void;
@@ -106,6 +109,13 @@ export function createArticleFiler(library: Library): ArticleFiler {
     refile(id) {
       const found = library.filedArticle(id);
       if (found !== undefined) filer.renew(found.kept, found.filed);
+    },
+    restate(id, found) {
+      const kept = library.filedArticle(id);
+      if (kept === undefined) return;
+      const asRead = { ...kept.filed.article, ...found };
+      const article = layFields(asRead, library.fieldCorrections(id), library.ownOutlets());
+      library.renewStatements(id, { article, asRead });
     },
     remove(id) {
       texts.delete(id);

@@ -55,6 +55,8 @@ import { seenFiles, type SeenFiles } from './tables/seen-files.ts';
 import { settings, type Settings } from './tables/settings.ts';
 import { stories, type Stories } from './tables/stories.ts';
 import { storyCorrections, type StoryCorrections } from './tables/story-corrections.ts';
+import { renewingStatements, type Restated } from './tables/renewing-statements.ts';
+import { statementVersions, type StatementVersions } from './tables/statement-versions.ts';
 import { tags, type Tags } from './tables/tags.ts';
 import { topics, type Topics } from './tables/topics.ts';
 import { watches, type Watches } from './tables/watches.ts';
@@ -102,6 +104,8 @@ export type LibraryParts = StatementParts & {
   readonly fieldCorrections: FieldCorrections;
   /** Has everything told by who is quoted in these articles worked out anew. */
   readonly requoted: (articleIds: readonly number[]) => void;
+  readonly statementVersions: StatementVersions;
+  readonly renewStatements: (articleId: number, restated: Restated) => void;
   readonly storyRows: StoryRows;
   readonly storyDetails: StoryDetails;
   readonly outlived: Outlived;
@@ -169,6 +173,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const identities = articleIdentities(connection);
   const entries = outletEntries(connection, texts, outlets, keys);
   const storedSettings = settings(connection);
+  const statementsOfVersions = statementVersions(connection);
   const articleTables = {
     texts,
     identities,
@@ -179,6 +184,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     choices,
     fingerprints: fingerprintTable,
     stories: storyTables,
+    statementVersions: statementsOfVersions,
     topics: topicTables,
     tags: tagTables,
     outlets,
@@ -261,6 +267,12 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     statementCorrections: corrections,
     fieldCorrections: correctedFields,
     requoted,
+    statementVersions: statementsOfVersions,
+    renewStatements: renewingStatements(connection, {
+      attributions: attributed,
+      versions: statementsOfVersions,
+      requoted,
+    }),
     storyDetails: storyDetails(connection, storyCorrected),
     storyRows: storyRows(connection, lookups),
     care: careFacts(connection, storedSettings),
@@ -288,6 +300,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
         quoted,
         corrections,
         correctedFields,
+        statementsOfVersions,
         storyTables,
         fingerprintTable,
         found,

@@ -17,6 +17,7 @@ import { copies } from './copies.ts';
 import { corrections } from './corrections.ts';
 import { reportDesk } from './report-desk.ts';
 import { liveCounts } from './live-counts.ts';
+import { renewals } from './renewals.ts';
 import { volumeOf } from './counting/volumes.ts';
 import { given } from './sql/row.ts';
 import { verifyAtOnce, verifySteps, type Verification } from './verify.ts';
@@ -311,6 +312,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     ...corrections(parts, { writing, refiling, rewriting }, () => zone),
     ...copies(parts, refiling),
     ...reportDesk(parts, writing),
+    ...renewals(parts, changing),
     story: (id) => parts.storyDetails.get(id),
     storyArticles: (id) => parts.storyDetails.articles(id),
     storyRows: (selection, page) => parts.storyRows.list(selection, page),

@@ -28,6 +28,7 @@ import { ReportState } from './report.svelte.ts';
 import { SelectionState } from './selection.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { SignalsState } from './signals.svelte.ts';
+import { StatementRenewalState } from './statement-renewal.svelte.ts';
 import { StoriesState } from './stories.svelte.ts';
 import { StoryState } from './story.svelte.ts';
 import { OutletsState } from './outlets.svelte.ts';
@@ -56,6 +57,7 @@ export class Desk {
   readonly pickups: PickupsState;
   readonly story: StoryState;
   readonly importLog: ImportLogState;
+  readonly renewal: StatementRenewalState;
   readonly report: ReportState;
   readonly topicEditor: TopicEditorState;
   readonly topicTools: TopicToolsState;
@@ -116,6 +118,7 @@ export class Desk {
     this.pickups = new PickupsState(api);
     this.story = new StoryState(api);
     this.importLog = new ImportLogState(api);
+    this.renewal = new StatementRenewalState(api);
     this.report = new ReportState(api);
     this.topicEditor = new TopicEditorState(api);
     this.topicTools = new TopicToolsState(api);
@@ -154,6 +157,7 @@ export class Desk {
     const stops = [
       this.host.connect(),
       this.library.connect(),
+      this.renewal.connect(),
       this.#api.on('library.retained', ({ watch, deleted }) => this.#tellRetained(watch, deleted)),
       this.#api.on('topics.show', ({ topicId }) => this.#showTopic(topicId)),
       this.settings.connect(),

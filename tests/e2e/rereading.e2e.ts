@@ -134,6 +134,43 @@ test('files of an older reader are read again from the kept bytes, and a star st
   expect((await articleOf(window, 'Dam above Marren seeps')).versions).toHaveLength(2);
 });
 
+test('statements of an older version are found again from the kept words, and corrections stay', async () => {
+  const said = async () => (await articleOf(sourceline.window, 'Dam above Marren seeps')).attributions;
+  const [first] = await said();
+  await must(sourceline.window, 'attribution.correct', {
+    articleId: (await articleOf(sourceline.window, 'Dam above Marren seeps')).id,
+    position: 0,
+    change: { action: 'attribute', to: 'Works ministry of Marren', kind: 'government' },
+  });
+  await sourceline.close();
+
+  const file = join(library, 'library.db');
+  const sql = await initSqlJs();
+  const database = new sql.Database(readFileSync(file));
+  // What an earlier version may have left: nothing found at all.
+  database.run('DELETE FROM attribution; DELETE FROM attribution_read; DELETE FROM article_statements');
+  database.run('UPDATE article SET statements_version = 0');
+  writeFileSync(file, database.export());
+  database.close();
+  rmSync(`${file}-sums`);
+
+  sourceline = await launchSourceline({ userData, library });
+  const { window } = sourceline;
+  expect(await said()).toEqual([]);
+  await openLog(window);
+  await expect(
+    window.getByText('The statements of 3 articles were found by an older version.'),
+  ).toBeVisible();
+  await window.getByRole('button', { name: 'Find them again' }).click();
+  await expect.poll(async () => must(window, 'statements.renewal', undefined)).toEqual({ outdated: 0 });
+  await expect(window.getByText(/found by an older version/u)).toBeHidden();
+  const [again] = await said();
+  expect(again).toMatchObject({
+    content: first?.content,
+    quotedSource: { name: 'Works ministry of Marren' },
+  });
+});
+
 test('columns put right in the trial read of a watch are how its tables are read from then on', async () => {
   const { window } = sourceline;
   drop(

@@ -2,13 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EngineName, Input, Reply } from '../../electron/contract/api.ts';
+import type { ReadArticle } from '#core/domain/article.ts';
 import type { FolderListener, FolderOptions } from '#core/import-ports.ts';
 import type { Library } from '#core/ports.ts';
 import { readPortion } from '#core/read-portion.ts';
 import { readBytes } from '#core/read.ts';
+import { statementsOf } from '#core/understand/statements-of.ts';
 import { createAlertKeeper } from '../../electron/engine/alert-keeper.ts';
 import { createIdleCare } from '../../electron/engine/idle-care.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
+import { createStatementRenewing } from '../../electron/engine/statement-renewal.ts';
 import { createTurns } from '../../electron/engine/turns.ts';
 import { createWatchKeeper } from '../../electron/engine/watch-keeper.ts';
 import { createArticleFiler } from '../../electron/import/article-filer.ts';
@@ -70,6 +73,18 @@ export async function aDesk() {
   const turns = createTurns();
   const tell = (_name: string, event: unknown): void => void told.push(event);
   const care = createIdleCare({ library, turns, clock, forgetTopics: () => filer.forget(), tell });
+  const finder = {
+    findStatements: (articles: readonly ReadArticle[]) => Promise.resolve(articles.map(statementsOf)),
+  };
+  const renewing = createStatementRenewing({
+    library,
+    finder,
+    turns,
+    restate: (id, found) => filer.restate(id, found),
+    forgetTopics: () => filer.forget(),
+    faultOf: () => undefined,
+    tell,
+  });
   const alerts = createAlertKeeper({ library, clock, turns, tell });
   alerts.start();
   const engine = createEngine(
@@ -79,6 +94,7 @@ export async function aDesk() {
       reader,
       watches,
       care,
+      renewing,
       alerts,
       clock,
       appVersion: '1',

@@ -66,6 +66,8 @@ test('a library of the first version opens with all it held, and takes what is n
   });
   expect(library.article(1)?.attributions).toMatchObject([{ stance: 'reporting', confidence: 0.9 }]);
   expect(library.article(1)?.attributions[0]).not.toHaveProperty('certainty');
+  // Nobody counted versions then: its statements are to be found again.
+  expect([library.outdatedStatements(), library.nextOutdated(0, 9)]).toEqual([1, [1]]);
   expect(library.watches()).toEqual([{ ...aWatch({ defaults: { outlet: 'Post' } }), id: 1 }]);
   expect(library.importCounts()).toMatchObject({ imported: 1, 'new-version': 0, failed: 1, attention: 1 });
   expect(library.import(1)).toMatchObject({ revised: [], tried: ['Read'] });

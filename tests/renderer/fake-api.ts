@@ -10,6 +10,7 @@ import type { QuotedSourceChange, QuotedSourceCorrection } from '#core/domain/qu
 import type { Selection } from '#core/domain/selection.ts';
 import { NO_ALERTS, type AlertRules } from '#core/domain/topic-alert.ts';
 import type { Topic, TopicVersion } from '#core/domain/topic.ts';
+import type { StatementRenewal } from '#core/domain/statement-renewal.ts';
 import type { WatchStatus } from '#core/domain/watch.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { queryError, select, timelineOf, valuesOf, volumeOf, wordsOf } from './fake/counting.ts';
@@ -51,6 +52,8 @@ export type FakeOptions = {
   readonly articles: readonly FakeArticle[];
   readonly theme?: Settings['theme'];
   readonly isNew?: boolean;
+  /** Articles whose statements an older version found. */
+  readonly outdatedStatements?: number;
   /** An import runs from the start. */
   readonly isImporting?: boolean;
   /** How the library stands, when it is not simply open. */
@@ -124,6 +127,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     revised: record.revised.map((each) => ({ ...each, articleId: revised ?? each.articleId })),
   }));
   let outdated = options.isNew ? 0 : 37;
+  let renewal: StatementRenewal = { outdated: options.outdatedStatements ?? 0 };
   let progress: ImportProgress = options.isImporting ? RUNNING : RESTING;
   let host: LibraryHostState = options.host ?? { standing: { kind: 'open', access: 'write' }, results: {} };
   const tellHost = (next: LibraryHostState): Result<LibraryHostState, never> => {
@@ -300,6 +304,23 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       records = records.map((record) => (record.id === id ? leftOut(record, why) : record));
       emit('library.changed', { articles: 0 });
       return ok(undefined);
+    },
+    'statements.renewal': () => ok(renewal),
+    'statements.renew': () => {
+      const articles = renewal.outdated;
+      renewal = { outdated: articles, run: { articles, done: 0, failed: 0, isPaused: false } };
+      emit('statements.renewal', renewal);
+      return ok(renewal);
+    },
+    'statements.pauseRenewal': ({ isPaused }) => {
+      if (renewal.run !== undefined) renewal = { ...renewal, run: { ...renewal.run, isPaused } };
+      emit('statements.renewal', renewal);
+      return ok(renewal);
+    },
+    'statements.stopRenewal': () => {
+      renewal = { outdated: renewal.outdated };
+      emit('statements.renewal', renewal);
+      return ok(renewal);
     },
     'imports.pause': ({ isPaused }) => {
       progress = { ...progress, isPaused };

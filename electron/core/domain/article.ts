@@ -175,6 +175,8 @@ export type ReadArticle = ArticleFields & {
   readonly evidence: Partial<Record<ArticleField, Evidence>>;
   readonly mendings: readonly Mending[];
   readonly attributions: readonly Attribution[];
+  /** Of what found them (`understand/statements-of.ts`); absent where that was not counted yet. */
+  readonly statementsVersion?: number;
 };
 
 /** What a watch gives to articles whose files do not say it. */

@@ -1,6 +1,5 @@
 import type { FormatId, RawArticle, ReadArticle } from '../domain/article.ts';
 import type { ReadTerms } from '../domain/read-terms.ts';
-import { findAttributions } from './attributions/find-attributions.ts';
 import { joinBrokenSentences, mendingsOf } from './broken-sentences.ts';
 import { footCredit } from './credit-lines.ts';
 import { takeDeskNotes } from './desk-notes.ts';
@@ -8,6 +7,7 @@ import { findDateline } from './dateline.ts';
 import { readHead } from './head.ts';
 import { countWords } from '../text/count-words.ts';
 import { settleFields } from './settle-fields.ts';
+import { statementsOf } from './statements-of.ts';
 import { takeSignOff } from './sign-off.ts';
 
 /** Works out an article from what a format delivered: head, text, dateline, metadata with evidence, attributions. */
@@ -54,12 +54,6 @@ export function understandArticle(
       ...mendingsOf(joined, starts),
       ...signedOff.mendings,
     ],
-    attributions: findAttributions({
-      ...(fields.headline === undefined ? {} : { headline: fields.headline }),
-      ...(fields.standfirst === undefined ? {} : { standfirst: fields.standfirst }),
-      body,
-      ...(dateline === undefined ? {} : { datelineSpan: dateline.dateline.span }),
-      ...(fields.language === undefined ? {} : { language: fields.language }),
-    }),
+    ...statementsOf({ ...fields, body }),
   };
 }

@@ -17,6 +17,7 @@ import { storiesKept } from './0016-stories-kept.ts';
 import { copiesAndOrigins } from './0017-copies.ts';
 import { noListOfQuotes } from './0018-no-list-of-quotes.ts';
 import { reportDesk } from './0019-report-desk.ts';
+import { statementsVersion } from './0020-statements-version.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   copiesAndOrigins,
   noListOfQuotes,
   reportDesk,
+  statementsVersion,
 ];

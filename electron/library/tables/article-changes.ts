@@ -21,17 +21,17 @@ export type ArticleChanges = {
 
 const UPDATE = `
   UPDATE article SET wall = ?, day = ?, granule = ?, is_zone_unknown = ?, outlet_id = ?, origin_id = ?,
-    language_id = ?, format_id = ?, told_origin_id = ?, origin_ground = ? WHERE id = ?`;
+    language_id = ?, format_id = ?, told_origin_id = ?, origin_ground = ?, statements_version = ? WHERE id = ?`;
 
 export function articleChanges(connection: Connection, tables: ArticleTables): ArticleChanges {
   const { texts, attributions, duplicates, fingerprints, stories, topics, versions, identities } = tables;
-  const { fieldCorrections, choices } = tables;
+  const { fieldCorrections, choices, statementVersions } = tables;
 
   /** As lists and numbers have it. */
   const present = (id: number): ReadArticle => {
     const text = texts.get(id);
     if (text === undefined) throw new Error(`There is no article ${id}`);
-    return { ...text, attributions: attributions.of(id) };
+    return { ...text, attributions: attributions.of(id), ...statementVersions.of(id) };
   };
   const asRead = (id: number): ReadArticle => keptReading(connection, id) ?? present(id);
   const storyOf = (id: number): number => {
@@ -56,6 +56,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       optionalId(tables.languages, article.language),
       tables.formats.id(article.format),
       ...toldOrigin(tables.origins, article),
+      tables.statementVersions.written(article),
       id,
     );
     stories.renewTimes(storyOf(id));

@@ -32,8 +32,8 @@ const INSERT_READ = 'INSERT INTO article_read (article_id, article) VALUES (?, C
 function columnsOf(added: NewArticle): readonly Parameter[] {
   const { headline, standfirst, byline, body, ...others } = added.article;
   const published = added.article.datePublished;
-  // JSON leaves out what is undefined: attributions have a table of their own.
-  const particulars = { ...others, attributions: undefined };
+  // JSON leaves out what is undefined: attributions have a table of their own, their version a column.
+  const particulars = { ...others, attributions: undefined, statementsVersion: undefined };
   return [
     added.importId,
     added.position,

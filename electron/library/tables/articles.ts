@@ -15,6 +15,7 @@ import type { Fingerprints } from './fingerprints.ts';
 import type { KnownKeys } from './known-keys.ts';
 import type { LeadChoices } from './lead-choices.ts';
 import type { Names } from './names.ts';
+import type { StatementVersions } from './statement-versions.ts';
 import type { Stories } from './stories.ts';
 import type { Tags } from './tags.ts';
 import type { Topics } from './topics.ts';
@@ -29,6 +30,7 @@ export type ArticleTables = {
   readonly duplicates: Duplicates;
   readonly choices: LeadChoices;
   readonly fingerprints: Fingerprints;
+  readonly statementVersions: StatementVersions;
   readonly stories: Stories;
   readonly topics: Topics;
   readonly tags: Tags;
@@ -54,9 +56,9 @@ export type Articles = {
 /** A new article is a duplicate group of its own, named by itself, unless it joins one. */
 const INSERT = `
   INSERT INTO article (wall, day, granule, is_zone_unknown, date_arrived, outlet_id, origin_id, language_id, story_id,
-    watch_id, duplicate_group, has_copies, id, format_id, told_origin_id, origin_ground)
+    watch_id, duplicate_group, has_copies, id, format_id, told_origin_id, origin_ground, statements_version)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT watch_id FROM import WHERE id = ?10),
-    coalesce(?11, ?12, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?11 IS NOT NULL, ?12, ?13, ?14, ?15)`;
+    coalesce(?11, ?12, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?11 IS NOT NULL, ?12, ?13, ?14, ?15, ?16)`;
 
 const WITH_CONTENT = `
   SELECT id FROM article_text WHERE id IN (SELECT value FROM json_each(?)) AND content_hash = ? ORDER BY id LIMIT 1`;
@@ -130,6 +132,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
         added.id,
         tables.formats.id(article.format),
         ...toldOrigin(tables.origins, article),
+        tables.statementVersions.written(article),
       );
       tables.touch(id);
       placed.keep(id);

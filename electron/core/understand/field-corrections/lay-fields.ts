@@ -8,7 +8,7 @@ import {
   type PlacedFieldCorrection,
 } from '../../domain/field-correction.ts';
 import type { OutletEntry } from '../../domain/outlet-entry.ts';
-import { findAttributions } from '../attributions/find-attributions.ts';
+import { statementsOf } from '../statements-of.ts';
 import { outletAs } from './outlet-as.ts';
 
 /** Fields whose words statements are found in, or by which it is known how to find them. */
@@ -45,15 +45,7 @@ export function layFields(
     };
   }
   if (![...made.keys()].some((field) => READ_FOR_STATEMENTS.has(field))) return article;
-  const { headline, standfirst, body, dateline, language } = article;
-  const attributions = findAttributions({
-    ...(headline !== undefined && { headline }),
-    ...(standfirst !== undefined && { standfirst }),
-    body,
-    ...(dateline !== undefined && { datelineSpan: dateline.span }),
-    ...(language !== undefined && { language }),
-  });
-  return { ...article, attributions };
+  return { ...article, ...statementsOf(article) };
 }
 
 /** Only authors are never absent, and a correction of them always says who they are. */
