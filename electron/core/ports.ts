@@ -239,8 +239,6 @@ export type Library = LibraryBeside & {
   ignore(file: IgnoredFile): void;
   /** Takes the analyst's word back, for the path and for the bytes. */
   unignore(path: string, sha256: string | undefined): void;
-  /** Imported records whose format has a newer version than the one that read them, and that were not read again since. */
-  outdatedImports(versions: ReadonlyMap<FormatId, number>): readonly ImportRecord[];
 
   /** The analyst's own entries of the registry. */
   ownOutlets(): readonly OutletEntry[];

@@ -1,4 +1,5 @@
-import type { ReadArticle } from './domain/article.ts';
+import type { FormatId, ReadArticle } from './domain/article.ts';
+import type { ImportRecord } from './domain/import-record.ts';
 
 /** Finds the statements of kept articles again. */
 export type StatementFinder = {
@@ -8,8 +9,10 @@ export type StatementFinder = {
 
 export type FoundStatements = Required<Pick<ReadArticle, 'attributions' | 'statementsVersion'>>;
 
-/** What the library knows of the version by which statements were found. */
+/** What the library knows of the versions by which files were read and statements found. */
 export type Renewals = {
+  /** Imported records whose format has a newer version than the one that read them, and that were not read again since. */
+  outdatedImports(versions: ReadonlyMap<FormatId, number>): readonly ImportRecord[];
   /** How many articles have statements of an older version than that of today. */
   outdatedStatements(): number;
   /** The next of them with a higher number than `after`. */

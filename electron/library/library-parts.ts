@@ -32,7 +32,7 @@ import { articleIndex } from './tables/article-index.ts';
 import { articleTexts } from './tables/article-text.ts';
 import { articleVersions, type ArticleVersions } from './tables/article-versions.ts';
 import { articles, type Articles } from './tables/articles.ts';
-import { attributions } from './tables/attributions.ts';
+import { attributions, type Attributions } from './tables/attributions.ts';
 import { correcting, type Correcting } from './tables/correcting.ts';
 import { deletedArticles, type DeletedArticles } from './tables/deleted-articles.ts';
 import { copyLinks } from './tables/copy-links.ts';
@@ -55,7 +55,6 @@ import { seenFiles, type SeenFiles } from './tables/seen-files.ts';
 import { settings, type Settings } from './tables/settings.ts';
 import { stories, type Stories } from './tables/stories.ts';
 import { storyCorrections, type StoryCorrections } from './tables/story-corrections.ts';
-import { renewingStatements, type Restated } from './tables/renewing-statements.ts';
 import { statementVersions, type StatementVersions } from './tables/statement-versions.ts';
 import { tags, type Tags } from './tables/tags.ts';
 import { topics, type Topics } from './tables/topics.ts';
@@ -105,7 +104,7 @@ export type LibraryParts = StatementParts & {
   /** Has everything told by who is quoted in these articles worked out anew. */
   readonly requoted: (articleIds: readonly number[]) => void;
   readonly statementVersions: StatementVersions;
-  readonly renewStatements: (articleId: number, restated: Restated) => void;
+  readonly attributions: Attributions;
   readonly storyRows: StoryRows;
   readonly storyDetails: StoryDetails;
   readonly outlived: Outlived;
@@ -235,10 +234,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     groups: duplicateTables,
     choices,
     pickups: copyChains(connection, choices),
-    duplicates: {
-      candidates: (sought) => fingerprintTable.candidates(sought),
-      text: (articleId) => duplicateTables.text(articleId),
-    },
+    duplicates: { candidates: fingerprintTable.candidates, text: (id) => duplicateTables.text(id) },
     stories: storyTables,
     storyCorrections: storyCorrected,
     watches: watches(connection),
@@ -268,11 +264,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     fieldCorrections: correctedFields,
     requoted,
     statementVersions: statementsOfVersions,
-    renewStatements: renewingStatements(connection, {
-      attributions: attributed,
-      versions: statementsOfVersions,
-      requoted,
-    }),
+    attributions: attributed,
     storyDetails: storyDetails(connection, storyCorrected),
     storyRows: storyRows(connection, lookups),
     care: careFacts(connection, storedSettings),

@@ -165,7 +165,6 @@ export function createLibrary(frame: LibraryFrame): Library {
       parts.imports.complete(id, outcome, isUnfinished),
     ),
     unfinishedImport: (sha256) => parts.imports.unfinished(sha256),
-    outdatedImports: (versions) => parts.imports.outdated(versions),
     importOf: (sha256) => parts.imports.ofBytes(sha256),
     import: (id) => parts.imports.get(id),
     imports: (filter, page) => parts.imports.list(filter, page),

@@ -5,7 +5,7 @@ import type { Attributions } from './attributions.ts';
 import type { StatementVersions } from './statement-versions.ts';
 
 /** What whoever renews statements has found: the article as lists have it, and as it was read. */
-export type Restated = { readonly article: ReadArticle; readonly asRead: ReadArticle };
+type Restated = { readonly article: ReadArticle; readonly asRead: ReadArticle };
 
 type RenewingTables = {
   readonly attributions: Attributions;
