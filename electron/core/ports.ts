@@ -134,6 +134,11 @@ export type Library = LibraryBeside & {
 
   /** All or nothing, durable when it returns ok. Nested calls are bugs. */
   transaction<T>(work: () => T): Result<T, LibraryError>;
+  /**
+   * Takes up what filing an article asks for (open stories, fingerprints) in short slices, where it is not in memory yet.
+   * Without it the first article that is filed takes up all of it at once.
+   */
+  readyToFile(): Slices<Result<void, LibraryError>>;
   close(): void;
 
   /** Writes and fsyncs the bytes, compressed and content-addressed; a second call with the same bytes does nothing. */

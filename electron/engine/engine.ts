@@ -48,6 +48,13 @@ const LONG: ReadonlySet<EngineName> = new Set([
   'watches.preview',
 ]);
 
+/** Requests that file articles anew. */
+const FILING: ReadonlySet<EngineName> = new Set([
+  'articles.correct',
+  'articles.undoCorrection',
+  'deleted.restore',
+]);
+
 /** The words a request selects by, if any. */
 function queryOf(input: unknown): string | undefined {
   type Selecting = { readonly selection?: { readonly query?: string } };
@@ -59,10 +66,12 @@ function queryOf(input: unknown): string | undefined {
   return query === '' ? undefined : query;
 }
 
-/** Words are sought in slices before the request is answered, so that nobody waits for a long search but who asked. */
-function* answer<T>(input: unknown, library: Library, handle: () => T): Slices<T> {
+/** Work of some time is done in slices before the request is answered, so that nobody waits for it but who asked. */
+function* answer<T>(name: EngineName, input: unknown, library: Library, handle: () => T): Slices<T> {
   const query = queryOf(input);
   if (query !== undefined) yield* library.find(query);
+  // What the disk has against it, it has against the request, too, which says so.
+  if (FILING.has(name)) yield* library.readyToFile();
   return handle();
 }
 
@@ -97,7 +106,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
       try {
         const handle = () => ({ reply: handlers[name](input) });
         const options = { asker, isLong: LONG.has(name) };
-        const answered = await turns.ask(() => answer(input, parts.library, handle), options);
+        const answered = await turns.ask(() => answer(name, input, parts.library, handle), options);
         return answered === undefined ? err({ kind: 'cancelled' }) : await answered.reply;
       } catch (error) {
         const fault = parts.faultOf(error);

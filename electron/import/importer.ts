@@ -3,15 +3,16 @@ import type { FileToImport, Importer, Reader } from '../core/import-ports.ts';
 import type { Clock, Library } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
+import { BATCH_FILES, batchOf } from './batch.ts';
 import { createGate } from './gate.ts';
 import { idleProgress, keyOf, onceEach, withKept } from './in-queue.ts';
 import { keepFile } from './keep-file.ts';
 import { keepLarge } from './keep-large.ts';
 import type { KeptLarge } from './large-parts.ts';
 import type { KeptFile } from './record.ts';
-import { type InHand, isKeptInPieces, keepNextPiece } from './keep-next-piece.ts';
-import { PIECE_ARTICLES } from './piece.ts';
+import { type InHand, keepNextPiece } from './keep-next-piece.ts';
 import type { LargeSizes } from './portions.ts';
+import { createReadying } from './readying.ts';
 import { startTimer } from './timer.ts';
 import { prepareFile, type Prepared, type PreparedFile, type PreparedLarge } from './prepare-file.ts';
 
@@ -36,8 +37,6 @@ export type ImporterParts = {
   ontrouble(error: LibraryError): void;
 };
 
-/** Files kept in one transaction: many share one fsync when there are many, one is kept at once when it is alone. */
-const BATCH_FILES = 24;
 /** How long we wait after the disk refused before we try again. */
 const RETRY_AFTER = 5_000;
 /** How often a file that changes while it is read is looked at again before it is recorded as failed. */
@@ -69,6 +68,7 @@ export function createImporter(parts: ImporterParts): Importer {
     else turns.behind(work);
   };
   const gate = createGate(behind);
+  const readying = createReadying(library, turns);
 
   function pump(): void {
     while (
@@ -115,6 +115,16 @@ export function createImporter(parts: ImporterParts): Importer {
 
   function keepReady(): void {
     const first = inHand[0]?.prepared;
+    const batch = batchOf(inHand);
+    const ready = readying(first?.kind === 'large' ? [first] : batch);
+    if (!ready.ok) {
+      halt(ready.error);
+      return;
+    }
+    if (!ready.value) {
+      scheduleKeep();
+      return;
+    }
     if (first?.kind === 'large') {
       isKeeping = true;
       void keepLargeFirst(first).then((kept) => {
@@ -123,7 +133,6 @@ export function createImporter(parts: ImporterParts): Importer {
       });
       return;
     }
-    const batch = takeBatch();
     if (batch.length === 0) {
       settleIdle();
       return;
@@ -194,25 +203,6 @@ export function createImporter(parts: ImporterParts): Importer {
       waiting.push(changed);
       tell({ files: progress.files + 1 });
     }
-  }
-
-  function takeBatch(): readonly PreparedFile[] {
-    const batch: PreparedFile[] = [];
-    let articles = 0;
-    for (const { prepared } of inHand) {
-      if (
-        prepared === undefined ||
-        prepared.kind === 'large' ||
-        batch.length >= BATCH_FILES ||
-        articles >= PIECE_ARTICLES
-      )
-        break;
-      // A large file is a batch of its own, kept in pieces.
-      if (isKeptInPieces(prepared) && batch.length > 0) break;
-      batch.push(prepared);
-      articles += prepared.kind === 'read' ? prepared.yields.articles.length : 0;
-    }
-    return batch;
   }
 
   /** The next articles of a large file, if that is what comes first; between two pieces others may ask the library. */

@@ -109,6 +109,8 @@ export type LibraryParts = StatementParts & {
   readonly storyDetails: StoryDetails;
   readonly outlived: Outlived;
   readonly care: CareFacts;
+  /** Takes up some more of what filing an article asks for; false once all of it is in memory. */
+  openMore(): boolean;
   /** What was only gathered so far is written: at the end of every transaction. */
   write(): void;
   /** Everything remembered of the tables is forgotten: after a rollback, and after clearing. */
@@ -269,6 +271,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     storyRows: storyRows(connection, lookups),
     care: careFacts(connection, storedSettings),
     outlived: outlived(connection, () => storedSettings.get('zone') ?? 'UTC'),
+    openMore: () => fingerprintTable.openMore() || storyTables.openMore(),
     write: () => {
       tagged.refileOrigins(reoriginated);
       for (const id of reoriginated) found.touched(id);

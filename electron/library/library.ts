@@ -21,6 +21,7 @@ import { renewals } from './renewals.ts';
 import { volumeOf } from './counting/volumes.ts';
 import { given } from './sql/row.ts';
 import { verifyAtOnce, verifySteps, type Verification } from './verify.ts';
+import { readyToFile } from './ready-to-file.ts';
 import { isZone, wallTime } from './wall-clock.ts';
 
 export type LibraryFrame = {
@@ -39,7 +40,6 @@ export type LibraryFrame = {
 /** The library as the rest of Sourceline knows it. */
 export function createLibrary(frame: LibraryFrame): Library {
   const { parts, transactions, database, folder } = frame;
-  const { connection } = database;
   let zone = frame.zone;
 
   /** Only inside a transaction is a change whole and its trouble reported. */
@@ -69,7 +69,7 @@ export function createLibrary(frame: LibraryFrame): Library {
   let readMarks = 0;
   const edge = (direction: 'ASC' | 'DESC'): string | undefined =>
     publishedAt(
-      connection.row(
+      database.connection.row(
         `SELECT wall, granule FROM article WHERE wall IS NOT NULL ORDER BY wall ${direction}, granule ${direction} LIMIT 1`,
       ) ?? [],
       0,
@@ -144,6 +144,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       return moved;
     },
     transaction: (work) => transactions.run(work),
+    readyToFile: () => readyToFile(parts, transactions),
     close: () => frame.close(),
 
     keepOriginal: (sha256, bytes) =>

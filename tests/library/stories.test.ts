@@ -72,6 +72,33 @@ describe('stories of a library', () => {
     );
   });
 
+  test('are the same when they are opened in slices, and articles come and go in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(drawn, fc.nat(3), fc.nat(20), async (items, slices, gone) => {
+        const articles = items.map(articleOf);
+        const half = Math.ceil(articles.length / 2);
+        const run = async (isInSlices: boolean) => {
+          const folder = aFolder();
+          const before = await aLibrary(folder);
+          keep(before, ...articles.slice(0, half));
+          before.close();
+          const library = await aLibrary(folder);
+          const opening = library.readyToFile();
+          for (let slice = 0; isInSlices && slice < slices; slice += 1) opening.next();
+          change(library, () => library.removeArticle(1 + (gone % half)));
+          for (let slice = 0; isInSlices && slice < slices; slice += 1) opening.next();
+          keep(library, ...articles.slice(half));
+          expect(findings(library)).toEqual([]);
+          const stories = storiesOf(library, articles.length + 1);
+          library.close();
+          return stories;
+        };
+        expect(await run(true)).toEqual(await run(false));
+      }),
+      { numRuns: 6 },
+    );
+  });
+
   test('are as they were when a transaction fails half way', async () => {
     const library = await aLibrary();
     keep(library, report(0, [1, 2], 0), report(1, [3, 4], 0));

@@ -2,6 +2,7 @@ import type { StoryCorrection } from '../../core/domain/story.ts';
 import type { NewArticle } from '../../core/filing.ts';
 import { wallClockSeconds } from '../../core/understand/arriving-item.ts';
 import { articlesNamed } from '../../core/understand/stories/corrected-stories.ts';
+import type { StoryMember } from '../../core/understand/stories/open-story.ts';
 import { isSameTold } from '../../core/understand/stories/packed-terms.ts';
 import { openStoryBook, type Placed, type StoryBook } from '../../core/understand/stories/story-book.ts';
 import { isHeadlineOnly } from '../../core/understand/stories/story-terms.ts';
@@ -13,6 +14,10 @@ import { storyPlaces } from './story-places.ts';
 type ToPlace = Pick<NewArticle, 'article' | 'storyTerms' | 'tellsWith'>;
 
 export type Stories = {
+  /** Takes up some more of the open stories; false once all are there, as the first arriving article needs them. */
+  openMore(): boolean;
+  /** Terms were worked out from texts and are not written yet. */
+  hasTold(): boolean;
   /** Finds the story of an arriving article. Call `keep` once the article's row names the story. */
   place(added: ToPlace): { readonly story: number; keep(articleId: number): void };
   /** The article was read anew from the same bytes: it is placed anew when it tells something else. */
@@ -37,10 +42,11 @@ export function stories(
   const shown = shownStories(connection, places, corrections, touch);
   let opened: StoryBook | undefined;
   let isCounted = true;
+  let told: StoryMember[] = [];
 
-  /** Opened with the first article that arrives: whoever only reads the library does not wait for it. */
+  /** Opened when articles arrive: whoever only reads the library does not wait for it. */
   const book = (): StoryBook =>
-    (opened ??= openStoryBook({ ...places.kept(), tell: (member) => places.tell(member) }));
+    (opened ??= openStoryBook({ ...places.kept(), tell: (member) => void told.push(member) }));
   const arriving = ({ article, storyTerms, tellsWith }: ToPlace): Placed =>
     book().place({
       terms: storyTerms,
@@ -75,7 +81,7 @@ export function stories(
   /** Returns the story of the rules that it was in. */
   const takeOut = (articleId: number): number | undefined => {
     const before = places.storyOf(articleId);
-    const story = opened?.remove(articleId);
+    const story = opened?.remove(articleId, before);
     places.remove(articleId);
     if (before === undefined) return undefined;
     if (places.articlesOf(before).length === 0) places.dropStory(before);
@@ -85,6 +91,8 @@ export function stories(
   };
 
   return {
+    openMore: () => book().openMore(),
+    hasTold: () => told.length > 0,
     place: (added) => {
       const placed = arriving(added);
       return { story: placed.member.story.id, keep: (articleId) => keep(placed, articleId) };
@@ -119,6 +127,8 @@ export function stories(
       shown.corrected(articlesNamed(known.change));
     },
     write: () => {
+      for (const member of told) places.tell(member);
+      told = [];
       if (isCounted || opened === undefined) return;
       const { place, story } = opened.next();
       places.countOn(place, story);
@@ -126,6 +136,7 @@ export function stories(
     },
     forget: () => {
       opened = undefined;
+      told = [];
       isCounted = true;
       corrections.forget();
       shown.moved();

@@ -1,5 +1,5 @@
 import type { StoryDecision } from '../../core/domain/story.ts';
-import type { KeptBook, KeptMember, KeptStory } from '../../core/understand/stories/kept-book.ts';
+import type { KeptBook, KeptMember, KeptPart, KeptStory } from '../../core/understand/stories/kept-book.ts';
 import type { OpenStory, StoryMember } from '../../core/understand/stories/open-story.ts';
 import { bytesOfTerms, termsOfBytes } from '../../core/understand/stories/packed-terms.ts';
 import { articleTermsOf } from '../../core/understand/stories/story-terms.ts';
@@ -29,6 +29,13 @@ export type StoryPlaces = {
 const MEMBER = 'article_id, place, story_id, published, is_headline, square, terms';
 const STORY = 'story_id, next_look, apart, text_square, headline_square';
 
+/** Articles read at a time. */
+const PLACES_A_PART = 256;
+const IN_PLACES = `SELECT ${MEMBER} FROM story_place WHERE place >= ? AND place < ? ORDER BY place`;
+const LISTED = 'story_id IN (SELECT value FROM json_each(?1))';
+const OF_STORIES = `SELECT ${STORY} FROM story_state WHERE ${LISTED}`;
+const OF_STORIES_BEFORE = `SELECT ${MEMBER} FROM story_place WHERE ${LISTED} AND place < ?2 ORDER BY place`;
+
 function memberAt(row: Row): KeptMember {
   const square = maybeNumberAt(row, 5);
   const bytes = row[6];
@@ -54,24 +61,26 @@ function storyAt(row: Row): KeptStory {
 }
 
 export function storyPlaces(connection: Connection): StoryPlaces {
-  const openStories = (place: number): string =>
-    `SELECT DISTINCT story_id FROM story_place WHERE place >= ${place}`;
+  /** Stories with an article at `place` or later, part by part; a story comes with the first of those articles. */
+  const openParts = function* (place: number, nextPlace: number): Generator<KeptPart> {
+    const known = new Set<number>();
+    for (let from = Math.max(0, place); from < nextPlace; from += PLACES_A_PART) {
+      const members = connection.rows(IN_PLACES, from, from + PLACES_A_PART).map(memberAt);
+      const fresh = [...new Set(members.map(({ story }) => story))].filter((story) => !known.has(story));
+      for (const story of fresh) known.add(story);
+      const listed = JSON.stringify(fresh);
+      const stories = connection.rows(OF_STORIES, listed).map(storyAt);
+      const before = connection.rows(OF_STORIES_BEFORE, listed, place).map(memberAt);
+      yield { stories, members: [...before, ...members] };
+    }
+  };
   return {
     kept: () => {
       const next = connection.row('SELECT place, story FROM story_next');
       return {
         nextPlace: next === undefined ? 0 : numberAt(next, 0),
         nextStory: next === undefined ? 1 : numberAt(next, 1),
-        open: (place) => ({
-          stories: connection
-            .rows(`SELECT ${STORY} FROM story_state WHERE story_id IN (${openStories(place)})`)
-            .map(storyAt),
-          members: connection
-            .rows(
-              `SELECT ${MEMBER} FROM story_place WHERE story_id IN (${openStories(place)}) ORDER BY place`,
-            )
-            .map(memberAt),
-        }),
+        open: (place) => openParts(place, next === undefined ? 0 : numberAt(next, 0)),
         story: (id) => {
           const row = connection.row(`SELECT ${STORY} FROM story_state WHERE story_id = ?`, id);
           if (row === undefined) return undefined;

@@ -17,13 +17,21 @@ export type KeptStory = {
   readonly squares?: Squares;
 };
 
+export type KeptPart = {
+  readonly stories: readonly KeptStory[];
+  readonly members: readonly KeptMember[];
+};
+
 /** Where a story book gets what it held when it was closed. */
 export type KeptBook = {
   /** The place of the next article, and the number of the next story. */
   readonly nextPlace: number;
   readonly nextStory: number;
-  /** Stories with an article at `place` or later, and all of their articles in the order of their places. */
-  open(place: number): { readonly stories: readonly KeptStory[]; readonly members: readonly KeptMember[] };
+  /**
+   * Stories with an article at `place` or later, and all of their articles: in parts, so that others may ask in between.
+   * Each part has its stories first; articles at `place` or later come in the order of their places.
+   */
+  open(place: number): Iterable<KeptPart>;
   /** A story that was closed. */
   story(id: number): { readonly story: KeptStory; readonly members: readonly KeptMember[] } | undefined;
   /** The terms of an article, read anew. */
@@ -36,7 +44,7 @@ export type KeptBook = {
 export const NOTHING_KEPT: KeptBook = {
   nextPlace: 0,
   nextStory: 0,
-  open: () => ({ stories: [], members: [] }),
+  open: () => [],
   story: () => undefined,
   read: () => [],
 };

@@ -16,15 +16,23 @@ export type OpenStories = {
   /** An open story, or a closed one opened again. */
   get(id: number): OpenStory | undefined;
   member(article: number): StoryMember | undefined;
+  /** Takes up some more of what was kept; false once all of it is there. Until then nothing may be asked of the rest. */
+  openMore(): boolean;
   /** An article was placed: what it says is counted, and what lies a window behind it is closed. */
   entered(member: StoryMember): void;
   named(member: StoryMember, article: number): void;
-  /** Takes an article out; its story is worked out anew. */
-  remove(member: StoryMember): void;
+  /**
+   * Takes an article out of its story, which is worked out anew. Undefined when it is in no open story, or while not all
+   * is taken up: then the story is worked out at the end.
+   */
+  remove(article: number, story: number | undefined): OpenStory | undefined;
   end(story: OpenStory): void;
 };
 
-/** Opens the stories of the window as they were kept. */
+/** Articles taken up at a time: even where their terms must be read from their texts, no longer than a blink. */
+const ARTICLES_A_SLICE = 16;
+
+/** Opens the stories of the window as they were kept, once `openMore` has taken them up. */
 export function openStories(kept: KeptBook): OpenStories {
   const book = openTermBook();
   const stories = new Map<number, OpenStory>();
@@ -53,27 +61,54 @@ export function openStories(kept: KeptBook): OpenStories {
     book.enter(member);
     window[place % WINDOW] = member;
   };
-  const load = (): void => {
-    const found = kept.open(nextPlace - WINDOW);
-    for (const story of found.stories) reopen(story);
-    for (const member of found.members) {
-      const story = stories.get(member.story);
-      if (story !== undefined) put(member, story);
-    }
-    const unknown = new Set(found.stories.filter(({ squares }) => squares === undefined).map(({ id }) => id));
-    for (const id of unknown) {
-      const story = stories.get(id);
-      if (story !== undefined) setMembers(story, story.members, book.weight);
-    }
-  };
   const end = (story: OpenStory): void => {
     story.isGone = true;
     stories.delete(story.id);
   };
+  /** Stories whose squares are not known, and articles that went, while not all is taken up. */
+  const unsettled = new Set<number>();
+  const settled = new Set<number>();
+  const gone = new Set<number>();
+  const takeUp = function* (): Generator<undefined, void> {
+    let taken = 0;
+    for (const part of kept.open(nextPlace - WINDOW)) {
+      for (const story of part.stories) {
+        reopen(story);
+        if (story.squares === undefined) unsettled.add(story.id);
+      }
+      for (const member of part.members) {
+        const story = stories.get(member.story);
+        if (story !== undefined && !gone.has(member.article)) put(member, story);
+        taken += 1;
+        if (taken % ARTICLES_A_SLICE === 0) yield;
+      }
+    }
+    for (const id of unsettled) {
+      // One that is put in again is come to again.
+      unsettled.delete(id);
+      settled.add(id);
+      const story = stories.get(id);
+      if (story?.members.length === 0) end(story);
+      else if (story !== undefined) setMembers(story, story.members, book.weight);
+      yield;
+    }
+  };
+  let takingUp: Generator<undefined, void> | undefined = takeUp();
+  const takeOut = (member: StoryMember): readonly StoryMember[] => {
+    members.delete(member.article);
+    if (isInWindow(member.place)) {
+      book.leave(member);
+      window[member.place % WINDOW] = undefined;
+    }
+    return member.story.members.filter((other) => other !== member);
+  };
 
-  load();
   return {
     book,
+    openMore: () => {
+      if (takingUp?.next().done === true) takingUp = undefined;
+      return takingUp !== undefined;
+    },
     next: () => nextPlace,
     nextStory: () => nextStory,
     start: () => {
@@ -113,16 +148,23 @@ export function openStories(kept: KeptBook): OpenStories {
       member.article = article;
       members.set(article, member);
     },
-    remove: (member) => {
-      members.delete(member.article);
-      if (isInWindow(member.place)) {
-        book.leave(member);
-        window[member.place % WINDOW] = undefined;
+    remove: (article, inStory) => {
+      const member = members.get(article);
+      if (takingUp !== undefined) {
+        gone.add(article);
+        if (inStory !== undefined) unsettled.add(inStory);
+        // What has been worked out so far was worked out with what this article says.
+        for (const id of settled) unsettled.add(id);
+        settled.clear();
+        if (member !== undefined) member.story.members = [...takeOut(member)];
+        return undefined;
       }
+      if (member === undefined) return undefined;
       const { story } = member;
-      const others = story.members.filter((other) => other !== member);
+      const others = takeOut(member);
       setMembers(story, others, book.weight);
       if (others.length === 0) end(story);
+      return story;
     },
     end,
   };

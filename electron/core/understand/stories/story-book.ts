@@ -49,8 +49,13 @@ export type StoryBook = {
   place(article: ArrivingArticle): Placed;
   /** The number by which the article just placed is known from now on. */
   named(member: StoryMember, article: number): void;
-  /** Takes an article out, and returns the story it was in, if that is still open. */
-  remove(article: number): OpenStory | undefined;
+  /**
+   * Takes up some more of what was kept; false once all of it is there. Placing takes up the rest at once; with this it
+   * is done in short slices before.
+   */
+  openMore(): boolean;
+  /** Takes an article out of a story, and returns the story if what it adds up to is known. */
+  remove(article: number, story: number | undefined): OpenStory | undefined;
   /** The terms of an open article as they were placed. */
   terms(article: number): PackedTerms | undefined;
   /** The place of the next article, and the number of the next story. */
@@ -71,6 +76,9 @@ const MOST_MERGED = 4;
 export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
   const open = openStories(kept);
   const { book } = open;
+  const openAll = (): void => {
+    while (open.openMore());
+  };
 
   const words = (terms: readonly number[], stories: readonly OpenStory[]): readonly string[] =>
     terms.map((term) => wordOf(term, stories));
@@ -214,7 +222,9 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
   }
 
   return {
+    openMore: () => open.openMore(),
     place: (arriving) => {
+      openAll();
       const { article, marks } = arrivalOf(arriving);
       const copyOf = arriving.copyOf === undefined ? undefined : open.get(arriving.copyOf);
       const { story, decision, nearest } = joined(article, copyOf);
@@ -256,13 +266,11 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
       return { member, decisions, changed: [...changed] };
     },
     named: (member, article) => open.named(member, article),
-    remove: (article) => {
-      const member = open.member(article);
-      if (member === undefined) return undefined;
-      open.remove(member);
-      return member.story;
+    remove: (article, story) => open.remove(article, story),
+    terms: (article) => {
+      openAll();
+      return open.member(article)?.terms;
     },
-    terms: (article) => open.member(article)?.terms,
     next: () => ({ place: open.next(), story: open.nextStory() }),
   };
 }

@@ -7,7 +7,7 @@ import {
   type KeptStory,
 } from '#core/understand/stories/kept-book.ts';
 import { bytesOfTerms, termsOfBytes } from '#core/understand/stories/packed-terms.ts';
-import { openStoryBook, type StoryBook } from '#core/understand/stories/story-book.ts';
+import { openStoryBook, type ArrivingArticle, type StoryBook } from '#core/understand/stories/story-book.ts';
 import { articleTermsOf } from '#core/understand/stories/story-terms.ts';
 
 const NAMES = ['Marren', 'Tessen', 'Haverwick'];
@@ -31,6 +31,10 @@ const items = fc.array(
   { minLength: 2, maxLength: 120, size: 'max' },
 );
 
+const PART = 7;
+/** Articles a book takes up at a time. */
+const A_SLICE = 16;
+
 /** Keeps what a library keeps of a book, as bytes. */
 function aShelf() {
   const members = new Map<number, Omit<KeptMember, 'told'> & { square: number; bytes: Uint8Array }>();
@@ -44,12 +48,19 @@ function aShelf() {
     ...NOTHING_KEPT,
     nextPlace: next.place,
     nextStory: next.story,
-    open: (place) => {
-      const open = new Set(told().flatMap((one) => (one.place >= place ? [one.story] : [])));
-      return {
-        stories: [...stories.values()].filter(({ id }) => open.has(id)),
-        members: told().filter(({ story }) => open.has(story)),
-      };
+    /** Read part by part, as it is by then. */
+    *open(place) {
+      const seen = new Set<number>();
+      for (let from = Math.max(0, place); from < next.place; from += PART) {
+        const members = told().filter((one) => one.place >= from && one.place < from + PART);
+        const fresh = new Set(members.map(({ story }) => story).filter((story) => !seen.has(story)));
+        for (const story of fresh) seen.add(story);
+        const before = told().filter((one) => one.place < place && fresh.has(one.story));
+        yield {
+          stories: [...stories.values()].filter(({ id }) => fresh.has(id)),
+          members: [...before, ...members],
+        };
+      }
     },
   });
   const keepStory = ({
@@ -92,13 +103,40 @@ function aShelf() {
       }
       next = book.next();
     },
-    remove(book: StoryBook, id: number) {
-      const story = book.remove(id);
+    /** As the library does it: a story that is not settled is worked out when it is opened. */
+    remove(book: StoryBook | undefined, id: number) {
+      const before = members.get(id)?.story;
+      const story = book?.remove(id, before);
       members.delete(id);
-      if (story !== undefined) keepStory(story);
+      if (story !== undefined) {
+        keepStory(story);
+        return;
+      }
+      const known = before === undefined ? undefined : stories.get(before);
+      if (known === undefined) return;
+      const { squares: _squares, ...rest } = known;
+      if ([...members.values()].some((one) => one.story === before)) stories.set(known.id, rest);
+      else stories.delete(known.id);
     },
     all: () => [...members].map(([id, { story }]) => [id, story] as const),
+    stories: () => [...stories.values()].toSorted((a, b) => a.id - b.id),
   };
+}
+
+type Drawn = {
+  name: number;
+  side: number;
+  words: number[];
+  day: number | undefined;
+  isHeadline: boolean;
+};
+
+function arriving({ name, side, words, day, isHeadline }: Drawn): ArrivingArticle {
+  const told = words.map((at) => SIDES[side]?.[at]).join(' ');
+  const place = NAMES[name] ?? '';
+  const text = { headline: `Council of ${place}`, body: `${told} in ${place} and ${place} ${told}` };
+  const published = day === undefined ? undefined : day * 86_400;
+  return { terms: articleTermsOf(text), published, isHeadline };
 }
 
 test('a book goes on where it was closed: the same articles make the same stories', () => {
@@ -107,18 +145,11 @@ test('a book goes on where it was closed: the same articles make the same storie
       const run = (isEverClosed: boolean) => {
         const shelf = aShelf();
         let book = openStoryBook(shelf.kept());
-        for (const [
-          id,
-          { name, side, words, day, isHeadline, copyOf, gone, isClosedBefore },
-        ] of drawn.entries()) {
+        for (const [id, item] of drawn.entries()) {
+          const { copyOf, gone, isClosedBefore } = item;
           if (isEverClosed && isClosedBefore) book = openStoryBook(shelf.kept());
-          const told = words.map((at) => SIDES[side]?.[at]).join(' ');
-          const place = NAMES[name] ?? '';
-          const text = { headline: `Council of ${place}`, body: `${told} in ${place} and ${place} ${told}` };
-          const terms = articleTermsOf(text);
-          const published = day === undefined ? undefined : day * 86_400;
           const original = copyOf === undefined ? undefined : shelf.storyOf(copyOf % (id + 1));
-          shelf.place(book, { terms, published, isHeadline, copyOf: original }, id);
+          shelf.place(book, { ...arriving(item), copyOf: original }, id);
           if (gone !== undefined) shelf.remove(book, gone % (id + 1));
         }
         return shelf.all();
@@ -126,5 +157,49 @@ test('a book goes on where it was closed: the same articles make the same storie
       expect(run(true)).toEqual(run(false));
     }),
     { numRuns: 50 },
+  );
+});
+
+test('a book that is taken up in slices, while articles are taken out, is that of one opened afterwards', () => {
+  const half = fc.record({
+    drawn: items,
+    /** Slices before each article that goes while the book is being opened: one about to be taken up, or another. */
+    going: fc.array(
+      fc.record({
+        ahead: fc.integer({ min: -6, max: 6 }),
+        anywhere: fc.option(fc.nat(120)),
+        slices: fc.nat(2),
+      }),
+      { maxLength: 8 },
+    ),
+    more: items,
+  });
+  fc.assert(
+    fc.property(half, ({ drawn, going, more }) => {
+      const aBook = () => {
+        const shelf = aShelf();
+        const before = openStoryBook(shelf.kept());
+        for (const [id, item] of drawn.entries()) shelf.place(before, arriving(item), id);
+        return shelf;
+      };
+      const goOn = (shelf: ReturnType<typeof aShelf>, book: StoryBook) => {
+        for (const [at, item] of more.entries()) shelf.place(book, arriving(item), drawn.length + at);
+        return { articles: shelf.all(), stories: shelf.stories() };
+      };
+      const [shelf, other] = [aBook(), aBook()];
+      const inSlices = openStoryBook(shelf.kept());
+      let opened = 0;
+      for (const { ahead, anywhere, slices } of going) {
+        let isMore = true;
+        for (let slice = 0; slice < slices && isMore; slice += 1) isMore = inSlices.openMore();
+        if (!isMore) break;
+        opened += slices;
+        const article = (anywhere ?? Math.max(0, opened * A_SLICE + ahead)) % drawn.length;
+        shelf.remove(inSlices, article);
+        other.remove(undefined, article);
+      }
+      expect(goOn(shelf, inSlices)).toEqual(goOn(other, openStoryBook(other.kept())));
+    }),
+    { numRuns: 40, endOnFailure: true },
   );
 });
