@@ -10,6 +10,7 @@ import { reportHandlers } from './ipc/handlers/reports.ts';
 import { createSaveAs } from './ipc/handlers/save-as.ts';
 import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { registerRequests } from './ipc/register.ts';
+import { APP_VERSION } from './shell/app-version.ts';
 import { openLog } from './shell/log.ts';
 import { buildMenu } from './shell/menu.ts';
 import { declarePageScheme, PAGE_URL, servePages } from './shell/page-protocol.ts';
@@ -54,7 +55,7 @@ async function start(): Promise<void> {
       libraryFolder,
       sqlJsFolder: join(built, 'sql.js'),
       readerScript: join(built, 'reader.js'),
-      appVersion: app.getVersion(),
+      appVersion: APP_VERSION,
       session: randomUUID(),
     },
     now: () => new Date().toISOString(),
@@ -109,6 +110,7 @@ async function start(): Promise<void> {
       ...libraryHandlers(library),
       ...settingsHandlers({
         settings,
+        appVersion: APP_VERSION,
         readers: Object.fromEntries(FORMATS.map((format) => [format.id, format.version])),
         onchange({ theme }) {
           nativeTheme.themeSource = theme;

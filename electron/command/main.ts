@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { describeLibraryError } from '../core/domain/library-info.ts';
 import { composeEngine } from '../engine/compose.ts';
+import { APP_VERSION } from '../shell/app-version.ts';
 import { COMMANDS } from './index.ts';
 import {
   Failure,
@@ -23,8 +24,6 @@ export type CommandPaths = {
   readonly printScript: string;
   readonly projectFolder: string;
 };
-
-declare const __APP_VERSION__: string;
 
 const TEXT_OPTIONS = [
   'library', 'outlet', 'origin', 'quoted-source', 'language', 'topic', 'story', 'from', 'to', 'by', 'bin', 'measure',
@@ -78,14 +77,14 @@ function partsOf(paths: CommandPaths, terminal: CommandParts['terminal']): Comma
     terminal,
     readerScript: paths.readerScript,
     sqlJsFolder: paths.sqlJsFolder,
-    appVersion: __APP_VERSION__,
+    appVersion: APP_VERSION,
     async openEngine(options, extra = {}) {
       const zone = option(options, 'zone');
       const composed = await composeEngine({
         libraryFolder: resolve(needed(options, 'library')),
         sqlJsFolder: paths.sqlJsFolder,
         readerScript: paths.readerScript,
-        appVersion: __APP_VERSION__,
+        appVersion: APP_VERSION,
         session: randomUUID(),
         isWatching: false,
         access: extra.access ?? 'write',

@@ -1,4 +1,3 @@
-import { app } from 'electron';
 import type { Settings } from '../../contract/api.ts';
 import { ok } from '../../core/result.ts';
 import type { ShellHandlers } from '../register.ts';
@@ -10,6 +9,7 @@ export type SettingsHandlerParts = {
     get(): Settings;
     set(change: Partial<Pick<Settings, 'theme' | 'isSingleKeyOn'>>): Promise<Settings>;
   };
+  readonly appVersion: string;
   /** Format id → version of its reader. */
   readonly readers: Readonly<Record<string, number>>;
   onchange(settings: Settings): void;
@@ -18,6 +18,7 @@ export type SettingsHandlerParts = {
 /** The app's own few settings, and which versions are at work. */
 export function settingsHandlers({
   settings,
+  appVersion,
   readers,
   onchange,
 }: SettingsHandlerParts): Pick<ShellHandlers, Names> {
@@ -32,7 +33,7 @@ export function settingsHandlers({
 
     'app.versions': () =>
       ok({
-        app: app.getVersion(),
+        app: appVersion,
         electron: process.versions.electron,
         chromium: process.versions.chrome,
         node: process.versions.node,
