@@ -6,13 +6,13 @@ import { writeWholeFile } from '../shell/write-whole-file.ts';
 import { needed, option, UsageError, type Command } from './command.ts';
 import { selectionOf } from './selection.ts';
 
-const FORMATS: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'xlsx', 'md', 'csv', 'json', 'eml'];
+const FORMATS: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'pptx', 'xlsx', 'md', 'csv', 'json', 'eml'];
 
 /** `report --library DIR --kind briefing|analysis --format … --out FILE`. */
 export const report: Command = {
   name: 'report',
   usage:
-    'report --library DIR --kind briefing|analysis --format html|pdf|docx|xlsx|md|csv|json --out FILE [--title TEXT] [--from --to --topic --outlet …] [--full-text]',
+    'report --library DIR --kind briefing|analysis --format html|pdf|docx|pptx|xlsx|md|csv|json|eml --out FILE [--title TEXT] [--from --to --topic --outlet …] [--full-text]',
   async run(options, parts) {
     const kind = option(options, 'kind') ?? 'briefing';
     if (kind !== 'briefing' && kind !== 'analysis')

@@ -49,6 +49,8 @@ export function mailReport(model: ReportModel): Uint8Array {
     subject: title,
     text: lines.join('\n\n'),
     html: htmlMail(title, head, pieces, FOOT),
-    attachments: [{ fileName: `${plainName.slice(0, 60) || 'report'}.xlsx`, type: WORKBOOK, bytes: excelReport(model) }],
+    attachments: [
+      { fileName: `${plainName.slice(0, 60) || 'report'}.xlsx`, type: WORKBOOK, bytes: excelReport(model) },
+    ],
   });
 }

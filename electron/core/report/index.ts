@@ -6,6 +6,7 @@ import { htmlReport } from './html.ts';
 import { jsonReport } from './json.ts';
 import { markdownReport } from './md.ts';
 import type { ReportModel } from './model.ts';
+import { slideReport } from './pptx.ts';
 import { excelReport } from './xlsx.ts';
 
 export type ReportOutput = {
@@ -21,6 +22,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 export const REPORT_OUTPUTS: readonly ReportOutput[] = [
   { id: 'html', label: 'Web page', extension: 'html', write: (model) => utf8(htmlReport(model)) },
   { id: 'docx', label: 'Word', extension: 'docx', write: wordReport },
+  { id: 'pptx', label: 'PowerPoint', extension: 'pptx', write: slideReport },
   { id: 'xlsx', label: 'Excel', extension: 'xlsx', write: excelReport },
   { id: 'md', label: 'Markdown', extension: 'md', write: (model) => utf8(markdownReport(model)) },
   { id: 'csv', label: 'CSV', extension: 'csv', write: (model) => utf8(csvReport(model)) },

@@ -12,6 +12,7 @@ export const EXPORTS: readonly {
 }[] = [
   { value: 'html', text: 'Web page', aside: '.html' },
   { value: 'docx', text: 'Word document', aside: '.docx' },
+  { value: 'pptx', text: 'PowerPoint slides', aside: '.pptx' },
   { value: 'xlsx', text: 'Excel workbook', aside: '.xlsx' },
   { value: 'md', text: 'Markdown', aside: '.md' },
   { value: 'csv', text: 'Table of clips', aside: '.csv' },

@@ -1,0 +1,201 @@
+import { CHARTS } from '../charts/index.ts';
+import { PAPER } from '../charts/palette.ts';
+import { binWords, shortDay } from '../domain/date-words.ts';
+import { count, listed, percent } from '../domain/figures.ts';
+import { MEASURES } from '../measures/index.ts';
+import type { ReportModel } from './model.ts';
+import { PAGE, type Deck } from './pptx-deck.ts';
+import { bars, rule, table } from './pptx-parts.ts';
+import { volumeText } from './words.ts';
+
+const LIGHT = PAPER.heat[2].replace('#', '').toUpperCase();
+
+/** Articles over time, raw and unique; a bin in which nothing was imported has no bar and says so. */
+export function volumeSlide(deck: Deck, { timeline, gaps, zone }: ReportModel): void {
+  deck.slide(`Volume: articles per ${timeline.bin}`, (page) => {
+    rule(page, `${CHARTS.timeline.sentence(timeline, undefined, 'articles')} ${zone} time.`);
+    // Bins in which nothing was imported are named below: their labels stay as short as the others.
+    const labels = timeline.bins.map(({ start, end }) => {
+      if (timeline.bin === 'day' || timeline.bin === 'week') return shortDay(start);
+      return timeline.bin === 'month'
+        ? binWords(start, end, 'month')
+        : `${shortDay(start)}, ${start.slice(11, 16)}`;
+    });
+    const valuesOf = (of: 'articles' | 'unique') =>
+      timeline.bins.map(({ isGap }, at) => (isGap ? undefined : timeline.selected[at]?.[of]));
+    bars(
+      page,
+      labels,
+      [
+        { name: 'All articles', values: valuesOf('articles'), colour: LIGHT },
+        { name: 'Unique', values: valuesOf('unique'), colour: deck.colour },
+      ],
+      {
+        x: PAGE.left - 0.1,
+        y: 1.75,
+        w: PAGE.inner + 0.1,
+        h: gaps.length > 0 ? 4.7 : 5.05,
+        isAcross: false,
+        isOver: true,
+        format: '#,##0',
+        alt: CHARTS.timeline.sentence(timeline, undefined, 'articles'),
+      },
+    );
+    if (gaps.length > 0) rule(page, `Nothing was imported: ${listed(gaps)}.`, 6.5);
+  });
+}
+
+/** Bars for the largest and their figures beside them. */
+const MOST_BARS = 10;
+
+export function outletSlide(deck: Deck, { outlets, volume }: ReportModel): void {
+  if (outlets.length === 0) return;
+  const shown = outlets.slice(0, MOST_BARS);
+  const more =
+    outlets.length > shown.length ? ` The ${count(shown.length)} largest of ${count(outlets.length)}.` : '';
+  deck.slide('Outlets', (page) => {
+    rule(page, `Share: articles ÷ all ${count(volume.articles)} articles counted.${more}`);
+    const names = shown.map(({ label }) => page.fit(label, 28));
+    bars(
+      page,
+      names,
+      [
+        { name: 'All articles', values: shown.map((each) => each.volume.articles), colour: LIGHT },
+        { name: 'Unique', values: shown.map((each) => each.volume.unique), colour: deck.colour },
+      ],
+      {
+        x: PAGE.left - 0.1,
+        y: 1.65,
+        w: 6.9,
+        h: 5.15,
+        isAcross: true,
+        isOver: false,
+        format: '#,##0',
+        alt: `Articles by outlet. ${shown.map((each) => `${each.label}: ${volumeText(each.volume)}`).join('; ')}`,
+      },
+    );
+    table(
+      page,
+      [
+        { title: 'Outlet', width: 2.7, isBold: true },
+        { title: 'Articles', width: 0.85, isNumber: true },
+        { title: 'Unique', width: 0.85, isNumber: true },
+        { title: 'Share', width: 0.85, isNumber: true },
+      ],
+      shown.map((each, at) => [
+        names[at] ?? '',
+        count(each.volume.articles),
+        count(each.volume.unique),
+        percent(volume.articles === 0 ? undefined : (each.volume.articles / volume.articles) * 100),
+      ]),
+      { x: 7.48, y: 1.75, fontSize: 12 },
+    );
+  });
+}
+
+/** Statements of the most quoted, and their share of all statements. */
+export function voiceShareSlide(deck: Deck, { quotedSources }: ReportModel): void {
+  if (quotedSources.length === 0) return;
+  const shares = MEASURES.voiceShare.of(quotedSources);
+  const shown = quotedSources.slice(0, MOST_BARS);
+  const more =
+    quotedSources.length > shown.length
+      ? ` The ${count(shown.length)} most quoted of ${count(quotedSources.length)}.`
+      : '';
+  deck.slide('Voice share', (page) => {
+    rule(page, `${MEASURES.voiceShare.rule}${more}`);
+    const names = shown.map(({ name }) => page.fit(name, 30));
+    bars(
+      page,
+      names,
+      [{ name: 'Statements', values: shown.map(({ statements }) => statements), colour: deck.colour }],
+      {
+        x: PAGE.left - 0.1,
+        y: 1.75,
+        w: 6.9,
+        h: 5.05,
+        isAcross: true,
+        isOver: false,
+        format: '#,##0',
+        alt: `Statements by quoted source. ${shown.map(({ name, statements }) => `${name}: ${count(statements)}`).join('; ')}`,
+      },
+    );
+    table(
+      page,
+      [
+        { title: 'Quoted source', width: 2.6, isBold: true },
+        { title: 'Statements', width: 1.1, isNumber: true },
+        { title: 'Articles', width: 0.85, isNumber: true },
+        { title: 'Share', width: 0.7, isNumber: true },
+      ],
+      shown.map(({ statements, articles }, at) => [
+        names[at] ?? '',
+        count(statements),
+        count(articles),
+        percent(shares[at]?.share.percent),
+      ]),
+      { x: 7.48, y: 1.75, fontSize: 12 },
+    );
+  });
+}
+
+/** Topics against each other, raw and unique, with the formula. */
+export function shareOfVoiceSlide(deck: Deck, { shareOfVoice }: ReportModel): void {
+  if (!shareOfVoice) return;
+  const { any, topics } = shareOfVoice;
+  const voices = MEASURES.shareOfVoice.of(
+    topics.map(({ name, volume }) => ({ key: name, volume })),
+    any,
+  );
+  const tenth = (value: number | undefined): number | undefined =>
+    value === undefined ? undefined : Math.round(value * 10) / 10;
+  const shown = topics.slice(0, MOST_BARS);
+  deck.slide('Share of voice', (page) => {
+    rule(page, `${MEASURES.shareOfVoice.rule} On any: ${volumeText(any)}.`);
+    const names = shown.map(({ name }) => page.fit(name, 28));
+    bars(
+      page,
+      names,
+      [
+        {
+          name: 'Share of articles',
+          values: shown.map((_, at) => tenth(voices[at]?.raw.percent)),
+          colour: LIGHT,
+        },
+        {
+          name: 'Share of unique',
+          values: shown.map((_, at) => tenth(voices[at]?.unique.percent)),
+          colour: deck.colour,
+        },
+      ],
+      {
+        x: PAGE.left - 0.1,
+        y: 1.85,
+        w: 6.9,
+        h: 4.95,
+        isAcross: true,
+        isOver: false,
+        format: '0.0',
+        alt: `Share of voice in per cent. ${shown.map(({ name }, at) => `${name}: ${percent(voices[at]?.raw.percent)}`).join('; ')}`,
+      },
+    );
+    table(
+      page,
+      [
+        { title: 'Topic', width: 2.0, isBold: true },
+        { title: 'Articles', width: 0.85, isNumber: true },
+        { title: 'Share', width: 0.8, isNumber: true },
+        { title: 'Unique', width: 0.8, isNumber: true },
+        { title: 'Share', width: 0.8, isNumber: true },
+      ],
+      shown.map(({ volume }, at) => [
+        names[at] ?? '',
+        count(volume.articles),
+        percent(voices[at]?.raw.percent),
+        count(volume.unique),
+        percent(voices[at]?.unique.percent),
+      ]),
+      { x: 7.48, y: 1.95, fontSize: 12 },
+    );
+  });
+}

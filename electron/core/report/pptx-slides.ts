@@ -1,0 +1,150 @@
+import { count } from '../domain/figures.ts';
+import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
+import type { ReportModel } from './model.ts';
+import { INK, PAGE, SERIF, slideText, type Deck, type Run } from './pptx-deck.ts';
+import { linesIn, pages, rule, slidesOf, table } from './pptx-parts.ts';
+import { shortDate } from './words.ts';
+
+const BODY_SIZE = 18;
+const LINES = 15;
+
+type Paragraph = { readonly runs: readonly RichRun[]; readonly mark?: 'bullet' | 'number' };
+
+const words = ({ runs }: Paragraph): string => runs.map(({ text }) => text).join('');
+
+/** Paragraphs and items of lists; one that is longer than a slide is parted between words. */
+function paragraphsOf(text: RichText): readonly Paragraph[] {
+  const all = text.flatMap((block): readonly Paragraph[] =>
+    block.type === 'paragraph'
+      ? [{ runs: block.runs }]
+      : block.items.map((runs) => ({ runs, mark: block.type === 'bullets' ? 'bullet' : 'number' })),
+  );
+  return all.flatMap((paragraph) => {
+    if (linesIn(words(paragraph), PAGE.inner, BODY_SIZE) <= LINES) return [paragraph];
+    const pieces = slideText(words(paragraph)).match(/.{1,900}(?=\s|$)|\S{900}/gu) ?? [];
+    return pieces.map((piece): Paragraph => ({ runs: [{ text: piece.trim() }] }));
+  });
+}
+
+function richRuns({ runs, mark }: Paragraph): readonly Run[] {
+  const kept = runs.filter(({ text }) => text !== '');
+  return kept.map(({ text, bold, italic, href, clip }, at) => {
+    const url = clip === undefined ? safeHref(href) : undefined;
+    const options: Run['options'] = {
+      bold: bold === true,
+      italic: italic === true,
+      ...(url !== undefined && { hyperlink: { url } }),
+      ...(at === 0 && mark !== undefined && { bullet: mark === 'number' ? { type: 'number' } : true }),
+      ...(at === kept.length - 1 && { breakLine: true }),
+    };
+    const shown = slideTextKeepingEnds(text);
+    return { text: clip === undefined ? shown : `${shown} (No. ${clip})`, options };
+  });
+}
+
+/** Spaces between two runs stay. */
+function slideTextKeepingEnds(text: string): string {
+  const [before = '', after = ''] = [/^\s/u.exec(text) ? ' ' : '', /\s$/u.exec(text) ? ' ' : ''];
+  return `${before}${slideText(text)}${after}`;
+}
+
+/** What a person wrote, on as many slides as it takes. */
+export function writtenSlides(deck: Deck, title: string, text: RichText | undefined, none: string): void {
+  const all = paragraphsOf(text ?? [{ type: 'paragraph', runs: [{ text: none }] }]);
+  const parted = pages(all, LINES, (each) => linesIn(words(each), PAGE.inner, BODY_SIZE) + 0.5);
+  slidesOf(deck, title, parted, ({ slide }, rows) => {
+    slide.addText(rows.flatMap(richRuns), {
+      x: PAGE.left,
+      y: PAGE.top,
+      w: PAGE.inner,
+      h: PAGE.bottom - PAGE.top,
+      margin: 0,
+      valign: 'top',
+      fontFace: SERIF,
+      fontSize: BODY_SIZE,
+      lineSpacingMultiple: 1.15,
+      paraSpaceAfter: 8,
+      color: text === undefined ? INK.quiet : INK.text,
+    });
+  });
+}
+
+/** The largest stories, each with the copy that stands for it. */
+export function storySlides(deck: Deck, { stories, storyCount }: ReportModel): void {
+  if (stories.length === 0) return;
+  const title =
+    storyCount > stories.length
+      ? `Top stories: ${count(stories.length)} of ${count(storyCount)}`
+      : 'Top stories';
+  slidesOf(
+    deck,
+    title,
+    pages(stories, 6, () => 1),
+    (page, rows) => {
+      rule(page, 'By number of articles; the lead copy stands for each. Numbers are those of the annex.');
+      table(
+        page,
+        [
+          { title: 'Story', width: 6.55, isSerif: true, isBold: true },
+          { title: 'Lead copy', width: 3.1, isQuiet: true },
+          { title: 'Articles', width: 0.85, isNumber: true },
+          { title: 'Unique', width: 0.85, isNumber: true },
+          { title: 'No.', width: 0.78, isNumber: true, isQuiet: true },
+        ],
+        rows.map(({ row, lead }) => [
+          page.fit(lead?.headline ?? row.title, 95),
+          page.fit(
+            [lead?.outlet ?? 'no outlet', lead?.origin && `origin ${lead.origin}`, shortDate(row.first)]
+              .filter((part) => part !== undefined && part !== '')
+              .join(', '),
+            70,
+          ),
+          count(row.volume.articles),
+          count(row.volume.unique),
+          lead === undefined ? '' : String(lead.id),
+        ]),
+        { x: PAGE.left, y: 1.75, fontSize: 16 },
+      );
+    },
+  );
+}
+
+/** Statements that are shown; more are read on paper. */
+export const MOST_VOICES = 12;
+
+/** Who said what: one statement of each of the most quoted, by its number in the annex. */
+export function voiceSlides(deck: Deck, { voices, statements }: ReportModel): void {
+  if (voices.length === 0) return;
+  const shown = voices.slice(0, MOST_VOICES);
+  slidesOf(
+    deck,
+    'Who said what',
+    pages(shown, 6, () => 1),
+    (page, rows) => {
+      rule(
+        page,
+        `${count(shown.length)} of ${count(statements.length)} statements: the newest of each of the most quoted, a direct one where there is one.`,
+      );
+      table(
+        page,
+        [
+          { title: 'Quoted source', width: 2.6, isBold: true },
+          { title: 'Words', width: 6.4, isSerif: true },
+          { title: 'Where', width: 3.13, isQuiet: true },
+        ],
+        rows.map(({ reference, statement }) => [
+          page.fit(statement.quotedSource, 60),
+          page.fit(
+            statement.content.map(([start, end]) => statement.excerpt.slice(start, end)).join(' … '),
+            240,
+          ),
+          page.fit(
+            `${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${shortDate(statement.published)}, ${reference}`,
+            90,
+          ),
+        ]),
+        { x: PAGE.left, y: 1.75, fontSize: 16 },
+      );
+    },
+  );
+}

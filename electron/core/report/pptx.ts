@@ -1,0 +1,196 @@
+import { PAPER } from '../charts/palette.ts';
+import { count, counted } from '../domain/figures.ts';
+import { SECTIONS_OF, type ReportSectionId } from '../domain/report.ts';
+import type { Clip, ReportModel } from './model.ts';
+import { outletSlide, shareOfVoiceSlide, voiceShareSlide, volumeSlide } from './pptx-charts.ts';
+import { INK, newDeck, PAGE, pageOf, SANS, SERIF, type Deck } from './pptx-deck.ts';
+import { stablePresentation } from './pptx-pack.ts';
+import { linesIn, pages, rule, slidesOf, table } from './pptx-parts.ts';
+import { MOST_VOICES, storySlides, voiceSlides, writtenSlides } from './pptx-slides.ts';
+import { asOfText, percent, periodText, shortDate } from './words.ts';
+
+/** The report as slides: the bottom line, charts whose numbers can be edited, and the references behind every one. */
+export async function slideReport(model: ReportModel): Promise<Uint8Array> {
+  const { title, libraryName, period, zone } = model;
+  const deck = newDeck({
+    title,
+    colour: PAPER.series[1].replace('#', '').toUpperCase(),
+    foot: `${libraryName} · ${title} · ${periodText(period)}, ${zone} time`,
+  });
+  titleSlide(deck, model);
+  for (const id of SECTIONS_OF[model.kind]) section(deck, id, model);
+  return stablePresentation(await deck.bytes());
+}
+
+function section(deck: Deck, id: ReportSectionId, model: ReportModel): void {
+  switch (id) {
+    case 'summary':
+      return writtenSlides(deck, 'The bottom line', model.summary, 'No summary was written.');
+    case 'volume':
+      return volumeSlide(deck, model);
+    case 'stories':
+      return storySlides(deck, model);
+    case 'who-said-what':
+      voiceSlides(deck, model);
+      return voiceShareSlide(deck, model);
+    case 'outlets':
+      return outletSlide(deck, model);
+    case 'share-of-voice':
+      return shareOfVoiceSlide(deck, model);
+    case 'corrections':
+      return correctionSlides(deck, model);
+    case 'outlook':
+      return model.outlook === undefined ? undefined : writtenSlides(deck, 'Outlook', model.outlook, '');
+    case 'method':
+      return methodSlides(deck, model);
+    case 'annex':
+      return referenceSlides(deck, model);
+    // Clips and chains are read on paper, not from a wall.
+    case 'clips':
+    case 'syndication':
+  }
+}
+
+function titleSlide({ presentation, colour }: Deck, model: ReportModel): void {
+  const { title, kind, libraryName, period, zone, asOf, volume, base, statements, quotedSources } = model;
+  const slide = presentation.addSlide();
+  const { page, close } = pageOf(slide);
+  slide.background = { color: 'FFFFFF' };
+  slide.addShape('rect', { x: 0, y: 0, w: 0.34, h: PAGE.height, fill: { color: colour } });
+  slide.addText(page.fit(`${libraryName} · ${kind}`, 110), {
+    x: 0.95, y: 0.7, w: 11.5, h: 0.4, margin: 0, fontFace: SANS, fontSize: 14, color: INK.quiet,
+  }); // prettier-ignore
+  slide.addText(page.fit(title, 150), {
+    x: 0.95, y: 1.2, w: 11.5, h: 2.35, margin: 0, valign: 'bottom', fontFace: SERIF, fontSize: title.length > 80 ? 32 : 40, bold: true, color: INK.text,
+  }); // prettier-ignore
+  const state = asOf === undefined ? '' : ` · library as of ${asOfText(asOf, zone)}`;
+  slide.addText(page.fit(`${periodText(period)}, ${zone} time${state}`, 150), {
+    x: 0.95, y: 3.7, w: 11.5, h: 0.45, margin: 0, valign: 'top', fontFace: SANS, fontSize: 16, color: INK.soft,
+  }); // prettier-ignore
+  const figures: readonly (readonly [string, string])[] = [
+    [count(volume.articles), volume.articles === 1 ? 'article' : 'articles'],
+    [count(volume.unique), 'unique, one per duplicate group'],
+    [percent(volume.articles, base.articles), `of all ${count(base.articles)} articles of the period`],
+    [count(statements.length), `statements by ${counted(quotedSources.length, 'quoted source')}`],
+  ];
+  slide.addShape('line', { x: 0.95, y: 4.75, w: 11.5, h: 0, line: { color: INK.text, width: 1.5 } });
+  figures.forEach(([figure, words], at) => {
+    const x = 0.95 + at * 2.9;
+    slide.addText(figure, {
+      x,
+      y: 4.9,
+      w: 2.75,
+      h: 0.7,
+      margin: 0,
+      fontFace: SERIF,
+      fontSize: 34,
+      bold: true,
+      color: INK.text,
+    });
+    slide.addText(words, {
+      x,
+      y: 5.62,
+      w: 2.6,
+      h: 0.6,
+      margin: 0,
+      valign: 'top',
+      fontFace: SANS,
+      fontSize: 13,
+      color: INK.soft,
+    });
+  });
+  close();
+}
+
+function correctionSlides(deck: Deck, { corrections }: ReportModel): void {
+  if (corrections.length === 0) return;
+  slidesOf(
+    deck,
+    'Corrections and withdrawals',
+    pages(corrections, 8, () => 1),
+    (page, rows) => {
+      rule(page, 'Articles that say so of themselves.');
+      table(
+        page,
+        [
+          { title: 'Article', width: 7.6, isSerif: true, isBold: true },
+          { title: 'Status', width: 1.5 },
+          { title: 'Outlet', width: 2.2, isQuiet: true },
+          { title: 'No.', width: 0.83, isNumber: true, isQuiet: true },
+        ],
+        rows.map(({ headline, status = '', outlet = 'no outlet', id }) => [
+          page.fit(headline, 130),
+          status,
+          page.fit(outlet, 40),
+          String(id),
+        ]),
+        { x: PAGE.left, y: 1.72, fontSize: 14 },
+      );
+    },
+  );
+}
+
+const METHOD_SIZE = 12;
+const METHOD_WIDTH = 9.9;
+const METHOD_LETTERS = 1_100;
+
+function methodSlides(deck: Deck, { method }: ReportModel): void {
+  const parted = pages(
+    method,
+    27,
+    ({ text }) => linesIn(text.slice(0, METHOD_LETTERS), METHOD_WIDTH, METHOD_SIZE) + 0.7,
+  );
+  slidesOf(deck, 'Method', parted, (page, rows) => {
+    table(
+      page,
+      [
+        { title: 'What', width: 2.23, isBold: true },
+        { title: 'How', width: METHOD_WIDTH },
+      ],
+      rows.map(({ label, text }) => [page.fit(label, 60), page.fit(text, METHOD_LETTERS)]),
+      { x: PAGE.left, y: PAGE.top - 0.1, fontSize: METHOD_SIZE },
+    );
+  });
+}
+
+/** The articles these slides speak of, as they stand in the annex of the full report. */
+function cited({ stories, voices, corrections, annex }: ReportModel): readonly Clip[] {
+  const wanted = new Set([
+    ...stories.flatMap(({ lead }) => lead?.id ?? []),
+    ...voices.slice(0, MOST_VOICES).map(({ statement }) => statement.articleId),
+    ...corrections.map(({ id }) => id),
+  ]);
+  return annex.filter(({ id }) => wanted.has(id));
+}
+
+function referenceSlides(deck: Deck, model: ReportModel): void {
+  const clips = cited(model);
+  if (clips.length === 0) return;
+  const head = `The articles named on these slides. All ${count(model.annex.length)} articles counted stand under the same numbers in the annex of the report as a page, as Word or as a workbook of the same library.`;
+  slidesOf(
+    deck,
+    'References',
+    pages(clips, 9, () => 1),
+    (page, rows) => {
+      rule(page, head);
+      table(
+        page,
+        [
+          { title: 'No.', width: 0.7, isBold: true },
+          { title: 'Headline', width: 4.6, isSerif: true },
+          { title: 'Outlet, published', width: 2.3, isQuiet: true },
+          { title: 'File', width: 2.9, isQuiet: true },
+          { title: 'SHA-256', width: 1.63, isQuiet: true },
+        ],
+        rows.map(({ id, headline, outlet = 'no outlet', published, path, sha256 }) => [
+          String(id),
+          page.fit(headline, 90),
+          page.fit(`${outlet}, ${shortDate(published)}`, 46),
+          page.fit(path.replace(/^.*[\\/]/u, ''), 60),
+          sha256.slice(0, 16),
+        ]),
+        { x: PAGE.left, y: 1.8, fontSize: 12 },
+      );
+    },
+  );
+}
