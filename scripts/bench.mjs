@@ -1,5 +1,5 @@
-// npm run bench [NAME [ARGS…]]: bundles tests/bench/NAME.ts and runs it in a process of its own; without a name the two
-// that need nothing but the repository: the way of an article, and the library at 10,000 and 100,000 articles.
+// npm run bench [NAME [ARGS…]]: bundles tests/bench/NAME.ts and runs it in a process of its own; without a name the three
+// that need nothing but the repository: the way of an article, the library at 10,000 and 100,000 articles, and its reports.
 // npm run bench crash [TIMES]: the tests of kills, power cuts, damage and compactions that are killed, TIMES each (200), one
 // after the other: each has the machine to itself.
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,7 @@ import { build } from 'vite';
 import { ROOT } from './setup/paths.mjs';
 
 const SQL_JS = join(ROOT, 'node_modules/sql.js/dist');
-const OWN = { way: [SQL_JS, '1000'], library: [SQL_JS, '10000', '100000'] };
+const OWN = { way: [SQL_JS, '1000'], library: [SQL_JS, '10000', '100000'], reports: [SQL_JS, '100000'] };
 
 /**
  * @param {string} name

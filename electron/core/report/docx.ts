@@ -10,6 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import type { FileChild } from 'docx';
+import { xmlWritable } from '../domain/xml-text.ts';
 import { count, counted } from '../domain/figures.ts';
 import { facts, heading, labelled, quoted, tableParts, text } from './docx-parts.ts';
 import { richParagraphs } from './docx-rich.ts';
@@ -42,7 +43,7 @@ const PRINTED_COLUMNS = new Set([
 /** The report as a Word document with real styles, headings, a table of contents and tables. */
 export async function wordReport(model: ReportModel): Promise<Uint8Array> {
   const document = new Document({
-    title: model.title,
+    title: xmlWritable(model.title),
     creator: 'Sourceline',
     features: { updateFields: true },
     numbering: {

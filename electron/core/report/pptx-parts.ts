@@ -1,4 +1,4 @@
-import { INK, PAGE, SANS, SERIF, type Deck, type Page, type Run, type TableRow } from './pptx-deck.ts';
+import { INK, PAGE, SANS, SERIF, slideText, type Deck, type Page, type TableRow } from './pptx-deck.ts';
 
 /** One of several bars: "Articles", light; "Unique", dark over it. */
 export type Bars = {
@@ -58,7 +58,7 @@ export function bars(
     y,
     w,
     h,
-    altText: alt,
+    altText: slideText(alt),
     barDir: isAcross ? 'bar' : 'col',
     barGrouping: 'clustered',
     barOverlapPct: isOver ? 100 : 0,
@@ -67,7 +67,8 @@ export function bars(
     catAxisLabelFontFace: SANS,
     catAxisLabelFontSize: isAcross ? 12 : 10,
     catAxisLabelColor: INK.soft,
-    catAxisOrientation: isAcross ? 'maxMin' : 'minMax',
+    // Its types know one of the two orders it writes; bars that lie are read from the top.
+    catAxisOrientation: (isAcross ? 'maxMin' : 'minMax') as 'minMax',
     ...(!isAcross && labels.length > 16 && { catAxisLabelFrequency: String(Math.ceil(labels.length / 12)) }),
     valAxisLabelFontFace: SANS,
     valAxisLabelFontSize: 10,
@@ -94,8 +95,6 @@ export function bars(
   });
 }
 
-const BORDER: NonNullable<Run['options']>['line'] = { color: INK.faint, width: 0.75 };
-
 /** Cells of a table: what stands in it, how wide, how aligned. */
 export type Column = {
   readonly title: string;
@@ -113,7 +112,7 @@ export function table(
   rows: readonly (readonly string[])[],
   place: { readonly x: number; readonly y: number; readonly fontSize: number },
 ): void {
-  const below = { type: 'solid', color: BORDER.color, pt: 0.75 } as const;
+  const below = { type: 'solid', color: INK.faint, pt: 0.75 } as const;
   const none = { type: 'none' } as const;
   const head: TableRow = columns.map(({ title, isNumber }) => ({
     text: title,

@@ -44,7 +44,8 @@ function richRuns({ runs, mark }: Paragraph): readonly Run[] {
 
 /** Spaces between two runs stay. */
 function slideTextKeepingEnds(text: string): string {
-  const [before = '', after = ''] = [/^\s/u.exec(text) ? ' ' : '', /\s$/u.exec(text) ? ' ' : ''];
+  const before = /^\s/u.test(text) ? ' ' : '';
+  const after = /\s$/u.test(text) ? ' ' : '';
   return `${before}${slideText(text)}${after}`;
 }
 

@@ -18,38 +18,30 @@ export async function slideReport(model: ReportModel): Promise<Uint8Array> {
     foot: `${libraryName} · ${title} · ${periodText(period)}, ${zone} time`,
   });
   titleSlide(deck, model);
-  for (const id of SECTIONS_OF[model.kind]) section(deck, id, model);
+  for (const id of SECTIONS_OF[model.kind]) SECTIONS[id](deck, model);
   return stablePresentation(await deck.bytes());
 }
 
-function section(deck: Deck, id: ReportSectionId, model: ReportModel): void {
-  switch (id) {
-    case 'summary':
-      return writtenSlides(deck, 'The bottom line', model.summary, 'No summary was written.');
-    case 'volume':
-      return volumeSlide(deck, model);
-    case 'stories':
-      return storySlides(deck, model);
-    case 'who-said-what':
-      voiceSlides(deck, model);
-      return voiceShareSlide(deck, model);
-    case 'outlets':
-      return outletSlide(deck, model);
-    case 'share-of-voice':
-      return shareOfVoiceSlide(deck, model);
-    case 'corrections':
-      return correctionSlides(deck, model);
-    case 'outlook':
-      return model.outlook === undefined ? undefined : writtenSlides(deck, 'Outlook', model.outlook, '');
-    case 'method':
-      return methodSlides(deck, model);
-    case 'annex':
-      return referenceSlides(deck, model);
-    // Clips and chains are read on paper, not from a wall.
-    case 'clips':
-    case 'syndication':
-  }
-}
+/** What prints a section on slides; clips and chains are read on paper, not from a wall. */
+const SECTIONS: Readonly<Record<ReportSectionId, (deck: Deck, model: ReportModel) => void>> = {
+  summary: (deck, { summary }) => writtenSlides(deck, 'The bottom line', summary, 'No summary was written.'),
+  volume: volumeSlide,
+  stories: storySlides,
+  clips: () => undefined,
+  'who-said-what': (deck, model) => {
+    voiceSlides(deck, model);
+    voiceShareSlide(deck, model);
+  },
+  outlets: outletSlide,
+  'share-of-voice': shareOfVoiceSlide,
+  syndication: () => undefined,
+  corrections: correctionSlides,
+  outlook: (deck, { outlook }) => {
+    if (outlook !== undefined) writtenSlides(deck, 'Outlook', outlook, '');
+  },
+  method: methodSlides,
+  annex: referenceSlides,
+};
 
 function titleSlide({ presentation, colour }: Deck, model: ReportModel): void {
   const { title, kind, libraryName, period, zone, asOf, volume, base, statements, quotedSources } = model;
