@@ -33,11 +33,11 @@ export default {
       'a format never knows a chart; shared types live in domain',
     ),
     forbid(
-      'report-reads-measures-and-charts',
+      'report-reads-measures-charts-and-pickups',
       { path: '^electron/core/report/' },
       {
         path: '^electron/core/(formats|understand|measures|charts)/',
-        pathNot: '^electron/core/(measures|charts)/',
+        pathNot: '^electron/core/(measures|charts|understand/pickups)/',
       },
     ),
     forbid(

@@ -34,6 +34,7 @@ import type { KnownNames } from './query/complete-query.ts';
 import type { QueryError, Topic, TopicColour, TopicVersion } from './domain/topic.ts';
 import type { OutletEntry, OutletRow } from './domain/outlet-entry.ts';
 import type { Watch } from './domain/watch.ts';
+import type { ClipReading } from './clip-ports.ts';
 import type { Copies } from './copy-ports.ts';
 import type { Corrections } from './correction-ports.ts';
 import type { ReportDesk } from './report-ports.ts';
@@ -122,7 +123,7 @@ export type SeenFile = {
 };
 
 /** Subjects that have a file of their own. */
-type LibraryBeside = Copies & Corrections & LiveCounts & Renewals & ReportDesk;
+type LibraryBeside = Copies & Corrections & LiveCounts & Renewals & ReportDesk & ClipReading;
 
 /**
  * The library: one folder, one writer. Synchronous, because it lives in a worker of its own. Reads throw only on bugs;

@@ -1,4 +1,5 @@
 import type { KnownNames } from '../core/query/complete-query.ts';
+import type { ClipReading } from '../core/clip-ports.ts';
 import type { DuplicateMemory } from '../core/ports.ts';
 import { articlesWith, chosenArticles, type ChosenArticles } from './counting/chosen-articles.ts';
 import { countedArticles, type CountedArticles } from './counting/counted-articles.ts';
@@ -7,6 +8,7 @@ import { marks, type Marks } from './marks.ts';
 import type { Originals } from './originals/originals.ts';
 import { articleList, type ArticleList } from './queries/article-list.ts';
 import { buckets, type Buckets } from './queries/buckets.ts';
+import { clipReading } from './queries/clip-facts.ts';
 import { copyChains, type CopyChains } from './queries/copy-chains.ts';
 import { facets, type Facets } from './queries/facets.ts';
 import { firstFound } from './queries/first-found.ts';
@@ -95,6 +97,7 @@ export type LibraryParts = StatementParts & {
   readonly marks: Marks;
   readonly list: ArticleList;
   readonly whole: WholeArticles;
+  readonly clips: ClipReading;
   readonly buckets: Buckets;
   readonly facets: Facets;
   readonly knownNames: KnownNames;
@@ -258,6 +261,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
       tags: tagTables,
       versionsOf: (id) => versions.list(id, storedSettings.get('zone') ?? 'UTC'),
     }),
+    clips: clipReading(database, counted, chosen),
     buckets: buckets(counted, chosen, nameOf),
     facets: facetsOf,
     knownNames: knownNames(database, facetsOf),

@@ -1,63 +1,97 @@
-import type { Facet } from '../domain/library-info.ts';
-import type { ArticleList, Clip, ClipSection } from './model.ts';
-import { onePerGroup } from './read-clips.ts';
+import type { ArticleList, Clip, FacetRow } from './model.ts';
+import { assertNever } from '../result.ts';
+import type { CountedSet } from './counted-set.ts';
 
-type Part = 'outlet' | 'origin' | 'language';
+export type FacetPart = 'outlet' | 'origin' | 'language' | 'media-type' | 'tier' | 'byline';
 
-const ids = (clips: readonly Clip[]): readonly number[] => clips.map(({ id }) => id);
+const PART_WORDS: Readonly<Record<FacetPart, string>> = {
+  outlet: 'Outlet',
+  origin: 'Origin',
+  language: 'Language',
+  'media-type': 'Kind of outlet',
+  tier: 'Tier',
+  byline: 'Byline',
+};
 
 /** The name of the list behind a row of a table. */
-export function facetListId(part: Part, row: number): string {
+export function facetListId(part: FacetPart, row: number): string {
   return `${part}-${row + 1}`;
 }
 
-function ofFacets(part: Part, facets: readonly Facet[], annex: readonly Clip[]): readonly ArticleList[] {
-  const byValue = new Map<string | null, Clip[]>();
-  for (const clip of annex) {
-    const value = clip[part] ?? null;
-    const clips = byValue.get(value) ?? [];
-    byValue.set(value, clips);
-    clips.push(clip);
+function valuesOf(clip: Clip, part: FacetPart): readonly (string | null)[] {
+  switch (part) {
+    case 'outlet':
+    case 'origin':
+    case 'language':
+      return [clip[part] ?? null];
+    case 'media-type':
+      return [clip.mediaType ?? null];
+    case 'tier':
+      return [clip.tier?.toString() ?? null];
+    case 'byline':
+      return clip.authors.length === 0 ? [null] : [...new Set(clip.authors)];
+    default:
+      return assertNever(part);
   }
-  return facets.map(({ value, label }, row) => ({
-    id: facetListId(part, row),
-    title: `${part.slice(0, 1).toUpperCase()}${part.slice(1)}: ${label}`,
-    articles: ids(byValue.get(value) ?? []),
-  }));
+}
+
+function ofFacets(
+  part: FacetPart,
+  rows: readonly FacetRow[],
+  annex: readonly Clip[],
+): readonly ArticleList[] {
+  const byValue = new Map<string | null, number[]>();
+  for (const clip of annex) {
+    for (const value of valuesOf(clip, part)) {
+      const ids = byValue.get(value) ?? [];
+      byValue.set(value, ids);
+      ids.push(clip.id);
+    }
+  }
+  return rows.map(({ value, label, volume }, row) => {
+    const articles = byValue.get(value) ?? [];
+    const left = volume.articles - articles.length;
+    const title = label.startsWith('Tier ') ? label : `${PART_WORDS[part]}: ${label}`;
+    return { id: facetListId(part, row), title, articles, ...(left > 0 && { left }) };
+  });
 }
 
 /** Every list of articles the figures of a report lead to, by number. */
 export function articleLists(parts: {
+  readonly counted: CountedSet;
   readonly annex: readonly Clip[];
-  readonly sections: readonly ClipSection[];
-  readonly stories: readonly ArticleList[];
-  readonly outlets: readonly Facet[];
-  readonly origins: readonly Facet[];
-  readonly languages: readonly Facet[];
+  readonly named: readonly ArticleList[];
+  readonly facets: readonly (readonly [part: FacetPart, rows: readonly FacetRow[]])[];
 }): readonly ArticleList[] {
-  const { annex, sections } = parts;
-  const topics = sections.flatMap(({ list, name, topic }) => {
-    const id = Number(list.replace('topic-', ''));
-    if (topic === undefined) return [];
-    const clips = annex.filter((clip) => clip.topics.some((each) => each.id === id));
-    return [{ id: list, title: `Topic: ${name}`, articles: ids(clips) }];
-  });
-  const byGroup = new Map<number, Clip[]>();
-  for (const clip of annex) byGroup.set(clip.group, [...(byGroup.get(clip.group) ?? []), clip]);
+  const { annex, counted } = parts;
+  const inAnnex = new Set(annex.map(({ id }) => id));
+  const cut = ({ id, title, articles }: ArticleList): ArticleList => {
+    const held = articles.filter((article) => inAnnex.has(article));
+    // Picked clips that are not counted stand behind the annex, and are no part of what a figure leaves out.
+    const left = articles.filter((article) => !inAnnex.has(article) && counted.has(article)).length;
+    return { id, title, articles: left === 0 ? articles : held, ...(left > 0 && { left }) };
+  };
+  const unique = counted.articles.filter(({ id }) => counted.isRepresentative(id)).map(({ id }) => id);
+  const byGroup = new Map<number, number[]>();
+  for (const { id, group } of counted.articles) {
+    const ids = byGroup.get(group) ?? [];
+    byGroup.set(group, ids);
+    ids.push(id);
+  }
   const groups = annex
     .filter(({ isLeadCopy, pickups }) => isLeadCopy && pickups > 0)
     .map((lead) => ({
       id: `group-${lead.group}`,
       title: `Copies of “${lead.headline}”`,
-      articles: ids(byGroup.get(lead.group) ?? []),
+      articles: byGroup.get(lead.group) ?? [],
     }));
   return [
-    { id: 'unique', title: 'Unique: one article of each duplicate group', articles: ids(onePerGroup(annex)) },
-    ...topics,
-    ...parts.stories,
-    ...ofFacets('outlet', parts.outlets, annex),
-    ...ofFacets('origin', parts.origins, annex),
-    ...ofFacets('language', parts.languages, annex),
-    ...groups,
-  ];
+    { id: 'unique', title: 'Unique: one article of each duplicate group', articles: unique },
+    ...parts.named,
+  ]
+    .map(cut)
+    .concat(
+      parts.facets.flatMap(([part, rows]) => ofFacets(part, rows, annex)),
+      groups.map(cut),
+    );
 }

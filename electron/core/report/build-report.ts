@@ -1,153 +1,169 @@
-import type { ReportSpec } from '../domain/report.ts';
+import type { ReportSectionId, ReportSpec } from '../domain/report.ts';
+import { SECTIONS_OF } from '../domain/report.ts';
+import type { IssuedChanges } from '../domain/report-draft.ts';
 import { written } from '../domain/rich-text.ts';
-import type { Filter, Selection } from '../domain/selection.ts';
-import type { QueryError, Topic } from '../domain/topic.ts';
+import type { QueryError } from '../domain/topic.ts';
 import { coverageOf } from '../measures/coverage-of.ts';
+import { newVoicesIn } from '../signals/read-signals.ts';
 import { ok, type Result } from '../result.ts';
 import { articleLists } from './article-lists.ts';
+import { clipBook, registryOf, type ClipBook } from './clip-book.ts';
 import { clipSections, topicsOf } from './clip-sections.ts';
 import { correctedFields } from './corrected-fields.ts';
+import { countedSet, must, over, type CountedSet } from './counted-set.ts';
+import { dossierOf, subjectOf } from './dossier.ts';
+import { beforeOf } from './facet-rows.ts';
 import { gapsOf } from './gaps.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, PAGE_EXTENT, type Extent } from './limits.ts';
+import { localWords } from './local-words.ts';
+import { lookOf } from './look.ts';
 import { methodOf } from './method.ts';
-import type { ArticleList, Clip, ReportModel, ShareOfVoice, StorySection } from './model.ts';
-import { onePerGroup, readClips } from './read-clips.ts';
+import type { Clip, ReportModel } from './model.ts';
+import { quotedOf } from './quoted-sources.ts';
+import { facetsOf } from './report-facets.ts';
 import type { ReportReader } from './report-reader.ts';
 import { fileNameOf, titleOf } from './report-title.ts';
 import { selectionWords } from './selection-words.ts';
-import { referenced, voicesOf } from './voices.ts';
+import { shareOfVoice } from './share-of-voice.ts';
+import { statementRecord } from './statement-record.ts';
+import { storiesOf } from './story-sections.ts';
+import { syndicationOf } from './syndication.ts';
+import { voicesOf } from './voices.ts';
 
 /** An empty library has no unfinished bin. */
 const NEVER = '1970-01-01T00:00:00.000Z';
 
-const EVERY_ROW = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+/** What a report is told beside its spec. */
+export type ReportOptions = {
+  /** How much its annex holds; a page's by default. */
+  readonly extent?: Extent;
+  /** Reports that left before, and what they would count today. */
+  readonly earlier?: readonly IssuedChanges[];
+};
 
 /** Works out everything a report prints. No clock has a part in it: the same library and spec give the same model. */
 export function buildReport(
   spec: ReportSpec,
   library: ReportReader,
   appVersion: string,
+  { extent = PAGE_EXTENT, earlier = [] }: ReportOptions = {},
 ): Result<ReportModel, QueryError> {
   const { selection } = spec;
   // One answer tells whether the query can be understood; with it, none of the others can fail.
   const volume = library.volume(selection);
   if (!volume.ok) return volume;
+  const printed = [...new Set(spec.sections ?? SECTIONS_OF[spec.kind])];
+  const isOn = (section: ReportSectionId): boolean => printed.includes(section);
   const info = library.info();
   const limits = LIMITS[spec.kind];
+  const look = lookOf(spec);
+  const words = localWords(look.locale);
   const allTopics = library.topics();
   const topics = topicsOf(spec, allTopics);
-  const annex = readClips(must(library.articles(selection, 'newest', EVERY_ROW)), library, spec.text);
-  const period = selection.range;
+  const counted = countedSet(must(library.countedArticles(selection)));
+  const registry = registryOf(library.outletRows());
+  const book = clipBook(library, { counted, registry, topics: allTopics, text: spec.text });
+  book.of(counted.articles.slice(0, extent.articles).map(({ id }) => id));
+  const before = beforeOf(spec, library);
   const now = info.lastImportAt ?? NEVER;
   const timeline = must(coverageOf(library, selection, { by: 'topic', bin: 'auto', now }));
-  const sections = clipSections(spec, topics, annex, library);
-  const { stories, storyLists, storyCount } = storiesOf(selection, library, annex, limits.stories);
-  const quotedSources = must(library.quotedSources(selection));
-  const statements = must(library.statements(selection, {}, EVERY_ROW)).rows.map(referenced);
-  const outlets = must(library.facets(selection, 'outlet'));
-  const origins = must(library.facets(selection, 'origin'));
-  const languages = must(library.facets(selection, 'language'));
-  const title = titleOf(spec, topics);
+  const clips = clipSections({ spec, look, words, topics, counted, book, library });
+  const found = storiesOf(selection, library, counted, book, isOn('stories') ? limits.stories : 0);
+  const facets = facetsOf({ spec, counted, book, registry, before, library, extent });
+  const quoted = quotedOf(spec, library, before, extent);
+  const dossier = spec.kind === 'dossier' ? dossierOf(spec, counted, book, library) : undefined;
+  const record = spec.kind === 'record' ? statementRecord(spec, book, library) : undefined;
+  const syndication = isOn('syndication') ? syndicationOf(counted, book, library, limits.syndication) : [];
+  const voices = isOn('who-said-what')
+    ? voicesOf(quoted.quotedSources, selection, library, limits.voices)
+    : [];
+  const annex = counted.articles.filter(({ id }) => book.isRead(id)).flatMap(({ id }) => book.get(id) ?? []);
+  const title = titleOf(spec, topics, words, dossier?.story.title ?? subjectOf(spec, 'quoted-source'));
+  const dossierList =
+    dossier === undefined
+      ? []
+      : [
+          {
+            id: dossier.list,
+            title: `Story: ${dossier.story.title}`,
+            articles: counted.articles.map(({ id }) => id),
+          },
+        ];
   const model = {
     kind: spec.kind,
     title,
     libraryName: info.name,
     zone: info.zone,
-    period,
+    period: selection.range,
     asOf: info.lastImportAt,
     selection: selectionWords(selection, allTopics),
+    printed,
+    look,
     summary: written(spec.summary),
     outlook: written(spec.outlook),
     volume: volume.value,
-    base: must(library.volume(period === undefined ? { filters: [] } : { filters: [], range: period })),
+    base: must(library.volume(over({ filters: [] }, selection.range))),
+    before,
     undated: timeline.undated,
     imprecise: timeline.imprecise,
     timeline,
-    sections,
-    stories,
-    storyCount,
-    quotedSources,
-    statements,
-    voices: voicesOf(quotedSources, statements, limits.voices),
-    outlets,
-    origins,
-    languages,
-    shareOfVoice: shareOfVoice(selection, library, spec.topics.length > 0 ? topics : allTopics),
+    clipOrder: spec.clipOrder ?? 'topic',
+    isPicked: spec.picked !== undefined,
+    missingClips: clips.missing,
+    sections: clips.sections,
+    stories: found.stories,
+    storyCount: found.storyCount,
+    ...quoted,
+    voices,
+    newVoices: isOn('who-said-what') ? must(newVoicesIn(library, selection, now)) : undefined,
+    ...facets.rows,
+    shareOfVoice: isOn('share-of-voice')
+      ? shareOfVoice(selection, library, spec.topics.length > 0 ? topics : allTopics, before)
+      : undefined,
+    syndication,
     corrections: annex.filter(({ status }) => status === 'corrected' || status === 'withdrawn'),
+    earlier,
+    dossier,
+    record,
     gaps: gapsOf(
       timeline.bin === 'hour'
         ? must(coverageOf(library, selection, { by: 'topic', bin: 'day', now }))
         : timeline,
+      words,
     ),
+    counted: counted.articles.map(({ id }) => id),
     annex,
-    lists: articleLists({ annex, sections, stories: storyLists, outlets, origins, languages }),
-    clips: annex.length,
+    annexLeft: counted.articles.length - annex.length,
+    uncounted: uncounted(spec, counted, book),
+    lists: articleLists({
+      counted,
+      annex,
+      named: distinct([...dossierList, ...clips.lists, ...found.lists]),
+      facets: facets.lists,
+    }),
+    fullTexts: annex.filter((clip) => book.mayLeaveWhole(clip)).length,
+    clips: counted.articles.length,
   };
-  const printed = topics.filter(({ id }) => sections.some(({ list }) => list === `topic-${id}`));
-  const counted = new Set(annex.map(({ id }) => id));
+  const topicsPrinted = topics.filter(({ id }) => clips.sections.some(({ list }) => list === `topic-${id}`));
   const method = methodOf({
     model,
     spec,
-    topics: printed,
+    words,
+    topics: topicsPrinted,
     allTopics,
     watches: library.watches().length,
-    corrected: correctedFields(library.fieldCorrections(), (id) => counted.has(id)),
+    corrected: correctedFields(library.fieldCorrections(), counted.has),
     appVersion,
   });
-  return ok({ ...model, method, fileName: fileNameOf(title, period) });
+  return ok({ ...model, method, fileName: fileNameOf(title, selection.range) });
 }
 
-/** The parts of a selection cannot fail once the whole was understood: if one does, it is a bug. */
-function must<T>(result: Result<T, QueryError>): T {
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value;
+function distinct<T extends { readonly id: string }>(lists: readonly T[]): readonly T[] {
+  return [...new Map(lists.map((list) => [list.id, list])).values()];
 }
 
-/** The selection with `filters` in the place of the ones it includes of that field: chips of one field widen each other. */
-function narrowed(selection: Selection, field: Filter['field'], values: readonly number[]): Selection {
-  const others = selection.filters.filter((filter) => filter.field !== field || filter.exclude);
-  const own = values.map((value) => ({ field, value: String(value), exclude: false }));
-  return { ...selection, filters: [...others, ...own] };
-}
-
-/** The largest stories of the selection, each with the clip that stands for it: the earliest that is nobody's copy. */
-function storiesOf(selection: Selection, library: ReportReader, annex: readonly Clip[], limit: number) {
-  const { rows, total } = must(library.storyRows(selection, { offset: 0, limit }));
-  const byId = new Map(annex.map((clip) => [clip.id, clip]));
-  const storyLists: ArticleList[] = [];
-  const stories = rows.map((row): StorySection => {
-    const articles = must(library.articles(narrowed(selection, 'story', [row.id]), 'newest', EVERY_ROW));
-    const clips = articles.flatMap(({ id }) => byId.get(id) ?? []);
-    const list = `story-${row.id}`;
-    storyLists.push({ id: list, title: `Story: ${row.title}`, articles: clips.map(({ id }) => id) });
-    return { list, row, lead: onePerGroup(clips).at(-1) };
-  });
-  return { stories, storyLists, storyCount: total };
-}
-
-/** Topics against each other, whatever topic the selection is narrowed to; nothing to compare with fewer than two. */
-function shareOfVoice(
-  selection: Selection,
-  library: ReportReader,
-  topics: readonly Topic[],
-): ShareOfVoice | undefined {
-  const volumes = topics
-    .map(({ id, name, colour }) => ({
-      name,
-      colour,
-      id,
-      volume: must(library.volume(narrowed(selection, 'topic', [id]))),
-    }))
-    .filter(({ volume }) => volume.articles > 0);
-  if (volumes.length < 2) return undefined;
-  const any = must(
-    library.volume(
-      narrowed(
-        selection,
-        'topic',
-        volumes.map(({ id }) => id),
-      ),
-    ),
-  );
-  return { any, topics: volumes.map(({ name, colour, volume }) => ({ name, colour, volume })) };
+/** Picked clips that lie outside of what is counted. */
+function uncounted(spec: ReportSpec, counted: CountedSet, book: ClipBook): readonly Clip[] {
+  const ids = new Set((spec.picked ?? []).map(({ article }) => article).filter((id) => !counted.has(id)));
+  return book.of([...ids]);
 }

@@ -1,43 +1,52 @@
 import {
-  type IRunOptions,
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
   HeadingLevel,
+  InternalHyperlink,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
+  type IRunOptions,
+  type ParagraphChild,
 } from 'docx';
-import { count } from '../domain/figures.ts';
 import { xmlWritable } from '../domain/xml-text.ts';
+import type { LocalWords } from './local-words.ts';
+import { numberText } from './md.ts';
 import type { Passage } from './model.ts';
-import type { ReportTable, Value } from './report-tables.ts';
+import type { Value } from '../domain/table.ts';
+import type { ReportTable } from './report-table.ts';
 
 type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 
+/** Twentieths of a point between the margins of A4: 210 mm less 2 × 20 mm. */
+export const TEXT_WIDTH = 9_638;
 /** Half points. */
 const TABLE_SIZE = 17;
-const SERIF = 'Georgia';
 
 export function heading(words: string, level: Level = HeadingLevel.HEADING_1): Paragraph {
   return new Paragraph({ text: xmlWritable(words), heading: level });
 }
 
 export function text(words: string): Paragraph {
-  return new Paragraph({ children: [new TextRun(xmlWritable(words))], spacing: { after: 120 } });
+  return new Paragraph({ children: [new TextRun(xmlWritable(words))] });
 }
 
-export function facts(words: string): Paragraph {
-  return new Paragraph({
-    children: [new TextRun({ text: xmlWritable(words), size: TABLE_SIZE, color: '5F6875' })],
-    keepNext: true,
-  });
+/** A line of facts: small and grey, kept with what follows. */
+export function facts(children: string | readonly ParagraphChild[]): Paragraph {
+  const runs = typeof children === 'string' ? [new TextRun(xmlWritable(children))] : children;
+  return new Paragraph({ children: runs, style: 'Facts' });
 }
 
-export function labelled(label: string, words: string): Paragraph {
+export function labelled(label: string, words: string, after: readonly ParagraphChild[] = []): Paragraph {
   const name: IRunOptions = { text: `${xmlWritable(label)}: `, bold: true };
-  const children = [new TextRun(name), new TextRun(xmlWritable(words))];
-  return new Paragraph({ children, bullet: { level: 0 } });
+  const children = [new TextRun(name), new TextRun(xmlWritable(words)), ...after];
+  return new Paragraph({ children, style: 'Entry' });
 }
 
 /** Somebody else's words, in serif, with the topic's words marked. */
@@ -46,8 +55,7 @@ export function quoted({ text: words, marks }: Passage): Paragraph {
   let at = 0;
   const put = (end: number, isFound: boolean): void => {
     const part = xmlWritable(words.slice(at, end));
-    if (part !== '')
-      runs.push(new TextRun({ text: part, font: SERIF, ...(isFound && { highlight: 'yellow' }) }));
+    if (part !== '') runs.push(new TextRun({ text: part, ...(isFound && { highlight: 'yellow' }) }));
     at = end;
   };
   for (const [start, end] of marks) {
@@ -55,41 +63,131 @@ export function quoted({ text: words, marks }: Passage): Paragraph {
     put(end, true);
   }
   put(words.length, false);
-  return new Paragraph({ children: runs, spacing: { after: 120 } });
+  return new Paragraph({ children: runs, style: 'Extract' });
 }
 
-function cellText(value: Value): string {
+/** A link to a bookmark of the document. */
+export function linked(anchor: string, words: string, size?: number): ParagraphChild {
+  const run = new TextRun({
+    text: xmlWritable(words),
+    style: 'Hyperlink',
+    ...(size !== undefined && { size }),
+  });
+  return new InternalHyperlink({ anchor: bookmarkName(anchor), children: [run] });
+}
+
+/** Names of bookmarks hold letters, digits and underscores (ECMA-376), and forty of them at most. */
+export function bookmarkName(id: string): string {
+  return id.replaceAll(/[^\p{L}\p{N}_]/gu, '_').slice(0, 40);
+}
+
+/** Words that a link may lead to. */
+export function anchored(id: string, words: string, look: IRunOptions = {}): ParagraphChild {
+  return new Bookmark({
+    id: bookmarkName(id),
+    children: [new TextRun({ ...look, text: xmlWritable(words) })],
+  });
+}
+
+function cellText(value: Value, words: LocalWords): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'yes' : '';
-  return typeof value === 'number' ? count(value) : value;
+  return typeof value === 'number' ? numberText(value, words) : value;
 }
 
-function row(values: readonly Value[], isHead: boolean): TableRow {
-  const children = values.map((value) => {
-    const run: IRunOptions = { text: xmlWritable(cellText(value)), bold: isHead, size: TABLE_SIZE };
-    return new TableCell({
+function titled(title: string): TextRun {
+  const look: IRunOptions = { text: title, bold: true, size: TABLE_SIZE };
+  return new TextRun(look);
+}
+
+/** What the cells of a table lead to, and what leads to them. */
+export type TableLinks = {
+  /** Bookmark of each row, on its first cell. */
+  readonly anchors?: readonly string[];
+  /** Where the first figure of each row leads. */
+  readonly lists?: readonly (string | undefined)[];
+  /** Numbers of articles are names, and not counts. */
+  readonly isNumbered?: boolean;
+};
+
+const LINE = { style: BorderStyle.SINGLE, size: 2, color: 'CBD0D7' };
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const CELL_MARGINS = { top: 30, bottom: 30, left: 60, right: 60 };
+
+/** A table as wide as the text; its head stands on every page. */
+export function table({ columns, rows }: ReportTable, words: LocalWords, links: TableLinks = {}): Table {
+  const sum = columns.reduce((whole, { width }) => whole + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((width / sum) * TEXT_WIDTH));
+  const firstFigure = (values: readonly Value[]): number =>
+    values.findIndex((value) => typeof value === 'number');
+  const cell = (
+    value: Value,
+    column: number,
+    children: readonly ParagraphChild[],
+    isHead: boolean,
+  ): TableCell =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      margins: CELL_MARGINS,
+      ...(isHead && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'EEF0F2' } }),
       children: [
         new Paragraph({
-          children: [new TextRun(run)],
-          alignment: typeof value === 'number' ? 'right' : 'left',
+          children: [...children],
+          style: 'Cell',
+          alignment: typeof value === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         }),
       ],
     });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ title }, at) =>
+      cell(typeof rows[0]?.[at] === 'number' ? 0 : title, at, [titled(title)], true),
+    ),
   });
-  return new TableRow({ tableHeader: isHead, cantSplit: true, children });
+  const body = rows.map((values, row) => {
+    const list = links.lists?.[row];
+    const anchor = links.anchors?.[row];
+    const figure = firstFigure(values);
+    const children = values.map((value, at) => {
+      const shown = links.isNumbered === true && at === 0 ? String(value) : cellText(value, words);
+      const run = { size: TABLE_SIZE };
+      if (at === 0 && anchor !== undefined) return cell(value, at, [anchored(anchor, shown, run)], false);
+      if (at === figure && list !== undefined)
+        return cell(value, at, [linked(list, shown, TABLE_SIZE)], false);
+      return cell(value, at, [new TextRun({ text: xmlWritable(shown), ...run })], false);
+    });
+    return new TableRow({ cantSplit: true, children });
+  });
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      insideHorizontal: LINE,
+      left: NO_LINE,
+      right: NO_LINE,
+      insideVertical: NO_LINE,
+    },
+    rows: [head, ...body],
+  });
 }
 
 /** A table under its heading and rule. */
-export function tableParts({ title, rule, columns, rows }: ReportTable): readonly (Paragraph | Table)[] {
-  const table = new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      row(
-        columns.map((column) => column.title),
-        true,
-      ),
-      ...rows.map((values) => row(values, false)),
-    ],
-  });
-  return [heading(title), text(rule), table];
+export function tableParts(
+  made: ReportTable,
+  words: LocalWords,
+  links: TableLinks = {},
+  level: Level = HeadingLevel.HEADING_1,
+): readonly (Paragraph | Table)[] {
+  const rule = new Paragraph({ children: [new TextRun(xmlWritable(made.rule))], style: 'Rule' });
+  if (made.rows.length === 0) return [heading(made.title, level), rule, text('None in this selection.')];
+  return [
+    heading(made.title, level),
+    rule,
+    table(made, words, links),
+    new Paragraph({ style: 'Cell', text: '' }),
+  ];
 }

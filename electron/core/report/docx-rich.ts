@@ -1,6 +1,7 @@
 import { ExternalHyperlink, Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from 'docx';
 import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
 import { xmlWritable } from '../domain/xml-text.ts';
+import { linked } from './docx-parts.ts';
 
 function run({ text, bold, italic, clip, href }: RichRun): readonly ParagraphChild[] {
   const safe = safeHref(href);
@@ -10,18 +11,20 @@ function run({ text, bold, italic, clip, href }: RichRun): readonly ParagraphChi
     ...look,
     ...(safe !== undefined && { style: 'Hyperlink' }),
   });
-  const linked = safe === undefined ? words : new ExternalHyperlink({ link: safe, children: [words] });
-  return clip === undefined ? [linked] : [linked, new TextRun(` (No. ${clip})`)];
+  const shown = safe === undefined ? words : new ExternalHyperlink({ link: safe, children: [words] });
+  return clip === undefined
+    ? [shown]
+    : [shown, new TextRun(' ('), linked(`a${clip}`, `No. ${clip}`), new TextRun(')')];
 }
 
 /** What a person wrote, as paragraphs and lists of the document. */
-export function richParagraphs(text: RichText): readonly Paragraph[] {
+export function richParagraphs(text: RichText, style = 'Prose', instanceFrom = 0): readonly Paragraph[] {
   const one = (runs: readonly RichRun[], options: IParagraphOptions = {}): Paragraph =>
-    new Paragraph({ ...options, children: runs.flatMap(run), spacing: { after: 120 } });
+    new Paragraph({ style, ...options, children: runs.flatMap(run) });
   return text.flatMap((block, at) => {
     if (block.type === 'paragraph') return [one(block.runs)];
     if (block.type === 'bullets') return block.items.map((item) => one(item, { bullet: { level: 0 } }));
-    const numbering = { reference: 'numbers', level: 0, instance: at };
+    const numbering = { reference: 'numbers', level: 0, instance: instanceFrom + at };
     return block.items.map((item) => one(item, { numbering }));
   });
 }

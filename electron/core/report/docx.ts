@@ -1,73 +1,62 @@
 import {
+  AlignmentType,
   Document,
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
   TableOfContents,
+  TabStopType,
   TextRun,
+  type FileChild,
+  type ISectionOptions,
 } from 'docx';
-import type { FileChild } from 'docx';
 import { xmlWritable } from '../domain/xml-text.ts';
-import { count, counted } from '../domain/figures.ts';
-import { facts, heading, labelled, quoted, tableParts, text } from './docx-parts.ts';
-import { richParagraphs } from './docx-rich.ts';
-import { LIMITS } from './limits.ts';
-import type { Clip, ClipSection, ReportModel } from './model.ts';
-import { annexTables, measureTables } from './report-tables.ts';
-import type { ReportTable } from './report-tables.ts';
+import { facts, heading, labelled, linked, TEXT_WIDTH } from './docx-parts.ts';
+import { sectionParts } from './docx-sections.ts';
+import { documentStyles, NUMBERED } from './docx-style.ts';
+import { imprint, KIND_WORDS, runningWords } from './html-head.ts';
+import { localWords, type LocalWords } from './local-words.ts';
+import type { ReportModel } from './model.ts';
 import { sameBytes } from './same-bytes.ts';
-import { wordsOf } from './voices.ts';
-import { asOfText, dateText, percent, periodText, shortDate, volumeText, writtenBy } from './words.ts';
 
-/** Columns of the annex that fit a page; the workbook has them all. */
-const PRINTED_COLUMNS = new Set([
-  'No.',
-  'From',
-  'Published',
-  'Outlet',
-  'Origin',
-  'Headline',
-  'File',
-  'Articles',
-  'Unique',
-  'All articles',
-  'State',
-  'Quoted source',
-  'Kind',
-  'Words',
-]);
+/** Twentieths of a point. */
+const PAPERS = {
+  A4: { width: 11_906, height: 16_838 },
+  Letter: { width: 12_240, height: 15_840 },
+} as const;
+const MARGIN = 1_134;
 
-/** The report as a Word document with real styles, headings, a table of contents and tables. */
+/** The report as a Word document with real styles, headings, a table of contents, charts, footnotes and tables. */
 export async function wordReport(model: ReportModel): Promise<Uint8Array> {
+  const words = localWords(model.look.locale);
+  const { left, right, foot } = runningWords(model, words);
   const document = new Document({
     title: xmlWritable(model.title),
-    creator: 'Sourceline',
-    features: { updateFields: true },
-    numbering: {
-      config: [
-        {
-          reference: 'numbers',
-          levels: [
-            {
-              level: 0,
-              format: 'decimal',
-              text: '%1.',
-              alignment: 'left',
-              style: { paragraph: { indent: { left: 720, hanging: 360 } } },
-            },
-          ],
-        },
-      ],
-    },
-    styles: { default: { document: { run: { font: 'Calibri', size: 21 } } } },
+    creator: xmlWritable(model.look.analyst ?? model.look.desk ?? 'Sourceline'),
+    description: xmlWritable(`${KIND_WORDS[model.kind]}, ${words.period(model.period)}`),
+    styles: documentStyles(model.look),
+    numbering: { config: [NUMBERED] },
     sections: [
       {
-        headers: { default: runningHead(model) },
-        footers: { default: pageNumbers() },
-        children: bodyOf(model),
+        properties: pageOf(model),
+        headers: { default: new Header({ children: [twoSides(left, [new TextRun(xmlWritable(right))])] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              twoSides(foot, [
+                new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+              ]),
+            ],
+          }),
+        },
+        children: [
+          ...headOf(model, words),
+          ...model.printed.flatMap((section) => sectionParts(section, model, words)),
+        ],
       },
     ],
   });
@@ -75,104 +64,96 @@ export async function wordReport(model: ReportModel): Promise<Uint8Array> {
   return sameBytes(packed);
 }
 
-function runningHead(model: ReportModel): Header {
-  const words = `${model.libraryName} · ${model.kind} · ${periodText(model.period)}`;
-  return new Header({ children: [facts(words)] });
-}
-
-function pageNumbers(): Footer {
-  const children = [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 })];
-  return new Footer({ children: [new Paragraph({ children, alignment: 'right' })] });
-}
-
-function bodyOf(model: ReportModel): FileChild[] {
-  const { volume, base, asOf, zone } = model;
-  const state = asOf === undefined ? '' : `; library as of ${asOfText(asOf, zone)}`;
-  return [
-    heading(model.title, HeadingLevel.TITLE),
-    facts(`${model.kind}, ${periodText(model.period)}, ${zone} time${state}`),
-    text(
-      `${volumeText(volume)}; ${percent(volume.articles, base.articles)} of all ${count(base.articles)} articles; ${counted(model.statements.length, 'statement')} by ${counted(model.quotedSources.length, 'quoted source')}.`,
-    ),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
-    heading('Summary'),
-    ...(model.summary === undefined ? [text('No summary was written.')] : richParagraphs(model.summary)),
-    ...storyParts(model),
-    ...model.sections.flatMap((section) => clipParts(section, LIMITS[model.kind].clips)),
-    ...voiceParts(model),
-    ...measureTables(model).flatMap(tableParts),
-    heading('Corrections and withdrawals'),
-    ...(model.corrections.length === 0
-      ? [text('No article of the selection is marked as corrected or withdrawn.')]
-      : model.corrections.map((clip) => labelled(clip.status ?? '', `${clip.headline} (No. ${clip.id})`))),
-    heading('Method'),
-    ...model.method.map(({ label, text: how }) => labelled(label, how)),
-    ...annexTables(model).map(narrowed).flatMap(tableParts),
-  ];
-}
-
-function narrowed(table: ReportTable): ReportTable {
-  const kept = table.columns.flatMap(({ title }, at) => (PRINTED_COLUMNS.has(title) ? [at] : []));
+function pageOf({ look: { paper } }: ReportModel): NonNullable<ISectionOptions['properties']> {
+  const { width, height } = PAPERS[paper];
+  const side = (width - TEXT_WIDTH) / 2;
   return {
-    ...table,
-    columns: table.columns.filter((_, at) => kept.includes(at)),
-    rows: table.rows.map((row) => row.filter((_, at) => kept.includes(at))),
+    page: {
+      size: { width, height },
+      margin: { top: 1_300, bottom: MARGIN, left: side, right: side, header: 560, footer: 560 },
+    },
   };
 }
 
-function storyParts({ stories }: ReportModel): FileChild[] {
-  if (stories.length === 0) return [];
-  const items = stories.map(({ row, lead }) => {
-    const origin = lead?.origin === undefined ? '' : `, origin ${lead.origin}`;
-    return labelled(
-      lead?.headline ?? row.title,
-      `${lead?.outlet ?? 'no outlet'}${origin}; ${volumeText(row.volume)}`,
-    );
+/** A line with words at the left and at the right edge. */
+function twoSides(left: string, right: readonly TextRun[]): Paragraph {
+  return new Paragraph({
+    style: 'Running',
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+    children: [new TextRun(xmlWritable(left)), new TextRun('\t'), ...right],
   });
-  return [heading('Top stories'), ...items];
 }
 
-function clipParts({ name, volume, clips }: ClipSection, limit: number): FileChild[] {
-  const shown = clips.slice(0, limit);
-  const rest = clips.length - shown.length;
+/** Points a logo may be high and wide. */
+const LOGO = { height: 60, width: 190 };
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0);
+}
+
+function headOf(model: ReportModel, words: LocalWords): readonly FileChild[] {
+  const { volume, base, asOf, zone, look, statementCount, quotedSources, before } = model;
+  const state = asOf === undefined ? '' : `; library as of ${words.asOf(asOf, zone)}`;
+  const logo =
+    look.logo === undefined
+      ? []
+      : [
+          new Paragraph({
+            alignment: AlignmentType.RIGHT,
+            children: [
+              new ImageRun({
+                type: look.logo.type === 'image/png' ? 'png' : 'jpg',
+                data: bytesOf(look.logo.base64),
+                transformation: logoSize(bytesOf(look.logo.base64)),
+                altText: { name: 'Logo', description: xmlWritable(look.logo.alt), title: 'Logo' },
+              }),
+            ],
+          }),
+        ];
+  const change =
+    before === undefined
+      ? ''
+      : ` Before, ${words.period(before.range)}: ${words.count(before.volume.articles)} articles, ${words.percent(before.volume.articles, before.base.articles)}.`;
   return [
-    heading(name),
-    text(`${volumeText(volume)}; one per duplicate group, newest first.`),
-    ...shown.flatMap(({ clip, passages }) => [
-      heading(clip.headline, HeadingLevel.HEADING_2),
-      facts(factsOf(clip)),
-      ...passages.map(quoted),
-    ]),
-    ...(rest > 0
-      ? [
-          text(
-            `${counted(rest, 'more unique article is', 'more unique articles are')} in the table of articles.`,
+    ...logo,
+    heading(model.title, HeadingLevel.TITLE),
+    facts(`${KIND_WORDS[model.kind]}, ${words.period(model.period)}, ${zone} time${state}`),
+    new Paragraph({
+      style: 'Lead',
+      children: [
+        linked('annex', words.volume(volume)),
+        new TextRun(
+          xmlWritable(
+            `; ${words.percent(volume.articles, base.articles)} of all ${words.count(base.articles)} articles; `,
           ),
-        ]
-      : []),
+        ),
+        linked('statements', words.counted(statementCount, 'statement')),
+        new TextRun(xmlWritable(` by ${words.counted(quotedSources.length, 'quoted source')}.${change}`)),
+      ],
+    }),
+    ...imprint(model, words).map(([label, said]) => labelled(label, said)),
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
   ];
 }
 
-function factsOf(clip: Clip): string {
-  const parts = [
-    clip.outlet ?? 'no outlet',
-    clip.origin && `origin ${clip.origin}`,
-    writtenBy(clip),
-    dateText(clip.published),
-    clip.pickups > 0 ? counted(clip.pickups, 'pickup') : undefined,
-    clip.status,
-    `No. ${clip.id}`,
-  ];
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+/** Size of a PNG or JPEG within the room there is for it; a picture that does not tell is printed square. */
+export function logoSize(bytes: Uint8Array): { readonly width: number; readonly height: number } {
+  const { width, height } = pixels(bytes) ?? { width: 1, height: 1 };
+  const scale = Math.min(LOGO.width / width, LOGO.height / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-function voiceParts({ voices }: ReportModel): FileChild[] {
-  if (voices.length === 0) return [];
-  const items = voices.map(({ reference, statement }) =>
-    labelled(
-      statement.quotedSource,
-      `${wordsOf(statement)} (${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${shortDate(statement.published)}, ${reference})`,
-    ),
-  );
-  return [heading('Who said what'), ...items];
+function pixels(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length > 24 && view.getUint32(0) === 0x89_50_4e_47)
+    return { width: view.getUint32(16), height: view.getUint32(20) };
+  // JPEG: the first frame header (SOF) tells the size.
+  let at = 2;
+  while (at + 9 < bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    at += 2 + view.getUint16(at + 2);
+  }
+  return undefined;
 }

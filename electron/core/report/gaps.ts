@@ -1,8 +1,8 @@
 import type { CoverageTimeline } from '../domain/coverage.ts';
-import { rangeTitle } from '../domain/date-words.ts';
+import type { LocalWords } from './local-words.ts';
 
 /** Runs of bins in which nothing was imported, in words: "22–23 August 2026". */
-export function gapsOf({ bins }: CoverageTimeline): readonly string[] {
+export function gapsOf({ bins }: CoverageTimeline, words: LocalWords): readonly string[] {
   const runs: { from: string; to: string }[] = [];
   let isOpen = false;
   for (const { start, end, isGap } of bins) {
@@ -11,5 +11,5 @@ export function gapsOf({ bins }: CoverageTimeline): readonly string[] {
     else if (isGap) runs.push({ from: start, to: end });
     isOpen = isGap;
   }
-  return runs.map(({ from, to }) => rangeTitle(from, to));
+  return runs.map((run) => words.period(run));
 }

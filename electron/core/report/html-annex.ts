@@ -1,40 +1,65 @@
 import { binWords } from '../domain/date-words.ts';
-import { count } from '../domain/figures.ts';
 import { table, voiceListId } from './html-tables.ts';
 import { escape, inside, webLink } from './html-text.ts';
-import type { Clip, ReportModel, ReportStatement } from './model.ts';
+import type { Page } from './html-page.ts';
+import type { Clip, ReportStatement } from './model.ts';
 import { wordsOf } from './voices.ts';
-import { shortDate } from './words.ts';
 
-function article(clip: Clip): string {
-  const file = `<small>${escape(clip.path)}${clip.sha256 === '' ? '' : ` · sha256 ${clip.sha256.slice(0, 12)}`}</small>`;
+function article(clip: Clip, { words }: Page): string {
+  const file = `<small>${escape(clip.path)}${clip.sha256 === '' ? '' : ` · sha256 ${escape(clip.sha256)}`}</small>`;
   const copy = clip.isLeadCopy ? '' : `pickup of ${inside(`group-${clip.group}`, 'its group')}`;
-  return `<tr id="a${clip.id}"><td class="n">${clip.id}</td><td class="h">${webLink(clip.url, clip.headline)}<br>${file}</td><td>${escape(clip.outlet ?? '–')}</td><td>${escape(clip.origin ?? '–')}</td><td class="n">${escape(shortDate(clip.published))}</td><td>${copy}</td></tr>`;
+  return `<tr id="a${clip.id}"><td class="n">${clip.id}</td><th scope="row" class="h">${webLink(clip.url, clip.headline)}<br>${file}</th><td>${escape(clip.outlet ?? '–')}</td><td>${escape(clip.origin ?? '–')}</td><td class="n">${escape(words.short(clip.published))}</td><td>${copy}</td></tr>`;
 }
 
-/** Annex A: every article counted, where the figures lead to in the end. */
-function articles({ annex }: ReportModel): string {
+function articleTable(clips: readonly Clip[], page: Page): string {
   const head = ['No.', 'Headline and file', 'Outlet', 'Origin', 'Published', 'Copy']
     .map((title, at) => `<th scope="col"${at === 0 || at === 4 ? ' class="n"' : ''}>${title}</th>`)
     .join('');
-  return `<section class="wide annex" id="annex"><header><h2>Annex A: the ${count(annex.length)} articles counted</h2></header><table><thead><tr>${head}</tr></thead><tbody>${annex.map(article).join('')}</tbody></table></section>`;
+  return `<table><thead><tr>${head}</tr></thead><tbody>${clips.map((clip) => article(clip, page)).join('')}</tbody></table>`;
 }
 
+/** Annex A: every article counted, where the figures lead to in the end. */
+function articles(page: Page): string {
+  const { model, words } = page;
+  const { annex, annexLeft, uncounted } = model;
+  const heading =
+    annexLeft === 0
+      ? `Annex A: the ${words.counted(annex.length, 'article')} counted`
+      : `Annex A: ${words.count(annex.length)} of the ${words.counted(model.clips, 'article')} counted`;
+  const bound =
+    annexLeft === 0
+      ? ''
+      : `<p>The newest, and those named above. The workbook, the CSV and the JSON of this report hold all of them.</p>`;
+  const outside =
+    uncounted.length === 0
+      ? ''
+      : `<h3>Clips picked from outside of the selection, not counted: ${words.count(uncounted.length)}</h3>${articleTable(uncounted, page)}`;
+  return `<section class="wide annex" id="annex"><header><h2>${heading}</h2>${bound}</header>${articleTable(annex, page)}${outside}</section>`;
+}
+
+/** Numbers of articles that a list prints: a longer one is for the workbook, and says so. */
+const MOST_NUMBERS = 2_000;
+
 /** Annex B: which articles each figure counts. */
-function lists({ lists: all }: ReportModel): string {
-  const items = all.map(({ id, title, articles: ids }) => {
-    const links = ids.map((number) => inside(`a${number}`, String(number))).join(', ');
-    return `<div id="${id}"><dt>${escape(title)}</dt> <dd>${count(ids.length)}: ${links}</dd></div>`;
+function lists({ model: { lists: all }, words }: Page): string {
+  const items = all.map(({ id, title, articles: ids, left = 0 }) => {
+    const shown = ids.slice(0, MOST_NUMBERS);
+    const links = shown.map((number) => inside(`a${number}`, String(number))).join(', ');
+    const rest = left + ids.length - shown.length;
+    const more = rest === 0 ? '' : `${shown.length === 0 ? '' : ', and '}${words.count(rest)} more`;
+    return `<div id="${escape(id)}"><dt>${escape(title)}</dt> <dd>${words.count(ids.length + left)}: ${links}${more}</dd></div>`;
   });
   return `<section class="wide annex" id="lists"><header><h2>Annex B: which articles each figure counts</h2></header><dl>${items.join('')}</dl></section>`;
 }
 
-function statement({ reference, statement: each }: ReportStatement): string {
-  return `<li id="${reference}">${inside(`a${each.articleId}`, reference)} ${each.kind}${each.form === 'named' ? '' : `, ${each.form}`}, ${escape(each.outlet ?? 'no outlet')}, ${escape(shortDate(each.published))}: <q>${escape(wordsOf(each))}</q></li>`;
+function statement({ reference, statement: each }: ReportStatement, { words }: Page): string {
+  return `<li id="${reference}">${inside(`a${each.articleId}`, reference)} ${each.kind}${each.form === 'named' ? '' : `, ${each.form}`}, ${escape(each.outlet ?? 'no outlet')}, ${escape(words.short(each.published))}: <q>${escape(wordsOf(each))}</q></li>`;
 }
 
 /** Annex C: every statement, by who is quoted, most quoted first. */
-function statements({ quotedSources, statements: all }: ReportModel): string {
+function statements(page: Page): string {
+  const { model, words } = page;
+  const { quotedSources, statements: all, statementCount } = model;
   if (all.length === 0) return '';
   const bySource = new Map<string, ReportStatement[]>();
   for (const each of all) {
@@ -42,15 +67,24 @@ function statements({ quotedSources, statements: all }: ReportModel): string {
     bySource.set(each.statement.quotedSource, list);
     list.push(each);
   }
-  const groups = quotedSources.map(({ name }, row) => {
+  const groups = quotedSources.flatMap(({ name, statements: number }, row) => {
     const own = bySource.get(name) ?? [];
-    return `<div id="${voiceListId(row)}"><h3>${escape(name)}: ${count(own.length)}</h3><ul>${own.map(statement).join('')}</ul></div>`;
+    if (own.length === 0) return [];
+    const of =
+      number > own.length ? `${words.count(own.length)} of ${words.count(number)}` : words.count(number);
+    return [
+      `<div id="${voiceListId(row)}"><h3>${escape(name)}: ${of}</h3><ul>${own.map((each) => statement(each, page)).join('')}</ul></div>`,
+    ];
   });
-  return `<section class="wide annex" id="statements"><header><h2>Annex C: the ${count(all.length)} statements</h2></header>${groups.join('')}</section>`;
+  const heading =
+    statementCount > all.length
+      ? `the newest ${words.count(all.length)} of ${words.counted(statementCount, 'statement')}`
+      : `the ${words.counted(statementCount, 'statement')}`;
+  return `<section class="wide annex" id="statements"><header><h2>Annex C: ${heading}</h2></header>${groups.join('')}</section>`;
 }
 
 /** Annex D: the numbers behind the bars. */
-function bins({ timeline }: ReportModel): string {
+function bins({ model: { timeline }, words: { count } }: Page): string {
   const rows = timeline.bins.map((bin, at) => {
     const volume = timeline.selected[at] ?? { articles: 0, unique: 0 };
     const cells = bin.isGap
@@ -78,6 +112,7 @@ function bins({ timeline }: ReportModel): string {
   );
 }
 
-export function annexes(model: ReportModel): string {
-  return [articles(model), lists(model), statements(model), bins(model)].join('\n');
+/** What stands behind the figures. */
+export function annexes(page: Page): string {
+  return [articles(page), lists(page), statements(page), bins(page)].join('\n');
 }

@@ -1,8 +1,9 @@
 import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
 import { escape, inside } from './html-text.ts';
 
-/** Tells whether an article stands in the annex, so that a link to it leads somewhere. */
-export type IsCounted = (article: number) => boolean;
+import type { Page } from './html-page.ts';
+
+type IsCounted = Page['isCounted'];
 
 function run({ text, bold, italic, clip, href }: RichRun, isCounted: IsCounted): string {
   const safe = safeHref(href);

@@ -1,17 +1,15 @@
 import { PAPER } from '../charts/palette.ts';
 import { MEASURES } from '../measures/index.ts';
-import { count, percent } from '../domain/figures.ts';
-import type { QuotedSourceRow } from '../domain/library-article.ts';
-import type { Facet } from '../domain/library-info.ts';
 import type { TopicColour } from '../domain/topic.ts';
-import { facetListId } from './article-lists.ts';
+import { facetListId, type FacetPart } from './article-lists.ts';
+import type { Page } from './html-page.ts';
 import { escape, inside } from './html-text.ts';
-import type { ShareOfVoice } from './model.ts';
+import type { FacetRow, ReportModel } from './model.ts';
 
 type Column = { readonly title: string; readonly isNumber: boolean };
 
-const text = (title: string): Column => ({ title, isNumber: false });
-const number = (title: string): Column => ({ title, isNumber: true });
+export const text = (title: string): Column => ({ title, isNumber: false });
+export const number = (title: string): Column => ({ title, isNumber: true });
 
 /** The name of the group of statements of a quoted source in annex C. */
 export function voiceListId(row: number): string {
@@ -22,105 +20,130 @@ export function dot(colour: TopicColour): string {
   return `<i class="dot" style="background:${PAPER.series[colour]}"></i>`;
 }
 
-/** A table with its rule as caption; cells are markup already. */
+/** A table with its rule as caption; cells are markup already. The first cell of a row names it. */
 export function table(
   heading: string,
   rule: string,
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): string {
-  const head = columns.map(
-    ({ title, isNumber }) => `<th scope="col"${isNumber ? ' class="n"' : ''}>${escape(title)}</th>`,
-  );
-  const body = rows.map(
-    (cells) =>
-      `<tr>${cells.map((cell, at) => `<td${columns[at]?.isNumber === true ? ' class="n"' : ''}>${cell}</td>`).join('')}</tr>`,
-  );
+  const head = columns.map(({ title, isNumber }) => {
+    const name =
+      title === '' ? '<td></td>' : `<th scope="col"${isNumber ? ' class="n"' : ''}>${escape(title)}</th>`;
+    return name;
+  });
+  const cellOf = (cell: string, at: number): string => {
+    if (at === 0) return `<th scope="row">${cell}</th>`;
+    return `<td${columns[at]?.isNumber === true ? ' class="n"' : ''}>${cell}</td>`;
+  };
+  const body = rows.map((cells) => `<tr>${cells.map(cellOf).join('')}</tr>`);
   const none = `<tr><td class="none" colspan="${columns.length}">None in this selection.</td></tr>`;
   return `<section class="wide"><header><h2>${escape(heading)}</h2></header><table><caption>${escape(rule)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.length === 0 ? none : body.join('')}</tbody></table></section>`;
 }
 
-/** Outlets, origins or languages: raw and unique side by side, every row, largest first; articles lead to their list. */
+type FacetTable = {
+  readonly heading: string;
+  readonly part: FacetPart;
+  readonly rows: readonly FacetRow[];
+  readonly limit: number;
+  /** What an article can be counted under twice. */
+  readonly rule?: string;
+};
+
+/** Raw and unique side by side, the share of all counted, and its change in points; articles lead to their list. */
 export function facetTable(
-  heading: string,
-  part: 'outlet' | 'origin' | 'language',
-  facets: readonly Facet[],
-  total: number,
-  limit: number,
+  { heading, part, rows: facets, limit, rule = '' }: FacetTable,
+  page: Page,
 ): string {
-  const bar = (articles: number): string => {
-    const highest = Math.max(1, ...facets.map(({ volume }) => volume.articles));
-    return `<span class="bar" style="width:${Math.round((articles / highest) * 100)}%"></span>`;
-  };
+  const { model, words } = page;
+  const { volume: all, before } = model;
+  const highest = Math.max(1, ...facets.map(({ volume }) => volume.articles));
+  const bar = (articles: number): string =>
+    `<span class="bar" style="width:${Math.round((articles / highest) * 100)}%"></span>`;
+  const share = (part: number, whole: number): number | undefined =>
+    whole === 0 ? undefined : (part / whole) * 100;
   const rows = facets
     .slice(0, limit)
-    .map(({ value, label, volume }, row) => [
+    .map(({ value, label, volume, before: then }, row) => [
       value === null ? `<span class="none">${escape(label)}</span>` : escape(label),
-      inside(facetListId(part, row), count(volume.articles)),
+      inside(facetListId(part, row), words.count(volume.articles)),
       bar(volume.articles),
-      count(volume.unique),
-      percent(total === 0 ? undefined : (volume.articles / total) * 100),
+      words.count(volume.unique),
+      words.share(share(volume.articles, all.articles)),
+      ...(before && then
+        ? [words.points(share(then.articles, before.volume.articles), share(volume.articles, all.articles))]
+        : []),
     ]);
   const more =
     facets.length > limit
-      ? ` The ${count(limit)} largest of ${count(facets.length)}; annex B holds all.`
+      ? ` The ${words.count(limit)} largest of ${words.count(facets.length)}; annex B holds all.`
       : '';
-  const rule = `Share: articles ÷ all ${count(total)} articles counted.${more}`;
+  const change = before === undefined ? '' : ' Change: of the share, in percentage points.';
   return table(
     heading,
-    rule,
-    [text(''), number('articles'), text(''), number('unique'), number('share')],
+    `Share: articles ÷ all ${words.count(all.articles)} articles counted.${rule}${change}${more}`,
+    [
+      text(''),
+      number('articles'),
+      text(''),
+      number('unique'),
+      number('share'),
+      ...(before === undefined ? [] : [number('change')]),
+    ],
     rows,
   );
 }
 
-/** Statements of a quoted source ÷ all statements of the selection. */
-export function voiceTable(rows: readonly QuotedSourceRow[], limit: number): string {
-  const shares = MEASURES.voiceShare.of(rows);
-  const statements = shares.reduce((sum, { share }) => sum + share.part, 0);
-  const cells = rows
-    .slice(0, limit)
-    .map((row, at) => [
-      escape(row.name),
-      inside(voiceListId(at), count(row.statements)),
-      count(row.articles),
-      percent(shares[at]?.share.percent),
-    ]);
-  const rest = rows.slice(limit);
-  const others = rest.reduce((sum, row) => sum + row.statements, 0);
-  if (rest.length > 0) {
-    const share = percent(statements === 0 ? undefined : (others / statements) * 100);
-    cells.push([`${count(rest.length)} others`, inside(voiceListId(limit), count(others)), '', share]);
-  }
-  const rule = `Statements of a quoted source ÷ all ${count(statements)} statements.`;
-  return table(
-    'Voice share',
-    rule,
-    [text('Quoted source'), number('statements'), number('articles'), number('share')],
-    cells,
-  );
-}
-
 /** Articles on one topic ÷ articles on any of the topics compared. */
-export function shareOfVoiceTable({ any, topics }: ShareOfVoice): string {
+export function shareOfVoiceTable({ model, words }: Page): string {
+  const { shareOfVoice } = model;
+  if (shareOfVoice === undefined) return '';
+  const { any, topics, anyBefore } = shareOfVoice;
   const voices = MEASURES.shareOfVoice.of(
     topics.map(({ name, volume }) => ({ key: name, volume })),
     any,
   );
-  const rows = topics.map(({ name, colour, volume }, at) => [
+  const then = (before: number | undefined): number | undefined =>
+    before === undefined || anyBefore === undefined || anyBefore.articles === 0
+      ? undefined
+      : (before / anyBefore.articles) * 100;
+  const rows = topics.map(({ name, colour, volume, before }, at) => [
     `${dot(colour)}${escape(name)}`,
-    count(volume.articles),
-    percent(voices[at]?.raw.percent),
-    count(volume.unique),
-    percent(voices[at]?.unique.percent),
+    words.count(volume.articles),
+    words.share(voices[at]?.raw.percent),
+    words.count(volume.unique),
+    words.share(voices[at]?.unique.percent),
+    ...(anyBefore === undefined ? [] : [words.points(then(before?.articles), voices[at]?.raw.percent)]),
   ]);
-  const rule = `Articles on one topic ÷ articles on any of the ${count(topics.length)} (${count(any.articles)}; unique ${count(any.unique)}), whatever topic this report is narrowed to. An article on two topics counts for both.`;
+  const rule = `Articles on one topic ÷ articles on any of the ${words.count(topics.length)} (${words.count(any.articles)}; unique ${words.count(any.unique)}), whatever topic this report is narrowed to. An article on two topics counts for both.${anyBefore === undefined ? '' : ' Change: of the share of articles, in percentage points.'}`;
   const columns = [
     text('Topic'),
     number('articles'),
     number('share'),
     number('unique'),
     number('share of unique'),
+    ...(anyBefore === undefined ? [] : [number('change')]),
   ];
   return table('Share of voice', rule, columns, rows);
+}
+
+function two(left: string, right: string): string {
+  return right === '' ? left : `<div class="two">${left}${right}</div>`;
+}
+
+/** Outlets, origins, languages, kinds and tiers of outlets, and bylines. */
+export function outletTables(page: Page, limit: number): string {
+  const { model } = page;
+  const made = (heading: string, part: FacetPart, rows: ReportModel['outlets'], rule = ''): string =>
+    rows.length === 0 ? '' : facetTable({ heading, part, rows, limit, rule }, page);
+  const tables = [
+    facetTable({ heading: 'Outlets', part: 'outlet', rows: model.outlets, limit }, page),
+    facetTable({ heading: 'Origins', part: 'origin', rows: model.origins, limit }, page),
+    made('Kinds of outlet', 'media-type', model.mediaTypes),
+    made('Tiers', 'tier', model.tiers),
+    made('Bylines', 'byline', model.bylines ?? [], ' An article of two authors counts for both.'),
+    facetTable({ heading: 'Languages', part: 'language', rows: model.languages, limit }, page),
+  ].filter((each) => each !== '');
+  const pairs = tables.flatMap((each, at) => (at % 2 === 0 ? [two(each, tables[at + 1] ?? '')] : []));
+  return pairs.join('\n');
 }

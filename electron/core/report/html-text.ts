@@ -27,3 +27,11 @@ export function marked({ text, marks }: Passage): string {
   }
   return html + escape(text.slice(at));
 }
+
+/** Links inside whose target is not on the page are left as text: a section may be left out, an annex cut. */
+export function linksThatLead(html: string): string {
+  const ids = new Set([...html.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id));
+  return html.replaceAll(/<a href="#([^"]*)">([^<]*)<\/a>/gu, (link: string, id: string, label: string) =>
+    ids.has(id) ? link : label,
+  );
+}

@@ -1,77 +1,82 @@
-import { count } from '../domain/figures.ts';
+import type { ReportSectionId } from '../domain/report.ts';
+import { assertNever } from '../result.ts';
 import { annexes } from './html-annex.ts';
-import { clips, corrections, method, stories, summary, volume, whoSaidWhat } from './html-sections.ts';
+import { clipSections } from './html-clips.ts';
+import { chains, storyOf, storyVoices } from './html-dossier.ts';
+import { head, KIND_WORDS, runningWords } from './html-head.ts';
+import type { Page } from './html-page.ts';
+import { record } from './html-record.ts';
+import { corrections, method, outlook, stories, summary, volume } from './html-sections.ts';
 import { reportStyle } from './html-style.ts';
-import { facetTable, shareOfVoiceTable, voiceTable } from './html-tables.ts';
-import { escape, inside } from './html-text.ts';
+import { syndication } from './html-syndication.ts';
+import { outletTables, shareOfVoiceTable } from './html-tables.ts';
+import { escape, linksThatLead } from './html-text.ts';
+import { voiceTable, whoSaidWhat } from './html-voices.ts';
 import { LIMITS } from './limits.ts';
+import { localWords } from './local-words.ts';
 import type { ReportModel } from './model.ts';
-import { asOfText, percent, periodText } from './words.ts';
 
-/** One self-contained page: no script, nothing fetched, prints on A4; every figure leads to its articles. */
+/** One self-contained page: no script, nothing fetched, made for paper; every figure leads to its articles. */
 export function htmlReport(model: ReportModel): string {
-  const { rows } = LIMITS[model.kind];
-  const total = model.volume.articles;
-  const sections = [
-    head(model),
-    summary(model),
-    volume(model),
-    stories(model),
-    ...model.sections.map((section) => clips(section, model.kind)),
-    whoSaidWhat(model),
-    two(voiceTable(model.quotedSources, rows), facetTable('Outlets', 'outlet', model.outlets, total, rows)),
-    two(
-      facetTable('Origins', 'origin', model.origins, total, rows),
-      facetTable('Languages', 'language', model.languages, total, rows),
-    ),
-    model.shareOfVoice ? shareOfVoiceTable(model.shareOfVoice) : '',
-    corrections(model),
-    method(model),
-    annexes(model),
-  ];
+  const words = localWords(model.look.locale);
+  const listed = new Set([...model.annex, ...model.uncounted].map(({ id }) => id));
+  const page: Page = { model, words, isCounted: (article) => listed.has(article) };
+  const { left, right, foot } = runningWords(model, words);
+  const body = [head(page), ...model.printed.map((section) => sectionOf(section, page))]
+    .filter((part) => part !== '')
+    .join('\n');
+  const author = model.look.analyst ?? model.look.desk;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escape(model.title)}</title>
-<style>${reportStyle(`${model.libraryName} · ${model.kind}`, runningPeriod(model))}</style>
+<meta name="generator" content="Sourceline">
+<meta name="description" content="${escape(`${KIND_WORDS[model.kind]}, ${words.period(model.period)}`)}">
+${author === undefined ? '' : `<meta name="author" content="${escape(author)}">\n`}<meta name="running-left" content="${escape(left)}">
+<meta name="running-right" content="${escape(right)}">
+<meta name="running-foot" content="${escape(foot)}">
+<style>${reportStyle(model.look, { left, right, foot })}</style>
 </head>
 <body>
 <main>
-${sections.filter((section) => section !== '').join('\n')}
+${linksThatLead(body)}
 </main>
 </body>
 </html>
 `;
 }
 
-function two(left: string, right: string): string {
-  return `<div class="two">${left}${right}</div>`;
-}
-
-function runningPeriod({ period, zone, asOf }: ReportModel): string {
-  return `${periodText(period)}, ${zone} time${asOf === undefined ? '' : ` · library as of ${asOfText(asOf, zone)}`}`;
-}
-
-function head(model: ReportModel): string {
-  const { volume: of, base, selection, quotedSources, statements } = model;
-  const chosen = selection.length > 0 ? ` (${escape(selection.join('; '))})` : '';
-  const sources = quotedSources.length;
-  const figures = [
-    [inside('annex', count(of.articles)), of.articles === 1 ? 'article' : 'articles'],
-    [inside('unique', count(of.unique)), 'unique, one per duplicate group'],
-    [
-      inside('annex', percent(of.articles, base.articles)),
-      `of all ${count(base.articles)} articles of the period`,
-    ],
-    [
-      inside('statements', count(statements.length)),
-      `statements by ${count(sources)} quoted ${sources === 1 ? 'source' : 'sources'}`,
-    ],
-  ].map(([figure, words]) => `<div><b>${figure ?? ''}</b>${words ?? ''}</div>`);
-  return `<div class="run"><span>${escape(model.libraryName)} · ${model.kind}</span><span>${escape(runningPeriod(model))}</span></div>
-<h1>${escape(model.title)}</h1>
-<p class="stand">${escape(percent(of.articles, base.articles))} of all ${count(base.articles)} articles of the period${chosen}.</p>
-<div class="figures">${figures.join('')}</div>`;
+function sectionOf(section: ReportSectionId, page: Page): string {
+  const { kind } = page.model;
+  switch (section) {
+    case 'summary':
+      return summary(page);
+    case 'volume':
+      return volume(page);
+    case 'stories':
+      return kind === 'dossier' ? storyOf(page) : stories(page);
+    case 'clips':
+      return clipSections(page);
+    case 'who-said-what':
+      if (kind === 'dossier') return `${storyVoices(page)}\n${voiceTable(page)}`;
+      return kind === 'record' ? record(page) : whoSaidWhat(page);
+    case 'outlets':
+      return outletTables(page, LIMITS[kind].rows);
+    case 'share-of-voice':
+      return shareOfVoiceTable(page);
+    case 'syndication':
+      return kind === 'dossier' ? chains(page) : syndication(page);
+    case 'corrections':
+      return corrections(page);
+    case 'outlook':
+      return outlook(page);
+    case 'method':
+      return method(page);
+    case 'annex':
+      return annexes(page);
+    default:
+      return assertNever(section);
+  }
 }

@@ -13,6 +13,8 @@ export type ReportOutput = {
   readonly id: Exclude<ReportFormat, 'pdf'>;
   readonly label: string;
   readonly extension: string;
+  /** It is made for other programs, and holds every article whatever their number. */
+  readonly isWhole?: true;
   write(model: ReportModel): Uint8Array | Promise<Uint8Array>;
 };
 
@@ -23,9 +25,9 @@ export const REPORT_OUTPUTS: readonly ReportOutput[] = [
   { id: 'html', label: 'Web page', extension: 'html', write: (model) => utf8(htmlReport(model)) },
   { id: 'docx', label: 'Word', extension: 'docx', write: wordReport },
   { id: 'pptx', label: 'PowerPoint', extension: 'pptx', write: slideReport },
-  { id: 'xlsx', label: 'Excel', extension: 'xlsx', write: excelReport },
+  { id: 'xlsx', label: 'Excel', extension: 'xlsx', isWhole: true, write: excelReport },
   { id: 'md', label: 'Markdown', extension: 'md', write: (model) => utf8(markdownReport(model)) },
-  { id: 'csv', label: 'CSV', extension: 'csv', write: (model) => utf8(csvReport(model)) },
+  { id: 'csv', label: 'CSV', extension: 'csv', isWhole: true, write: (model) => utf8(csvReport(model)) },
   { id: 'eml', label: 'E-mail draft', extension: 'eml', write: mailReport },
-  { id: 'json', label: 'JSON', extension: 'json', write: (model) => utf8(jsonReport(model)) },
+  { id: 'json', label: 'JSON', extension: 'json', isWhole: true, write: (model) => utf8(jsonReport(model)) },
 ];

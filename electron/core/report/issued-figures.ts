@@ -4,12 +4,12 @@ import type { ReportModel } from './model.ts';
 
 /** What a report counts, as it is remembered when it leaves. */
 export function issuedFigures(
-  { annex, volume }: Pick<ReportModel, 'annex' | 'volume'>,
+  { counted, volume }: Pick<ReportModel, 'counted' | 'volume'>,
   library: Pick<Library, 'mark' | 'topics'>,
 ): IssuedFigures {
   return {
     volume,
-    articles: annex.map(({ id }) => id),
+    articles: counted,
     upTo: library.mark().upTo,
     topics: library.topics().map(({ id, name, version }) => ({ id, name, version })),
   };

@@ -5,12 +5,22 @@ type Limits = {
   readonly stories: number;
   readonly voices: number;
   readonly rows: number;
+  readonly syndication: number;
 };
 
 /** How much of each list stands in the body of a report, which says how many more there are; the annex holds all. */
 export const LIMITS: Readonly<Record<ReportKind, Limits>> = {
-  briefing: { clips: 8, stories: 6, voices: 8, rows: 10 },
-  analysis: { clips: 20, stories: 12, voices: 24, rows: 40 },
-  dossier: { clips: 40, stories: 6, voices: 24, rows: 40 },
-  record: { clips: 20, stories: 6, voices: 8, rows: 40 },
+  briefing: { clips: 8, stories: 6, voices: 8, rows: 10, syndication: 6 },
+  analysis: { clips: 20, stories: 12, voices: 24, rows: 40, syndication: 12 },
+  dossier: { clips: 40, stories: 6, voices: 24, rows: 40, syndication: 12 },
+  record: { clips: 20, stories: 6, voices: 8, rows: 40, syndication: 6 },
 };
+
+/**
+ * How much the annex of a page holds: a library of 100,000 articles would make thousands of pages. What is left out is
+ * counted where the list stands; tables for other programs hold everything.
+ */
+export const PAGE_EXTENT = { articles: 5_000, statements: 5_000 } as const;
+/** Statements are long: more of them than this are for the data export, which writes them as it reads them. */
+export const WHOLE_EXTENT = { articles: Number.MAX_SAFE_INTEGER, statements: 200_000 } as const;
+export type Extent = { readonly articles: number; readonly statements: number };

@@ -1,10 +1,10 @@
 import { count, counted } from '../domain/figures.ts';
-import { SECTIONS_OF, type ReportSectionId } from '../domain/report.ts';
+import type { ReportSectionId } from '../domain/report.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import type { Value } from '../domain/table.ts';
-import { LIMITS } from './limits.ts';
 import type { Clip, ClipSection, Passage, ReportModel } from './model.ts';
-import { measureTables, type ReportTable } from './report-tables.ts';
+import { measureTables } from './measure-tables.ts';
+import type { ReportTable } from './report-table.ts';
 import { wordsOf } from './voices.ts';
 import { shortDate, volumeText, writtenBy } from './words.ts';
 
@@ -72,24 +72,24 @@ function stories({ stories: shown, storyCount }: ReportModel): readonly MailPiec
   ];
 }
 
-function clips({ name, volume, clips: all }: ClipSection, limit: number): readonly MailPiece[] {
-  const rest = all.length - limit;
+function clips({ name, volume, clips: shown, rest }: ClipSection, isPicked: boolean): readonly MailPiece[] {
+  const rule = isPicked ? `${count(shown.length)} picked` : 'one per duplicate group, newest first';
   return [
-    { kind: 'heading', text: name, note: `${volumeText(volume)}; one per duplicate group, newest first` },
-    ...all.slice(0, limit).map(({ clip, passages }) => item(clip, passages)),
+    { kind: 'heading', text: name, note: `${volumeText(volume)}; ${rule}` },
+    ...shown.map(({ clip, passages }) => item(clip, passages)),
     ...(rest > 0
       ? [{ kind: 'words', text: `${counted(rest, 'more article')} in the attached workbook.` } as const]
       : []),
   ];
 }
 
-function voices({ voices: shown, statements }: ReportModel): readonly MailPiece[] {
+function voices({ voices: shown, statementCount }: ReportModel): readonly MailPiece[] {
   if (shown.length === 0) return [];
   return [
     {
       kind: 'heading',
       text: 'Who said what',
-      note: `${count(shown.length)} of ${counted(statements.length, 'statement')}`,
+      note: `${count(shown.length)} of ${counted(statementCount, 'statement')}`,
     },
     ...shown.map(({ reference, statement }): MailPiece => ({
       kind: 'quote',
@@ -134,7 +134,7 @@ function section(id: ReportSectionId, model: ReportModel): readonly MailPiece[] 
     case 'stories':
       return stories(model);
     case 'clips':
-      return model.sections.flatMap((each) => clips(each, LIMITS[model.kind].clips));
+      return model.sections.flatMap((each) => clips(each, model.isPicked));
     case 'who-said-what':
       return [...voices(model), ...tables(model, ['Voice share'])];
     case 'outlets':
@@ -170,5 +170,5 @@ function section(id: ReportSectionId, model: ReportModel): readonly MailPiece[] 
 
 /** What a message about this report says, section by section. */
 export function mailOutline(model: ReportModel): readonly MailPiece[] {
-  return SECTIONS_OF[model.kind].flatMap((id) => section(id, model));
+  return model.printed.flatMap((id) => section(id, model));
 }

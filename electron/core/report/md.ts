@@ -1,99 +1,135 @@
-import { count, counted } from '../domain/figures.ts';
-import { LIMITS } from './limits.ts';
+import { assertNever } from '../result.ts';
+import type { ReportSectionId } from '../domain/report.ts';
+import { imprint, KIND_WORDS } from './html-head.ts';
+import { earlierWords } from './issued-words.ts';
+import { localWords, type LocalWords } from './local-words.ts';
+import { clipSection } from './md-clips.ts';
+import { chainParts, recordParts, storyParts, storyVoiceParts } from './md-dossier.ts';
 import { plain, richMarkdown } from './md-text.ts';
-import type { Clip, ClipSection, ReportModel } from './model.ts';
-import { annexTables, measureTables } from './report-tables.ts';
-import type { ReportTable, Value } from './report-tables.ts';
+import type { ReportModel } from './model.ts';
+import { sectionTables } from './measure-tables.ts';
+import type { Value } from '../domain/table.ts';
+import type { ReportTable } from './report-table.ts';
+import { annexTables } from './report-tables.ts';
 import { wordsOf } from './voices.ts';
-import { asOfText, dateText, percent, periodText, volumeText, writtenBy } from './words.ts';
 
 /** The report as Markdown: headings, lists and tables that any editor takes. */
 export function markdownReport(model: ReportModel): string {
-  const { volume, base, asOf, zone } = model;
+  const words = localWords(model.look.locale);
+  const { volume, base, asOf, zone, statementCount, quotedSources } = model;
+  const state = asOf === undefined ? '' : `; library as of ${words.asOf(asOf, zone)}`;
   const parts = [
     `# ${plain(model.title)}`,
     plain(
-      `${model.libraryName}, ${model.kind}, ${periodText(model.period)}, ${zone} time${asOf === undefined ? '' : `; library as of ${asOfText(asOf, zone)}`}`,
+      `${model.libraryName}, ${KIND_WORDS[model.kind]}, ${words.period(model.period)}, ${zone} time${state}`,
     ),
-    `**${volumeText(volume)}**, ${percent(volume.articles, base.articles)} of all ${count(base.articles)} articles; ${counted(model.statements.length, 'statement')} by ${counted(model.quotedSources.length, 'quoted source')}.`,
-    '## Summary',
-    model.summary === undefined ? 'No summary was written.' : richMarkdown(model.summary),
-    ...storyList(model),
-    ...model.sections.flatMap((section) => clipList(section, LIMITS[model.kind].clips)),
-    ...voiceList(model),
-    ...measureTables(model).flatMap(tableOf),
-    '## Corrections and withdrawals',
-    model.corrections.length === 0
-      ? 'No article of the selection is marked as corrected or withdrawn.'
-      : model.corrections
-          .map((clip) => `- ${plain(clip.headline)} (${clip.status ?? ''}, No. ${clip.id})`)
-          .join('\n'),
-    '## Method',
-    model.method.map(({ label, text }) => `- **${plain(label)}**: ${plain(text)}`).join('\n'),
-    ...annexTables(model).flatMap(tableOf),
+    imprint(model, words)
+      .map(([label, text]) => `- **${label}**: ${plain(text)}`)
+      .join('\n'),
+    `**${words.volume(volume)}**, ${words.percent(volume.articles, base.articles)} of all ${words.count(base.articles)} articles; ${words.counted(statementCount, 'statement')} by ${words.counted(quotedSources.length, 'quoted source')}.`,
+    ...model.printed.flatMap((section) => partsOf(section, model, words)),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function storyList({ stories }: ReportModel): readonly string[] {
+function partsOf(section: ReportSectionId, model: ReportModel, words: LocalWords): readonly string[] {
+  const tables = (): readonly string[] =>
+    sectionTables(section, model).flatMap((each) => tableOf(each, words));
+  switch (section) {
+    case 'summary':
+      return [
+        '## Summary',
+        model.summary === undefined ? 'No summary was written.' : richMarkdown(model.summary),
+      ];
+    case 'outlook':
+      return [
+        '## Outlook',
+        model.outlook === undefined ? 'No outlook was written.' : richMarkdown(model.outlook),
+      ];
+    case 'stories':
+      return model.kind === 'dossier' ? storyParts(model, words) : storyList(model, words);
+    case 'clips':
+      return model.sections.flatMap((each) => clipSection(each, model, words));
+    case 'who-said-what':
+      if (model.kind === 'record') return recordParts(model, words);
+      return [
+        ...(model.kind === 'dossier' ? storyVoiceParts(model, words) : voiceList(model, words)),
+        ...tables(),
+      ];
+    case 'syndication':
+      return model.kind === 'dossier' ? chainParts(model, words) : tables();
+    case 'outlets':
+    case 'share-of-voice':
+      return tables();
+    case 'corrections':
+      return corrections(model, words);
+    case 'method':
+      return [
+        '## Method',
+        model.method.map(({ label, text }) => `- **${plain(label)}**: ${plain(text)}`).join('\n'),
+      ];
+    case 'annex':
+      return annexTables(model).flatMap((each) => tableOf(each, words));
+    case 'volume':
+      // The table of bars stands in the annex; Markdown has no picture that would be in the one file.
+      return model.printed.includes('annex')
+        ? []
+        : annexTables(model)
+            .slice(0, 1)
+            .flatMap((each) => tableOf(each, words));
+    default:
+      return assertNever(section);
+  }
+}
+
+function corrections({ corrections: items, earlier }: ReportModel, words: LocalWords): readonly string[] {
+  const none = 'No article of the selection is marked as corrected or withdrawn.';
+  const list = items.map((clip) => `- ${plain(clip.headline)} (${clip.status ?? ''}, No. ${clip.id})`);
+  const own = earlier.map((one) => `- ${plain(earlierWords(one, words))}`);
+  return [
+    '## Corrections and withdrawals',
+    items.length === 0 ? none : list.join('\n'),
+    ...(own.length === 0 ? [] : ['### Our own earlier figures', own.join('\n')]),
+  ];
+}
+
+function storyList({ stories }: ReportModel, words: LocalWords): readonly string[] {
   if (stories.length === 0) return [];
   const items = stories.map(({ row, lead }) => {
     const origin = lead?.origin === undefined ? '' : `, origin ${plain(lead.origin)}`;
-    return `- **${plain(lead?.headline ?? row.title)}** (${plain(lead?.outlet ?? 'no outlet')}${origin}; ${volumeText(row.volume)})`;
+    return `- **${plain(lead?.headline ?? row.title)}** (${plain(lead?.outlet ?? 'no outlet')}${origin}; ${words.volume(row.volume)})`;
   });
   return ['## Top stories', items.join('\n')];
 }
 
-function clipList({ name, volume, clips }: ClipSection, limit: number): readonly string[] {
-  const shown = clips.slice(0, limit);
-  const rest = clips.length - shown.length;
-  return [
-    `## ${plain(name)}`,
-    `${volumeText(volume)}; one per duplicate group, newest first.`,
-    ...shown.map(({ clip, passages }) =>
-      clipOf(
-        clip,
-        passages.map(({ text }) => text),
-      ),
-    ),
-    ...(rest > 0
-      ? [`${counted(rest, 'more unique article is', 'more unique articles are')} in the table of articles.`]
-      : []),
-  ];
-}
-
-function clipOf(clip: Clip, paragraphs: readonly string[]): string {
-  const facts = [
-    clip.outlet ?? 'no outlet',
-    clip.origin && `origin ${clip.origin}`,
-    writtenBy(clip),
-    dateText(clip.published),
-    clip.pickups > 0 ? counted(clip.pickups, 'pickup') : undefined,
-    clip.status,
-    clip.url,
-    `No. ${clip.id}`,
-  ];
-  const line = facts.flatMap((fact) => (fact === undefined || fact === '' ? [] : plain(fact))).join(' · ');
-  return `### ${plain(clip.headline)}\n\n${line}\n\n${paragraphs.map((text) => `> ${plain(text)}`).join('\n>\n')}`;
-}
-
-function voiceList({ voices }: ReportModel): readonly string[] {
+function voiceList({ voices }: ReportModel, words: LocalWords): readonly string[] {
   if (voices.length === 0) return [];
   const items = voices.map(
     ({ reference, statement }) =>
-      `- **${plain(statement.quotedSource)}** (${statement.kind}, ${dateText(statement.published)}, ${plain(statement.outlet ?? 'no outlet')}, ${reference}): ${plain(wordsOf(statement))}`,
+      `- **${plain(statement.quotedSource)}** (${statement.kind}, ${words.date(statement.published)}, ${plain(statement.outlet ?? 'no outlet')}, ${reference}): ${plain(wordsOf(statement))}`,
   );
   return ['## Who said what', items.join('\n')];
 }
 
-function cellOf(value: Value): string {
+function cellOf(value: Value, words: LocalWords): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'yes' : '';
-  return typeof value === 'number' ? count(value) : plain(value).replaceAll('|', '\\|');
+  return typeof value === 'number' ? numberText(value, words) : plain(value).replaceAll('|', '\\|');
 }
 
-function tableOf({ title, rule, columns, rows }: ReportTable): readonly string[] {
+/** Whole numbers as counts, others with the digits they have. */
+export function numberText(value: number, words: LocalWords): string {
+  return Number.isInteger(value)
+    ? words.count(value)
+    : `${value < 0 ? '−' : ''}${words.share(Math.abs(value)).slice(0, -2)}`;
+}
+
+function tableOf({ title, rule, columns, rows }: ReportTable, words: LocalWords): readonly string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const lines = [line(columns.map(({ title: name }) => name)), line(columns.map(() => '---'))];
-  return [`## ${title}`, plain(rule), [...lines, ...rows.map((row) => line(row.map(cellOf)))].join('\n')];
+  return [
+    `## ${title}`,
+    plain(rule),
+    [...lines, ...rows.map((row) => line(row.map((value) => cellOf(value, words))))].join('\n'),
+  ];
 }

@@ -1,18 +1,20 @@
 import { explainQuery } from '../query/explain-query.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { MEASURES } from '../measures/index.ts';
-import { count, counted, listed } from '../domain/figures.ts';
+import { listed } from '../domain/figures.ts';
 import { REPORTING_RULE } from '../domain/statement-shares.ts';
 import type { ReportSpec } from '../domain/report.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { LocalWords } from './local-words.ts';
 import type { MethodLine, ReportModel } from './model.ts';
 import { filterWords } from './selection-words.ts';
+import { SAME_THING_RULE, VOICE_RULE } from '../domain/signals.ts';
 import { VOICES_RULE } from './voices.ts';
-import { periodText, volumeText } from './words.ts';
 
 export type MethodFacts = {
   readonly model: Omit<ReportModel, 'method' | 'fileName'>;
   readonly spec: ReportSpec;
+  readonly words: LocalWords;
   readonly topics: readonly Topic[];
   readonly allTopics: readonly Topic[];
   readonly watches: number;
@@ -26,16 +28,20 @@ function understood(query: string): string {
   return parsed.ok ? ` Understood as: ${explainQuery(parsed.value)}.` : '';
 }
 
-function corpus({ model, watches }: MethodFacts): string {
-  const { annex, base, period, outlets } = model;
+function corpus({ model, watches, words: { counted, volume, period } }: MethodFacts): string {
+  const { annex, annexLeft, base, outlets } = model;
   const files = new Set(annex.map(({ sha256, path }) => (sha256 === '' ? path : sha256))).size;
   const named = outlets.filter(({ value }) => value !== null).length;
   const missing = outlets.find(({ value }) => value === null)?.volume.articles ?? 0;
   const nameless = missing === 0 ? '' : `; ${counted(missing, 'article names', 'articles name')} no outlet`;
-  return `${volumeText(base)} in the library, ${periodText(period)}, by published date; ${counted(watches, 'watch', 'watches')}. The selection comes from ${counted(files, 'file')} of ${counted(named, 'outlet')}${nameless}.`;
+  const from =
+    annexLeft === 0
+      ? `The selection comes from ${counted(files, 'file')} of ${counted(named, 'outlet')}`
+      : `The selection is of ${counted(named, 'outlet')}`;
+  return `${volume(base)} in the library, ${period(model.period)}, by published date; ${counted(watches, 'watch', 'watches')}. ${from}${nameless}.`;
 }
 
-function leftOut({ spec, allTopics, model }: MethodFacts): string {
+function leftOut({ spec, allTopics, model, words: { counted } }: MethodFacts): string {
   const excluded = spec.selection.filters
     .filter(({ exclude }) => exclude)
     .map((filter) => filterWords(filter, allTopics));
@@ -47,7 +53,8 @@ function leftOut({ spec, allTopics, model }: MethodFacts): string {
   return `${excluded.length === 0 ? 'Nothing was excluded by a filter.' : `${excluded.join('; ')}.`}${kept}`;
 }
 
-function dates({ undated, imprecise, period, timeline }: ReportModel | MethodFacts['model']): string {
+function dates({ model, words: { count } }: MethodFacts): string {
+  const { undated, imprecise, period, timeline } = model;
   const inside =
     period === undefined
       ? `${count(undated.articles)} of the articles carry no date`
@@ -55,9 +62,89 @@ function dates({ undated, imprecise, period, timeline }: ReportModel | MethodFac
   return `${inside}; ${count(imprecise.articles)} are dated less exactly than the ${timeline.bin} and stand in no bar.`;
 }
 
+function changes({ model: { before, period }, words }: MethodFacts): readonly MethodLine[] {
+  const none =
+    period === undefined
+      ? 'No change is printed: the report is of no period.'
+      : 'No change is printed: the library has nothing of the period before.';
+  const text =
+    before === undefined
+      ? none
+      : `Against ${words.period(before.range)}, the same query and filters: ${words.volume(before.volume)} of ${words.volume(before.base)} in the library. Changes of shares are in percentage points.`;
+  return [{ label: 'Change', text }];
+}
+
+function clipText({ model, spec, words: { counted } }: MethodFacts): string {
+  const extract = 'an extract of at most 50 words: where the topic’s words first stand, else the beginning';
+  if (spec.text === 'extract') return `Clips carry ${extract}.`;
+  return `By choice ${counted(model.fullTexts, 'article carries its', 'articles carry their')} full text; where an outlet’s licence allows no more, ${extract}.`;
+}
+
+function clipChoice({ model, words: { counted } }: MethodFacts): readonly MethodLine[] {
+  if (!model.isPicked) return [];
+  const outside =
+    model.uncounted.length === 0
+      ? ''
+      : ` ${counted(model.uncounted.length, 'of them lies', 'of them lie')} outside of the selection and ${model.uncounted.length === 1 ? 'is' : 'are'} not counted.`;
+  const missing =
+    model.missingClips === 0
+      ? ''
+      : ` ${counted(model.missingClips, 'clip that was picked is', 'clips that were picked are')} in the library no longer.`;
+  return [
+    {
+      label: 'Clips',
+      text: `Picked and put in order by the analyst; figures count the selection, not the clips.${outside}${missing}`,
+    },
+  ];
+}
+
+function bounds({ model, words: { count } }: MethodFacts): readonly MethodLine[] {
+  const { annexLeft, annex, statements, statementCount } = model;
+  const parts = [
+    ...(annexLeft > 0
+      ? [
+          `Annex A lists ${count(annex.length)} of ${count(model.clips)} articles, the newest and those named in the report; bylines are not counted. The workbook, the CSV and the JSON of this report hold them all`,
+        ]
+      : []),
+    ...(statementCount > statements.length
+      ? [
+          `Annex C lists the newest ${count(statements.length)} of ${count(statementCount)} statements; the data export of the statements holds them all`,
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? [] : [{ label: 'Extent', text: `${parts.join('. ')}.` }];
+}
+
+/** Rules of the parts that this kind of report prints. */
+function rules({ model }: MethodFacts): readonly MethodLine[] {
+  const { printed, dossier, record } = model;
+  return [
+    ...(printed.includes('who-said-what') ? [{ label: 'New voices', text: VOICE_RULE }] : []),
+    ...(printed.includes('syndication')
+      ? [
+          {
+            label: 'Syndication',
+            text: 'Texts by number of pickups within what is counted. The delay runs from the lead copy to those pickups that tell the hour; edits compare at most 20 pickups of a text with its lead copy, word by word, datelines and credit lines apart.',
+          },
+        ]
+      : []),
+    ...(dossier !== undefined || record !== undefined
+      ? [{ label: 'Same thing', text: `${SAME_THING_RULE} Not checked by a person.` }]
+      : []),
+    ...(model.tiers.length > 0
+      ? [
+          {
+            label: 'Tiers',
+            text: 'As the registry of outlets has them when the report is made; the desk’s own ranking.',
+          },
+        ]
+      : []),
+  ];
+}
+
 /** What was counted, by which rules, from what, and what was left out: printed in every report. */
 export function methodOf(facts: MethodFacts): readonly MethodLine[] {
-  const { model, topics, appVersion, spec } = facts;
+  const { model, topics, appVersion } = facts;
   const readers = [...new Set(model.annex.map(({ reader }) => reader))]
     .filter((reader) => reader !== '')
     .sort();
@@ -74,7 +161,8 @@ export function methodOf(facts: MethodFacts): readonly MethodLine[] {
     },
     { label: 'Statements', text: `${REPORTING_RULE} Corrections of the analyst are counted as corrected.` },
     { label: 'Corrections', text: facts.corrected },
-    { label: 'Dates', text: dates(model) },
+    { label: 'Dates', text: dates(facts) },
+    ...changes(facts),
     {
       label: 'Gaps',
       text:
@@ -94,13 +182,10 @@ export function methodOf(facts: MethodFacts): readonly MethodLine[] {
       label: 'Statements',
       text: `Found by rules in English text: direct, indirect and mixed; not checked by a person. Who said what prints ${VOICES_RULE}; annex C prints all.`,
     },
-    {
-      label: 'Clip text',
-      text:
-        spec.text === 'full'
-          ? 'Clips carry their full text, by choice.'
-          : 'Clips carry an extract of at most 50 words: where the topic’s words first stand, else the beginning.',
-    },
+    ...rules(facts),
+    ...clipChoice(facts),
+    { label: 'Clip text', text: clipText(facts) },
+    ...bounds(facts),
     { label: 'Left out', text: leftOut(facts) },
     { label: 'Not offered', text: 'Advertising value, reach and automatic tone.' },
     {

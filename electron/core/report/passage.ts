@@ -6,6 +6,14 @@ const WORDS = 50;
 /** Words before the first match, so that it is read in its context. */
 const WORDS_BEFORE = 15;
 const CUT = '[…]';
+/**
+ * What counts as a word: scripts written without blanks count letter by letter, and a word without end in pieces, so that
+ * an extract is one in every script.
+ */
+const WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{1,40}/gu;
+
+const wordsIn = (text: string): number => [...text.matchAll(WORD)].length;
 
 type Paragraph = { readonly text: string; readonly start: number };
 
@@ -25,7 +33,7 @@ export function fullText(body: string): readonly string[] {
 
 /** Cuts `text` to some words from the one at which `from` lies; `marks` move along, cuts are shown. */
 function cutTo(text: string, from: number, words: number, marks: readonly Span[]): Passage {
-  const found = [...text.matchAll(/\S+/gu)].map(
+  const found = [...text.matchAll(WORD)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
   const first = Math.max(
@@ -51,7 +59,7 @@ export function headOf(body: string): readonly string[] {
   const taken: string[] = [];
   let left = WORDS;
   for (const { text } of paragraphs(body)) {
-    const words = text.split(/\s+/u).filter(Boolean).length;
+    const words = wordsIn(text);
     if (words > left) {
       taken.push(cutTo(text, 0, left, []).text);
       break;
@@ -77,9 +85,9 @@ export function matchingPassage(body: string, spans: readonly Span[]): readonly 
     first && paragraphs(body).find(({ text, start }) => first[0] >= start && first[1] <= start + text.length);
   if (!first || !paragraph) return headOf(body).map((text) => ({ text, marks: [] }));
   const marks = spansIn(paragraph, spans);
-  const words = [...paragraph.text.slice(0, first[0] - paragraph.start).matchAll(/\S+/gu)];
+  const words = [...paragraph.text.slice(0, first[0] - paragraph.start).matchAll(WORD)];
   const from = words.at(-WORDS_BEFORE)?.index ?? 0;
-  const all = paragraph.text.split(/\s+/u).length;
+  const all = wordsIn(paragraph.text);
   return [all <= WORDS ? { text: paragraph.text, marks } : cutTo(paragraph.text, from, WORDS, marks)];
 }
 

@@ -1,101 +1,7 @@
-import { MEASURES } from '../measures/index.ts';
-import type { Facet } from '../domain/library-info.ts';
+import { measureTables } from './measure-tables.ts';
 import type { ReportModel } from './model.ts';
+import { column, type ReportTable } from './report-table.ts';
 import { wordsOf } from './voices.ts';
-
-export type Value = string | number | boolean | undefined;
-
-/** `width` in characters, for spreadsheets. */
-export type TableColumn = { readonly title: string; readonly width: number };
-
-/** One table of the report as plain values, the same in every output that prints tables. `rule` says what is counted. */
-export type ReportTable = {
-  readonly title: string;
-  readonly rule: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly Value[])[];
-};
-
-const column = (title: string, width: number): TableColumn => ({ title, width });
-
-/** Per cent to one decimal, as a number. */
-function tenth(percent: number | undefined): number | undefined {
-  return percent === undefined ? undefined : Math.round(percent * 10) / 10;
-}
-
-function facetTable(title: string, facets: readonly Facet[], total: number): ReportTable {
-  return {
-    title,
-    rule: `Share: articles ÷ all ${total} articles counted. ${MEASURES.unique.rule}`,
-    columns: [
-      column(title.slice(0, -1), 34),
-      column('Articles', 10),
-      column('Unique', 10),
-      column('Share %', 10),
-    ],
-    rows: facets.map(({ label, volume }) => [
-      label,
-      volume.articles,
-      volume.unique,
-      tenth(total === 0 ? undefined : (volume.articles / total) * 100),
-    ]),
-  };
-}
-
-function voiceShareTable({ quotedSources }: ReportModel): ReportTable {
-  const shares = MEASURES.voiceShare.of(quotedSources);
-  return {
-    title: 'Voice share',
-    rule: MEASURES.voiceShare.rule,
-    columns: [
-      column('Quoted source', 36),
-      column('Kind', 12),
-      column('Statements', 12),
-      column('Articles', 10),
-      column('Share %', 10),
-      column('First quoted', 18),
-      column('Last quoted', 18),
-    ],
-    rows: quotedSources.map(({ name, kind, statements, articles, firstQuoted, lastQuoted }, at) => [
-      name,
-      kind,
-      statements,
-      articles,
-      tenth(shares[at]?.share.percent),
-      firstQuoted,
-      lastQuoted,
-    ]),
-  };
-}
-
-function shareOfVoiceTable({ shareOfVoice }: ReportModel): readonly ReportTable[] {
-  if (!shareOfVoice) return [];
-  const { any, topics } = shareOfVoice;
-  const voices = MEASURES.shareOfVoice.of(
-    topics.map(({ name, volume }) => ({ key: name, volume })),
-    any,
-  );
-  return [
-    {
-      title: 'Share of voice',
-      rule: `${MEASURES.shareOfVoice.rule} On any: ${any.articles} articles, ${any.unique} unique.`,
-      columns: [
-        column('Topic', 26),
-        column('Articles', 10),
-        column('Share %', 10),
-        column('Unique', 10),
-        column('Share of unique %', 18),
-      ],
-      rows: topics.map(({ name, volume }, at) => [
-        name,
-        volume.articles,
-        tenth(voices[at]?.raw.percent),
-        volume.unique,
-        tenth(voices[at]?.unique.percent),
-      ]),
-    },
-  ];
-}
 
 function storiesTable({ stories, storyCount }: ReportModel): ReportTable {
   return {
@@ -193,6 +99,10 @@ function articlesTable({ annex }: ReportModel): ReportTable {
       column('Pickups', 8),
       column('Status', 10),
       column('Byline', 24),
+      column('Tier', 8),
+      column('Kind of outlet', 14),
+      column('Section', 14),
+      column('Page', 8),
       column('Link', 30),
       column('File', 40),
       column('SHA-256', 20),
@@ -209,23 +119,15 @@ function articlesTable({ annex }: ReportModel): ReportTable {
       clip.pickups,
       clip.status,
       clip.byline,
+      clip.tier,
+      clip.mediaType,
+      clip.section,
+      clip.page,
       clip.url,
       clip.path,
       clip.sha256,
     ]),
   };
-}
-
-/** What was measured: the tables of the body. */
-export function measureTables(model: ReportModel): readonly ReportTable[] {
-  const { articles } = model.volume;
-  return [
-    facetTable('Outlets', model.outlets, articles),
-    facetTable('Origins', model.origins, articles),
-    facetTable('Languages', model.languages, articles),
-    voiceShareTable(model),
-    ...shareOfVoiceTable(model),
-  ];
 }
 
 /** What stands behind the figures: the tables of the annex. */

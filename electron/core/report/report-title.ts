@@ -1,7 +1,7 @@
 import type { ReportKind, ReportSpec } from '../domain/report.ts';
 import type { TimeRange } from '../domain/selection.ts';
 import type { Topic } from '../domain/topic.ts';
-import { periodText } from './words.ts';
+import type { LocalWords } from './local-words.ts';
 
 const KIND_TITLES: Readonly<Record<ReportKind, string>> = {
   briefing: 'Briefing',
@@ -11,13 +11,21 @@ const KIND_TITLES: Readonly<Record<ReportKind, string>> = {
 };
 
 /** The title given, else what the report is about and when. */
-export function titleOf(spec: ReportSpec, topics: readonly Topic[]): string {
+export function titleOf(
+  spec: ReportSpec,
+  topics: readonly Topic[],
+  words: LocalWords,
+  subject: string | undefined,
+): string {
   const given = spec.title?.trim();
   if (given !== undefined && given !== '') return given;
   const kind = KIND_TITLES[spec.kind];
   const [only, ...others] = topics;
-  const subject = only && others.length === 0 ? `${only.name}: ${kind.toLowerCase()}` : kind;
-  return `${subject}, ${periodText(spec.selection.range)}`;
+  const isOfTopic = spec.kind === 'briefing' || spec.kind === 'analysis';
+  const topic = others.length === 0 ? only?.name : undefined;
+  const about = isOfTopic ? topic : subject;
+  const head = about === undefined ? kind : `${about}: ${kind.toLowerCase()}`;
+  return `${head}, ${words.period(spec.selection.range)}`;
 }
 
 /** A name every file system takes, without its ending. */

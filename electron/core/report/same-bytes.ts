@@ -8,17 +8,29 @@ const FIXED_TIME = '2000-01-01T00:00:00Z';
 export function sameBytes(document: Uint8Array): Uint8Array {
   const entries = unzipSync(document);
   const packed: Zippable = {};
+  const links = new Map<string, string>();
   for (const name of Object.keys(entries).sort(contentTypesFirst)) {
     const content = entries[name];
     if (content === undefined || name.endsWith('/')) continue;
-    packed[name] = stableContent(name, content);
+    packed[name] = stableContent(name, content, links);
   }
   return zipSync(packed, { mtime: FIRST_MOMENT, level: 6 });
 }
 
-function stableContent(name: string, content: Uint8Array): Uint8Array {
+/** Links between the parts of a document get names by chance from the Word writer; here they count from one. */
+const CHANCE_NAME = /\brId[a-z0-9_-]{21}(?=")/giu;
+
+function stableContent(name: string, content: Uint8Array, links: Map<string, string>): Uint8Array {
+  // A chart carries its figures as a workbook, a zip of its own.
+  if (name.startsWith('word/embeddings/') && name.endsWith('.xlsx')) return sameBytes(content);
   if (name === 'docProps/core.xml') return strToU8(timeless(strFromU8(content)));
-  return name === 'word/document.xml' ? strToU8(renumbered(strFromU8(content))) : content;
+  if (!name.startsWith('word/') || !/\.(xml|rels)$/u.test(name)) return content;
+  const text = strFromU8(content).replaceAll(CHANCE_NAME, (link) => {
+    const known = links.get(link) ?? `rIdLink${links.size + 1}`;
+    links.set(link, known);
+    return known;
+  });
+  return strToU8(name === 'word/document.xml' ? renumbered(text) : text);
 }
 
 /** The Word writer numbers headings through the life of the program; here they count from one in each document. */
@@ -34,6 +46,10 @@ function renumbered(document: string): string {
     .replaceAll(
       /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/gu,
       (_, start: string, id: string) => `${start}${numberOf(`id ${id}`)}"`,
+    )
+    .replaceAll(
+      /(<wp:docPr id=")(\d+)"/gu,
+      (_, start: string, id: string) => `${start}${numberOf(`picture ${id}`)}"`,
     );
 }
 

@@ -1,5 +1,8 @@
 import type { QuotedSourceRow, Statement } from '../domain/library-article.ts';
+import type { Selection } from '../domain/selection.ts';
+import { must } from './counted-set.ts';
 import type { ReportStatement } from './model.ts';
+import type { ReportReader } from './report-reader.ts';
 
 export const VOICES_RULE = 'the newest statement of each of the most quoted, a direct one where there is one';
 
@@ -13,18 +16,19 @@ export function wordsOf({ excerpt, content }: Statement): string {
   return content.map(([start, end]) => excerpt.slice(start, end)).join(' … ');
 }
 
-/** One statement of each of the most quoted sources. Statements come newest first, sources most quoted first. */
+const NEWEST = { offset: 0, limit: 1 };
+
+/** One statement of each of the most quoted sources. Sources come most quoted first. */
 export function voicesOf(
   sources: readonly QuotedSourceRow[],
-  statements: readonly ReportStatement[],
+  selection: Selection,
+  library: ReportReader,
   limit: number,
 ): readonly ReportStatement[] {
-  const chosen = new Map<string, ReportStatement>();
-  for (const each of statements) {
-    const known = chosen.get(each.statement.quotedSource);
-    const isBetter =
-      known === undefined || (known.statement.kind !== 'direct' && each.statement.kind === 'direct');
-    if (isBetter) chosen.set(each.statement.quotedSource, each);
-  }
-  return sources.slice(0, limit).flatMap(({ name }) => chosen.get(name) ?? []);
+  return sources.slice(0, limit).flatMap(({ name }) => {
+    const direct = must(library.statements(selection, { quotedSource: name, manner: 'direct' }, NEWEST)).rows;
+    const [newest] =
+      direct.length > 0 ? direct : must(library.statements(selection, { quotedSource: name }, NEWEST)).rows;
+    return newest === undefined ? [] : [referenced(newest)];
+  });
 }

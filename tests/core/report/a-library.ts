@@ -12,6 +12,9 @@ import { parseQuery } from '../../../electron/core/query/parse-query.ts';
 import { buildReport } from '../../../electron/core/report/build-report.ts';
 import type { ReportModel } from '../../../electron/core/report/model.ts';
 import type { ReportReader } from '../../../electron/core/report/report-reader.ts';
+import type { GroupMember, KeptChain } from '../../../electron/core/domain/pickup.ts';
+import type { OutletRow } from '../../../electron/core/domain/outlet-entry.ts';
+import type { StoryDetail } from '../../../electron/core/domain/story.ts';
 import { err, ok } from '../../../electron/core/result.ts';
 import type { Result } from '../../../electron/core/result.ts';
 
@@ -26,6 +29,7 @@ export type Item = {
   readonly topics?: readonly number[];
   readonly story?: number;
   readonly status?: NonNullable<ReadArticle['status']>;
+  readonly authors?: readonly string[];
   readonly says?: readonly {
     readonly who: string;
     readonly words: string;
@@ -171,6 +175,67 @@ function isIn(item: Item, { filters, range }: Selection): boolean {
   });
 }
 
+/** What the registry says of the outlets. */
+const OUTLETS: readonly OutletRow[] = [
+  {
+    name: 'Kestrel Daily',
+    aliases: [],
+    domains: [],
+    mediaType: 'newspaper',
+    tier: 1,
+    isOwn: true,
+    articles: 2,
+  },
+  {
+    ...{ name: 'The Harrow Post', aliases: [], domains: [], mediaType: 'newspaper', tier: 2 },
+    ...{ licence: 'extract', isOwn: true, articles: 1 },
+  },
+  { name: 'Vennes Tribune', aliases: [], domains: [], mediaType: 'online', isOwn: true, articles: 1 },
+];
+
+const STORY: StoryDetail = {
+  id: 9,
+  title: 'Haverwick ordered to leave',
+  isTitleGiven: false,
+  volume: { articles: 4, unique: 2 },
+  outlets: [],
+  quotedSources: [],
+  articles: [],
+  events: [],
+  corrections: [],
+};
+
+/** The group of an article as a chain: every copy an hour after the one before. */
+function chainOf(items: readonly Item[], id: number): KeptChain | undefined {
+  const own = items.find((item) => item.id === id);
+  if (own === undefined) return undefined;
+  const group = groupOf(own);
+  const copies = items
+    .filter((item) => groupOf(item) === group)
+    .toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1));
+  const member = (item: Item): GroupMember => ({
+    id: item.id,
+    headline: item.headline,
+    ...(item.outlet !== undefined && { outlet: item.outlet }),
+    ...(item.published !== undefined && { published: item.published }),
+    isZoneUnknown: false,
+    dateArrived: '2026-09-10T20:00:00.000Z',
+  });
+  const [lead, ...others] = copies;
+  if (lead === undefined) return undefined;
+  return {
+    group,
+    lead: member(lead),
+    rule: 'earliest',
+    origin: { kind: 'agreed', name: lead.origin ?? '', credits: copies.length, publishers: 0 },
+    links: others.map((item, at) => ({
+      ...member(item),
+      delay: { kind: 'minutes', minutes: 60 * (at + 1), isAbout: false },
+      relation: { kind: 'pickup' },
+    })),
+  };
+}
+
 /** A library of plain values behind the reading ports, counted the long way round. */
 export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[] = TOPICS): ReportReader {
   const select = (
@@ -296,13 +361,45 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
       },
     ],
     volume: (selection) => over(selection, volumeOf),
-    articles: (selection, order, { offset, limit }) =>
-      over(selection, (found) =>
-        (order === 'oldest' ? newest(found).toReversed() : newest(found))
-          .slice(offset, offset + limit)
-          .map(rowOf),
-      ),
     article,
+    countedArticles: (selection) =>
+      over(selection, (found) =>
+        newest(found).map((item) => ({
+          id: item.id,
+          group: groupOf(item),
+          isLeadCopy: copies(item)[0]?.id === item.id,
+        })),
+      ),
+    clipFacts: (ids) =>
+      ids.flatMap((id) => {
+        const item = items.find((each) => each.id === id);
+        if (item === undefined) return [];
+        const row = rowOf(item);
+        return [
+          {
+            id: row.id,
+            headline: item.headline,
+            ...(item.outlet !== undefined && { outlet: item.outlet }),
+            ...(item.origin !== undefined && { origin: item.origin }),
+            language: 'en',
+            ...(item.published !== undefined && { published: item.published }),
+            isZoneUnknown: row.isZoneUnknown,
+            authors: item.authors ?? [],
+            path: `/in/${id}.html`,
+            sha256: `${id}`.repeat(64),
+            reader: 'html 4',
+            ...(item.status !== undefined && { status: item.status }),
+            topics: topics.flatMap((topic) => (item.topics?.includes(topic.id) === true ? [topic.id] : [])),
+            opening: item.body,
+          },
+        ];
+      }),
+    articleDays: () => ok([]),
+    outletRows: () => OUTLETS,
+    quotedSource: () => undefined,
+    statementCounts: () => ok([]),
+    story: (id) => (id === 9 ? STORY : undefined),
+    copyChain: (id) => chainOf(items, id),
     matches: (id, query) => {
       const parsed = parseQuery(query);
       if (!parsed.ok) return parsed;
@@ -345,15 +442,17 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
           (item) => ({ outlet: item.outlet, origin: item.origin, language: 'en' })[field as 'outlet'],
         ),
       ),
-    quotedSources: (selection) =>
+    quotedSources: (selection, { quotedSource } = {}) =>
       over(selection, (found) =>
         facetsOf(
-          statementsOf(found).map((each) => ({
-            id: each.articleId,
-            headline: '',
-            body: '',
-            outlet: each.quotedSource,
-          })),
+          statementsOf(found)
+            .filter((each) => quotedSource === undefined || each.quotedSource === quotedSource)
+            .map((each) => ({
+              id: each.articleId,
+              headline: '',
+              body: '',
+              outlet: each.quotedSource,
+            })),
           ({ outlet }) => outlet,
         ).map(({ label, volume }) => ({
           name: label,
@@ -363,11 +462,16 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
           articles: volume.unique,
         })),
       ),
-    statements: (selection, _who, { offset, limit }) =>
-      over(selection, (found) => ({
-        total: statementsOf(found).length,
-        rows: statementsOf(found).slice(offset, offset + limit),
-      })),
+    statements: (selection, { quotedSource, manner }, { offset, limit }, order = 'newest') =>
+      over(selection, (found) => {
+        const all = statementsOf(found).filter(
+          (each) =>
+            (quotedSource === undefined || each.quotedSource === quotedSource) &&
+            (manner === undefined || each.kind === manner),
+        );
+        const rows = order === 'newest' ? all : all.toReversed();
+        return { total: all.length, rows: rows.slice(offset, offset + limit) };
+      }),
     storyRows: (selection, { offset, limit }) =>
       over(selection, (found) => {
         const own = found.filter(({ story }) => story === 9);

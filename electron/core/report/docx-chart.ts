@@ -1,0 +1,63 @@
+import { Paragraph } from 'docx';
+import { ChartRun } from 'docx/charts';
+import { CHARTS } from '../charts/index.ts';
+import { listed } from '../domain/figures.ts';
+import { xmlWritable } from '../domain/xml-text.ts';
+import { heading, text } from './docx-parts.ts';
+import type { LocalWords } from './local-words.ts';
+import type { ReportModel } from './model.ts';
+import { reportPalette } from './report-palette.ts';
+
+const WIDTH = 640;
+const HEIGHT = 220;
+
+const colourOf = (colour: string): string => colour.slice(1).toUpperCase();
+
+/** Articles over time as a chart that Word draws and that stays one: unique in front of all, a gap where nothing was imported. */
+export function volumeParts(
+  { timeline, gaps, zone, title, look }: ReportModel,
+  words: LocalWords,
+): readonly Paragraph[] {
+  const { bins, selected, bin } = timeline;
+  const absent = gaps.length > 0 ? ` Nothing was imported: ${listed(gaps)}.` : '';
+  const rule = text(`Articles per ${bin}, ${zone} time. Dark: unique.${absent}`);
+  if (selected.every(({ articles }) => articles === 0))
+    return [heading('Volume'), rule, text('No dated article in this selection.')];
+  const { series, heat } = reportPalette(look);
+  const valueOf = (at: number, of: 'articles' | 'unique'): number | null =>
+    bins[at]?.isGap === true ? null : (selected[at]?.[of] ?? null);
+  const label = (start: string): string =>
+    bin === 'hour'
+      ? `${words.short(start.slice(0, 10))}, ${start.slice(11, 16)}`
+      : words.short(start.slice(0, 10));
+  const chart = new ChartRun({
+    type: 'column',
+    categories: bins.map(({ start }) => label(start)),
+    series: [
+      { name: 'articles', values: bins.map((_, at) => valueOf(at, 'articles')), color: colourOf(heat[2]) },
+      { name: 'unique', values: bins.map((_, at) => valueOf(at, 'unique')), color: colourOf(series[1]) },
+    ],
+    overlap: 100,
+    gapWidth: 30,
+    legend: { position: 'top' },
+    chartArea: { fill: 'none', border: 'none' },
+    transformation: { width: WIDTH, height: HEIGHT },
+    altText: {
+      name: 'Volume over time',
+      description: xmlWritable(
+        `${title}: articles per ${bin}, raw and unique. ${CHARTS.timeline.sentence(timeline, undefined, 'articles')}`,
+      ),
+    },
+  });
+  const paragraph = new Paragraph({ keepNext: true, children: [] });
+  paragraph.addRunToFront(chart);
+  return [
+    heading('Volume'),
+    rule,
+    paragraph,
+    new Paragraph({
+      style: 'Rule',
+      text: xmlWritable(CHARTS.timeline.sentence(timeline, undefined, 'articles')),
+    }),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Page } from './html-page.ts';
+import { escape, inside } from './html-text.ts';
+import type { ReportModel } from './model.ts';
+import type { LocalWords } from './local-words.ts';
+
+/** What stands left and right over every page, and left under it. */
+export function runningWords(
+  { libraryName, kind, look, title, period, zone, asOf }: ReportModel,
+  words: LocalWords,
+): { readonly left: string; readonly right: string; readonly foot: string } {
+  const state = asOf === undefined ? '' : ` · library as of ${words.asOf(asOf, zone)}`;
+  return {
+    left: look.header ?? `${look.desk ?? libraryName} · ${KIND_WORDS[kind]}`,
+    right: `${words.period(period)}, ${zone} time${state}`,
+    foot: [look.footer ?? title, look.confidentiality].filter((part) => part !== undefined).join(' · '),
+  };
+}
+
+export const KIND_WORDS: Readonly<Record<ReportModel['kind'], string>> = {
+  briefing: 'briefing',
+  analysis: 'analysis',
+  dossier: 'story dossier',
+  record: 'statement record',
+};
+
+/** Who made it and for whom: what the look says, a line each. */
+export function imprint(
+  { look, fullTexts }: ReportModel,
+  words: LocalWords,
+): readonly (readonly [string, string])[] {
+  return [
+    ['Desk', look.desk],
+    ['Analyst', look.analyst],
+    ['For', look.distribution],
+    ['Confidentiality', look.confidentiality],
+    [
+      'Licence',
+      fullTexts === 0
+        ? undefined
+        : `Holds the full text of ${words.counted(fullTexts, 'article')}. It belongs to the publishers: hand it on only where a licence allows it.`,
+    ],
+  ].flatMap(([label, text]) => (label === undefined || text === undefined ? [] : [[label, text] as const]));
+}
+
+/** Title, what the report is of, and its four figures. */
+export function head({ model, words }: Page): string {
+  const { look, volume: of, base, before, selection, quotedSources, statementCount } = model;
+  const { left, right } = runningWords(model, words);
+  const chosen = selection.length > 0 ? ` (${escape(selection.join('; '))})` : '';
+  const logo =
+    look.logo === undefined
+      ? ''
+      : `<img class="logo" src="data:${look.logo.type};base64,${escape(look.logo.base64)}" alt="${escape(look.logo.alt)}">`;
+  const sources = quotedSources.length;
+  const figures = [
+    [inside('annex', words.count(of.articles)), of.articles === 1 ? 'article' : 'articles'],
+    [inside('unique', words.count(of.unique)), 'unique, one per duplicate group'],
+    [
+      inside('annex', words.percent(of.articles, base.articles)),
+      `of all ${words.count(base.articles)} articles of the period`,
+    ],
+    [
+      inside('statements', words.count(statementCount)),
+      `statements by ${words.count(sources)} quoted ${sources === 1 ? 'source' : 'sources'}`,
+    ],
+  ].map(([figure, text]) => `<div><b>${figure ?? ''}</b>${text ?? ''}</div>`);
+  const change =
+    before === undefined
+      ? ''
+      : ` Before, ${escape(words.period(before.range))}: ${words.count(before.volume.articles)} articles, ${words.percent(before.volume.articles, before.base.articles)}.`;
+  const made = imprint(model, words).map(
+    ([label, text]) => `<div><dt>${label}</dt> <dd>${escape(text)}</dd></div>`,
+  );
+  return `<div class="run"><span>${escape(left)}</span><span>${escape(right)}</span></div>
+${logo}<h1>${escape(model.title)}</h1>
+<p class="stand">${escape(words.percent(of.articles, base.articles))} of all ${words.count(base.articles)} articles of the period${chosen}.${change}</p>
+${made.length === 0 ? '' : `<dl class="made">${made.join('')}</dl>\n`}<div class="figures">${figures.join('')}</div>`;
+}

@@ -1,0 +1,20 @@
+import type { LocalWords } from './local-words.ts';
+import type { ReportModel } from './model.ts';
+
+/** What every part of the page prints from. */
+export type Page = {
+  readonly model: ReportModel;
+  readonly words: LocalWords;
+  /** Tells whether an article stands in the annex, so that a link to it leads somewhere. */
+  readonly isCounted: (article: number) => boolean;
+};
+
+/** One section: its heading and note at the left, or above when it needs the width. `note` is markup already. */
+export function section(heading: string, note: string, content: string, isWide = false): string {
+  return `<section${isWide ? ' class="wide"' : ''}><header><h2>${heading}</h2>${note === '' ? '' : `<p>${note}</p>`}</header><div>${content}</div></section>`;
+}
+
+/** Says that there is nothing, in words. */
+export function nothing(words: string): string {
+  return `<p class="none">${words}</p>`;
+}

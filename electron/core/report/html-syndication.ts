@@ -1,0 +1,86 @@
+import type { Delay } from '../domain/pickup.ts';
+import { assertNever } from '../result.ts';
+import { nothing, section, type Page } from './html-page.ts';
+import { escape, inside } from './html-text.ts';
+import type { LocalWords } from './local-words.ts';
+import type { Syndication } from './model.ts';
+
+/** "1 h 35 min", "3 d 2 h"; before the lead copy with its sign. */
+export function minutesText(minutes: number, { count }: Pick<LocalWords, 'count'>): string {
+  const all = Math.abs(minutes);
+  const [days, hours, rest] = [Math.floor(all / 1440), Math.floor((all % 1440) / 60), all % 60];
+  const parts =
+    days > 0
+      ? [`${count(days)} d`, ...(hours > 0 ? [`${hours} h`] : [])]
+      : [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])];
+  return `${minutes < 0 ? '−' : ''}${parts.join(' ')}`;
+}
+
+/** How long after the lead copy, in words; what is not known is said. */
+export function delayText(delay: Delay, words: Pick<LocalWords, 'count' | 'counted'>): string {
+  switch (delay.kind) {
+    case 'minutes':
+      return `${delay.isAbout ? 'about ' : ''}${minutesText(delay.minutes, words)}`;
+    case 'days':
+      return delay.days === 0 ? 'same day' : words.counted(delay.days, 'day');
+    case 'unknown':
+      return 'delay not known';
+    default:
+      return assertNever(delay);
+  }
+}
+
+/** Where the text came from, in words. */
+export function originText({ origin, lead }: Pick<Syndication, 'origin' | 'lead'>): string {
+  switch (origin.kind) {
+    case 'agreed':
+      return `origin ${origin.name}`;
+    case 'conflict':
+      return `origins ${origin.names.map(({ name, articles }) => `${name} (${articles})`).join(', ')}`;
+    case 'none':
+      return lead.origin === undefined ? 'no origin credited' : `origin ${lead.origin}`;
+    default:
+      return assertNever(origin);
+  }
+}
+
+/** What was done to the text on its way, in words. */
+export function editWords({ edits }: Pick<Syndication, 'edits'>, words: LocalWords): string {
+  const { compared, kept, otherHeadline, withCuts, withAdditions, droppedStatements } = edits;
+  if (compared === 0) return 'not compared';
+  const parts = [
+    kept === undefined ? undefined : `${words.share(kept * 100)} of the words kept`,
+    otherHeadline > 0 ? `${words.count(otherHeadline)} under another headline` : undefined,
+    withCuts > 0 ? `${words.count(withCuts)} cut` : undefined,
+    withAdditions > 0 ? `${words.count(withAdditions)} added to` : undefined,
+    droppedStatements > 0 ? `${words.counted(droppedStatements, 'statement')} dropped` : undefined,
+  ].filter((part) => part !== undefined);
+  return `of ${words.counted(compared, 'pickup')} compared: ${parts.length === 0 ? 'as it was' : parts.join(', ')}`;
+}
+
+/** When the pickups came, in words. */
+export function delayWords({ delay }: Pick<Syndication, 'delay'>, words: LocalWords): string {
+  if (delay === undefined) return 'no hour told';
+  const { first, median, last, of } = delay;
+  if (of === 1) return `after ${minutesText(first, words)}`;
+  return `first after ${minutesText(first, words)}, half within ${minutesText(median, words)}, last after ${minutesText(last, words)}`;
+}
+
+/** The texts with most pickups: origin, how many, how soon and what was changed. */
+export function syndication(page: Page): string {
+  const { model, words } = page;
+  const rows = model.syndication;
+  if (rows.length === 0)
+    return section('Syndication', '', nothing('No text of this selection was picked up.'));
+  const items = rows.map((row) => {
+    const meta = [
+      escape(row.lead.outlet ?? 'no outlet'),
+      escape(originText(row)),
+      `${inside(row.list, words.counted(row.pickups, 'pickup'))} in ${words.counted(row.outlets, 'outlet')}`,
+    ];
+    return `<div class="item"><div><h3>${inside(`a${row.lead.id}`, row.lead.headline)}</h3><p class="plain">${escape(delayWords(row, words))}; ${escape(editWords(row, words))}.</p></div><p class="meta">${meta.join('<br>')}</p></div>`;
+  });
+  const spread = model.annex.filter(({ isLeadCopy, pickups }) => isLeadCopy && pickups > 0).length;
+  const note = `Texts with most pickups${spread > rows.length ? `<br>${words.count(rows.length)} of ${words.count(spread)}` : ''}`;
+  return section('Syndication', note, items.join(''));
+}

@@ -1,0 +1,109 @@
+import { fullDay, knownDate, rangeTitle, shortDay } from '../domain/date-words.ts';
+import { count as plainCount, NO_BREAK, percent as plainPercent } from '../domain/figures.ts';
+import type { TimeRange, Volume } from '../domain/selection.ts';
+import { wallInZone, wallMs, wallOfMs } from '../domain/wall-time.ts';
+import { MONTH_NAMES, SEPARATORS } from './month-names.ts';
+
+/** Dates and figures as a report prints them; the words around them are English in every locale. */
+export type LocalWords = {
+  count(value: number): string;
+  counted(value: number, one: string, many?: string): string;
+  /** "19.0 %"; a dash when there is nothing to divide by. */
+  percent(part: number, whole: number): string;
+  /** A share already worked out, in per cent. */
+  share(percent: number | undefined): string;
+  /** A change in percentage points: "+3.2 pts". */
+  points(before: number | undefined, now: number | undefined): string;
+  /** A change in articles: "+12", "−3", "0". */
+  change(before: number, now: number): string;
+  volume(volume: Volume): string;
+  /** A time as exact as it is known: "16 Sep 2026, 18:20". */
+  date(wall: string | undefined): string;
+  /** The same without its year. */
+  short(wall: string | undefined): string;
+  day(wall: string): string;
+  period(range: TimeRange | undefined): string;
+  /** An instant on the library's clock. */
+  asOf(instant: string, zone: string): string;
+};
+
+const MINUTE = 60_000;
+
+/** As on screen, with the marks of the locale in the place of the English ones. */
+function figure(value: number, digits: 0 | 1, [thousands, decimal]: readonly [string, string]): string {
+  const english = digits === 0 ? plainCount(Math.abs(value)) : plainPercent(Math.abs(value)).slice(0, -2);
+  return english.replaceAll(/[,.]/gu, (mark) => (mark === ',' ? thousands : decimal));
+}
+
+function dates(language: string, region: string | undefined) {
+  if (language === 'en' && region !== 'US')
+    return { day: fullDay, short: shortDay, known: knownDate, range: rangeTitle };
+  const names = MONTH_NAMES[language] ?? [];
+  const month = (wall: string): string => names[Number(wall.slice(5, 7)) - 1] ?? '';
+  const number = (wall: string): string => `${Number(wall.slice(8, 10))}${language === 'de' ? '.' : ''}`;
+  const isMonthFirst = language === 'en';
+  const short = (wall: string): string => {
+    const name = isMonthFirst ? month(wall).slice(0, 3) : month(wall);
+    return isMonthFirst ? `${name} ${number(wall)}` : `${number(wall)} ${name}`;
+  };
+  const day = (wall: string): string =>
+    isMonthFirst
+      ? `${month(wall)} ${number(wall)}, ${wall.slice(0, 4)}`
+      : `${number(wall)} ${month(wall)} ${wall.slice(0, 4)}`;
+  const known = (wall: string): string => {
+    if (wall.length <= 4) return wall;
+    if (wall.length <= 7) return `${month(wall)} ${wall.slice(0, 4)}`;
+    const date = `${short(wall)}${isMonthFirst ? ',' : ''} ${wall.slice(0, 4)}`;
+    return wall.length < 16 ? date : `${date}, ${wall.slice(11, 16)}`;
+  };
+  const isMidnight = (wall: string): boolean => wall.length === 10 || wall.slice(11, 16) === '00:00';
+  const range = (from: string, to: string): string => {
+    const time = (wall: string): string => `${day(wall)}, ${wall.slice(11, 16)}`;
+    if (!isMidnight(from) || !isMidnight(to)) return `${time(from)} – ${time(to)}`;
+    const last = wallOfMs(wallMs(to) - MINUTE);
+    return from.slice(0, 10) === last.slice(0, 10) ? day(from) : `${day(from)} – ${day(last)}`;
+  };
+  return { day, short, known, range };
+}
+
+/** Dates and figures for a BCP 47 tag; a language that is not known here is printed as British English. */
+export function localWords(locale: string): LocalWords {
+  const [asked = 'en', region] = locale.split('-');
+  const language = asked.toLowerCase() in MONTH_NAMES ? asked.toLowerCase() : 'en';
+  const separators = SEPARATORS[language] ?? [',', '.'];
+  const { day, short, known, range } = dates(language, region?.toUpperCase());
+  const count = (value: number): string => `${value < 0 ? '−' : ''}${figure(value, 0, separators)}`;
+  const counted = (value: number, one: string, many = `${one}s`): string =>
+    `${count(value)}${NO_BREAK}${value === 1 ? one : many}`;
+  const share = (percent: number | undefined): string =>
+    percent === undefined ? '–' : `${figure(percent, 1, separators)}${NO_BREAK}%`;
+  const signed = (value: number, digits: 0 | 1): string => {
+    const text = figure(value, digits, separators);
+    if (!/[1-9]/u.test(text)) return text;
+    return `${value < 0 ? '−' : '+'}${text}`;
+  };
+  const date = (wall: string | undefined): string => (wall === undefined ? 'no date' : known(wall));
+  return {
+    count,
+    counted,
+    share,
+    percent: (part, whole) => share(whole === 0 ? undefined : (part / whole) * 100),
+    points: (before, now) =>
+      before === undefined || now === undefined ? '–' : `${signed(now - before, 1)}${NO_BREAK}pts`,
+    change: (before, now) => signed(now - before, 0),
+    volume: ({ articles, unique }) =>
+      `${count(articles)} ${articles === 1 ? 'article' : 'articles'}, ${count(unique)} unique`,
+    date,
+    short: (wall) => {
+      if (wall === undefined || wall.length < 10) return date(wall);
+      return wall.length > 10 ? `${short(wall)}, ${wall.slice(11, 16)}` : short(wall);
+    },
+    day,
+    period: (period) => {
+      if (period === undefined) return 'all dates';
+      if (period.from.startsWith('0001')) return `up to ${day(wallOfMs(wallMs(period.to) - MINUTE))}`;
+      return period.to.startsWith('9999') ? `from ${day(period.from)}` : range(period.from, period.to);
+    },
+    asOf: (instant, zone) => known(wallInZone(instant, zone)),
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * Names of months by language, written out: locale data change between versions of the runtime ("Sep", "Sept"), and the
+ * same library must give the same bytes.
+ */
+export const MONTH_NAMES: Readonly<Record<string, readonly string[]>> = {
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  de: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
+  it: ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
+  pt: ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'],
+  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+}; // prettier-ignore
+
+/** Between thousands and before decimals, by language; a narrow space keeps a figure on one line. */
+export const SEPARATORS: Readonly<Record<string, readonly [thousands: string, decimal: string]>> = {
+  en: [',', '.'],
+  de: ['.', ','],
+  fr: ['\u202f', ','],
+  es: ['.', ','],
+  it: ['.', ','],
+  pt: ['.', ','],
+  nl: ['.', ','],
+};
