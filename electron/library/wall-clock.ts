@@ -21,15 +21,15 @@ export function wallOf(value: string): number | undefined {
   const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
   const given = (part: number | undefined, otherwise: number): number =>
     part === undefined || Number.isNaN(part) ? otherwise : part;
-  const time = DateTime.utc(
-    given(year, 1),
-    given(month, 1),
-    given(day, 1),
-    given(hour, 0),
-    given(minute, 0),
-    given(second, 0),
-  );
-  return time.isValid ? Math.floor(time.toSeconds()) : undefined;
+  const [inMonth, onDay] = [given(month, 1), given(day, 1)];
+  const [hours, minutes, seconds] = [given(hour, 0), given(minute, 0), given(second, 0)];
+  // 24:00 is the end of a day.
+  const isTime = (hours < 24 || (hours === 24 && minutes + seconds === 0)) && minutes < 60 && seconds < 60;
+  // Not by Date.UTC, which takes the years 0 to 99 for those after 1900.
+  const midnight = new Date(0).setUTCFullYear(given(year, 1), inMonth - 1, onDay);
+  const shown = new Date(midnight);
+  const isDay = shown.getUTCMonth() === inMonth - 1 && shown.getUTCDate() === onDay;
+  return isDay && isTime ? midnight / 1000 + hours * 3600 + minutes * 60 + seconds : undefined;
 }
 
 const OFFSET = /^([+-])(\d\d):?(\d\d)$/;

@@ -42,7 +42,7 @@ async function runPhase(phase: string, folder: string, size: number): Promise<un
     case 'full-text':
       return fullText(sqlJsFolder, folder);
     case 'keeping':
-      return keeping(sqlJsFolder, folder, KEPT_MORE);
+      return keeping(sqlJsFolder, folder, size, KEPT_MORE);
     case 'write':
       return write(sqlJsFolder, folder);
     default:

@@ -23,12 +23,17 @@ export function telling(
   onwrite: (table: CountedTable) => void,
   onrename: () => void,
 ): Connection {
-  const known = new Map<string, readonly CountedTable[]>();
+  type Told = { readonly tables: readonly CountedTable[]; readonly isRenaming: boolean };
+  const known = new Map<string, Told>();
+  const toldOf = (sql: string): Told => {
+    const isWriting = WRITES.test(sql);
+    const told = { tables: isWriting ? tablesIn(sql) : [], isRenaming: isWriting && RENAMES.test(sql) };
+    known.set(sql, told);
+    return told;
+  };
   const tell = (sql: string): void => {
-    if (!WRITES.test(sql)) return;
-    const tables = known.get(sql) ?? tablesIn(sql);
-    known.set(sql, tables);
-    if (RENAMES.test(sql)) onrename();
+    const { tables, isRenaming } = known.get(sql) ?? toldOf(sql);
+    if (isRenaming) onrename();
     for (const table of tables) onwrite(table);
   };
   return {

@@ -53,6 +53,9 @@ export function printSize({ size, opening, memory, searched, counting, keeping }
   );
   print(`  resident memory: ${memory.opened} MB opened, ${memory.asked} MB after 50 questions`);
   print(
+    `  ready to file in slices: median ${ms(keeping.ready.median)}, p99 ${ms(keeping.ready.p99)}, longest ${ms(keeping.ready.longest)}`,
+  );
+  print(
     `  kept ${keeping.perSecond.toFixed(0)} a second; batch of 50: median ${ms(keeping.batches.median)}, p99 ${ms(keeping.batches.p99)},`,
     `longest ${ms(keeping.batches.longest)}; question in between: p99 ${ms(keeping.questions.p99)}, longest ${ms(keeping.questions.longest)}`,
   );
@@ -150,8 +153,29 @@ function rowsOf({ opening, memory, searched, counting, keeping }: Figures): read
     },
     { name: 'timeline against sqlite3, median', value: medianOf(ratios), unit: '×', aim: 1.6, goal: 1.2 },
     { name: 'timeline against sqlite3, worst', value: Math.max(...ratios), unit: '×', aim: 1.6, goal: 1.2 },
-    { name: 'kept a second', value: keeping.perSecond, unit: '/s', aim: 1500, goal: 3000, isFloor: true },
-    { name: 'longest batch', value: keeping.batches.longest, unit: 'ms', aim: 250, goal: 250 },
+    {
+      name: 'kept a second, choice of story not counted',
+      value: keeping.withoutStories,
+      unit: '/s',
+      aim: 1500,
+      goal: 3000,
+      isFloor: true,
+    },
+    {
+      name: 'kept a second, everything',
+      value: keeping.perSecond,
+      unit: '/s',
+      aim: 1500,
+      goal: 3000,
+      isFloor: true,
+    },
+    {
+      name: 'longest batch, or slice before the first',
+      value: Math.max(keeping.batches.longest, keeping.ready.longest),
+      unit: 'ms',
+      aim: 250,
+      goal: 250,
+    },
     {
       name: 'longest question while keeping',
       value: keeping.questions.longest,
