@@ -76,6 +76,8 @@ export type AttributionApi = {
     QueryError | NotFound
   >;
   'attribution.detail': Request<{ name: string }, QuotedSourceDetail, NotFound>;
+  /** Statements of others whose words name it: they are looked for in the texts, which may take seconds. */
+  'attribution.about': Request<{ name: string }, { readonly statements: number }>;
   /** Quoted sources that may be one; never made one by themselves. */
   'attribution.suggestions': Request<void, readonly MergeSuggestion[]>;
   /** The log of what the analyst changed, the undone too, oldest first. */
@@ -133,6 +135,7 @@ export const ATTRIBUTION_NAMES = [
   'attribution.quotedSources',
   'attribution.statements',
   'attribution.detail',
+  'attribution.about',
   'attribution.suggestions',
   'attribution.corrections',
   'attribution.merge',

@@ -353,6 +353,8 @@ export type Library = LibraryBeside & {
     at: StatementPlace,
   ): Result<StatementAround | undefined, QueryError>;
   quotedSource(name: string): QuotedSourceDetail | undefined;
+  /** Statements of others whose words name the quoted source: looked for in the texts, which takes its time. */
+  countAbout(name: string): Slices<number>;
   /** Quoted sources that may be one, with what speaks for it. */
   mergeSuggestions(): readonly MergeSuggestion[];
   /** A story with all that is known of it, and the articles in it in the order they came. */

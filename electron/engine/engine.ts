@@ -66,10 +66,19 @@ function queryOf(input: unknown): string | undefined {
   return query === '' ? undefined : query;
 }
 
+/** Whom statements are asked about, if anybody. */
+function aboutOf(name: EngineName, input: unknown): string | undefined {
+  if (name === 'attribution.about') return (input as Input<'attribution.about'>).name;
+  const { filter } = (input ?? {}) as { readonly filter?: { readonly about?: string } };
+  return filter?.about;
+}
+
 /** Work of some time is done in slices before the request is answered, so that nobody waits for it but who asked. */
 function* answer<T>(name: EngineName, input: unknown, library: Library, handle: () => T): Slices<T> {
   const query = queryOf(input);
   if (query !== undefined) yield* library.find(query);
+  const about = aboutOf(name, input);
+  if (about !== undefined) yield* library.countAbout(about);
   // What the disk has against it, it has against the request, too, which says so.
   if (FILING.has(name)) yield* library.readyToFile();
   return handle();

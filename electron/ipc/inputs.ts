@@ -225,6 +225,7 @@ export const INPUTS = {
   'attribution.statementCorrections': nothing,
   'attribution.undoStatement': v.strictObject({ id }),
   'attribution.detail': v.strictObject({ name: text }),
+  'attribution.about': v.strictObject({ name: text }),
   'attribution.suggestions': nothing,
   'attribution.corrections': nothing,
   'attribution.merge': v.strictObject({ from: text, into: text, why: v.exactOptional(text) }),

@@ -214,7 +214,16 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const lookups = { find: found.find, articlesWith: articlesWith(database, counted) };
   const list = articleList(connection, counted, chosen, lookups, inOrder);
   return {
-    ...statementParts({ connection, database, counted, chosen, found, quotedSources: quoted, nameOf }),
+    ...statementParts({
+      connection,
+      database,
+      counted,
+      chosen,
+      found,
+      marks: standing,
+      quotedSources: quoted,
+      nameOf,
+    }),
     originals,
     settings: storedSettings,
     imports: imports(connection, keys),

@@ -21,6 +21,7 @@ import { renewals } from './renewals.ts';
 import { volumeOf } from './counting/volumes.ts';
 import { given } from './sql/row.ts';
 import { verifyAtOnce, verifySteps, type Verification } from './verify.ts';
+import { countAbout, findInSlices } from './in-slices.ts';
 import { readyToFile } from './ready-to-file.ts';
 import { isZone, wallTime } from './wall-clock.ts';
 
@@ -284,10 +285,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       parts.articles.mark(id, mark);
     }),
 
-    *find(query) {
-      const found = yield* parts.found.finding(query);
-      return found.ok ? ok(undefined) : found;
-    },
+    find: (query) => findInSlices(parts.found, query),
     volume: (selection) => {
       const chosen = parts.chosen(selection);
       return chosen.ok ? ok(volumeOf(chosen.value)) : chosen;
@@ -308,6 +306,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     statementLanes: (selection, filter, lanes) => parts.statementCounts.lanes(selection, filter, lanes),
     statementAround: (selection, filter, at) => parts.statementsAround(selection, filter, at),
     quotedSource: (name) => parts.quotedSourceDetails.get(name),
+    countAbout: (name) => countAbout(parts.about, name),
     mergeSuggestions: () => parts.mergeSuggestions(),
     ...corrections(parts, { writing, refiling, rewriting }, () => zone),
     ...copies(parts, refiling),

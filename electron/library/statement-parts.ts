@@ -11,9 +11,10 @@ import {
 import type { SeriesNames } from './queries/series-names.ts';
 import { statementsAround, type StatementsAround } from './queries/statement-around.ts';
 import { statementCounts, type StatementCounts } from './queries/statement-counts.ts';
-import { statementsAbout } from './queries/statements-about.ts';
+import { statementsAbout, type StatementsAbout } from './queries/statements-about.ts';
 import { statementsChosen } from './queries/statements-chosen.ts';
 import { statements, type Statements } from './queries/statements.ts';
+import type { Marks } from './marks.ts';
 import type { Connection } from './sql/connection.ts';
 import { numberAt } from './sql/row.ts';
 import type { QuotedSources } from './tables/quoted-sources.ts';
@@ -22,6 +23,7 @@ import type { QuotedSources } from './tables/quoted-sources.ts';
 export type StatementParts = {
   readonly quotedSources: QuotedSources;
   readonly quotedSourceDetails: QuotedSourceDetails;
+  readonly about: StatementsAbout;
   readonly mergeSuggestions: () => readonly MergeSuggestion[];
   readonly statements: Statements;
   readonly statementCounts: StatementCounts;
@@ -35,13 +37,14 @@ type Asked = {
   readonly counted: CountedArticles;
   readonly chosen: ChosenArticles;
   readonly found: FoundArticles;
+  readonly marks: Marks;
   readonly quotedSources: QuotedSources;
   readonly nameOf: SeriesNames['nameOf'];
 };
 
 export function statementParts(asked: Asked): StatementParts {
-  const { connection, database, counted, chosen, found, quotedSources, nameOf } = asked;
-  const about = statementsAbout(database, found.find, (name) => {
+  const { connection, database, counted, chosen, found, marks, quotedSources, nameOf } = asked;
+  const about = statementsAbout(database, found, marks, (name) => {
     const row = findQuotedSource(database, name);
     return row && numberAt(row, 0);
   });
@@ -49,7 +52,8 @@ export function statementParts(asked: Asked): StatementParts {
   const list = statements(connection, chosenStatements);
   return {
     quotedSources,
-    quotedSourceDetails: quotedSourceDetails(connection, counted, quotedSources, about),
+    quotedSourceDetails: quotedSourceDetails(connection, counted, quotedSources),
+    about,
     mergeSuggestions: () => storedSuggestions(connection, counted, quotedSources),
     statements: list,
     statementCounts: statementCounts(counted, chosenStatements, nameOf),

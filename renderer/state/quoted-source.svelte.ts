@@ -28,6 +28,8 @@ export type CorrectionMade<Name extends ApiName> =
 /** One quoted source of the library, looked at and corrected; and the log of all corrections. */
 export class QuotedSourceState {
   readonly detail: Asked<'attribution.detail'>;
+  /** How many statements of others name it; waits while they are being counted. */
+  readonly about: Asked<'attribution.about'>;
   readonly statements: Asked<'attribution.statements'>;
   readonly byTopic: Asked<'attribution.counts'>;
   readonly byOutlet: Asked<'attribution.counts'>;
@@ -45,6 +47,7 @@ export class QuotedSourceState {
   constructor(api: WindowApi) {
     this.#api = api;
     this.detail = new Asked(api, 'attribution.detail');
+    this.about = new Asked(api, 'attribution.about');
     this.statements = new Asked(api, 'attribution.statements');
     this.byTopic = new Asked(api, 'attribution.counts');
     this.byOutlet = new Asked(api, 'attribution.counts');
@@ -58,6 +61,7 @@ export class QuotedSourceState {
     this.name = name;
     this.side = 'by';
     this.shown = PAGE;
+    this.about.forget();
     if (name === undefined) return;
     await this.refresh();
   }
@@ -72,6 +76,7 @@ export class QuotedSourceState {
     this.name = known;
     const filter: StatementFilter = { quotedSource: known };
     await Promise.all([
+      this.about.ask({ name: known }),
       this.#askStatements(),
       this.byTopic.ask({ selection: ALL, filter, by: 'topic' }),
       this.byOutlet.ask({ selection: ALL, filter, by: 'outlet' }),

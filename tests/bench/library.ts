@@ -8,8 +8,8 @@ import { spawnSync } from 'node:child_process';
 import { argv, execPath, stdout } from 'node:process';
 import { counting, type Counting } from './library/counting.ts';
 import { fullText, type Searched } from './library/full-text.ts';
-import { keeping, type Keeping } from './library/keeping.ts';
-import { benchFolder, folderOf, isMade, make } from './library/made.ts';
+import type { Keeping } from './library/keeping.ts';
+import { benchFolder, folderOf, isMade } from './library/made.ts';
 import { memory, type Memory } from './library/memory.ts';
 import { nativeVersion } from './library/native.ts';
 import { opening, write, type Opening } from './library/opening.ts';
@@ -29,10 +29,11 @@ function inProcess(phase: string, folder: string, size: number): unknown {
   return JSON.parse(child.stdout.trimEnd().split('\n').at(-1) ?? '');
 }
 
+/** What makes articles is loaded only where they are made: it would stand in the memory of the other parts. */
 async function runPhase(phase: string, folder: string, size: number): Promise<unknown> {
   switch (phase) {
     case 'make':
-      return make(sqlJsFolder, folder, size);
+      return (await import('./library/making.ts')).make(sqlJsFolder, folder, size);
     case 'opening':
       return opening(sqlJsFolder, folder);
     case 'memory':
@@ -42,7 +43,7 @@ async function runPhase(phase: string, folder: string, size: number): Promise<un
     case 'full-text':
       return fullText(sqlJsFolder, folder);
     case 'keeping':
-      return keeping(sqlJsFolder, folder, size, KEPT_MORE);
+      return (await import('./library/keeping.ts')).keeping(sqlJsFolder, folder, size, KEPT_MORE);
     case 'write':
       return write(sqlJsFolder, folder);
     default:

@@ -6,8 +6,8 @@ import { argv, stdout } from 'node:process';
 import type { Selection } from '../../electron/core/domain/selection.ts';
 import { suggestTopics } from '../../electron/core/query/suggest-topics.ts';
 import { changedIn, contestedIn, newVoicesIn, spikesIn } from '../../electron/core/signals/read-signals.ts';
-import { NOW } from './library/fill.ts';
-import { benchFolder, folderOf, isMade, make, open } from './library/made.ts';
+import { benchFolder, folderOf, isMade, NOW, open } from './library/made.ts';
+import { make } from './library/making.ts';
 
 const [, , sqlJsFolder = '', size = '20000'] = argv;
 const { folder, remove } = benchFolder();

@@ -219,5 +219,21 @@ test('who is quoted about somebody is told by what is said, and is never themsel
   );
   const about = listed(library, EVERYTHING, { about: 'Ida Moss' });
   expect(about.map(({ quotedSource, position }) => [quotedSource, position])).toEqual([['Harbour Board', 0]]);
-  expect(library.quotedSource('Ida Moss')).toMatchObject({ about: 1, count: { statements: 1, articles: 1 } });
+  expect(library.quotedSource('Ida Moss')).toMatchObject({ count: { statements: 1, articles: 1 } });
+
+  const counted = (): number => {
+    const slices = library.countAbout('Ida Moss');
+    for (let slice = slices.next(); ; slice = slices.next()) if (slice.done === true) return slice.value;
+  };
+  expect([counted(), counted()]).toEqual([1, 1]);
+  // One more that names her, then the first without its statements: what is kept of the count follows.
+  const [more = 0] = keep(
+    library,
+    aNewArticle({ body: BODY, attributions: [words('Port Union', [0, BODY.length])] }),
+  );
+  expect(counted()).toBe(2);
+  change(library, () => library.removeArticle(1));
+  expect(counted()).toBe(1);
+  change(library, () => library.removeArticle(more));
+  expect(counted()).toBe(0);
 });

@@ -587,6 +587,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       const detail = detailOf(articles, name);
       return detail ? ok(detail) : err({ kind: 'not-found' });
     },
+    'attribution.about': () => ok({ statements: 0 }),
     'attribution.suggestions': () => ok(suggestionsOf(articles, corrections)),
     'attribution.corrections': () => ok(corrections),
     'attribution.merge': ({ from, into }) => corrected({ action: 'merge', from, to: into }, from),

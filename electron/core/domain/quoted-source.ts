@@ -43,8 +43,6 @@ export type QuotedSourceDetail = {
   readonly attitudes: number;
   /** Words attributed to it in reported statements. */
   readonly words: number;
-  /** Statements of others whose words name it. */
-  readonly about: number;
   readonly forms: readonly { readonly form: AttributionForm; readonly statements: number }[];
   /** The earliest and the latest dated statement reported. */
   readonly first?: StatementPoint;

@@ -80,6 +80,14 @@ export function attributionRequests({ library, clock, tell }: EngineParts): Pick
       const found = library.quotedSource(name);
       return found === undefined ? err({ kind: 'not-found' }) : ok(found);
     },
+    // Counted in slices before it comes here: what is left to do is done at once.
+    'attribution.about'({ name }) {
+      const slices = library.countAbout(name);
+      for (;;) {
+        const slice = slices.next();
+        if (slice.done === true) return ok({ statements: slice.value });
+      }
+    },
     'attribution.suggestions': () => ok(library.mergeSuggestions()),
     'attribution.corrections': () => ok(library.quotedSourceCorrections()),
 

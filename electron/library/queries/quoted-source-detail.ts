@@ -22,7 +22,6 @@ import type { QuotedSources } from '../tables/quoted-sources.ts';
 import { publishedAt } from './article-list.ts';
 import { EXACT_WALL, exactTime } from './exact-time.ts';
 import { AMONG_REFS } from './statement-sql.ts';
-import type { StatementsAbout } from './statements-about.ts';
 
 export type QuotedSourceDetails = {
   get(name: string): QuotedSourceDetail | undefined;
@@ -51,7 +50,6 @@ export function quotedSourceDetails(
   connection: Connection,
   counted: CountedArticles,
   quoted: QuotedSources,
-  about: StatementsAbout,
 ): QuotedSourceDetails {
   const gather = (id: number): Gathered => {
     const all = [...statementsOf(counted, (other) => other === id)];
@@ -111,7 +109,6 @@ export function quotedSourceDetails(
         count: countOf(reported),
         words: reported.reduce((sum, { words }) => sum + words, 0),
         attitudes,
-        about: about(name).length,
         forms: mostFirst(
           countBy(reported, ({ facts }) => formOf(facts)),
           formAt,

@@ -49,7 +49,7 @@ export function statementsChosen(
     const wantedManner = manner && MANNERS.indexOf(manner) + 1;
     const wantedStance = stance === 'any' ? undefined : STANCES.indexOf(stance) + 1;
     const named =
-      filter.about === undefined ? undefined : new Set(about(filter.about).map((ref) => ref.join(' ')));
+      filter.about === undefined ? undefined : new Set(about.all(filter.about).map((ref) => ref.join(' ')));
     return (place, position, quoted, facts) =>
       (quotedIds === undefined || quotedIds.has(quoted)) &&
       (form !== undefined || quoted !== 0) &&

@@ -6,8 +6,7 @@ import { DATABASE_NAME } from '../../../electron/library/open-library.ts';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { milliseconds, timed, type Times } from './clock.ts';
-import { NOW } from './fill.ts';
-import { open } from './made.ts';
+import { NOW, open } from './made.ts';
 import { native, nativeTime, nativeVersion } from './native.ts';
 
 const RUNS = 15;

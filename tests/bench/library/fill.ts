@@ -3,9 +3,9 @@ import type { NewArticle } from '../../../electron/core/filing.ts';
 import type { Library } from '../../../electron/core/ports.ts';
 import { generateArticles, type GeneratedArticle } from '../../helpers/library-generator.ts';
 import { milliseconds } from './clock.ts';
+import { NOW } from './made.ts';
 import { articleTermsOf } from '../../../electron/core/understand/stories/story-terms.ts';
 
-export const NOW = '2026-11-01T00:00:00.000Z';
 export const TOPICS = 12;
 /** Two years of some hundred outlets: about 600 words and 8 statements an article. */
 const SHAPE = {

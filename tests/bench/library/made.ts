@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import type { Library } from '../../../electron/core/ports.ts';
 import { openLibrary } from '../../../electron/library/open-library.ts';
-import { timesOf, type Times } from './clock.ts';
-import { articlesOf, inBatches, keeper, NOW, saveTopics } from './fill.ts';
 
+export const NOW = '2026-11-01T00:00:00.000Z';
 /** Files of one transaction, near what the import queue takes. */
 export const BATCH = 50;
 
@@ -33,17 +32,4 @@ export function folderOf(base: string, size: number): string {
 
 export function isMade(folder: string): boolean {
   return existsSync(join(folder, 'made'));
-}
-
-/** Fills a library with so many articles; one that was left half made is begun anew. */
-export async function make(sqlJsFolder: string, folder: string, size: number): Promise<Times> {
-  rmSync(folder, { recursive: true, force: true });
-  const library = await open(sqlJsFolder, folder);
-  saveTopics(library);
-  const keep = keeper(library);
-  const times: number[] = [];
-  for (const batch of inBatches(articlesOf(size), BATCH)) times.push(keep(batch));
-  library.close();
-  writeFileSync(join(folder, 'made'), '');
-  return timesOf(times);
 }

@@ -94,7 +94,6 @@ export function detailOf(list: Articles, name: string): QuotedSourceDetail | und
     count: { statements: own.length, articles: new Set(own.map((s) => s.articleId)).size },
     attitudes: 0,
     words: own.length * 12,
-    about: 0,
     forms: [{ form: first.form, statements: own.length }],
     first: point(first),
     last: point(last),
