@@ -22,6 +22,22 @@ export type DueReport = {
   readonly spec: ReportSpec;
 };
 
+/** An article as a clip is listed while a report is made. */
+export type ClipRow = {
+  readonly id: number;
+  readonly headline?: string;
+  readonly outlet?: string;
+  readonly published?: string;
+};
+
+/** What the licences of outlets mean for a report with full text: whose text stays an extract, and whose leaves. */
+export type ReportLicences = {
+  readonly forbidden: readonly { readonly outlet: string; readonly articles: number }[];
+  /** Articles of outlets whose licence allows it, and of those nothing is said about. */
+  readonly allowed: number;
+  readonly unsaid: number;
+};
+
 /** What is asked about reports in the making, by themselves and issued. */
 export type ReportDeskApi = {
   'reports.drafts': Request<void, readonly ReportDraftRow[]>;
@@ -35,6 +51,9 @@ export type ReportDeskApi = {
   /** It can be brought back for a day. */
   'reports.removeDraft': Request<{ id: number }, void, LibraryError | NotFound>;
   'reports.restoreDraft': Request<{ id: number }, void, LibraryError | NotFound>;
+  /** Those of the articles that are in the library, in the order asked for. */
+  'reports.clips': Request<{ articles: readonly number[] }, readonly ClipRow[]>;
+  'reports.licences': Request<{ spec: ReportSpec }, ReportLicences, QueryError>;
   'reports.schedules': Request<void, readonly ScheduleRow[]>;
   'reports.saveSchedule': Request<{ id?: number } & ScheduleRule, ScheduleRow, LibraryError | NotFound>;
   'reports.removeSchedule': Request<{ id: number }, void, LibraryError>;
@@ -69,6 +88,8 @@ export const REPORT_DESK_NAMES = [
   'reports.saveDraft',
   'reports.removeDraft',
   'reports.restoreDraft',
+  'reports.clips',
+  'reports.licences',
   'reports.schedules',
   'reports.saveSchedule',
   'reports.removeSchedule',

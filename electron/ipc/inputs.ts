@@ -3,6 +3,7 @@ import type { ApiName } from '../contract/api.ts';
 import { STATEMENT_DIMENSIONS } from '../core/domain/statement-count.ts';
 import { QUOTED_SOURCE_KINDS } from '../core/domain/attribution.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
+import { OUTLET_LICENCES, OUTLET_TIERS } from '../core/domain/outlet-entry.ts';
 import { CORRECTABLE_FIELDS } from '../core/domain/field-correction.ts';
 import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
@@ -77,6 +78,8 @@ const outletEntry = v.strictObject({
   domains: v.pipe(v.array(name), v.maxLength(200)),
   country: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u))),
   mediaType: v.exactOptional(v.picklist(MEDIA_TYPES)),
+  tier: v.exactOptional(v.picklist(OUTLET_TIERS)),
+  licence: v.exactOptional(v.picklist(OUTLET_LICENCES)),
 });
 const order = v.picklist(['newest', 'oldest', 'relevance']);
 const timelineBy = v.picklist(TIMELINE_BYS);

@@ -39,6 +39,8 @@ export const REPORT_DESK_INPUTS = {
   }),
   'reports.removeDraft': v.strictObject({ id }),
   'reports.restoreDraft': v.strictObject({ id }),
+  'reports.clips': v.strictObject({ articles: v.pipe(v.array(id), v.maxLength(10_000)) }),
+  'reports.licences': v.strictObject({ spec: reportSpec }),
   'reports.schedules': nothing,
   'reports.saveSchedule': v.strictObject({
     id: v.exactOptional(id),

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Api, ApiName, Failure, Input, Reply } from '#contract/api.ts';
+import type { Events } from '#contract/events.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import { counted } from '#core/domain/figures.ts';
 import type { Filter, Selection } from '#core/domain/selection.ts';
@@ -24,13 +25,15 @@ import { PickupsState } from './pickups.svelte.ts';
 import { QueryCompletion } from './query-completion.svelte.ts';
 import { QuotedSourceState } from './quoted-source.svelte.ts';
 import { ReaderState } from './reader.svelte.ts';
-import { ReportState } from './report.svelte.ts';
+import { ReportDraftsState } from './report-drafts.svelte.ts';
+import type { ReportState } from './report.svelte.ts';
 import { SelectionState } from './selection.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { SignalsState } from './signals.svelte.ts';
 import { StatementRenewalState } from './statement-renewal.svelte.ts';
 import { StoriesState } from './stories.svelte.ts';
 import { StoryState } from './story.svelte.ts';
+import { ranText } from './ran-text.ts';
 import { OutletsState } from './outlets.svelte.ts';
 import { TagsState } from './tags.svelte.ts';
 import { TopicEditorState } from './topic-editor.svelte.ts';
@@ -58,6 +61,8 @@ export class Desk {
   readonly story: StoryState;
   readonly importLog: ImportLogState;
   readonly renewal: StatementRenewalState;
+  readonly reports: ReportDraftsState;
+  /** The report that is open. */
   readonly report: ReportState;
   readonly topicEditor: TopicEditorState;
   readonly topicTools: TopicToolsState;
@@ -119,7 +124,8 @@ export class Desk {
     this.story = new StoryState(api);
     this.importLog = new ImportLogState(api);
     this.renewal = new StatementRenewalState(api);
-    this.report = new ReportState(api);
+    this.reports = new ReportDraftsState(api);
+    this.report = this.reports.open;
     this.topicEditor = new TopicEditorState(api);
     this.topicTools = new TopicToolsState(api);
     this.firstRun = new FirstRunState(api);
@@ -143,6 +149,16 @@ export class Desk {
     });
   }
 
+  /** A scheduled report was written, or could not be. */
+  #tellRan({ name, run }: Events['reports.ran']): void {
+    const { isDone, text } = ranText(name, run);
+    const [path] = run.paths;
+    const show = { text: 'Show file', run: () => void this.#api.request('shell.showFile', { path: path ?? '' }) };
+    if (isDone) this.notices.done(text, path === undefined ? undefined : show);
+    else this.notices.failed(text);
+    if (this.navigation.view === 'reports') void this.reports.refreshIssued();
+  }
+
   #showTopic(id: number): void {
     this.selection.go({ filters: [{ field: 'topic', value: String(id), exclude: false }] });
     this.navigation.show('articles');
@@ -160,6 +176,8 @@ export class Desk {
       this.renewal.connect(),
       this.#api.on('library.retained', ({ watch, deleted }) => this.#tellRetained(watch, deleted)),
       this.#api.on('topics.show', ({ topicId }) => this.#showTopic(topicId)),
+      this.#api.on('reports.ran', (event) => this.#tellRan(event)),
+      this.report.connect(),
       this.settings.connect(),
       this.#api.on('menu.command', ({ command }) => onCommand(command)),
     ];

@@ -1,4 +1,8 @@
-import type { DueReport, ScheduleRow } from '../../contract/report-desk-api.ts';
+import type { ClipRow, DueReport, ReportLicences, ScheduleRow } from '../../contract/report-desk-api.ts';
+import type { LibraryArticle } from '../../core/domain/library-article.ts';
+import type { OutletRow } from '../../core/domain/outlet-entry.ts';
+import type { ReportSpec } from '../../core/domain/report.ts';
+import type { QueryError } from '../../core/domain/topic.ts';
 import type { ReportDraft, ReportDraftRow } from '../../core/domain/report-draft.ts';
 import { specOfPeriod } from '../../core/domain/report-period.ts';
 import {
@@ -10,7 +14,7 @@ import {
 } from '../../core/domain/report-schedule.ts';
 import { wallInZone } from '../../core/domain/wall-time.ts';
 import { issuedRow, sinceIssued } from '../../core/report/since-issued.ts';
-import { err, ok } from '../../core/result.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import type { ReportDeskApi } from '../../contract/report-desk-api.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
@@ -25,6 +29,33 @@ function isSameRhythm(one: ReportSchedule, other: Omit<ReportSchedule, 'id' | 'h
     one.time === other.time &&
     one.isPaused === other.isPaused
   );
+}
+
+type OutletCount = { readonly value: string | null; readonly articles: number };
+
+const outletOf = (article: LibraryArticle | undefined): string | null => article?.outlet?.name ?? null;
+
+function clipRow({ id, headline, outlet, published }: LibraryArticle): ClipRow {
+  return {
+    id,
+    ...(headline !== undefined && { headline }),
+    ...(outlet !== undefined && { outlet: outlet.name }),
+    ...(published !== undefined && { published }),
+  };
+}
+
+function licencesOf(counts: readonly OutletCount[], entries: readonly OutletRow[]): ReportLicences {
+  const licences = new Map(entries.map(({ name, licence }) => [name, licence]));
+  const forbidden = new Map<string, number>();
+  let allowed = 0;
+  let unsaid = 0;
+  for (const { value, articles } of counts) {
+    const licence = value === null ? undefined : licences.get(value);
+    if (licence === 'full') allowed += articles;
+    else if (licence === undefined || value === null) unsaid += articles;
+    else forbidden.set(value, (forbidden.get(value) ?? 0) + articles);
+  }
+  return { forbidden: [...forbidden].map(([outlet, articles]) => ({ outlet, articles })), allowed, unsaid };
 }
 
 /** Drafts, templates, schedules and issued reports. */
@@ -60,6 +91,17 @@ export function reportDeskRequests({
     return [{ schedule, name: nameOf(draft), run, spec: specOfPeriod(draft.spec, run.range) }];
   }
 
+  /** Whose articles the report clips, and how many: those picked, or all it counts. */
+  function outletsOf(spec: ReportSpec): Result<readonly OutletCount[], QueryError> {
+    if (spec.picked !== undefined)
+      return ok(
+        spec.picked.map(({ article }) => ({ value: outletOf(library.article(article)), articles: 1 })),
+      );
+    const facets = library.facets(spec.selection, 'outlet');
+    if (!facets.ok) return facets;
+    return ok(facets.value.map(({ value, volume }) => ({ value, articles: volume.articles })));
+  }
+
   return {
     'reports.drafts': () => ok(library.reportDrafts()),
 
@@ -84,6 +126,19 @@ export function reportDeskRequests({
       const restored = library.transaction(() => library.restoreReportDraft(id));
       if (!restored.ok) return restored;
       return restored.value ? ok(undefined) : err({ kind: 'not-found' });
+    },
+
+    'reports.clips': ({ articles }) =>
+      ok(
+        articles.flatMap((id) => {
+          const article = library.article(id);
+          return article === undefined ? [] : [clipRow(article)];
+        }),
+      ),
+
+    'reports.licences'({ spec }) {
+      const outlets = outletsOf(spec);
+      return outlets.ok ? ok(licencesOf(outlets.value, library.outletRows())) : outlets;
     },
 
     'reports.schedules': () => ok(library.reportSchedules().map(rowOf)),

@@ -1,5 +1,5 @@
 import { MEDIA_TYPES, type MediaType } from '#core/domain/article.ts';
-import type { OutletEntry } from '#core/domain/outlet-entry.ts';
+import type { OutletEntry, OutletLicence, OutletTier } from '#core/domain/outlet-entry.ts';
 
 /** What kind of medium an outlet is, in a word. */
 const MEDIA_TEXT: Readonly<Record<MediaType, string>> = {
@@ -16,6 +16,23 @@ const MEDIA_TEXT: Readonly<Record<MediaType, string>> = {
 export const MEDIA_OPTIONS: readonly { readonly value: MediaType; readonly text: string }[] = MEDIA_TYPES.map(
   (value) => ({ value, text: MEDIA_TEXT[value] }),
 );
+
+/** The client's ranking in words. */
+export const TIER_TEXT: Readonly<Record<OutletTier, string>> = {
+  1: 'Tier 1, the highest',
+  2: 'Tier 2',
+  3: 'Tier 3',
+};
+
+/** What a licence lets leave. */
+export const LICENCE_OPTIONS: readonly { readonly value: OutletLicence; readonly text: string }[] = [
+  { value: 'extract', text: 'never more than an extract' },
+  { value: 'full', text: 'its full text, where the report asks for it' },
+];
+
+export function licenceText(licence: OutletLicence): string {
+  return LICENCE_OPTIONS.find(({ value }) => value === licence)?.text ?? licence;
+}
 
 export function mediaText(type: MediaType): string {
   return MEDIA_TEXT[type];

@@ -1,3 +1,4 @@
+import type { ReportStep } from '#contract/events.ts';
 import type { ReportFormat } from '#core/domain/report.ts';
 import type { TimeRange } from '#core/domain/selection.ts';
 import { wallMs, wallOfMs } from '#core/domain/wall-time.ts';
@@ -19,6 +20,13 @@ export const EXPORTS: readonly {
   { value: 'eml', text: 'E-mail draft', aside: '.eml' },
   { value: 'json', text: 'Data', aside: '.json' },
 ];
+
+/** What is being done for a report that is to be saved. */
+export const STEP_TEXT: Readonly<Record<ReportStep, string>> = {
+  building: 'reading the library',
+  printing: 'laying out its pages',
+  saving: 'choosing where it goes',
+};
 
 /** "the Word document": a format in a sentence. */
 export function formatText(format: ReportFormat): string {

@@ -1,5 +1,6 @@
 import type { Desk } from '../../state/desk.svelte.ts';
 import type { View } from '../../state/navigation.svelte.ts';
+import { toggleClip } from '../reports/report-actions.ts';
 import { addSamples, deleteArticle, mark, watchFolder } from './actions.ts';
 
 /** Something the window can do, by key, by menu (under the same id) and from the palette. */
@@ -44,6 +45,11 @@ async function tagSelected(desk: Desk): Promise<void> {
   const isRead = desk.navigation.view === 'articles' && desk.reader.id !== undefined;
   if (!isRead && selectedId !== undefined) await desk.read(selectedId);
   if (desk.navigation.view === 'articles') await desk.reader.startTagging();
+}
+
+async function clipSelected(desk: Desk): Promise<void> {
+  const id = desk.navigation.view === 'articles' ? (desk.reader.id ?? desk.list.selectedId) : desk.list.selectedId;
+  if (id !== undefined) await toggleClip(desk, id);
 }
 
 async function openSelected(desk: Desk): Promise<void> {
@@ -197,6 +203,14 @@ export const COMMANDS: readonly Command[] = [
     key: 'l',
     isLocal: true,
     run: tagSelected,
+  },
+  {
+    id: 'clip-article',
+    text: 'Put the article into the report, or take it out',
+    icon: 'report',
+    key: 'p',
+    isLocal: true,
+    run: clipSelected,
   },
   {
     id: 'delete-article',

@@ -86,6 +86,10 @@ export function reportDeskAnswers(isNew: boolean): Answers {
       drafts = [...removed.filter((one) => one.id === id), ...drafts];
       return ok(undefined);
     },
+    'reports.clips': ({ articles }) =>
+      ok(articles.map((id) => ({ id, headline: `Article ${id}`, outlet: 'Kestrel Daily', published: '2026-09-08' }))),
+    'reports.licences': () =>
+      ok({ forbidden: [{ outlet: 'Kestrel Daily', articles: 12 }], allowed: 4, unsaid: 20 }),
     'reports.schedules': () => ok(schedules),
     'reports.saveSchedule': (rule) => {
       const id = rule.id ?? schedules.length + 1;
