@@ -153,7 +153,10 @@ export class Desk {
   #tellRan({ name, run }: Events['reports.ran']): void {
     const { isDone, text } = ranText(name, run);
     const [path] = run.paths;
-    const show = { text: 'Show file', run: () => void this.#api.request('shell.showFile', { path: path ?? '' }) };
+    const show = {
+      text: 'Show file',
+      run: () => void this.#api.request('shell.showFile', { path: path ?? '' }),
+    };
     if (isDone) this.notices.done(text, path === undefined ? undefined : show);
     else this.notices.failed(text);
     if (this.navigation.view === 'reports') void this.reports.refreshIssued();

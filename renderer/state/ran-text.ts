@@ -14,7 +14,8 @@ export function ranText(name: string, run: ReportRun): { readonly isDone: boolea
     return { isDone: false, text: `${name} was not written as planned. ${run.failure}${rest}${late}` };
   }
   const empty = run.articles === 0 ? ' It is empty: no article lies in its period.' : '';
-  const amount = run.articles === undefined || run.articles === 0 ? '' : `, ${counted(run.articles, 'article')}`;
+  const amount =
+    run.articles === undefined || run.articles === 0 ? '' : `, ${counted(run.articles, 'article')}`;
   const place = run.paths.map((path) => path.replace(/^.*[\\/]/u, '')).join(', ');
   return { isDone: true, text: `${name} was written: ${place}${amount}.${empty}${late}` };
 }

@@ -5,7 +5,6 @@ import type { PickedClip, ReportKind, ReportSpec } from '#core/domain/report.ts'
 import type { ReportDraftRow } from '#core/domain/report-draft.ts';
 import { specForNext, specFromTemplate, templateOf } from '#core/domain/report-period.ts';
 import type { Selection } from '#core/domain/selection.ts';
-import { wallInZone } from '#core/domain/wall-time.ts';
 import { Asked } from './asked.svelte.ts';
 import { ReportState } from './report.svelte.ts';
 
@@ -26,13 +25,15 @@ export class ReportDraftsState {
   /** Undefined until the analyst shows or hides the list: then the width decides. */
   isListShown = $state<boolean>();
   /** What is known of articles picked as clips. */
-  clips = $state.raw<ReadonlyMap<number, ClipRow>>(new Map());
+  clips = $state.raw<Readonly<Record<number, ClipRow>>>({});
   readonly #api: WindowApi;
   #hasBegun = false;
 
   readonly rows: readonly ReportDraftRow[] = $derived.by(() => this.asked.value ?? []);
   readonly drafts: readonly ReportDraftRow[] = $derived.by(() => this.rows.filter((row) => !row.isTemplate));
-  readonly templates: readonly ReportDraftRow[] = $derived.by(() => this.rows.filter((row) => row.isTemplate));
+  readonly templates: readonly ReportDraftRow[] = $derived.by(() =>
+    this.rows.filter((row) => row.isTemplate),
+  );
   readonly picked: readonly PickedClip[] = $derived.by(() => this.open.spec.picked ?? []);
 
   constructor(api: WindowApi) {
@@ -94,7 +95,12 @@ export class ReportDraftsState {
   }
 
   duplicate({ id, name, title, isTemplate }: ReportDraftRow): Promise<DraftFailure | undefined> {
-    return this.#copy(id, () => `${name ?? title ?? 'Report'}, copy`, (spec) => spec, isTemplate);
+    return this.#copy(
+      id,
+      () => `${name ?? title ?? 'Report'}, copy`,
+      (spec) => spec,
+      isTemplate,
+    );
   }
   duplicateForNext({ id }: ReportDraftRow): Promise<DraftFailure | undefined> {
     return this.#copy(id, (name) => name, specForNext, false);
@@ -103,9 +109,13 @@ export class ReportDraftsState {
     return this.#copy(id, () => name ?? title, templateOf, true);
   }
   /** A draft of the latest period of the template's rhythm. */
-  fromTemplate({ id }: ReportDraftRow, zone: string): Promise<DraftFailure | undefined> {
-    const now = wallInZone(new Date().toISOString(), zone);
-    return this.#copy(id, (name) => name, (spec) => specFromTemplate(spec, now), false);
+  fromTemplate({ id }: ReportDraftRow, now: string): Promise<DraftFailure | undefined> {
+    return this.#copy(
+      id,
+      (name) => name,
+      (spec) => specFromTemplate(spec, now),
+      false,
+    );
   }
 
   async rename(row: ReportDraftRow, name: string): Promise<DraftFailure | undefined> {
@@ -178,10 +188,14 @@ export class ReportDraftsState {
 
   /** Learns what is not known yet of the picked articles. */
   async knowClips(articles: readonly number[]): Promise<void> {
-    const unknown = articles.filter((id) => !this.clips.has(id));
+    const unknown = articles.filter((id) => this.clips[id] === undefined);
     if (unknown.length === 0) return;
     const reply = await this.#api.request('reports.clips', { articles: unknown });
-    if (reply.ok) this.clips = new Map([...this.clips, ...reply.value.map((row) => [row.id, row] as const)]);
+    if (reply.ok) this.learn(reply.value);
+  }
+
+  learn(rows: readonly ClipRow[]): void {
+    this.clips = { ...this.clips, ...Object.fromEntries(rows.map((row) => [row.id, row])) };
   }
 
   async saveSchedule(rule: Input<'reports.saveSchedule'>): Promise<Reply<'reports.saveSchedule'>> {

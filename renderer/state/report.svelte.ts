@@ -101,7 +101,8 @@ export class ReportState {
   flush(): Promise<void> {
     clearTimeout(this.#saveTimer);
     this.#saveTimer = undefined;
-    if (this.save === 'waiting' || this.save === 'failed') this.#saving = this.#saving.then(() => this.#keep());
+    if (this.save === 'waiting' || this.save === 'failed')
+      this.#saving = this.#saving.then(() => this.#keep());
     return this.#saving;
   }
 

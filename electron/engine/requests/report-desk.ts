@@ -35,7 +35,8 @@ type OutletCount = { readonly value: string | null; readonly articles: number };
 
 const outletOf = (article: LibraryArticle | undefined): string | null => article?.outlet?.name ?? null;
 
-function clipRow({ id, headline, outlet, published }: LibraryArticle): ClipRow {
+function clipRow({ id, headline, outlet, versions }: LibraryArticle): ClipRow {
+  const published = versions.find(({ isCurrent }) => isCurrent)?.published;
   return {
     id,
     ...(headline !== undefined && { headline }),

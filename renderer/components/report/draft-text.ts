@@ -40,18 +40,20 @@ export function rangeText(range: TimeRange | undefined): string {
   const { first, last } = daysOf(range);
   const [from, to] = [new Date(`${first}T00:00Z`), new Date(`${last}T00:00Z`)];
   if (first === last) return DAY_AND_YEAR.format(from);
-  if (first.slice(0, 7) === last.slice(0, 7)) return `${String(from.getUTCDate())}–${DAY_AND_YEAR.format(to)}`;
+  if (first.slice(0, 7) === last.slice(0, 7))
+    return `${String(from.getUTCDate())}–${DAY_AND_YEAR.format(to)}`;
   if (first.slice(0, 4) === last.slice(0, 4)) return `${DAY.format(from)} – ${DAY_AND_YEAR.format(to)}`;
   return `${DAY_AND_YEAR.format(from)} – ${DAY_AND_YEAR.format(to)}`;
 }
 
 /** What each kind is for, in a line. */
-export const KINDS: readonly { readonly value: ReportKind; readonly text: string; readonly aside: string }[] = [
-  { value: 'briefing', text: 'Briefing', aside: 'what was covered, read in minutes' },
-  { value: 'analysis', text: 'Analysis', aside: 'a period in figures and findings' },
-  { value: 'dossier', text: 'Story dossier', aside: 'all there is on one story' },
-  { value: 'record', text: 'Statement record', aside: 'what one quoted source said' },
-];
+export const KINDS: readonly { readonly value: ReportKind; readonly text: string; readonly aside: string }[] =
+  [
+    { value: 'briefing', text: 'Briefing', aside: 'what was covered, read in minutes' },
+    { value: 'analysis', text: 'Analysis', aside: 'a period in figures and findings' },
+    { value: 'dossier', text: 'Story dossier', aside: 'all there is on one story' },
+    { value: 'record', text: 'Statement record', aside: 'what one quoted source said' },
+  ];
 
 /** What a draft is called on the desk. */
 export function draftName(row: {
@@ -65,7 +67,9 @@ export function draftName(row: {
 }
 
 /** Sections as the builder lists them, with what they hold. */
-export const SECTION_TEXT: Readonly<Record<ReportSectionId, { readonly text: string; readonly title: string }>> = {
+export const SECTION_TEXT: Readonly<
+  Record<ReportSectionId, { readonly text: string; readonly title: string }>
+> = {
   summary: { text: 'Summary', title: 'Written by you' },
   volume: { text: 'Volume over time', title: 'Raw and unique articles' },
   stories: { text: 'Top stories', title: 'The largest, each with its lead copy and pickups' },
@@ -74,14 +78,20 @@ export const SECTION_TEXT: Readonly<Record<ReportSectionId, { readonly text: str
   outlets: { text: 'Outlets and bylines', title: 'Most active, with change against the period before' },
   'share-of-voice': { text: 'Share of voice', title: 'Topics against each other' },
   syndication: { text: 'Syndication', title: 'What was picked up, from whom and how late' },
-  corrections: { text: 'Corrections', title: 'Corrected and withdrawn articles, and changes to earlier figures' },
+  corrections: {
+    text: 'Corrections',
+    title: 'Corrected and withdrawn articles, and changes to earlier figures',
+  },
   outlook: { text: 'Outlook', title: 'Events ahead, written by you' },
   method: { text: 'Method', title: 'What was counted and by which rules' },
   annex: { text: 'Annex', title: 'The list behind every figure' },
 };
 
 /** The sections a report prints, in order. */
-export function sectionsOf({ kind, sections }: Pick<ReportSpec, 'kind' | 'sections'>): readonly ReportSectionId[] {
+export function sectionsOf({
+  kind,
+  sections,
+}: Pick<ReportSpec, 'kind' | 'sections'>): readonly ReportSectionId[] {
   return sections ?? SECTIONS_OF[kind];
 }
 
@@ -96,7 +106,10 @@ export function keptSections(
 type Named = { readonly id: number };
 
 /** Topics as they are listed: those printed in their order, then the rest. No order of its own prints them all. */
-export function orderedTopics<T extends Named>(topics: readonly T[], printed: readonly number[]): readonly T[] {
+export function orderedTopics<T extends Named>(
+  topics: readonly T[],
+  printed: readonly number[],
+): readonly T[] {
   if (printed.length === 0) return topics;
   const first = printed.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
   return [...first, ...topics.filter(({ id }) => !printed.includes(id))];
@@ -112,7 +125,15 @@ export const DAYS_TEXT: readonly { readonly value: ScheduleDays; readonly text: 
   { value: 'weekdays', text: 'Monday to Friday' },
   { value: 'weekly', text: 'Once a week' },
 ];
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 export const PERIODS_TEXT: readonly { readonly value: SchedulePeriod; readonly text: string }[] = [
   { value: 'since-run', text: 'what was published since the run before' },
   { value: 'day-before', text: 'the day before' },

@@ -1,5 +1,6 @@
 import type { ReportDraftRow } from '#core/domain/report-draft.ts';
 import type { ReportKind } from '#core/domain/report.ts';
+import { wallInZone } from '#core/domain/wall-time.ts';
 import { draftName } from '../../components/report/draft-text.ts';
 import type { Desk } from '../../state/desk.svelte.ts';
 import { tellFailure } from '../shell/actions.ts';
@@ -12,7 +13,8 @@ async function tellIfFailed(desk: Desk, asking: Asking): Promise<void> {
 }
 
 /** Opens a draft or a template. */
-export const openDraft = (desk: Desk, id: number): Promise<void> => tellIfFailed(desk, desk.reports.choose(id));
+export const openDraft = (desk: Desk, id: number): Promise<void> =>
+  tellIfFailed(desk, desk.reports.choose(id));
 
 /** Begins a new report of what is on the screen. */
 export const newDraft = (desk: Desk, kind: ReportKind): Promise<void> =>
@@ -25,7 +27,10 @@ export async function actOn(desk: Desk, row: ReportDraftRow, act: DraftAct): Pro
   const { reports, library } = desk;
   switch (act) {
     case 'use':
-      return tellIfFailed(desk, reports.fromTemplate(row, library.info.value?.zone ?? 'UTC'));
+      return tellIfFailed(
+        desk,
+        reports.fromTemplate(row, wallInZone(new Date().toISOString(), library.info.value?.zone ?? 'UTC')),
+      );
     case 'duplicate':
       return tellIfFailed(desk, reports.duplicate(row));
     case 'next':

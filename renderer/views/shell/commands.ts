@@ -48,7 +48,8 @@ async function tagSelected(desk: Desk): Promise<void> {
 }
 
 async function clipSelected(desk: Desk): Promise<void> {
-  const id = desk.navigation.view === 'articles' ? (desk.reader.id ?? desk.list.selectedId) : desk.list.selectedId;
+  const id =
+    desk.navigation.view === 'articles' ? (desk.reader.id ?? desk.list.selectedId) : desk.list.selectedId;
   if (id !== undefined) await toggleClip(desk, id);
 }
 

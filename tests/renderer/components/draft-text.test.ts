@@ -43,7 +43,10 @@ test('a schedule and changed topics read as sentences', () => {
   expect(ruleText({ days: 'weekly', weekday: 3, time: '07:30', period: 'day-before' })).toBe(
     'Every Wednesday at 07:30: the day before',
   );
-  expect(topicsText([{ name: 'Dam', from: 1, to: 3 }, { name: 'Ferry', from: 2 }])).toBe(
-    'Dam was version 1 and is 3 and Ferry is gone',
-  );
+  expect(
+    topicsText([
+      { name: 'Dam', from: 1, to: 3 },
+      { name: 'Ferry', from: 2 },
+    ]),
+  ).toBe('Dam was version 1 and is 3 and Ferry is gone');
 });

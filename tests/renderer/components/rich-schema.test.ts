@@ -45,7 +45,6 @@ test('the editor cannot hold anything a report does not print', () => {
     'bullets',
     'doc',
     'item',
-    'line',
     'numbers',
     'paragraph',
     'text',

@@ -87,7 +87,14 @@ export function reportDeskAnswers(isNew: boolean): Answers {
       return ok(undefined);
     },
     'reports.clips': ({ articles }) =>
-      ok(articles.map((id) => ({ id, headline: `Article ${id}`, outlet: 'Kestrel Daily', published: '2026-09-08' }))),
+      ok(
+        articles.map((id) => ({
+          id,
+          headline: `Article ${id}`,
+          outlet: 'Kestrel Daily',
+          published: '2026-09-08',
+        })),
+      ),
     'reports.licences': () =>
       ok({ forbidden: [{ outlet: 'Kestrel Daily', articles: 12 }], allowed: 4, unsaid: 20 }),
     'reports.schedules': () => ok(schedules),

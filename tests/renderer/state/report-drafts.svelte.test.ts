@@ -58,7 +58,7 @@ test('a template stays as it is when a report is made from it', async () => {
   await reports.saveAsTemplate(row('Water'));
   const [template] = reports.templates;
   expect([reports.open.isTemplate, reports.templates.length, reports.drafts.length]).toEqual([true, 1, 1]);
-  await reports.fromTemplate(template!, 'UTC');
+  await reports.fromTemplate(template!, '2026-09-30T10:00');
   expect(reports.open.isTemplate).toBe(false);
   expect(reports.templates).toEqual([template]);
 });

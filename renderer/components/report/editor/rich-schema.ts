@@ -1,9 +1,21 @@
-import { Schema, type Node } from 'prosemirror-model';
+import { Schema, type Node, type TagParseRule } from 'prosemirror-model';
 import { bulletList, orderedList } from 'prosemirror-schema-list';
 import type { RichBlock, RichRun, RichText } from '#core/domain/rich-text.ts';
 
 /** Where a link may lead: as reports print it, and nowhere else. */
 const HREF = /^(https?:\/\/|mailto:)[^\s]+$/iu;
+
+const NOT_BOLD = /font-weight:\s*(normal|400)/iu;
+
+/** Read as it is written: the page's policy lets no inline style count, not even in what is pasted. */
+const styleOf = (element: HTMLElement): string => element.getAttribute('style') ?? '';
+
+/** A stretch of pasted text that looks so by its style. */
+const styled = (look: RegExp): TagParseRule => ({
+  tag: 'span[style]',
+  consuming: false,
+  getAttrs: (element) => look.test(styleOf(element)) && null,
+});
 
 /**
  * Exactly what a report can print of written text: paragraphs, lists of one level, bold, italic, links. What is pasted is
@@ -25,8 +37,7 @@ export const RICH_SCHEMA = new Schema({
       parseDOM: orderedList.parseDOM ?? [],
       toDOM: () => ['ol', 0],
     },
-    item: { content: 'line', parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0], defining: true },
-    line: { content: 'text*', parseDOM: [{ tag: 'p', context: 'item/' }], toDOM: () => ['p', 0] },
+    item: { content: 'paragraph', parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0], defining: true },
     text: {},
   },
   marks: {
@@ -57,15 +68,15 @@ export const RICH_SCHEMA = new Schema({
       },
     },
     italic: {
-      parseDOM: [{ tag: 'i' }, { tag: 'em' }, { style: 'font-style=italic' }],
+      parseDOM: [{ tag: 'i' }, { tag: 'em' }, styled(/font-style:\s*italic/iu)],
       toDOM: () => ['em', 0],
     },
     bold: {
       parseDOM: [
         // Some office programs wrap everything that is copied in a <b> that is not bold.
-        { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
+        { tag: 'b', getAttrs: (element) => !NOT_BOLD.test(styleOf(element)) && null },
         { tag: 'strong' },
-        { style: 'font-weight', getAttrs: (value) => /^(bold|[6-9]00)$/u.test(value) && null },
+        styled(/font-weight:\s*(bold|[6-9]00)/iu),
       ],
       toDOM: () => ['strong', 0],
     },
@@ -98,10 +109,10 @@ function textNodes(runs: readonly RichRun[]): Node[] {
 
 /** Written text as the editor holds it. */
 export function docOf(text: RichText | undefined): Node {
-  const { doc, paragraph, bullets, numbers, item, line } = RICH_SCHEMA.nodes;
+  const { doc, paragraph, bullets, numbers, item } = RICH_SCHEMA.nodes;
   const blocks = (text ?? []).map((block) => {
     if (block.type === 'paragraph') return paragraph.create(null, textNodes(block.runs));
-    const items = block.items.map((runs) => item.create(null, line.create(null, textNodes(runs))));
+    const items = block.items.map((runs) => item.create(null, paragraph.create(null, textNodes(runs))));
     const kind = block.type === 'bullets' ? bullets : numbers;
     return items.length === 0 ? paragraph.create() : kind.create(null, items);
   });
