@@ -17,6 +17,7 @@ export const EXPORTS: readonly {
   { value: 'xlsx', text: 'Excel workbook', aside: '.xlsx' },
   { value: 'md', text: 'Markdown', aside: '.md' },
   { value: 'csv', text: 'Table of clips', aside: '.csv' },
+  { value: 'eml', text: 'E-mail draft', aside: '.eml' },
   { value: 'json', text: 'Data', aside: '.json' },
 ];
 
