@@ -151,7 +151,7 @@ test('a summary is written with style and a link to a clip, and what is pasted i
       { text: 'The dam ' },
       { text: 'held', bold: true },
       { text: ', says ' },
-      { text: 'Council meets on the dam', clip: expect.any(Number) as number },
+      { text: 'Council meets on the dam', clip: expect.any(Number) as unknown },
     ],
   });
   expect(written).toContainEqual({
