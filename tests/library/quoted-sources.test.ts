@@ -50,6 +50,44 @@ function counts(library: Library): Record<string, readonly [statements: number, 
 }
 
 describe('who is who across articles', () => {
+  test('who is described and not named is nobody in particular, and can be taken out by description', async () => {
+    const library = await aLibrary();
+    keep(
+      library,
+      quoting(says('ministry official', { form: 'unnamed' }), says('report', { form: 'document' })),
+      quoting(says('ministry official', { form: 'unnamed' }), says('diplomat', { form: 'unnamed' })),
+      quoting(
+        says('State Department official', { form: 'unnamed' }),
+        says('one of them', { form: 'unnamed' }),
+      ),
+    );
+    const apart = {
+      'State Department official': [1, 1],
+      'unnamed document': [1, 1],
+      'unnamed person': [1, 1],
+    };
+    expect(counts(library)).toEqual({ ...apart, 'unnamed official': [3, 2] });
+    expect(library.quotedSource('unnamed official')?.aliases).toEqual([
+      { name: 'ministry official', statements: 2 },
+      { name: 'diplomat', statements: 1 },
+    ]);
+    const found = library.volume({ query: 'quoted-source:"ministry official"', filters: [] });
+    expect(found.ok && found.value.articles).toBe(2);
+    const made = correct(library, { action: 'split', name: 'diplomat', to: 'Ida Moss' }, 'unnamed official');
+    expect(counts(library)).toEqual({ ...apart, 'unnamed official': [2, 2], 'Ida Moss': [1, 1] });
+    keep(library, quoting(says('diplomat', { form: 'unnamed' })));
+    expect(counts(library)).toMatchObject({ 'Ida Moss': [2, 2] });
+    change(library, () => library.undoQuotedSourceCorrection(made, NOW));
+    expect(counts(library)).toEqual({ ...apart, 'unnamed official': [4, 3] });
+  });
+
+  test('what was said of a description holds', async () => {
+    const library = await aLibrary();
+    correct(library, { action: 'merge', from: 'ministry official', to: 'Bram Eskil' });
+    keep(library, quoting(says('ministry official'), says('diplomat')));
+    expect(counts(library)).toEqual({ 'Bram Eskil': [1, 1], 'unnamed official': [1, 1] });
+  });
+
   test('one spelling of a given name stands for all of them', async () => {
     const library = await aLibrary();
     keep(library, quoting(says('Sergei Varin')), quoting(says('Sergey Varin')));

@@ -12,6 +12,26 @@ export type QuotedSourceChange =
   | { readonly action: 'keep-apart'; readonly from: string; readonly to: string }
   | { readonly action: 'rekind'; readonly name: string; readonly kind: QuotedSourceKind };
 
+/**
+ * What those are filed under whom articles describe and do not name. Articles do not tell whether "a ministry official" of
+ * one is that of another, so these are no quoted sources of their own: each stands for everybody of its sort.
+ */
+export const UNNAMED = {
+  official: 'unnamed official',
+  person: 'unnamed person',
+  people: 'unnamed people',
+  document: 'unnamed document',
+  medium: 'unnamed medium',
+  body: 'unnamed body',
+  nobodyTold: 'not told who',
+} as const;
+export type Unnamed = (typeof UNNAMED)[keyof typeof UNNAMED];
+
+const UNNAMED_NAMES: ReadonlySet<string> = new Set(Object.values(UNNAMED));
+
+/** Whether the name stands for everybody of its sort and for nobody in particular. */
+export const isUnnamed = (name: string): boolean => UNNAMED_NAMES.has(name);
+
 /** A change as it stands in the log: what it was before, when and why; undone ones stay listed. */
 export type QuotedSourceCorrection = {
   readonly id: number;

@@ -1,4 +1,5 @@
 import type { Statement } from '../domain/library-article.ts';
+import { isUnnamed } from '../domain/quoted-source.ts';
 import type { ChangedSource, Difference, ToldStatement } from '../domain/signals.ts';
 import { differenceOf, isNearRepeat, saidWords, sharedWords, type SaidWords } from './said-words.ts';
 
@@ -42,6 +43,8 @@ export function tellHistory(statements: readonly Statement[]): readonly ToldStat
 export function findChangedSources(statements: readonly Statement[]): readonly ChangedSource[] {
   const bySource = new Map<string, Statement[]>();
   for (const statement of statements) {
+    // Two who are not named are not known to be one: what they say may differ.
+    if (isUnnamed(statement.quotedSource)) continue;
     const own = bySource.get(statement.quotedSource);
     if (own === undefined) bySource.set(statement.quotedSource, [statement]);
     else own.push(statement);

@@ -69,9 +69,15 @@ export function quotedSources(
     const kind = rules().kindOf(quotedSource);
     const otherName = quotedSource === name ? undefined : quotedSource;
     const row = connection.row('SELECT id, quoted_source_id FROM quoted_name WHERE name = ?', name);
-    if (row !== undefined)
-      return { nameId: numberAt(row, 0), quotedSourceId: numberAt(row, 1), otherName, kind };
     const quotedSourceId = sources.id(quotedSource);
+    if (row !== undefined) {
+      const nameId = numberAt(row, 0);
+      // An older version filed it under somebody else; statements it found there follow when they are found again.
+      if (numberAt(row, 1) !== quotedSourceId) {
+        connection.run('UPDATE quoted_name SET quoted_source_id = ? WHERE id = ?', quotedSourceId, nameId);
+      }
+      return { nameId, quotedSourceId, otherName, kind };
+    }
     const nameId = connection.insert(
       'INSERT INTO quoted_name (name, quoted_source_id) VALUES (?, ?)',
       name,

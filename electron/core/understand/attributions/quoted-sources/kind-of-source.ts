@@ -38,7 +38,8 @@ function kindOfBody(name: string): QuotedSourceKind {
   return KINDS.find(([, pattern]) => pattern.test(name.toLowerCase()))?.[0] ?? 'body';
 }
 
-const OFFICIAL_WORDS =
+/** Words that make an aide or a source one of the state. */
+export const OFFICIAL_WORDS =
   /\b(?:official|officials|diplomat|minister|ministry|government|department|administration|embassy|state|council|commission|intelligence|congressional)\b/i;
 
 /** The kind shown for what the article's own words tell. */
