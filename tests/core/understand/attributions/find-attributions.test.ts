@@ -245,7 +245,7 @@ describe('quoted sources', () => {
     expect(people('A ministry official said the gauges were wrong.')).toEqual([
       ['ministry official', 'official', 'unnamed'],
     ]);
-    expect(people('Residents said the streets were empty.')).toEqual([['Residents', 'group', 'collective']]);
+    expect(people('Residents said the streets were empty.')).toEqual([['residents', 'group', 'collective']]);
     expect(people('The report says that drains were blocked.')).toEqual([['report', 'document', 'document']]);
     expect(people('Reuters reported that drains were blocked.')).toEqual([['Reuters', 'media', 'media']]);
     expect(people('A source close to the ministry said the gauges were wrong.')).toEqual([

@@ -151,7 +151,7 @@ export const PASSAGES: readonly Passage[] = [
       who('A senior official, who asked not to be named,', 'senior official', 'official', 'unnamed', {
         description: 'A senior official, who asked not to be named',
       }),
-      who('Residents', 'Residents', 'group', 'collective'),
+      who('Residents', 'residents', 'group', 'collective'),
     ],
   },
   {
@@ -197,7 +197,7 @@ export const PASSAGES: readonly Passage[] = [
     who: [
       who('The inspection report', 'inspection report', 'document', 'document'),
       who('Reuters', 'Reuters', 'media', 'media'),
-      who('Police', 'Police', 'police', 'unnamed'),
+      who('Police', 'police', 'police', 'unnamed'),
     ],
   },
   {

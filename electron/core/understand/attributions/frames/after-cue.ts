@@ -26,7 +26,9 @@ const colonRule: FrameRule = (cue, at) => {
   if (s.chunk(at).kind === 'colon') {
     const isQuotation = opensQuote(s, at + 1);
     const content = isQuotation ? s.chunk(at + 1).range : clauseFrom(cue, at + 1);
-    return attribute(cue, 'colon', [content], { cueEnd: s.chunk(at).range[1], isQuotation });
+    // "Added Roe: “…”": who speaks stands between the cue and its colon.
+    const withColon = cue.isInverted ? {} : { cueEnd: s.chunk(at).range[1] };
+    return attribute(cue, 'colon', [content], { ...withColon, isQuotation });
   }
   return at >= s.chunks.length ? nextParagraphQuotation(cue) : undefined;
 };

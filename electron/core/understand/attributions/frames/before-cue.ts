@@ -12,7 +12,11 @@ function quotationChain(s: Sentence, index: number): readonly Range[] {
   const ranges: Range[] = [];
   let quotation: QuotedRange | undefined = doc.quotations[doc.quotation(s.chunk(index).range[0])];
   while (quotation?.continues !== undefined) {
+    // `“…,” Roe said. “Mr Poe was there.` and the next paragraph goes on: the first part is the earlier cue's.
+    const earlier = doc.quotations[quotation.continues - 1];
     quotation = doc.quotations[quotation.continues];
+    const [start] = quotation?.range ?? [0];
+    if (earlier && doc.paragraph(earlier.range[1] - 1) === doc.paragraph(start)) break;
     if (quotation) ranges.unshift(quotation.range);
   }
   return [...ranges, s.chunk(index).range];
@@ -156,6 +160,8 @@ export function beforeCueFrame(cue: Cue): Candidate | undefined {
       inner !== '?' ||
       !/^(begin|start|continue)$/.test(lexical.lemma);
     if (!isPaused || !isTied || !canQuote || (!isAlone(s, last) && contentFollows(s, next))) return undefined;
+    // `Holding signs that read “Fix it,” they chanted “Now!”`: what was said is what follows the cue at once.
+    if (!isAlone(s, last) && s.chunk(cue.after).kind === 'quote') return undefined;
     return attribute(cue, `quote-${rule}`, [...quotedBefore(s, last), ...contentAfter(cue, next, true)], {
       isQuotation: true,
     });

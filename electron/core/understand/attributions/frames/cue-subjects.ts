@@ -1,7 +1,7 @@
 import type { CueReading } from '../lexicon/cue-verbs.ts';
 import type { Sentence } from '../grammar/chunks.ts';
 import { MONTHS } from '../lexicon/closed-words.ts';
-import { clauseStarts } from '../grammar/clauses.ts';
+import { clauseStarts, holdsVerb } from '../grammar/clauses.ts';
 import { phraseFrom, phraseStart, type Phrase } from '../grammar/phrases.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import { formsOf, type VerbGroup } from '../grammar/verb-groups.ts';
@@ -96,12 +96,10 @@ export function invertedSubject(s: Sentence, index: number, { verb }: CueReading
     !afterQuotation &&
     verb.frames.has('that') &&
     s.chunk(index).range[1] - s.chunk(index).range[0] === 1;
-  if (
-    index === 0 &&
-    verb.frames.has('quote') &&
-    /^(?:said|says|adds|added|writes|wrote)$/.test(s.doc.word(s.chunk(0).head))
-  )
-    return openingSubject(s);
+  if (index === 0 && verb.frames.has('quote')) {
+    const opening = openingSubject(s);
+    if (opening) return opening;
+  }
   if (!(afterQuotation && verb.frames.has('quote')) && !afterClause) return undefined;
   const phrase = phraseFrom(s, index + 1, { apposition: true });
   if (!phrase || !afterClause) return phrase;
@@ -132,7 +130,11 @@ function openingSubject(s: Sentence): Phrase | undefined {
 function hasClauseBefore(s: Sentence, end: number): boolean {
   const subject = subjectBefore(s, end + 1);
   const limit = subject ? s.chunkOf(subject.range[0]) : end;
-  for (let i = 0; i < limit; i += 1) if (s.chunk(i).verb?.isFinite === true) return true;
+  for (let i = 0; i < limit; i += 1) {
+    // `“The walls have held,” like those of Ansel, said Roe`; `“…,” Poe, a fisherman, told Roe` has its subject.
+    const isSpeech = s.chunk(i).kind === 'quote' && s.chunk(i + 1).kind === 'prep' && holdsVerb(s, i);
+    if (isSpeech || s.chunk(i).verb?.isFinite === true) return true;
+  }
   return false;
 }
 

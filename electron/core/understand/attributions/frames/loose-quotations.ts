@@ -30,6 +30,9 @@ function colonCue(
   const s = sentences[doc.sentence(start - 1)];
   if (!s) return undefined;
   const last = s.chunkOf(start - 1) < s.chunks.length ? s.chunkOf(start - 1) : s.chunks.length;
+  // "The figures are old – Ilse Roe: “…”": a heading, and a name of its own before the colon.
+  if (s.chunk(last - 2).kind === 'dash' && s.doc.tag(s.chunk(last - 1).head) === 'PROPN')
+    return labelCue(doc, quotation, s, last);
   for (let i = last - 1; i >= 0 && last - i < 8; i -= 1) {
     const { kind, verb, range } = s.chunk(i);
     if (kind === 'comma' || kind === 'semicolon') return undefined;
@@ -51,6 +54,12 @@ function colonCue(
   return labelCue(doc, quotation, s, last);
 }
 
+/** `From the report: “…”`, `More from Roe: “…”` */
+function opensFrom(s: Sentence, prep: number): boolean {
+  if (s.doc.word(s.chunk(prep).head) !== 'from') return false;
+  return prep === 0 || (prep === 1 && s.doc.word(s.chunk(0).head) === 'more');
+}
+
 /** `ILSE ROE: “…”` and `The mayor: “…”` at a sentence's head, as in interviews and round-ups. */
 function labelCue(
   doc: TaggedText,
@@ -60,7 +69,7 @@ function labelCue(
 ): Candidate | undefined {
   if (s.chunk(colon - 1).kind !== 'np') return undefined;
   const first = phraseStart(s, colon - 1);
-  if (first > 0 && s.chunk(first - 1).kind !== 'dash') return undefined;
+  if (first > 0 && s.chunk(first - 1).kind !== 'dash' && !opensFrom(s, first - 1)) return undefined;
   const range = tokens(s, first, colon - 1);
   return {
     rule: 'colon-quotation',

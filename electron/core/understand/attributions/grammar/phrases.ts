@@ -56,7 +56,7 @@ function isObject(s: Sentence, index: number): boolean {
 }
 
 /** The start of a restrictive relative clause's noun phrase when the clause ends just before `index`, or -1. */
-function relativeStart(s: Sentence, index: number): number {
+export function relativeStart(s: Sentence, index: number): number {
   for (let i = index - 1; i > 0 && index - i < 9; i -= 1) {
     const { kind, head } = s.chunk(i);
     if (kind === 'comma' || kind === 'quote' || kind === 'semicolon' || kind === 'conj') return -1;

@@ -1,6 +1,13 @@
 import type { Range } from '../text/tagged-text.ts';
 import type { Sentence } from './chunks.ts';
-import { isNounPhrase, isReducedParticiple, phraseStart, tokens, type Phrase } from './phrases.ts';
+import {
+  isNounPhrase,
+  isReducedParticiple,
+  phraseStart,
+  relativeStart,
+  tokens,
+  type Phrase,
+} from './phrases.ts';
 
 /** Whether chunks from `from` to before `to` hold a finite verb outside a relative clause. */
 function hasOwnVerb(s: Sentence, from: number, to: number): boolean {
@@ -84,6 +91,16 @@ function isPublished(s: Sentence, index: number): boolean {
   );
 }
 
+/** "An official who asked not to be named | said": a who-clause without commas that ends in a verb or an adjective. */
+function subjectWithClause(s: Sentence, last: number, index: number): Phrase | undefined {
+  if (s.chunk(last).verb === undefined && s.chunk(last).kind !== 'adj') return undefined;
+  const noun = relativeStart(s, index);
+  if (noun < 0 || s.chunk(noun + 1).kind !== 'wh' || s.chunk(noun + 2).verb?.isFinite !== true)
+    return undefined;
+  const start = phraseStart(s, noun);
+  return { range: tokens(s, start, last), core: tokens(s, start, noun), isRelative: false };
+}
+
 /** The subject of the verb group at chunk `index`, read leftwards; undefined when none stands there. */
 export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
   // "who on Tuesday endorsed": when it was said stands between the pronoun and its verb.
@@ -110,7 +127,7 @@ export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
     const core = tokens(s, phraseStart(s, left - 1), left - 1);
     return { range: [core[0], s.chunk(index).range[0]], core, isRelative: false };
   }
-  if (!isNounPhrase(s.chunk(left))) return undefined;
+  if (!isNounPhrase(s.chunk(left))) return subjectWithClause(s, left, index);
   // "Roe and Poe both said": the quantifier floats.
   if (/^(?:both|all|each)$/.test(s.doc.word(s.chunk(left).head)) && isNounPhrase(s.chunk(left - 1))) {
     const floated = tokens(s, phraseStart(s, left - 1), left - 1);

@@ -218,7 +218,7 @@ function describedMention(doc: TaggedText, core: Range, [start, end]: Range, hea
   return {
     type: 'described',
     // "Several pilots" at a sentence's head and "several pilots" further on are the same words.
-    name: hasProperModifier || doc.tag(start) === 'PROPN' ? printed : uncapitalised(printed),
+    name: hasProperModifier || isNameAt(doc, start) ? printed : uncapitalised(printed),
     words: [noun],
     kind,
     isPlural,
@@ -226,6 +226,15 @@ function describedMention(doc: TaggedText, core: Range, [start, end]: Range, hea
     hasProperModifier,
     roles: isPersonNoun(noun) ? [noun] : [],
   };
+}
+
+/** At a sentence's head "Officials who …" is tagged as a name and is none; "Baker" may be one. */
+function isNameAt(doc: TaggedText, i: number): boolean {
+  if (doc.tag(i) !== 'PROPN') return false;
+  const word = doc.word(i);
+  const one = word.replace(/s$/, '');
+  const isPlural = PLURAL_NOUNS.has(word) || (one !== word && (isPersonNoun(one) || DOCUMENT_NOUNS.has(one)));
+  return !isPlural || doc.sentence(i - 1) === doc.sentence(i);
 }
 
 /** The name as it stands within a sentence; a word all in capitals keeps them. */

@@ -63,15 +63,22 @@ function opensSingle(text: string, at: number): boolean {
 }
 
 /** An unclosed mark is trusted only where speech usually starts: at the paragraph's head or after a comma or colon. */
-function isTrustedOpening(text: string, at: number, paragraphStart: number): boolean {
-  return /^$|[,:]$/.test(text.slice(paragraphStart, at).trimEnd());
+function isTrustedOpening(text: string, at: number, paragraphStart: number, isReopened: boolean): boolean {
+  const before = text.slice(paragraphStart, at).trimEnd();
+  return /^$|[,:]$/.test(before) || (isReopened && /[.?!]$/.test(before));
 }
+
+/** Whether the next paragraph opens with a mark, as one does that goes on with what was quoted. */
+const isReopenedAfter = (text: string, end: number): boolean => /^\s*["“„]/.test(text.slice(end, end + 20));
 
 function paragraphQuotations(text: string, start: number, end: number): Found[] {
   const found: Found[] = [];
   let open = -1;
+  const trimmedEnd = start + text.slice(start, end).trimEnd().length;
   const closeAt = (stop: number, isClosed: boolean): void => {
-    if (isClosed || isTrustedOpening(text, open, start)) found.push({ span: [open, stop], isClosed });
+    const isReopened = stop >= trimmedEnd && isReopenedAfter(text, end);
+    if (isClosed || isTrustedOpening(text, open, start, isReopened))
+      found.push({ span: [open, stop], isClosed });
     open = -1;
   };
   // Searched in the text up to here only: a text of many paragraphs and no marks would else be searched to its end for each.

@@ -168,6 +168,12 @@ function isGerundByPlace(before: Token | undefined, token: Token, next: Token | 
   return next.tag === 'DET' || next.tag === 'PRON' || next.tag === 'PROPN' || DETERMINERS.has(next.word);
 }
 
+/** "a man who lives near", "people who vote for": behind "who" a verb is owed, unless a name's or noun's own verb follows. */
+function isVerbBehindWho(word: string, next: Token | undefined): boolean {
+  if (next === undefined || /(?:ity|ness|ment|tion|sion|ing)s?$/.test(word)) return false;
+  return ['ADP', 'DET', 'ADV', 'PART'].includes(next.tag) || DETERMINERS.has(next.word);
+}
+
 const NEVER_MENDED: ReadonlySet<Tag> = new Set<Tag>([
   'PUNCT',
   'DET',
@@ -212,6 +218,15 @@ function repairCue(tokens: readonly Token[], i: number): void {
   }
   if (tag === 'NOUN' && isGerundByPlace(before, token, next)) {
     token.tag = 'VERB';
+    return;
+  }
+  if (tag === 'NOUN' && before?.word === 'who' && isVerbBehindWho(word, next)) {
+    token.tag = 'VERB';
+    return;
+  }
+  // "people close to the talks"
+  if (word === 'close' && next?.word === 'to' && (before?.tag === 'NOUN' || before?.tag === 'PROPN')) {
+    token.tag = 'ADJ';
     return;
   }
   if (tag === 'VERB') mendVerb(tokens, i, token);
