@@ -1,36 +1,34 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import * as v from 'valibot';
 import type { Failure } from '../contract/api.ts';
 import { describeLibraryError } from '../core/domain/library-info.ts';
-import type { ReportFormat, ReportSpec } from '../core/domain/report.ts';
+import { SECTIONS_OF, type ReportFormat, type ReportKind, type ReportSpec } from '../core/domain/report.ts';
+import type { Library } from '../core/ports.ts';
+import { reportSpec } from '../ipc/report-inputs.ts';
 import { writeWholeFile } from '../shell/write-whole-file.ts';
-import { needed, option, UsageError, type Command } from './command.ts';
+import { needed, option, UsageError, type Command, type CommandOptions } from './command.ts';
 import { selectionOf } from './selection.ts';
 
 const FORMATS: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'pptx', 'xlsx', 'md', 'csv', 'json', 'eml'];
+const KINDS = Object.keys(SECTIONS_OF) as readonly ReportKind[];
 
-/** `report --library DIR --kind briefing|analysis --format … --out FILE`. */
+/** `report --library DIR --kind briefing|analysis|dossier|record --format … --out FILE`. */
 export const report: Command = {
   name: 'report',
   usage:
-    'report --library DIR --kind briefing|analysis --format html|pdf|docx|pptx|xlsx|md|csv|json|eml --out FILE [--title TEXT] [--from --to --topic --outlet …] [--full-text]',
+    'report --library DIR [--kind briefing|analysis|dossier|record | --spec FILE.json] --format html|pdf|docx|pptx|xlsx|md|csv|json|eml --out FILE [--title TEXT] [--from --to --topic --outlet …] [--story ID] [--quoted-source NAME] [--full-text]',
   async run(options, parts) {
-    const kind = option(options, 'kind') ?? 'briefing';
-    if (kind !== 'briefing' && kind !== 'analysis')
-      throw new UsageError('--kind must be briefing or analysis.');
     const asked = option(options, 'format') ?? 'html';
     const format = FORMATS.find((candidate) => candidate === asked);
     if (format === undefined) throw new UsageError(`--format must be one of ${FORMATS.join(', ')}.`);
     const out = resolve(needed(options, 'out'));
+    const file = option(options, 'spec');
+    const saved = file === undefined ? undefined : await savedSpec(file);
+    const kind = kindOf(options);
     const { engine, library } = await parts.openEngine(options, { access: 'read' });
     try {
-      const title = option(options, 'title');
-      const spec: ReportSpec = {
-        kind,
-        selection: selectionOf(options, library),
-        topics: [],
-        text: options.values['full-text'] === true ? 'full' : 'extract',
-        ...(title !== undefined && { title }),
-      };
+      const spec = saved ?? specOf(kind, options, library);
       await writeWholeFile(out, await bytesOf(spec, format));
       parts.terminal.say(`Written: ${out}`);
       return 0;
@@ -50,6 +48,39 @@ export const report: Command = {
     }
   },
 };
+
+function kindOf(options: CommandOptions): ReportKind {
+  const asked = option(options, 'kind') ?? 'briefing';
+  const kind = KINDS.find((each) => each === asked);
+  if (kind === undefined) throw new UsageError(`--kind must be one of ${KINDS.join(', ')}.`);
+  if (kind === 'dossier' && option(options, 'story') === undefined)
+    throw new UsageError('A dossier is of one story: name it by --story ID.');
+  if (kind === 'record' && option(options, 'quoted-source') === undefined)
+    throw new UsageError('A record is of one quoted source: name it by --quoted-source NAME.');
+  return kind;
+}
+
+function specOf(kind: ReportKind, options: CommandOptions, library: Library): ReportSpec {
+  const title = option(options, 'title');
+  return {
+    kind,
+    selection: selectionOf(options, library),
+    topics: [],
+    text: options.values['full-text'] === true ? 'full' : 'extract',
+    ...(title !== undefined && { title }),
+  };
+}
+
+/** A draft as the window keeps it, checked as what comes from the window is. */
+async function savedSpec(file: string): Promise<ReportSpec> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new UsageError(`${file} cannot be read.`);
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), reportSpec), text);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const path = v.getDotPath(issue);
+  throw new UsageError(`${file} holds no report${path === null ? '' : ` (${path})`}: ${issue.message}`);
+}
 
 function sentence(error: Failure<'report.html'>): string {
   if (!('kind' in error)) return `Character ${error.at + 1}: ${error.message}`;

@@ -3,11 +3,31 @@ import type { Printer } from '../core/ports.ts';
 import { err, ok } from '../core/result.ts';
 import type { ReportPages } from './page-protocol.ts';
 
-/** Prints a report with Chromium, without a window (so no display is needed): A4, tagged, outlined by its headings. */
+/** What the page says of itself for the edges of the paper, as markup: it was written escaped. */
+function said(html: string, name: string): string {
+  return new RegExp(`<meta name="${name}" content="([^"]*)">`, 'u').exec(html)?.[1] ?? '';
+}
+
+const LINE =
+  'width:100%;margin:0 17mm;display:flex;justify-content:space-between;gap:8mm;font:7.4pt system-ui,sans-serif;color:#5f6875';
+
+/** Running head and foot. The boxes at the edges that CSS knows are younger than some versions of Chromium we print with. */
+function runningLines(html: string): { readonly head: string; readonly foot: string } {
+  return {
+    head: `<div style="${LINE}"><span>${said(html, 'running-left')}</span><span>${said(html, 'running-right')}</span></div>`,
+    foot: `<div style="${LINE}"><span>${said(html, 'running-foot')}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
+  };
+}
+
+/** Those boxes stay empty where they are known: the lines stand once. */
+const EMPTY_EDGES =
+  '<style>@page { @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } }</style></head>';
+
+/** Prints a report with Chromium, without a window (so no display is needed): tagged, outlined by its headings. */
 export function createPrinter(pages: ReportPages): Printer {
   return {
     async toPdf(html, signal) {
-      const page = pages.show(html);
+      const page = pages.show(html.replace('</head>', () => EMPTY_EDGES));
       const view = new WebContentsView({
         webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
       });
@@ -16,10 +36,14 @@ export function createPrinter(pages: ReportPages): Printer {
       signal?.addEventListener('abort', stop);
       try {
         await view.webContents.loadURL(page.url);
+        const { head, foot } = runningLines(html);
         const pdf = await view.webContents.printToPDF({
-          pageSize: 'A4',
           printBackground: true,
+          // Paper and margins are those of the page's own @page rule.
           preferCSSPageSize: true,
+          displayHeaderFooter: true,
+          headerTemplate: head,
+          footerTemplate: foot,
           generateTaggedPDF: true,
           generateDocumentOutline: true,
         });

@@ -14,6 +14,9 @@ test.each([
   [['timeline', '--library', 'x', '--by', 'mood'], '--by'],
   [['topic', 'add', 'name', '--library', 'x'], 'query'],
   [['report', '--library', 'x', '--format', 'exe', '--out', 'y'], '--format'],
+  [['report', '--library', 'x', '--kind', 'poem', '--out', 'y'], '--kind'],
+  [['report', '--library', 'x', '--kind', 'dossier', '--out', 'y'], '--story'],
+  [['report', '--library', 'x', '--spec', 'no-such-file.json', '--out', 'y'], 'cannot be read'],
 ])('%j is told how it is used', async (args, words) => {
   const folder = scratchFolder();
   const inFolder = args.map((arg) => (arg === 'x' ? join(folder, 'library') : arg));

@@ -74,12 +74,12 @@ export function citation(clip: Cited, style: CitationStyle, words: LocalWords): 
         return at === 0 ? `${family}, ${given}` : `${given} ${family}`;
       };
       const by = authors.length === 0 ? undefined : ended(people(authors, first, ', and '));
-      const place = sentence([outlet, known ?? 'n.d.'], '.', ', ');
+      const place = ended(sentence([outlet, known ?? 'n.d.'], '', ', '));
       return sentence([by, `“${ended(headline)}”`, place, link && `${link}.`], '', ' ');
     }
     case 'harvard': {
       const by = authors.length === 0 ? (outlet ?? 'Anon.') : people(authors, inverted, ' and ');
-      const place = sentence([outlet, known], '.', ', ');
+      const place = ended(sentence([outlet, known], '', ', '));
       return sentence(
         [`${by} (${year(day)})`, `‘${headline}’,`, place, link && `Available at: ${link}.`],
         '',
@@ -93,7 +93,7 @@ export function citation(clip: Cited, style: CitationStyle, words: LocalWords): 
         authors.length === 0
           ? undefined
           : `${people(authors, first, authors.length === 2 ? ' and ' : ', and ')},`;
-      const place = sentence([outlet, known ?? 'n.d.'], '.', ', ');
+      const place = ended(sentence([outlet, known ?? 'n.d.'], '', ', '));
       return sentence([by, `“${headline},”`, place, link && `[Online]. Available: ${link}`], '', ' ');
     }
     default:

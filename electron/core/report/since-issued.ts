@@ -6,10 +6,9 @@ import { ok, type Result } from '../result.ts';
 /** What of the library tells why a report would count something else today. */
 export type SinceReader = Pick<
   Library,
-  'articles' | 'article' | 'fieldCorrections' | 'statementCorrections' | 'topics' | 'volume'
+  'countedArticles' | 'article' | 'fieldCorrections' | 'statementCorrections' | 'topics' | 'volume'
 >;
 
-const EVERY_ROW = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 /** Reasons in the order they are told. */
 const REASONS: readonly ChangeReason[] = ['came', 'deleted', 'corrected', 'revised', 'topic', 'other'];
 
@@ -43,7 +42,7 @@ function changedTopics(
 /** What an issued report would count today against what it counted when it was written, and why. */
 export function sinceIssued(issued: IssuedReport, library: SinceReader): Result<IssuedChanges, QueryError> {
   const { figures, spec, at } = issued;
-  const rows = library.articles(spec.selection, 'newest', EVERY_ROW);
+  const rows = library.countedArticles(spec.selection);
   if (!rows.ok) return rows;
   const volume = library.volume(spec.selection);
   if (!volume.ok) return volume;
