@@ -19,7 +19,7 @@ export type Fingerprints = {
 
 /** Candidates of one fingerprint: the newest articles that have it. */
 const ARTICLES_PER_FINGERPRINT = 48;
-const ARTICLES_A_SLICE = 500;
+const ARTICLES_A_SLICE = 128;
 const READ = `
   SELECT article_id, fingerprints FROM article_fingerprints WHERE article_id >= ? ORDER BY article_id LIMIT ?`;
 

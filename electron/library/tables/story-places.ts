@@ -30,7 +30,7 @@ const MEMBER = 'article_id, place, story_id, published, is_headline, square, ter
 const STORY = 'story_id, next_look, apart, text_square, headline_square';
 
 /** Articles read at a time. */
-const PLACES_A_PART = 256;
+const PLACES_A_PART = 128;
 const IN_PLACES = `SELECT ${MEMBER} FROM story_place WHERE place >= ? AND place < ? ORDER BY place`;
 const LISTED = 'story_id IN (SELECT value FROM json_each(?1))';
 const OF_STORIES = `SELECT ${STORY} FROM story_state WHERE ${LISTED}`;
