@@ -36,7 +36,7 @@ h1 { font: 600 25pt/1.12 var(--read); letter-spacing: -.015em; margin: 9mm 0 2mm
 .figures div { padding: 2.4mm 3mm 2.6mm 0; font-size: 7.8pt; color: var(--text-2); } .figures b { display: block; font: 600 18pt/1.15 var(--read); color: var(--text); }
 section { display: grid; grid-template-columns: 31mm 1fr; column-gap: 7mm; border-top: .5pt solid var(--line-strong); margin-top: 4.6mm; padding-top: 3.4mm; }
 .figures + section { border-top: 0; }
-section > div { min-width: 0; } section.wide { display: block; } h2, h3 { break-after: avoid; } section > header { font-size: 7.8pt; line-height: 1.4; color: var(--text-3); padding-top: .6mm; }
+section > div { min-width: 0; } section.wide { display: block; } h2, h3, section > header { break-after: avoid; } section > header { font-size: 7.8pt; line-height: 1.4; color: var(--text-3); padding-top: .6mm; }
 section > header h2 { font: 600 8.8pt/1.4 var(--ui); color: var(--ink); overflow-wrap: anywhere; } section > header p { overflow-wrap: anywhere; } .wide > header { margin-bottom: 2mm; } .wide > header h2 { font: 600 12.5pt/1.2 var(--read); }
 .prose { font: 10.4pt/1.5 var(--read); } .prose * + * { margin-top: 2mm; } .prose :is(a, em, strong, li + li) { margin-top: 0; } .prose ul { list-style: disc; padding-left: 5mm; } .prose ol { list-style: decimal; padding-left: 5mm; }
 a { color: inherit; text-decoration: none; border-bottom: .6pt dotted var(--text-3); }
@@ -53,7 +53,7 @@ th:first-child, td:first-child { padding-left: 0; } td:last-child { padding-righ
 .none { color: var(--text-3); } .dot { display: inline-block; width: 7pt; height: 7pt; border-radius: 1.4pt; margin-right: 1.6mm; vertical-align: -.5pt; }
 h3.sub { font: 600 9.6pt/1.35 var(--ui); margin: 2.6mm 0 1mm; break-after: avoid; } h3.sub:first-child { margin-top: 0; } .faint { font-weight: 400; color: var(--text-3); } .plainlist { font-size: 8.6pt; line-height: 1.5; } .plainlist li { margin-bottom: .6mm; }
 .event { display: grid; grid-template-columns: 34mm 1fr; column-gap: 5mm; padding: 1mm 0; break-inside: avoid; } .event + .event { border-top: .5pt solid var(--line); } .event p { font: 9.6pt/1.4 var(--read); overflow-wrap: anywhere; } .event .meta, .entry .meta { font: 7.8pt/1.45 var(--ui); color: var(--text-3); } .tag { font: 600 7.4pt/1 var(--ui); color: var(--warn); font-style: normal; white-space: nowrap; }
-.voice { break-inside: avoid-page; } .point { margin-bottom: 3mm; break-inside: avoid-page; }
+.point { margin-bottom: 3mm; break-inside: avoid-page; }
 .entry { display: grid; grid-template-columns: 34mm 1fr; column-gap: 5mm; padding: 2.2mm 0; border-top: .5pt solid var(--line); break-inside: avoid; } .entry:first-child { border-top: 0; } .entry blockquote { margin: 0; font: 600 10.4pt/1.45 var(--read); } .entry .sentence { font: 8.8pt/1.45 var(--read); color: var(--text-2); margin: .8mm 0; } .entry .sentence b { font-weight: 400; background: #fff3c4; } .entry small { font-size: 6.6pt; overflow-wrap: anywhere; } .entry > * { min-width: 0; overflow-wrap: anywhere; }
 figure svg { display: block; width: 100%; height: auto; } figure text { font: 9px var(--ui); fill: var(--text-3); }
 figcaption { font-size: 7.8pt; color: var(--text-2); padding-top: 1.2mm; } .bar { display: block; height: 2.3mm; min-width: .4mm; background: var(--s1); margin-top: .8mm; } td:has(.bar) { min-width: 17mm; }
