@@ -8,7 +8,7 @@ import {
 } from 'docx';
 import { xmlWritable } from '../domain/xml-text.ts';
 import { facts, heading, labelled, linked, quoted, table, text } from './docx-parts.ts';
-import { reference, statementEntry } from './docx-sections.ts';
+import { reference, statementEntry } from './docx-reference.ts';
 import { differenceText } from './html-dossier.ts';
 import { delayText } from './html-syndication.ts';
 import type { LocalWords } from './local-words.ts';

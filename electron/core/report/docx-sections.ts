@@ -1,20 +1,13 @@
-import {
-  FootnoteReferenceRun,
-  HeadingLevel,
-  Paragraph,
-  TextRun,
-  type FileChild,
-  type ParagraphChild,
-} from 'docx';
+import { HeadingLevel, TextRun, type FileChild } from 'docx';
 import type { ReportSectionId } from '../domain/report.ts';
 import { xmlWritable } from '../domain/xml-text.ts';
 import { assertNever } from '../result.ts';
 import { facetListId } from './article-lists.ts';
-import { citation } from './citation.ts';
 import { annexParts } from './docx-annex.ts';
 import { volumeParts } from './docx-chart.ts';
 import { chainParts, recordParts, storyParts, storyVoiceParts } from './docx-dossier.ts';
 import { facts, heading, labelled, linked, quoted, tableParts, text, type TableLinks } from './docx-parts.ts';
+import { reference, statementEntry } from './docx-reference.ts';
 import { richParagraphs } from './docx-rich.ts';
 import { voiceListId } from './html-tables.ts';
 import { earlierWords } from './issued-words.ts';
@@ -22,8 +15,7 @@ import { LIMITS } from './limits.ts';
 import type { LocalWords } from './local-words.ts';
 import { clipFacts } from './md-clips.ts';
 import { sectionTables } from './measure-tables.ts';
-import type { Clip, ClipSection, ReportModel, ReportStatement, TopicClip } from './model.ts';
-import { wordsOf } from './voices.ts';
+import type { ClipSection, ReportModel, TopicClip } from './model.ts';
 
 /** The paragraphs and tables of one section. */
 export function sectionParts(
@@ -116,16 +108,6 @@ function tablesOf(section: ReportSectionId, model: ReportModel, words: LocalWord
   });
 }
 
-/** Where a clip is found, at the foot of the page: how it is cited, its number, its file and the file's SHA-256. */
-export function reference(clip: Clip, model: ReportModel, words: LocalWords): ParagraphChild {
-  const cited =
-    model.look.citation === 'house'
-      ? `${clip.headline}. ${citation(clip, 'house', words)}`
-      : citation(clip, model.look.citation, words);
-  const found = `${cited} No. ${clip.id}. ${clip.path}${clip.sha256 === '' ? '' : `, SHA-256 ${clip.sha256}`}`;
-  return new FootnoteReferenceRun({ children: [new Paragraph(xmlWritable(` ${found}`))] });
-}
-
 function storyList({ stories, storyCount, ...model }: ReportModel, words: LocalWords): readonly FileChild[] {
   if (stories.length === 0) return [heading('Top stories'), text('No story in this selection.')];
   const items = stories.map(({ row, lead }) => {
@@ -181,18 +163,6 @@ function clipOf(
     ...passages.map(quoted),
     ...(cited === undefined ? [] : [facts(cited)]),
   ];
-}
-
-/** A statement as an entry that leads to its place in the annex. */
-export function statementEntry(
-  { reference: name, statement }: ReportStatement,
-  words: LocalWords,
-): Paragraph {
-  const place = ` (${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${words.short(statement.published)}, `;
-  return labelled(statement.quotedSource, `${wordsOf(statement)}${place}`, [
-    linked(name, name),
-    new TextRun(')'),
-  ]);
 }
 
 function voiceParts({ voices }: ReportModel, words: LocalWords): readonly FileChild[] {

@@ -1,0 +1,29 @@
+import { FootnoteReferenceRun, Paragraph, TextRun, type ParagraphChild } from 'docx';
+import { xmlWritable } from '../domain/xml-text.ts';
+import { citation } from './citation.ts';
+import { labelled, linked } from './docx-parts.ts';
+import type { LocalWords } from './local-words.ts';
+import type { Clip, ReportModel, ReportStatement } from './model.ts';
+import { wordsOf } from './voices.ts';
+
+/** Where a clip is found, at the foot of the page: how it is cited, its number, its file and the file's SHA-256. */
+export function reference(clip: Clip, model: ReportModel, words: LocalWords): ParagraphChild {
+  const cited =
+    model.look.citation === 'house'
+      ? `${clip.headline}. ${citation(clip, 'house', words)}`
+      : citation(clip, model.look.citation, words);
+  const found = `${cited} No. ${clip.id}. ${clip.path}${clip.sha256 === '' ? '' : `, SHA-256 ${clip.sha256}`}`;
+  return new FootnoteReferenceRun({ children: [new Paragraph(xmlWritable(` ${found}`))] });
+}
+
+/** A statement as an entry that leads to its place in the annex. */
+export function statementEntry(
+  { reference: name, statement }: ReportStatement,
+  words: LocalWords,
+): Paragraph {
+  const place = ` (${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${words.short(statement.published)}, `;
+  return labelled(statement.quotedSource, `${wordsOf(statement)}${place}`, [
+    linked(name, name),
+    new TextRun(')'),
+  ]);
+}
