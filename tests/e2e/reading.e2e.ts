@@ -240,7 +240,8 @@ test('cancelling keeps what is done, and the rest comes at the next start, once'
 test('the log goes out as CSV and reads back with every row', async () => {
   const { window } = sourceline;
   await openLog(window);
-  await window.getByRole('button', { name: 'Export as CSV' }).click();
+  await window.getByRole('button', { name: 'Export every row of this filter' }).click();
+  await window.getByRole('menuitem', { name: 'CSV for Excel' }).click();
   await expect(window.getByText(/^Saved .*import-log\.csv/u)).toBeVisible();
   const { all } = await counts(window);
   const { records, faults } = readCsv(readFileSync(exported, 'utf8').replace(/^\uFEFF/u, ''), ',');
@@ -248,9 +249,9 @@ test('the log goes out as CSV and reads back with every row', async () => {
   const [header, ...rows] = records.map(({ cells }) => cells);
   expect(rows).toHaveLength(all);
   const at = (column: string) => (header ?? []).indexOf(column);
-  const said = (name: string) => rows.find((row) => row[at('file')] === name);
-  expect(said('good-again.txt')?.[at('reason')]).toBe('Same bytes as good.txt');
-  expect(said('binary.txt')?.[at('reason')]).toContain('A backup of the switchboard');
-  expect(said('week.zip')?.[at('articles found')]).toBe('3');
-  expect(said('secret.pdf')?.[at('state')]).toBe('Failed');
+  const said = (name: string) => rows.find((row) => row[at('File')] === name);
+  expect(said('good-again.txt')?.[at('Reason')]).toBe('Same bytes as good.txt');
+  expect(said('binary.txt')?.[at('Reason')]).toContain('A backup of the switchboard');
+  expect(said('week.zip')?.[at('Articles found')]).toBe('3');
+  expect(said('secret.pdf')?.[at('State')]).toBe('Failed');
 });
