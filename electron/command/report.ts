@@ -10,14 +10,26 @@ import { writeWholeFile } from '../shell/write-whole-file.ts';
 import { needed, option, UsageError, type Command, type CommandOptions } from './command.ts';
 import { selectionOf } from './selection.ts';
 
-const FORMATS: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'pptx', 'xlsx', 'md', 'csv', 'json', 'eml'];
+const FORMATS: readonly ReportFormat[] = [
+  'html',
+  'pdf',
+  'docx',
+  'pptx',
+  'xlsx',
+  'md',
+  'csv',
+  'json',
+  'eml',
+  'ris',
+  'bib',
+];
 const KINDS = Object.keys(SECTIONS_OF) as readonly ReportKind[];
 
 /** `report --library DIR --kind briefing|analysis|dossier|record --format … --out FILE`. */
 export const report: Command = {
   name: 'report',
   usage:
-    'report --library DIR [--kind briefing|analysis|dossier|record | --spec FILE.json] --format html|pdf|docx|pptx|xlsx|md|csv|json|eml --out FILE [--title TEXT] [--from --to --topic --outlet …] [--story ID] [--quoted-source NAME] [--full-text]',
+    'report --library DIR [--kind briefing|analysis|dossier|record | --spec FILE.json] --format html|pdf|docx|pptx|xlsx|md|csv|json|eml|ris|bib --out FILE [--title TEXT] [--from --to --topic --outlet …] [--story ID] [--quoted-source NAME] [--full-text]',
   async run(options, parts) {
     const asked = option(options, 'format') ?? 'html';
     const format = FORMATS.find((candidate) => candidate === asked);

@@ -70,4 +70,4 @@ export const reportSpec = v.strictObject({
 });
 
 /** The formats core writes by itself; PDF is the page printed. */
-export const ownFormats = ['html', 'docx', 'pptx', 'xlsx', 'md', 'csv', 'json', 'eml'] as const;
+export const ownFormats = ['html', 'docx', 'pptx', 'xlsx', 'md', 'csv', 'json', 'eml', 'ris', 'bib'] as const;

@@ -3,7 +3,8 @@ import type { Selection, TimeRange } from './selection.ts';
 
 /** A briefing to read in minutes, an analysis to work through, one story's dossier, the record of one quoted source's statements. */
 export type ReportKind = 'briefing' | 'analysis' | 'dossier' | 'record';
-export type ReportFormat = 'html' | 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'md' | 'csv' | 'json' | 'eml';
+export type ReportFormat =
+  'html' | 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'md' | 'csv' | 'json' | 'eml' | 'ris' | 'bib';
 
 /** The parts a report may have (research/features.md §5.2). `method` and `annex` are what makes it defensible. */
 export const REPORT_SECTIONS = [

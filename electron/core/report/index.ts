@@ -1,4 +1,5 @@
 import type { ReportFormat } from '../domain/report.ts';
+import { referenceReport } from './references.ts';
 import { csvReport } from './csv.ts';
 import { wordReport } from './docx.ts';
 import { mailReport } from './eml.ts';
@@ -29,5 +30,12 @@ export const REPORT_OUTPUTS: readonly ReportOutput[] = [
   { id: 'md', label: 'Markdown', extension: 'md', write: (model) => utf8(markdownReport(model)) },
   { id: 'csv', label: 'CSV', extension: 'csv', isWhole: true, write: (model) => utf8(csvReport(model)) },
   { id: 'eml', label: 'E-mail draft', extension: 'eml', write: mailReport },
+  { id: 'ris', label: 'References, RIS', extension: 'ris', write: (model) => referenceReport(model, 'ris') },
+  {
+    id: 'bib',
+    label: 'References, BibTeX',
+    extension: 'bib',
+    write: (model) => referenceReport(model, 'bib'),
+  },
   { id: 'json', label: 'JSON', extension: 'json', isWhole: true, write: (model) => utf8(jsonReport(model)) },
 ];

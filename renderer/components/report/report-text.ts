@@ -18,6 +18,8 @@ export const EXPORTS: readonly {
   { value: 'md', text: 'Markdown', aside: '.md' },
   { value: 'csv', text: 'Table of clips', aside: '.csv' },
   { value: 'eml', text: 'E-mail draft', aside: '.eml' },
+  { value: 'ris', text: 'References, RIS', aside: '.ris' },
+  { value: 'bib', text: 'References, BibTeX', aside: '.bib' },
   { value: 'json', text: 'Data', aside: '.json' },
 ];
 
