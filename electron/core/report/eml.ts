@@ -8,13 +8,18 @@ import { asOfText, percent, periodText } from './words.ts';
 import { excelReport } from './xlsx.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const FOOT =
-  'Every article counted and every statement stands in the attached workbook, by its number, with its file and the SHA-256 of its bytes.';
+function footOf({ annex, annexLeft, volume }: ReportModel): string {
+  const which =
+    annexLeft === 0
+      ? 'Every article counted and every statement listed'
+      : `${count(annex.length)} of the ${count(volume.articles)} articles counted`;
+  return `${which} stand in the attached workbook, by number, with file and the SHA-256 of its bytes.`;
+}
 
 function figuresOf({
   volume,
   base,
-  statements,
+  statementCount,
   quotedSources,
 }: ReportModel): readonly (readonly [string, string])[] {
   const sources = quotedSources.length;
@@ -22,7 +27,7 @@ function figuresOf({
     [count(volume.articles), volume.articles === 1 ? 'article' : 'articles'],
     [count(volume.unique), 'unique, one per duplicate group'],
     [percent(volume.articles, base.articles), `of all ${count(base.articles)} articles of the period`],
-    [count(statements.length), `statements by ${counted(sources, 'quoted source')}`],
+    [count(statementCount), `statements by ${counted(sources, 'quoted source')}`],
   ];
 }
 
@@ -31,15 +36,21 @@ export function mailReport(model: ReportModel): Uint8Array {
   const { title, libraryName, kind, period, zone, asOf, fileName } = model;
   const state = asOf === undefined ? '' : `; library as of ${asOfText(asOf, zone)}`;
   const about = `${libraryName}, ${kind}, ${periodText(period)}, ${zone} time${state}`;
+  const { desk, analyst, distribution, confidentiality, header, footer } = model.look;
+  const who = [header, desk, analyst, distribution, confidentiality]
+    .filter((line) => line !== undefined)
+    .join(' · ');
+  const foot = [footOf(model), footer].filter((line) => line !== undefined).join(' ');
   const pieces = mailOutline(model);
   const figures = figuresOf(model);
-  const head = `${htmlNote(about)}${htmlFigures(figures)}`;
+  const head = `${who === '' ? '' : htmlNote(who)}${htmlNote(about)}${htmlFigures(figures)}`;
   const lines = [
     title.replaceAll(/\s+/gu, ' '),
+    ...(who === '' ? [] : [who]),
     about,
     figures.map(([figure, words]) => `${figure} ${words}`).join('; '),
     ...pieces.map(textPiece),
-    `\n${FOOT}\n`,
+    `\n${foot}\n`,
   ];
   const plainName = fileName
     .normalize('NFKD')
@@ -48,7 +59,7 @@ export function mailReport(model: ReportModel): Uint8Array {
   return draftMessage({
     subject: title,
     text: lines.join('\n\n'),
-    html: htmlMail(title, head, pieces, FOOT),
+    html: htmlMail(title, head, pieces, foot),
     attachments: [
       { fileName: `${plainName.slice(0, 60) || 'report'}.xlsx`, type: WORKBOOK, bytes: excelReport(model) },
     ],

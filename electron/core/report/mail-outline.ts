@@ -2,8 +2,8 @@ import { count, counted } from '../domain/figures.ts';
 import type { ReportSectionId } from '../domain/report.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import type { Value } from '../domain/table.ts';
+import { sectionTables } from './measure-tables.ts';
 import type { Clip, ClipSection, Passage, ReportModel } from './model.ts';
-import { measureTables } from './measure-tables.ts';
 import type { ReportTable } from './report-table.ts';
 import { wordsOf } from './voices.ts';
 import { shortDate, volumeText, writtenBy } from './words.ts';
@@ -72,11 +72,13 @@ function stories({ stories: shown, storyCount }: ReportModel): readonly MailPiec
   ];
 }
 
-function clips({ name, volume, clips: shown, rest }: ClipSection, isPicked: boolean): readonly MailPiece[] {
-  const rule = isPicked ? `${count(shown.length)} picked` : 'one per duplicate group, newest first';
+function clips({ name, volume, clips: all, rest }: ClipSection): readonly MailPiece[] {
   return [
-    { kind: 'heading', text: name, note: `${volumeText(volume)}; ${rule}` },
-    ...shown.map(({ clip, passages }) => item(clip, passages)),
+    { kind: 'heading', text: name, note: volumeText(volume) },
+    ...all.flatMap(({ clip, passages, note }) => [
+      item(clip, passages),
+      ...(note === undefined ? [] : [{ kind: 'rich', text: note } as const]),
+    ]),
     ...(rest > 0
       ? [{ kind: 'words', text: `${counted(rest, 'more article')} in the attached workbook.` } as const]
       : []),
@@ -122,25 +124,21 @@ function written(heading: string, text: RichText | undefined, none: string): rea
   ];
 }
 
-const tables = (model: ReportModel, titles: readonly string[]): readonly MailPiece[] =>
-  measureTables(model)
-    .filter(({ title }) => titles.includes(title))
-    .flatMap(table);
-
 function section(id: ReportSectionId, model: ReportModel): readonly MailPiece[] {
+  const tables = sectionTables(id, model).flatMap(table);
   switch (id) {
     case 'summary':
       return written('Summary', model.summary, 'No summary was written.');
     case 'stories':
       return stories(model);
     case 'clips':
-      return model.sections.flatMap((each) => clips(each, model.isPicked));
+      return model.sections.flatMap(clips);
     case 'who-said-what':
-      return [...voices(model), ...tables(model, ['Voice share'])];
+      return [...voices(model), ...tables];
     case 'outlets':
-      return tables(model, ['Outlets']);
     case 'share-of-voice':
-      return tables(model, ['Share of voice']);
+    case 'syndication':
+      return tables;
     case 'corrections':
       return [
         { kind: 'heading', text: 'Corrections and withdrawals' },
@@ -162,7 +160,6 @@ function section(id: ReportSectionId, model: ReportModel): readonly MailPiece[] 
       ];
     // A chart is no part of a mail that shows everywhere, and the lists stand in the workbook.
     case 'volume':
-    case 'syndication':
     case 'annex':
       return [];
   }

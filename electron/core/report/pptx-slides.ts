@@ -114,7 +114,7 @@ export function storySlides(deck: Deck, { stories, storyCount }: ReportModel): v
 export const MOST_VOICES = 12;
 
 /** Who said what: one statement of each of the most quoted, by its number in the annex. */
-export function voiceSlides(deck: Deck, { voices, statements }: ReportModel): void {
+export function voiceSlides(deck: Deck, { voices, statementCount }: ReportModel): void {
   if (voices.length === 0) return;
   const shown = voices.slice(0, MOST_VOICES);
   slidesOf(
@@ -124,7 +124,7 @@ export function voiceSlides(deck: Deck, { voices, statements }: ReportModel): vo
     (page, rows) => {
       rule(
         page,
-        `${count(shown.length)} of ${count(statements.length)} statements: the newest of each of the most quoted, a direct one where there is one.`,
+        `${count(shown.length)} of ${count(statementCount)} statements: the newest of each of the most quoted, a direct one where there is one.`,
       );
       table(
         page,

@@ -1,6 +1,6 @@
 import { PAPER } from '../charts/palette.ts';
 import { count, counted } from '../domain/figures.ts';
-import { SECTIONS_OF, type ReportSectionId } from '../domain/report.ts';
+import type { ReportSectionId } from '../domain/report.ts';
 import type { Clip, ReportModel } from './model.ts';
 import { outletSlide, shareOfVoiceSlide, voiceShareSlide, volumeSlide } from './pptx-charts.ts';
 import { INK, newDeck, PAGE, pageOf, SANS, SERIF, type Deck } from './pptx-deck.ts';
@@ -11,14 +11,14 @@ import { asOfText, percent, periodText, shortDate } from './words.ts';
 
 /** The report as slides: the bottom line, charts whose numbers can be edited, and the references behind every one. */
 export async function slideReport(model: ReportModel): Promise<Uint8Array> {
-  const { title, libraryName, period, zone } = model;
+  const { title, libraryName, period, zone, look } = model;
   const deck = newDeck({
     title,
-    colour: PAPER.series[1].replace('#', '').toUpperCase(),
-    foot: `${libraryName} · ${title} · ${periodText(period)}, ${zone} time`,
+    colour: (look.colour ?? PAPER.series[1]).replace('#', '').toUpperCase(),
+    foot: `${look.footer ?? look.confidentiality ?? libraryName} · ${title} · ${periodText(period)}, ${zone} time`,
   });
   titleSlide(deck, model);
-  for (const id of SECTIONS_OF[model.kind]) SECTIONS[id](deck, model);
+  for (const id of model.printed) SECTIONS[id](deck, model);
   return stablePresentation(await deck.bytes());
 }
 
@@ -44,12 +44,13 @@ const SECTIONS: Readonly<Record<ReportSectionId, (deck: Deck, model: ReportModel
 };
 
 function titleSlide({ presentation, colour }: Deck, model: ReportModel): void {
-  const { title, kind, libraryName, period, zone, asOf, volume, base, statements, quotedSources } = model;
+  const { title, kind, libraryName, period, zone, asOf, volume, base, statementCount, quotedSources, look } =
+    model;
   const slide = presentation.addSlide();
   const { page, close } = pageOf(slide);
   slide.background = { color: 'FFFFFF' };
   slide.addShape('rect', { x: 0, y: 0, w: 0.34, h: PAGE.height, fill: { color: colour } });
-  slide.addText(page.fit(`${libraryName} · ${kind}`, 110), {
+  slide.addText(page.fit([look.header ?? libraryName, kind, look.desk, look.analyst, look.distribution, look.confidentiality].filter((part) => part !== undefined).join(' · '), 150), {
     x: 0.95, y: 0.7, w: 11.5, h: 0.4, margin: 0, fontFace: SANS, fontSize: 14, color: INK.quiet,
   }); // prettier-ignore
   slide.addText(page.fit(title, 150), {
@@ -63,7 +64,7 @@ function titleSlide({ presentation, colour }: Deck, model: ReportModel): void {
     [count(volume.articles), volume.articles === 1 ? 'article' : 'articles'],
     [count(volume.unique), 'unique, one per duplicate group'],
     [percent(volume.articles, base.articles), `of all ${count(base.articles)} articles of the period`],
-    [count(statements.length), `statements by ${counted(quotedSources.length, 'quoted source')}`],
+    [count(statementCount), `statements by ${counted(quotedSources.length, 'quoted source')}`],
   ];
   slide.addShape('line', { x: 0.95, y: 4.75, w: 11.5, h: 0, line: { color: INK.text, width: 1.5 } });
   figures.forEach(([figure, words], at) => {
@@ -158,7 +159,7 @@ function cited({ stories, voices, corrections, annex }: ReportModel): readonly C
 function referenceSlides(deck: Deck, model: ReportModel): void {
   const clips = cited(model);
   if (clips.length === 0) return;
-  const head = `The articles named on these slides. All ${count(model.annex.length)} articles counted stand under the same numbers in the annex of the report as a page, as Word or as a workbook of the same library.`;
+  const head = `The articles named on these slides. ${model.annexLeft === 0 ? `All ${count(model.annex.length)}` : `${count(model.annex.length)} of the ${count(model.volume.articles)}`} articles counted stand under the same numbers in the annex of the report as a page, as Word or as a workbook of the same library.`;
   slidesOf(
     deck,
     'References',

@@ -1,26 +1,11 @@
-import type { Table, TableColumn } from '../domain/table.ts';
+import type { Table } from '../domain/table.ts';
 import { workbook } from '../tables/workbook.ts';
 import type { ReportModel } from './model.ts';
 import { allTables } from './report-tables.ts';
 
-/** Columns whose times are dates to sort by. */
-const MOMENTS: ReadonlySet<string> = new Set([
-  'Published',
-  'From',
-  'To',
-  'First',
-  'Last',
-  'First quoted',
-  'Last quoted',
-]);
-
-function dated(column: TableColumn): TableColumn {
-  return MOMENTS.has(column.title) ? { ...column, kind: 'moment' } : column;
-}
-
 /** A workbook with one sheet for each table, numbers as numbers, and the rules and method on a sheet of their own. */
 export function excelReport(model: ReportModel): Uint8Array {
-  const tables = allTables(model).map((table) => ({ ...table, columns: table.columns.map(dated) }));
+  const tables = allTables(model);
   const topics: Table = {
     title: 'Topics',
     columns: [

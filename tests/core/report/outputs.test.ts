@@ -36,7 +36,9 @@ describe('every output', () => {
       headline: `</style><script>x</script>\u0001 | * "${item.headline}`,
       outlet: 'A\u0000|B',
     }));
-    expect((await written(id, aReport({}, aLibrary([])))).length).toBeGreaterThan(100);
+    // Of no article there is no reference.
+    const least = id === 'ris' || id === 'bib' ? -1 : 100;
+    expect((await written(id, aReport({}, aLibrary([])))).length).toBeGreaterThan(least);
     expect((await written(id, aReport({}, aLibrary(hostile)))).length).toBeGreaterThan(100);
   });
 
