@@ -16,8 +16,7 @@ import type { TimeRange } from '../../electron/core/domain/selection.ts';
 import type { Library } from '../../electron/core/ports.ts';
 import { buildReport } from '../../electron/core/report/build-report.ts';
 import { REPORT_OUTPUTS } from '../../electron/core/report/index.ts';
-import { benchFolder, folderOf, isMade, make, open } from './library/made.ts';
-import { NOW } from './library/fill.ts';
+import { benchFolder, folderOf, isMade, NOW, open } from './library/made.ts';
 
 const CLIPS = 200;
 const LAST = '2028-07-31T00:00';
@@ -137,7 +136,8 @@ if (rest[0] === '--measure') {
   const folder = folderOf(base, size);
   if (!isMade(folder)) {
     stdout.write(`making a library of ${size} articles …\n`);
-    await make(sqlJsFolder, folder, size);
+    // What makes articles is loaded only where they are made: it would stand in the memory of the other parts.
+    await (await import('./library/making.ts')).make(sqlJsFolder, folder, size);
   }
   stdout.write(
     `${''.padEnd(34)}${'CPU'.padStart(9)}${'clock'.padStart(9)}${'memory'.padStart(9)}${'size'.padStart(11)}${'articles'.padStart(9)}\n`,
