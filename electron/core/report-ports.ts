@@ -24,5 +24,7 @@ export type ReportDesk = {
   /** The newest first; of one draft or of all. */
   issuedReports(draftId?: number): readonly IssuedReport[];
   issuedReport(id: number): IssuedReport | undefined;
+  /** Articles that got another version after a moment (ISO 8601 in UTC). */
+  revisedSince(at: string): readonly number[];
   addIssuedReport(report: Omit<IssuedReport, 'id'>): IssuedReport;
 };

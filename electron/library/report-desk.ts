@@ -5,7 +5,7 @@ type Writing = <P extends unknown[], T>(write: (...parameters: P) => T) => (...p
 
 /** What the library keeps of reports. */
 export function reportDesk(
-  { drafts, schedules, issued }: Pick<LibraryParts, 'drafts' | 'schedules' | 'issued'>,
+  { drafts, schedules, issued, versions }: Pick<LibraryParts, 'drafts' | 'schedules' | 'issued' | 'versions'>,
   writing: Writing,
 ): ReportDesk {
   return {
@@ -20,6 +20,7 @@ export function reportDesk(
     keepReportRun: writing((id, run) => schedules.keepRun(id, run)),
     issuedReports: (draftId) => issued.list(draftId),
     issuedReport: (id) => issued.get(id),
+    revisedSince: (at) => versions.revisedSince(at),
     addIssuedReport: writing((report) => issued.add(report)),
   };
 }

@@ -83,6 +83,26 @@ test('a report remembers what it counted, and later says what has changed and wh
   });
 });
 
+test('an article that got another version is told as such', async () => {
+  const desk = await aWatchedDesk();
+  const page = (text: string) =>
+    `<html><head><title>Dam seeps</title><link rel="canonical" href="https://post.example/dam"></head><body><article><h1>Dam seeps</h1><p>${text}</p><p>The ministry said that the dam at Marren is watched day and night, and that nobody is in danger.</p></article></body></html>`;
+  await desk.settle(
+    desk.write('one.html', page('The dam at Marren seeps at its northern end, officials said.')),
+  );
+  const issued = await issue(desk, SPEC);
+  desk.setNow('2026-09-28T09:15:00.000Z');
+  await desk.settle(
+    desk.write('two.html', page('The dam at Marren seeps at both of its ends, officials said.')),
+  );
+  const one = await idOf(desk, 'Dam seeps');
+  expect(await desk.must('reports.changes', { id: issued })).toMatchObject({
+    now: { articles: 1 },
+    groups: [],
+    revised: [one],
+  });
+});
+
 test('a topic that asks for something else is named as the reason', async () => {
   const desk = await aWatchedDesk();
   await desk.arrive('one', article('Dam seeps', '1'));
@@ -95,6 +115,27 @@ test('a topic that asks for something else is named as the reason', async () => 
     groups: [{ change: 'added', why: 'topic', articles: [await idOf(desk, 'Ferry sails')] }],
     topics: [{ name: 'Water', from: 1, to: 2 }],
   });
+});
+
+test('what licences say of full text is told by outlet, of the clips picked or of all', async () => {
+  const desk = await aWatchedDesk();
+  await desk.arrive('one', article('Dam seeps', '1'));
+  await desk.arrive('two', article('Dam holds', '2').replace('Port Ansel Post', 'Kestrel Daily'));
+  await desk.must('outlets.save', {
+    entry: { name: 'Port Ansel Post', aliases: [], domains: [], licence: 'extract' },
+  });
+  const [one, two] = [await idOf(desk, 'Dam seeps'), await idOf(desk, 'Dam holds')];
+  const forbidden = [{ outlet: 'Port Ansel Post', articles: 1 }];
+  expect(await desk.must('reports.licences', { spec: SPEC })).toEqual({ forbidden, allowed: 0, unsaid: 1 });
+  expect(await desk.must('reports.licences', { spec: { ...SPEC, picked: [{ article: two }] } })).toEqual({
+    forbidden: [],
+    allowed: 0,
+    unsaid: 1,
+  });
+  expect(await desk.must('reports.clips', { articles: [two, 999, one] })).toMatchObject([
+    { id: two, headline: 'Dam holds', outlet: 'Kestrel Daily' },
+    { id: one, headline: 'Dam seeps', outlet: 'Port Ansel Post' },
+  ]);
 });
 
 const RULE: Omit<Input<'reports.saveSchedule'>, 'draftId'> = {

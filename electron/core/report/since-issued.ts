@@ -1,4 +1,5 @@
 import type { ChangeReason, IssuedChanges, IssuedReport, IssuedRow } from '../domain/report-draft.ts';
+import { EVERYTHING } from '../domain/selection.ts';
 import type { QueryError, Topic } from '../domain/topic.ts';
 import type { Library } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
@@ -6,7 +7,7 @@ import { ok, type Result } from '../result.ts';
 /** What of the library tells why a report would count something else today. */
 export type SinceReader = Pick<
   Library,
-  'countedArticles' | 'article' | 'fieldCorrections' | 'statementCorrections' | 'topics' | 'volume'
+  'countedArticles' | 'revisedSince' | 'fieldCorrections' | 'statementCorrections' | 'topics' | 'volume'
 >;
 
 /** Reasons in the order they are told. */
@@ -53,13 +54,16 @@ export function sinceIssued(issued: IssuedReport, library: SinceReader): Result<
   const then = new Set(figures.articles);
   const now = new Set(rows.value.map(({ id }) => id));
 
-  const isRevised = (id: number): boolean =>
-    (library.article(id)?.versions ?? []).some(({ dateArrived }, place) => place > 0 && dateArrived > at);
+  const revised = new Set(library.revisedSince(at));
+  const removed = figures.articles.filter((id) => !now.has(id));
+  // Whether an article is still there is asked of memory, once for all that are no longer counted.
+  const everything = removed.length === 0 ? undefined : library.countedArticles(EVERYTHING);
+  const there = new Set(everything?.ok === true ? everything.value.map(({ id }) => id) : []);
   const reasonOf = (id: number): ChangeReason => {
     if (id > figures.upTo) return 'came';
-    if (library.article(id) === undefined) return 'deleted';
+    if (!now.has(id) && !there.has(id)) return 'deleted';
     if (corrected.has(id)) return 'corrected';
-    if (isRevised(id)) return 'revised';
+    if (revised.has(id)) return 'revised';
     return isByTopic ? 'topic' : 'other';
   };
   const grouped = (change: 'added' | 'removed', ids: readonly number[]): IssuedChanges['groups'] => {
@@ -79,13 +83,10 @@ export function sinceIssued(issued: IssuedReport, library: SinceReader): Result<
         'added',
         [...now].filter((id) => !then.has(id)),
       ),
-      ...grouped(
-        'removed',
-        figures.articles.filter((id) => !now.has(id)),
-      ),
+      ...grouped('removed', removed),
     ],
     corrected: both.filter((id) => corrected.has(id)),
-    revised: both.filter((id) => !corrected.has(id) && isRevised(id)),
+    revised: both.filter((id) => !corrected.has(id) && revised.has(id)),
     topics,
   });
 }

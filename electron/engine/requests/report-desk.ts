@@ -1,5 +1,5 @@
 import type { ClipRow, DueReport, ReportLicences, ScheduleRow } from '../../contract/report-desk-api.ts';
-import type { LibraryArticle } from '../../core/domain/library-article.ts';
+import type { ClipFacts } from '../../core/domain/clip-facts.ts';
 import type { OutletRow } from '../../core/domain/outlet-entry.ts';
 import type { ReportSpec } from '../../core/domain/report.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
@@ -33,14 +33,11 @@ function isSameRhythm(one: ReportSchedule, other: Omit<ReportSchedule, 'id' | 'h
 
 type OutletCount = { readonly value: string | null; readonly articles: number };
 
-const outletOf = (article: LibraryArticle | undefined): string | null => article?.outlet?.name ?? null;
-
-function clipRow({ id, headline, outlet, versions }: LibraryArticle): ClipRow {
-  const published = versions.find(({ isCurrent }) => isCurrent)?.published;
+function clipRow({ id, headline, outlet, published }: ClipFacts): ClipRow {
   return {
     id,
     ...(headline !== undefined && { headline }),
-    ...(outlet !== undefined && { outlet: outlet.name }),
+    ...(outlet !== undefined && { outlet }),
     ...(published !== undefined && { published }),
   };
 }
@@ -94,10 +91,10 @@ export function reportDeskRequests({
 
   /** Whose articles the report clips, and how many: those picked, or all it counts. */
   function outletsOf(spec: ReportSpec): Result<readonly OutletCount[], QueryError> {
-    if (spec.picked !== undefined)
-      return ok(
-        spec.picked.map(({ article }) => ({ value: outletOf(library.article(article)), articles: 1 })),
-      );
+    if (spec.picked !== undefined) {
+      const facts = library.clipFacts(spec.picked.map(({ article }) => article));
+      return ok(facts.map(({ outlet }) => ({ value: outlet ?? null, articles: 1 })));
+    }
     const facets = library.facets(spec.selection, 'outlet');
     if (!facets.ok) return facets;
     return ok(facets.value.map(({ value, volume }) => ({ value, articles: volume.articles })));
@@ -129,13 +126,7 @@ export function reportDeskRequests({
       return restored.value ? ok(undefined) : err({ kind: 'not-found' });
     },
 
-    'reports.clips': ({ articles }) =>
-      ok(
-        articles.flatMap((id) => {
-          const article = library.article(id);
-          return article === undefined ? [] : [clipRow(article)];
-        }),
-      ),
+    'reports.clips': ({ articles }) => ok(library.clipFacts(articles).map(clipRow)),
 
     'reports.licences'({ spec }) {
       const outlets = outletsOf(spec);

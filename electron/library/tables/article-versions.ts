@@ -25,6 +25,8 @@ export type ArticleVersions = {
   /** Says of versions under which record of their file, and where in it, they stand. */
   place(places: readonly KeptPlace[], importId: number): void;
   remove(articleId: number): void;
+  /** Articles that got another version after a moment. */
+  revisedSince(at: string): readonly number[];
   articleWith(contentHash: string): number | undefined;
   ofImport(importId: number): readonly KeptPlace[];
 };
@@ -127,6 +129,15 @@ export function articleVersions(connection: Connection): ArticleVersions {
         );
       }
     },
+    // By the records of that time: the versions themselves hold whole articles, and there is no reading them all.
+    revisedSince: (at) =>
+      connection
+        .rows(
+          `SELECT DISTINCT article_id FROM article_version
+           WHERE import_id IN (SELECT id FROM import WHERE at > ?1) AND version > 1 AND date_arrived > ?1`,
+          at,
+        )
+        .map((row) => numberAt(row, 0)),
     remove: (articleId) => connection.run('DELETE FROM article_version WHERE article_id = ?', articleId),
     articleWith: (contentHash) => {
       const row = connection.row(
