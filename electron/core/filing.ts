@@ -10,6 +10,7 @@ export type ArticleTerm = {
   readonly isName: boolean;
   /** Written small somewhere. */
   readonly isSmall: boolean;
+  readonly isInHeadline: boolean;
 };
 
 /** An article ready to be kept, with what was decided about it. */

@@ -18,6 +18,7 @@ import { copiesAndOrigins } from './0017-copies.ts';
 import { noListOfQuotes } from './0018-no-list-of-quotes.ts';
 import { reportDesk } from './0019-report-desk.ts';
 import { statementsVersion } from './0020-statements-version.ts';
+import { storyTerms } from './0021-story-terms.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   noListOfQuotes,
   reportDesk,
   statementsVersion,
+  storyTerms,
 ];

@@ -81,12 +81,10 @@ export function stories(
   /** Returns the story of the rules that it was in. */
   const takeOut = (articleId: number): number | undefined => {
     const before = places.storyOf(articleId);
-    const story = opened?.remove(articleId, before);
+    opened?.remove(articleId);
     places.remove(articleId);
     if (before === undefined) return undefined;
     if (places.articlesOf(before).length === 0) places.dropStory(before);
-    else if (story !== undefined) places.keepStory(story);
-    else places.unsettle(before);
     return before;
   };
 

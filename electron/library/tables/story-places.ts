@@ -17,8 +17,6 @@ export type StoryPlaces = {
   remove(articleId: number): void;
   keepStory(story: OpenStory): void;
   dropStory(story: number): void;
-  /** What it adds up to is worked out anew when it is opened. */
-  unsettle(story: number): void;
   note(articleId: number, decision: StoryDecision & { kind: 'merged' | 'split' }): void;
   countOn(nextPlace: number, nextStory: number): void;
   setPart(articleId: number, part: number): void;
@@ -26,8 +24,8 @@ export type StoryPlaces = {
   articlesOf(story: number): readonly { readonly article: number; readonly part?: number }[];
 };
 
-const MEMBER = 'article_id, place, story_id, published, is_headline, square, terms';
-const STORY = 'story_id, next_look, apart, text_square, headline_square';
+const MEMBER = 'article_id, place, story_id, published, is_headline, terms';
+const STORY = 'story_id, next_look, apart';
 
 /** Articles read at a time. */
 const PLACES_A_PART = 128;
@@ -37,26 +35,22 @@ const OF_STORIES = `SELECT ${STORY} FROM story_state WHERE ${LISTED}`;
 const OF_STORIES_BEFORE = `SELECT ${MEMBER} FROM story_place WHERE ${LISTED} AND place < ?2 ORDER BY place`;
 
 function memberAt(row: Row): KeptMember {
-  const square = maybeNumberAt(row, 5);
-  const bytes = row[6];
-  const told = square !== undefined && bytes instanceof Uint8Array && { terms: termsOfBytes(bytes), square };
+  const bytes = row[5];
   return {
     article: numberAt(row, 0),
     place: numberAt(row, 1),
     story: numberAt(row, 2),
     published: maybeNumberAt(row, 3),
     isHeadline: isTrueAt(row, 4),
-    ...(told !== false && { told }),
+    ...(bytes instanceof Uint8Array && { terms: termsOfBytes(bytes) }),
   };
 }
 
 function storyAt(row: Row): KeptStory {
-  const [text, headline] = [maybeNumberAt(row, 3), maybeNumberAt(row, 4)];
   return {
     id: numberAt(row, 0),
     nextLook: numberAt(row, 1),
     apart: JSON.parse(textAt(row, 2)) as readonly number[],
-    ...(text !== undefined && headline !== undefined && { squares: { text, headline } }),
   };
 }
 
@@ -96,45 +90,32 @@ export function storyPlaces(connection: Connection): StoryPlaces {
         },
       };
     },
-    add: ({ place, terms, published, isHeadline, square, story }, articleId, decision) =>
+    add: ({ place, terms, published, isHeadline, story }, articleId, decision) =>
       connection.run(
-        `INSERT INTO story_place (${MEMBER}, decision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO story_place (${MEMBER}, decision) VALUES (?, ?, ?, ?, ?, ?, ?)`,
         articleId,
         place,
         story.id,
         published,
         isHeadline,
-        square,
         bytesOfTerms(terms),
         JSON.stringify(decision),
       ),
-    tell: ({ article, square, terms }) =>
-      connection.run(
-        'UPDATE story_place SET square = ?, terms = ? WHERE article_id = ?',
-        square,
-        bytesOfTerms(terms),
-        article,
-      ),
+    tell: ({ article, terms }) =>
+      connection.run('UPDATE story_place SET terms = ? WHERE article_id = ?', bytesOfTerms(terms), article),
     move: (articleIds, story) => {
       for (const id of articleIds)
         connection.run('UPDATE story_place SET story_id = ? WHERE article_id = ?', story, id);
     },
     remove: (articleId) => connection.run('DELETE FROM story_place WHERE article_id = ?', articleId),
-    keepStory: ({ id, nextLook, apart, squares }) =>
+    keepStory: ({ id, nextLook, apart }) =>
       connection.run(
-        `INSERT OR REPLACE INTO story_state (${STORY}) VALUES (?, ?, ?, ?, ?)`,
+        `INSERT OR REPLACE INTO story_state (${STORY}) VALUES (?, ?, ?)`,
         id,
         nextLook,
         JSON.stringify([...apart]),
-        squares.text,
-        squares.headline,
       ),
     dropStory: (story) => connection.run('DELETE FROM story_state WHERE story_id = ?', story),
-    unsettle: (story) =>
-      connection.run(
-        'UPDATE story_state SET text_square = NULL, headline_square = NULL WHERE story_id = ?',
-        story,
-      ),
     note: (articleId, decision) =>
       connection.run(
         'INSERT INTO story_event (article_id, story_id, other_id, decision) VALUES (?, ?, ?, ?)',

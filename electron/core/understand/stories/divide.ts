@@ -1,6 +1,5 @@
 import { sumsOf, type OpenStory, type StoryMember } from './open-story.ts';
-import { strengthOfMark } from './packed-terms.ts';
-import type { TermBook } from './term-book.ts';
+import { unitsOfMark } from './packed-terms.ts';
 
 /** Two sides of a story that tell of two events, and the terms that part them, strongest first. */
 export type Division = {
@@ -17,29 +16,34 @@ type Parted = { readonly side: readonly boolean[]; readonly between: number; rea
 /** Likeness across the two sides at most, and how many times likeness inside them must be greater. */
 const MOST_BETWEEN = 0.065;
 const LEAST_RATIO = 2.3;
-const ROUNDS = 12;
+/** So that a likeness of nothing across the sides does not outweigh all else. */
+const SMOOTHING = 0.02;
+const FEWEST_ON_A_SIDE = 3;
+const STARTS = 6;
+const ROUNDS = 8;
 const TERMS_NAMED = 3;
 
 /**
  * Whether the articles of a story fall into two that share almost nothing but what all of them say: two-means on
  * vectors from which the terms common to all are weighted out. Confusable events (two bouts, two quakes) part so.
  */
-export function divide(story: OpenStory, book: TermBook): Division | undefined {
+export function divide(story: OpenStory): Division | undefined {
   const { members } = story;
-  const alike = likenessTable(localVectors(story, book));
+  const vectors = localVectors(story);
+  const alike = vectors.map((one, i) => vectors.map((other, j) => (i === j ? 0 : dot(one, other))));
   const best = starts(alike)
-    .flatMap(([one, other]) => parted(alike, one, other) ?? [])
-    .toSorted((a, b) => b.within / (b.between + 0.01) - a.within / (a.between + 0.01))[0];
-  if (best === undefined || best.between > MOST_BETWEEN || best.within < LEAST_RATIO * best.between) {
-    return undefined;
-  }
+    .flatMap(([one, other]) => parted(vectors, alike, one, other) ?? [])
+    .toSorted((a, b) => ratio(b) - ratio(a))[0];
+  if (best === undefined || best.between > MOST_BETWEEN || ratio(best) < LEAST_RATIO) return undefined;
   const sides = [true, false].map((side) => members.filter((_, i) => best.side[i] === side));
   const [staying = [], leaving = []] = sides.toSorted((a, b) => b.length - a.length);
-  const terms = [...termsOfOne(leaving, staying, book), ...termsOfOne(staying, leaving, book)];
+  const terms = [...termsOfOne(leaving, staying), ...termsOfOne(staying, leaving)];
   return { staying, leaving, terms, between: best.between, within: best.within };
 }
 
-function localVectors(story: OpenStory, book: TermBook): readonly Vector[] {
+const ratio = ({ within, between }: Parted): number => (within + SMOOTHING) / (between + SMOOTHING);
+
+function localVectors(story: OpenStory): readonly Vector[] {
   const size = story.members.length;
   const { counts } = sumsOf(story);
   return story.members.map(({ terms: { keys, marks } }) => {
@@ -47,9 +51,8 @@ function localVectors(story: OpenStory, book: TermBook): readonly Vector[] {
     let squares = 0;
     for (const [at, key] of keys.entries()) {
       const count = counts.get(key) ?? 0;
-      if (count < 2) continue;
-      const weight = strengthOfMark(marks[at] ?? 0) * book.weight(key, false) * Math.log(size / count);
-      if (weight <= 0) continue;
+      if (count < 2 || count === size) continue;
+      const weight = unitsOfMark(marks[at] ?? 0) * Math.log(size / count);
       vector.set(key, weight);
       squares += weight * weight;
     }
@@ -59,62 +62,60 @@ function localVectors(story: OpenStory, book: TermBook): readonly Vector[] {
   });
 }
 
-function likenessTable(vectors: readonly Vector[]): readonly (readonly number[])[] {
-  return vectors.map((one, i) => vectors.map((other, j) => (i === j ? 0 : dot(one, other))));
-}
-
 function dot(one: Vector, other: Vector): number {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
   let sum = 0;
-  for (const [id, weight] of small) sum += weight * (large.get(id) ?? 0);
+  for (const [id, weight] of small) {
+    const there = large.get(id);
+    if (there !== undefined) sum += weight * there;
+  }
   return sum;
 }
 
-const total = (row: readonly number[]): number => row.reduce((sum, value) => sum + value, 0);
-
-/** The pair least alike, and the article most alike to all with the one least like it. */
+/** Pairs of articles that are alike to many and not to each other, no article in more than two. */
 function starts(alike: readonly (readonly number[])[]): readonly (readonly [number, number])[] {
-  const totals = alike.map(total);
-  const size = alike.length;
-  let least: readonly [number, number] = [0, 1];
-  let lowest = Infinity;
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) {
-      const value = (alike[i]?.[j] ?? 0) - (0.02 * ((totals[i] ?? 0) + (totals[j] ?? 0))) / size;
-      if (value < lowest) [lowest, least] = [value, [i, j]];
-    }
+  const near = alike.map((row) => row.reduce((sum, value) => sum + value, 0) / (alike.length - 1));
+  const pairs = alike.flatMap((row, i) =>
+    row.slice(0, i).map((value, j) => ({ i, j, promise: (near[i] ?? 0) * (near[j] ?? 0) * (1 - value) })),
+  );
+  pairs.sort((a, b) => b.promise - a.promise || a.i - b.i || a.j - b.j);
+  const used = new Map<number, number>();
+  const found: (readonly [number, number])[] = [];
+  for (const { i, j } of pairs) {
+    if ((used.get(i) ?? 0) > 1 || (used.get(j) ?? 0) > 1) continue;
+    for (const one of [i, j]) used.set(one, (used.get(one) ?? 0) + 1);
+    if (used.size > 2 * STARTS) break;
+    found.push([i, j]);
   }
-  const hub = totals.indexOf(Math.max(...totals));
-  let far: number | undefined;
-  let farthest = -Infinity;
-  for (let j = 0; j < size; j++) {
-    const value = (totals[j] ?? 0) / size - 3 * (alike[hub]?.[j] ?? 0);
-    if (j !== hub && value > farthest) [farthest, far] = [value, j];
-  }
-  return far === undefined ? [least] : [least, [hub, far]];
+  return found;
 }
 
-function parted(alike: readonly (readonly number[])[], one: number, other: number): Parted | undefined {
-  let side = alike.map((row, i) => i === one || (i !== other && (row[one] ?? 0) >= (row[other] ?? 0)));
+function parted(
+  vectors: readonly Vector[],
+  alike: readonly (readonly number[])[],
+  one: number,
+  other: number,
+): Parted | undefined {
+  let centres: readonly Vector[] = [one, other].map((at) => vectors[at] ?? new Map<number, number>());
+  let side: readonly boolean[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const next = alike.map((row, i) => meanTo(row, i, side, true) >= meanTo(row, i, side, false));
+    const [first = 0, second = 0] = centres.map((centre) => Math.sqrt(dot(centre, centre)) || 1);
+    const [here = new Map(), there = new Map()] = centres;
+    const next = vectors.map((vector) => dot(vector, here) / first >= dot(vector, there) / second);
     if (next.every((value, i) => value === side[i])) break;
     side = next;
+    centres = [true, false].map((wanted) => sumOf(vectors.filter((_, i) => next[i] === wanted)));
   }
   const size = side.filter(Boolean).length;
-  if (size < 2 || side.length - size < 2) return undefined;
+  if (Math.min(size, side.length - size) < FEWEST_ON_A_SIDE) return undefined;
   return { side, between: meanOfPairs(alike, side, false), within: meanOfPairs(alike, side, true) };
 }
 
-function meanTo(row: readonly number[], self: number, side: readonly boolean[], wanted: boolean): number {
-  let sum = 0;
-  let count = 0;
-  for (const [j, value] of row.entries()) {
-    if (j === self || side[j] !== wanted) continue;
-    sum += value;
-    count++;
-  }
-  return count === 0 ? 0 : sum / count;
+function sumOf(vectors: readonly Vector[]): Vector {
+  const sum = new Map<number, number>();
+  for (const vector of vectors)
+    for (const [key, weight] of vector) sum.set(key, (sum.get(key) ?? 0) + weight);
+  return sum;
 }
 
 function meanOfPairs(
@@ -135,17 +136,18 @@ function meanOfPairs(
 }
 
 /** What most of one side say and the other does not. */
-function termsOfOne(
-  one: readonly StoryMember[],
-  other: readonly StoryMember[],
-  book: TermBook,
-): readonly number[] {
-  const count = (members: readonly StoryMember[], term: number): number =>
-    members.filter(({ terms: { keys } }) => keys.includes(term)).length / members.length;
-  const candidates = new Set(one.flatMap(({ terms: { keys } }) => [...keys.subarray(0, 30)]));
-  return [...candidates]
-    .map((id) => ({ id, told: (count(one, id) - count(other, id)) * book.weight(id, false) }))
-    .toSorted((a, b) => b.told - a.told || a.id - b.id)
+function termsOfOne(one: readonly StoryMember[], other: readonly StoryMember[]): readonly number[] {
+  const told = new Map<number, number>();
+  const add = (members: readonly StoryMember[], sign: 1 | -1): void => {
+    for (const { terms } of members) {
+      for (const [at, key] of terms.keys.entries())
+        told.set(key, (told.get(key) ?? 0) + (sign * unitsOfMark(terms.marks[at] ?? 0)) / members.length);
+    }
+  };
+  add(one, 1);
+  add(other, -1);
+  return [...told]
+    .toSorted(([a, x], [b, y]) => y - x || a - b)
     .slice(0, TERMS_NAMED)
-    .map(({ id }) => id);
+    .map(([key]) => key);
 }

@@ -1,12 +1,12 @@
 import type { ArticleTerm } from '../../filing.ts';
 import type { PackedTerms } from './packed-terms.ts';
-import type { Squares, StoryMember } from './open-story.ts';
+import type { StoryMember } from './open-story.ts';
 
 /** What is kept of an article in a story, so that the book can go on after it was closed. */
 export type KeptMember = Pick<StoryMember, 'article' | 'place' | 'published' | 'isHeadline'> & {
   readonly story: number;
   /** Absent for articles of a library that an earlier version made: then they are worked out from the text. */
-  readonly told?: { readonly terms: PackedTerms; readonly square: number };
+  readonly terms?: PackedTerms;
 };
 
 /** What is kept of a story. */
@@ -14,7 +14,6 @@ export type KeptStory = {
   readonly id: number;
   readonly nextLook: number;
   readonly apart: readonly number[];
-  readonly squares?: Squares;
 };
 
 export type KeptPart = {

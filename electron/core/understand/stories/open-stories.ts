@@ -1,4 +1,3 @@
-import { markOf, keyOf, type PackedTerms } from './packed-terms.ts';
 import type { KeptBook, KeptMember, KeptStory } from './kept-book.ts';
 import { openStory, putMember, setMembers, type OpenStory, type StoryMember } from './open-story.ts';
 import { openTermBook, type TermBook } from './term-book.ts';
@@ -21,11 +20,8 @@ export type OpenStories = {
   /** An article was placed: what it says is counted, and what lies a window behind it is closed. */
   entered(member: StoryMember): void;
   named(member: StoryMember, article: number): void;
-  /**
-   * Takes an article out of its story, which is worked out anew. Undefined when it is in no open story, or while not all
-   * is taken up: then the story is worked out at the end.
-   */
-  remove(article: number, story: number | undefined): OpenStory | undefined;
+  /** Takes an article out of its story, which is worked out anew; one not taken up yet is left out. */
+  remove(article: number): void;
   end(story: OpenStory): void;
 };
 
@@ -46,17 +42,16 @@ export function openStories(kept: KeptBook): OpenStories {
     const open = openStory(story.id);
     open.nextLook = story.nextLook;
     for (const id of story.apart) open.apart.add(id);
-    if (story.squares !== undefined) open.squares = story.squares;
     stories.set(story.id, open);
     return open;
   };
   const put = (found: KeptMember, story: OpenStory): void => {
     const { article, place, published, isHeadline } = found;
-    const { terms, square } = found.told ?? toldNow(article, isHeadline, kept, book);
-    const member: StoryMember = { article, place, terms, published, isHeadline, square, story };
+    const terms = found.terms ?? book.weighed(kept.read(article), isHeadline);
+    const member: StoryMember = { article, place, terms, published, isHeadline, story };
     members.set(article, member);
     putMember(story, member);
-    if (found.told === undefined) kept.tell?.(member);
+    if (found.terms === undefined) kept.tell?.(member);
     if (!isInWindow(place)) return;
     book.enter(member);
     window[place % WINDOW] = member;
@@ -65,17 +60,12 @@ export function openStories(kept: KeptBook): OpenStories {
     story.isGone = true;
     stories.delete(story.id);
   };
-  /** Stories whose squares are not known, and articles that went, while not all is taken up. */
-  const unsettled = new Set<number>();
-  const settled = new Set<number>();
+  /** Articles that went while not all is taken up. */
   const gone = new Set<number>();
   const takeUp = function* (): Generator<undefined, void> {
     let taken = 0;
     for (const part of kept.open(nextPlace - WINDOW)) {
-      for (const story of part.stories) {
-        reopen(story);
-        if (story.squares === undefined) unsettled.add(story.id);
-      }
+      for (const story of part.stories) reopen(story);
       for (const member of part.members) {
         const story = stories.get(member.story);
         if (story !== undefined && !gone.has(member.article)) put(member, story);
@@ -83,15 +73,7 @@ export function openStories(kept: KeptBook): OpenStories {
         if (taken % ARTICLES_A_SLICE === 0) yield;
       }
     }
-    for (const id of unsettled) {
-      // One that is put in again is come to again.
-      unsettled.delete(id);
-      settled.add(id);
-      const story = stories.get(id);
-      if (story?.members.length === 0) end(story);
-      else if (story !== undefined) setMembers(story, story.members, book.weight);
-      yield;
-    }
+    for (const story of stories.values()) if (story.members.length === 0) end(story);
   };
   let takingUp: Generator<undefined, void> | undefined = takeUp();
   const takeOut = (member: StoryMember): readonly StoryMember[] => {
@@ -123,7 +105,6 @@ export function openStories(kept: KeptBook): OpenStories {
       if (found === undefined) return undefined;
       const story = reopen(found.story);
       for (const member of found.members) put(member, story);
-      if (found.story.squares === undefined) setMembers(story, story.members, book.weight);
       return story;
     },
     member: (article) => members.get(article),
@@ -148,46 +129,15 @@ export function openStories(kept: KeptBook): OpenStories {
       member.article = article;
       members.set(article, member);
     },
-    remove: (article, inStory) => {
+    remove: (article) => {
       const member = members.get(article);
-      if (takingUp !== undefined) {
-        gone.add(article);
-        if (inStory !== undefined) unsettled.add(inStory);
-        // What has been worked out so far was worked out with what this article says.
-        for (const id of settled) unsettled.add(id);
-        settled.clear();
-        if (member !== undefined) member.story.members = [...takeOut(member)];
-        return undefined;
-      }
-      if (member === undefined) return undefined;
+      if (takingUp !== undefined) gone.add(article);
+      if (member === undefined) return;
       const { story } = member;
-      const others = takeOut(member);
-      setMembers(story, others, book.weight);
-      if (others.length === 0) end(story);
-      return story;
+      setMembers(story, takeOut(member));
+      // While not all is taken up others may come.
+      if (story.members.length === 0 && takingUp === undefined) end(story);
     },
     end,
-  };
-}
-
-/** What an article of a library made by an earlier version tells, with the weights of now. */
-function toldNow(
-  article: number,
-  isHeadline: boolean,
-  kept: KeptBook,
-  book: TermBook,
-): { readonly terms: PackedTerms; readonly square: number } {
-  const found = kept
-    .read(article)
-    .map((term) => {
-      const key = keyOf(term.term);
-      return { key, mark: markOf(term), weight: term.strength * book.weight(key, isHeadline) };
-    })
-    .toSorted((a, b) => b.weight - a.weight || a.key - b.key);
-  const strongest = found[0]?.key ?? 0;
-  const marks = found.map(({ key, mark }) => (book.isFresh(key, strongest) ? mark | 1 : mark));
-  return {
-    terms: { keys: Int32Array.from(found.map(({ key }) => key)), marks: Uint16Array.from(marks) },
-    square: found.reduce((sum, { weight }) => sum + weight * weight, 0),
   };
 }

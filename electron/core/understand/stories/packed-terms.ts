@@ -1,7 +1,6 @@
 import type { ArticleTerm } from '../../filing.ts';
 import { hashWord } from '../tokens/hash.ts';
-import { stemOf } from './stem.ts';
-import { commonWords } from './stop-words.ts';
+import { classOfTerm } from './word-classes.ts';
 
 /**
  * The terms of one article, small enough to be kept for every article. A key is a word's hash with its class in the
@@ -10,22 +9,15 @@ import { commonWords } from './stop-words.ts';
  */
 export type PackedTerms = { readonly keys: Int32Array; readonly marks: Uint16Array };
 
-const CLASS_BITS = 3;
+const CLASS_BITS = 4;
 /** Keys stay below 2^30: engines keep such numbers in place. */
-const HASH_BITS = 27;
+const HASH_BITS = 26;
 const FLAG_BITS = 3;
-const STRENGTH_UNIT = 8191;
+export const STRENGTH_UNIT = 8191;
 const BYTES_A_TERM = 6;
 
-export const TERM_CLASS = { figure: 0, rare: 1, common: 2 } as const;
 export const TERM_FLAG = { name: 4, small: 2, fresh: 1 } as const;
-
-const commonStems: ReadonlySet<string> = new Set([...commonWords].map(stemOf));
-
-function classOfTerm(term: string): number {
-  if (term.startsWith('#')) return TERM_CLASS.figure;
-  return commonStems.has(term) ? TERM_CLASS.common : TERM_CLASS.rare;
-}
+const FLAGS_READ = TERM_FLAG.name | TERM_FLAG.small;
 
 /** The number a term goes by. */
 export function keyOf(term: string): number {
@@ -33,18 +25,18 @@ export function keyOf(term: string): number {
 }
 
 export const classOf = (key: number): number => key & ((1 << CLASS_BITS) - 1);
-export const strengthAt = ({ marks }: PackedTerms, at: number): number =>
-  ((marks[at] ?? 0) >>> FLAG_BITS) / STRENGTH_UNIT;
+export const unitsAt = ({ marks }: PackedTerms, at: number): number => (marks[at] ?? 0) >>> FLAG_BITS;
 export const hasFlag = ({ marks }: PackedTerms, at: number, flag: number): boolean =>
   ((marks[at] ?? 0) & flag) !== 0;
 
-/** A mark of a term as an article has it; whether it is fresh is known only when the article is placed. */
-export function markOf({ strength, isName, isSmall }: ArticleTerm): number {
+/** A mark of a term as an article has it, with how much it tells there; whether it is fresh is known only when it is placed. */
+export function markOf({ isName, isSmall }: ArticleTerm, strength: number): number {
   const units = Math.min(STRENGTH_UNIT, Math.max(1, Math.round(strength * STRENGTH_UNIT)));
   return (units << FLAG_BITS) | (isName ? TERM_FLAG.name : 0) | (isSmall ? TERM_FLAG.small : 0);
 }
 
-export const strengthOfMark = (mark: number): number => (mark >>> FLAG_BITS) / STRENGTH_UNIT;
+/** In whole units, so that sums are the same in whatever order they are made. */
+export const unitsOfMark = (mark: number): number => mark >>> FLAG_BITS;
 
 /** As bytes, for a library to keep. */
 export function bytesOfTerms({ keys, marks }: PackedTerms): Uint8Array {
@@ -73,6 +65,6 @@ export function termsOfBytes(bytes: Uint8Array): PackedTerms {
 /** Whether an article tells what these terms tell, whatever they weigh. */
 export function isSameTold(packed: PackedTerms, terms: readonly ArticleTerm[]): boolean {
   if (packed.keys.length !== terms.length) return false;
-  const marks = new Map(terms.map((term) => [keyOf(term.term), markOf(term)]));
-  return packed.keys.every((key, at) => marks.get(key) === ((packed.marks[at] ?? 0) & ~TERM_FLAG.fresh));
+  const flags = new Map(terms.map((term) => [keyOf(term.term), markOf(term, 0) & FLAGS_READ]));
+  return packed.keys.every((key, at) => flags.get(key) === ((packed.marks[at] ?? 0) & FLAGS_READ));
 }

@@ -25,55 +25,29 @@ first last next new old own own's way back well including include included accor
 year years month months week weeks day days hour hours minute minutes time times
 `;
 
-/** Common in news of every kind: they part no story from another, but are not quite empty. Our own list. */
-const COMMON_WORDS = `
-ability able accept access account accuse act action active actually add additional address administration admit
-affect afternoon age agency agree agreement aim air allow alone amount analyst announce announcement annual answer
-appear approach approve area argue arrive article ask assistant associate attempt attend attention authority available
-average avoid award aware bad base basis bear become begin behavior believe best better big bill billion block board
-body book break bring broadcast build building business buy call campaign capital car care carry case catch cause
-center central centre century certain chairman challenge chance change charge check chief child children choice choose
-city citizen claim clear close coast collect comment commission commit committee common community company compare
-complete concern condition conference confirm consider contact continue contract contribute control cost council count
-country county couple course court cover create crisis critic current currently customer cut damage data date deal
-death decade decide decision declare decline deep defend demand deny department describe design despite detail develop
-development die difference different difficult direct director discuss discussion district document dollar door doubt
-draw drive drop due early east easily eastern economic economy edge editor education effect effort eight email emerge
-end enforce enter entire environment especially establish estimate evening event eventually evidence exactly example
-executive exist expect expectation experience expert explain express extend extra eye face fact fail fall familiar
-family far father federal feel fear field fight figure file fill final finally financial find fine finish firm five
-focus follow force foreign form former forward found four free friend front full function fund further future gain
-game general girl global goal good government governor great ground group grow growth guess guy half hand happen hard
-hate head health hear heart help high highly history hit hold home hope hospital host house huge human hundred hurt
-idea identify image impact important improve incident increase indicate individual industry influence inform
-information initial inside insist instance interest international internet interview investigate investigation invite
-involve island issue job join judge keep key kid kill kind know lack large largely late latest launch law lawyer lay
-lead leader leadership learn leave left legal letter level life light likely limit line link list listen little live
-local long look lose loss lot love low main maintain major majority man manage manager mark market material matter
-mean measure media medical meet meeting member message middle military million mind minister miss moment money
-morning mother move movement murder name nation national natural need network news newspaper night north northern note
-notice number occur offer office officer official online open operate operation opinion opportunity oppose option order
-organization original owner page paper parent park part participate particular particularly partner party pass past
-pay people perform period person personal phone photo pick picture piece place plan play player point police policy
-political poor popular population position possible post potential power practice prepare present president press
-pressure pretty prevent previous previously price private probably problem process produce product production program
-programme project promise property propose protect prove provide public publish pull purchase purpose pursue push
-quarter question quick quickly quote raise range rate reach react read ready real reality realize really reason
-receive recent recently record reduce refer reflect refuse regard region regular reject relate relation relationship
-release remain remember remove repeat replace report reporter represent request require research resource respond
-response responsible rest result return reveal review right rise risk road role room rule run safe safety sale scene
-schedule school season second secretary section security seek seem sell send senior separate serious serve service set
-share short show side sign significant similar simply single site situation small social society son sort sound source
-south southern speak special specific spend spokesman spokeswoman spokesperson staff stage stand standard start state
-statement station stay step stop story strategy street strong study style subject success successful suffer suggest
-suit summer support sure surprise survey system table talk target tax team technology television tend term test thank
-thing think thousand threat three today together top total tough town trade tradition train travel treat trial trouble
-true try turn two type understand union unit united university update use usual usually value victim video view visit
-voice vote wait walk wall war warn watch water weapon wear website weekend west western white whole wide wife win
-window winner wish woman women wonder word work worker world worry write wrong yes york young
+/**
+ * Words of forms that come every day with other names and figures: units, shorthand of agencies, company forms, what
+ * results, dividends, bonds, markets, matches and the weather are told in. General word counts hardly know them.
+ * Our own list, by form: add a word to its line.
+ */
+const FORM_WORDS = `
+bbl bbls bln bpd bps bushel bushels cents cts dlr dlrs eur euro euros gbp km kph lb lbs mb mln mlns mm mph mw oz pct pence
+pfg ppm sq stg tonne tonnes tons trn usd yen
+ag asa bhd bv co cos corp corps gmbh holding holdings inc intl llc llp ltd nv oyj plc pte pty sa spa srl subsidiary
+adjusted after-tax amortization annualised annualized avg basic diluted div divs dividend ebit ebitda eps extraordinary
+fiscal fourth-quarter first-quarter full-year half-year interim mth mths net nine-month oper payable payout per-share
+pre-tax pretax prior profit qtly qtr qtrs quarterly results rev revs revenue revenues second-quarter share-based shr shrs
+six-month stockholders third-quarter turnover vs wk wks writedown yr yrs
+bond bonds callable coupon convertible coupons debenture debentures eurobond eurobonds eurodollar lead-manager
+lead-managed managers maturity maturing notes outstanding placement redeem redemption selling tranche tranches
+underwriting unsecured warrants zero-coupon
+away bracket fixture fixtures goals halftime half-time innings kickoff kick-off match points quarterfinal quarterfinals
+runs score scored scores seed semifinal semifinals sets standings top-seeded wicket wickets
+celsius clouds cloudy fahrenheit forecast forecasts gusts highs lows meteorologists overnight precipitation rain showers
+snow sunny sunshine temperatures thunderstorms weather winds
 `;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 export const stopWords = words(STOP_WORDS);
-export const commonWords = words(COMMON_WORDS);
+export const formWords = words(FORM_WORDS);

@@ -4,13 +4,10 @@ import { NOTHING_KEPT, type KeptBook } from './kept-book.ts';
 import {
   commonSubject,
   coolingOf,
-  grownSquares,
   likenessOfStories,
   likenessToStory,
-  mergedSquares,
   sharedSubject,
   type Arrival,
-  type ArrivalTerm,
   type Likeness,
 } from './likeness.ts';
 import {
@@ -22,8 +19,9 @@ import {
   type StoryMember,
 } from './open-story.ts';
 import { openStories } from './open-stories.ts';
-import { keyOf, markOf, strengthOfMark, TERM_FLAG, type PackedTerms } from './packed-terms.ts';
+import type { PackedTerms } from './packed-terms.ts';
 import { storyCandidates } from './story-candidates.ts';
+import { subjectsOf } from './subjects.ts';
 import type { StoryDecision } from '../../domain/story.ts';
 
 /** An article that arrives. */
@@ -54,8 +52,8 @@ export type StoryBook = {
    * is done in short slices before.
    */
   openMore(): boolean;
-  /** Takes an article out of a story, and returns the story if what it adds up to is known. */
-  remove(article: number, story: number | undefined): OpenStory | undefined;
+  /** Takes an article out of its story. */
+  remove(article: number): void;
   /** The terms of an open article as they were placed. */
   terms(article: number): PackedTerms | undefined;
   /** The place of the next article, and the number of the next story. */
@@ -64,11 +62,14 @@ export type StoryBook = {
 
 /** Likeness from which an article joins. Lenient: what is wrongly alone is merged later, what is wrongly together is split. */
 const JOIN = { text: 0.14, headline: 0.16 };
-const MERGE = { text: 0.4, headline: 0.18 };
+const MERGE = { text: 0.4, headline: 0.12 };
 /** Larger stories are one event by now: they are not looked at any more. */
 const MOST_TO_SPLIT = 48;
 const BETWEEN_LOOKS = 2;
-const MOST_SUBJECTS = 12;
+/** A large story is looked at less often: the look grows with the square of its size. */
+const OFTEN_UP_TO = 24;
+const nextLookAfter = (size: number): number =>
+  size + (size < OFTEN_UP_TO ? BETWEEN_LOOKS : Math.round(size / 6));
 /** Stories nearest to an article, looked at whether they are one. */
 const MOST_MERGED = 4;
 
@@ -93,43 +94,17 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
     return book.wordOf(term) ?? '';
   };
 
-  function arrivalOf({ terms: read, published, isHeadline }: ArrivingArticle): {
-    readonly article: Arrival;
-    readonly marks: Uint16Array;
-  } {
+  function arrivalOf({ terms: read, published, isHeadline }: ArrivingArticle): Arrival {
     book.read(read);
-    const found = read
-      .map((term) => {
-        const key = keyOf(term.term);
-        const mark = markOf(term);
-        const [text, headline] = [book.weight(key, false), book.weight(key, true)];
-        const weight = term.strength * (isHeadline ? headline : text);
-        return { key, mark, strength: strengthOfMark(mark), text, headline, weight };
-      })
-      .toSorted((a, b) => b.weight - a.weight || a.key - b.key);
-    const strongest = found[0]?.key ?? 0;
-    const marks = Uint16Array.from(
-      found.map(({ key, mark }) => (book.isFresh(key, strongest) ? mark | TERM_FLAG.fresh : mark)),
-    );
-    const subjects = found.filter(({ key }) => book.isSubject(key, isHeadline)).slice(0, MOST_SUBJECTS);
-    const square = (weight: (term: ArrivalTerm) => number): number =>
-      found.reduce((sum, term) => sum + (term.strength * weight(term)) ** 2, 0);
-    const squares = { text: square(({ text }) => text), headline: square(({ headline }) => headline) };
-    const article = {
-      terms: found,
-      subjects: subjects.map(({ key }) => key),
-      published,
-      isHeadline,
-      squares,
-    };
-    return { article, marks };
+    const terms = book.weighed(read, isHeadline);
+    return { terms, subjects: subjectsOf(terms, read, isHeadline, book), published, isHeadline };
   }
 
   /** The larger of two stories goes on, among equals the earlier. */
   function merged(one: OpenStory, other: OpenStory): (StoryDecision & { kind: 'merged' }) | undefined {
     const isHeadline = isOfHeadlines(one) && isOfHeadlines(other);
     const needed = isHeadline ? MERGE.headline : MERGE.text;
-    const found = likenessOfStories(one, other, book, isHeadline);
+    const found = likenessOfStories(one, other, isHeadline);
     if (found.value < needed) return undefined;
     const subject = commonSubject(one, other, book, isHeadline);
     if (subject === undefined) return undefined;
@@ -146,29 +121,28 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
       likeness: found.value,
       needed,
     } as const;
-    story.squares = mergedSquares(one, other, book);
     for (const member of moved) putMember(story, member);
     for (const id of from.apart) {
       story.apart.add(id);
       open.get(id)?.apart.add(story.id);
     }
     open.end(from);
-    while (story.nextLook < story.members.length) story.nextLook += BETWEEN_LOOKS;
+    while (story.nextLook < story.members.length) story.nextLook = nextLookAfter(story.nextLook);
     return decision;
   }
 
   function split(story: OpenStory): (StoryDecision & { kind: 'split' }) | undefined {
     const size = story.members.length;
     if (size < story.nextLook || size > MOST_TO_SPLIT) return undefined;
-    story.nextLook = size + BETWEEN_LOOKS;
-    const found = isOfHeadlines(story) ? undefined : divide(story, book);
+    story.nextLook = nextLookAfter(size);
+    const found = isOfHeadlines(story) ? undefined : divide(story);
     if (found === undefined) return undefined;
     const deciding = words(found.terms, [story]);
     const into = open.start();
-    setMembers(story, found.staying, book.weight);
-    setMembers(into, found.leaving, book.weight);
-    story.nextLook = found.staying.length + BETWEEN_LOOKS;
-    into.nextLook = Math.max(FEWEST_TO_SPLIT, found.leaving.length + BETWEEN_LOOKS);
+    setMembers(story, found.staying);
+    setMembers(into, found.leaving);
+    story.nextLook = nextLookAfter(found.staying.length);
+    into.nextLook = Math.max(FEWEST_TO_SPLIT, nextLookAfter(found.leaving.length));
     story.apart.add(into.id);
     into.apart.add(story.id);
     const moved = found.leaving.map(({ article }) => article);
@@ -189,7 +163,7 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
       readonly story: OpenStory;
       readonly likeness: Likeness;
       readonly subject: number | undefined;
-    }[] = storyCandidates(article, book)
+    }[] = storyCandidates(article, book, open.next())
       .map((story) => ({
         story,
         likeness: likenessToStory(article, story),
@@ -225,20 +199,18 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
     openMore: () => open.openMore(),
     place: (arriving) => {
       openAll();
-      const { article, marks } = arrivalOf(arriving);
+      const article = arrivalOf(arriving);
       const copyOf = arriving.copyOf === undefined ? undefined : open.get(arriving.copyOf);
       const { story, decision, nearest } = joined(article, copyOf);
       const place = open.next();
       const member: StoryMember = {
         article: place,
         place,
-        terms: { keys: Int32Array.from(article.terms.map(({ key }) => key)), marks },
+        terms: article.terms,
         published: article.published,
         isHeadline: article.isHeadline,
-        square: article.isHeadline ? article.squares.headline : article.squares.text,
         story,
       };
-      story.squares = grownSquares(article, story);
       putMember(story, member);
       open.entered(member);
       const decisions = [decision];
@@ -266,7 +238,7 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
       return { member, decisions, changed: [...changed] };
     },
     named: (member, article) => open.named(member, article),
-    remove: (article, story) => open.remove(article, story),
+    remove: (article) => open.remove(article),
     terms: (article) => {
       openAll();
       return open.member(article)?.terms;
@@ -276,6 +248,6 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
 }
 
 function reasonToStart(article: Arrival, isAlike: boolean): 'no words' | 'other subject' | 'nothing alike' {
-  if (article.terms.length === 0) return 'no words';
+  if (article.terms.keys.length === 0) return 'no words';
   return isAlike ? 'other subject' : 'nothing alike';
 }

@@ -2,6 +2,7 @@ import type { ArticleTerm } from '../../filing.ts';
 import { KIND, tokensOf, type Token } from '../tokens/tokens.ts';
 import { stemOf } from './stem.ts';
 import { stopWords } from './stop-words.ts';
+import { classOfTerm, RARE, tellingOfClass } from './word-classes.ts';
 
 export type ArticleText = {
   readonly headline?: string | undefined;
@@ -20,31 +21,71 @@ const HEADLINE_TOKENS = 60;
 /** Who and where tell events apart better than what; figures and dates change while an event goes on. */
 const WEIGHTS = { [KIND.word]: 1, [KIND.name]: 1.6, [KIND.number]: 0.6, [KIND.date]: 0.3 } as const;
 
-/** The strongest so many are kept: they decide, and a library of many articles stays small. */
+/** Two words in a row of a headline or a name say a little more than each of them. */
+const PAIR_WEIGHT = 0.1;
+
+/** The most telling so many are kept: they decide, and a library of many articles stays small. */
 const MOST_TERMS = 100;
 
-type Counted = { count: number; isName: boolean; isSmall: boolean; readonly read: string };
+type Counted = {
+  count: number;
+  isName: boolean;
+  isSmall: boolean;
+  readonly isInHeadline: boolean;
+  readonly read: string;
+};
 
 /** The terms of an article, strongest first. */
 export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
   const isEnglish = article.language === undefined || /^en\b/iu.test(article.language);
   const counts = new Map<string, Counted>();
-  const add = (tokens: readonly Token[], weightAt: (index: number) => number): void => {
+  const add = (tokens: readonly Token[], isTitle: boolean, weightAt: (index: number) => number): void => {
     const hasCase = capitalisedShare(tokens) < 0.5;
+    let previous: string | undefined;
+    let previousRead = '';
+    let previousName: boolean = false;
     for (const [index, token] of tokens.entries()) {
       const term = termOf(token, isEnglish);
-      if (term === undefined) continue;
-      const isName = token.kind === KIND.name && hasCase && !token.startsSentence;
+      if (term === undefined) {
+        previous = undefined;
+        continue;
+      }
+      const isName: boolean = token.kind === KIND.name && hasCase && !(token.startsSentence && !previousName);
       const kind = token.kind === KIND.name && !isName ? KIND.word : token.kind;
-      const known = counts.get(term) ?? { count: 0, isName: false, isSmall: false, read: token.form };
+      const known = counts.get(term) ?? {
+        count: 0,
+        isName: false,
+        isSmall: false,
+        isInHeadline: isTitle,
+        read: token.form,
+      };
       known.count += weightAt(index) * WEIGHTS[kind];
-      known.isName ||= isName;
+      known.isName ||= isName || (isTitle && !hasCase && classOfTerm(term) === RARE);
       known.isSmall ||= token.kind === KIND.word;
       counts.set(term, known);
+      if (term.startsWith('#')) {
+        previous = undefined;
+        continue;
+      }
+      if (previous !== undefined && (isTitle || (isName && previousName))) {
+        const pair = `#${previous} ${term}`;
+        const both: Counted = counts.get(pair) ?? {
+          count: 0,
+          isName: false,
+          isSmall: true,
+          isInHeadline: isTitle,
+          read: `${previousRead} ${token.form}`,
+        };
+        both.count += weightAt(index) * PAIR_WEIGHT;
+        counts.set(pair, both);
+      }
+      previous = term;
+      previousRead = token.form;
+      previousName = isName;
     }
   };
-  add(tokensOf(article.headline ?? '', HEADLINE_TOKENS), () => HEADLINE);
-  add(tokensOf(article.body, BODY_TOKENS), (index) => (index < LEAD_TOKENS ? LEAD : 1));
+  add(tokensOf(article.headline ?? '', HEADLINE_TOKENS), true, () => HEADLINE);
+  add(tokensOf(article.body, BODY_TOKENS), false, (index) => (index < LEAD_TOKENS ? LEAD : 1));
   return strongest(counts);
 }
 
@@ -77,7 +118,9 @@ function strongest(counts: ReadonlyMap<string, Counted>): readonly ArticleTerm[]
     ...seen,
     strength: 1 + Math.log(1 + count),
   }));
-  damped.sort((a, b) => b.strength - a.strength || (a.term < b.term ? -1 : 1));
+  const tells = ({ term, strength }: (typeof damped)[number]): number =>
+    strength * tellingOfClass(classOfTerm(term));
+  damped.sort((a, b) => tells(b) - tells(a) || (a.term < b.term ? -1 : 1));
   const kept = damped.slice(0, MOST_TERMS);
   const length = Math.hypot(...kept.map(({ strength }) => strength));
   return kept.map((term) => ({ ...term, strength: term.strength / length }));

@@ -1,6 +1,7 @@
 import type { ArticleTerm } from '../../filing.ts';
-import type { StoryMember, TermWeight } from './open-story.ts';
-import { classOf, hasFlag, keyOf, strengthAt, TERM_CLASS, TERM_FLAG } from './packed-terms.ts';
+import type { StoryMember } from './open-story.ts';
+import { classOf, hasFlag, keyOf, markOf, TERM_FLAG, unitsAt, type PackedTerms } from './packed-terms.ts';
+import { FIGURE, FORM, PAIR, SHARE_OF_CLASS } from './word-classes.ts';
 
 /**
  * What the terms of the window's articles tell. A term counts once for each *strongest term* it stands beside, not once
@@ -12,36 +13,38 @@ import { classOf, hasFlag, keyOf, strengthAt, TERM_CLASS, TERM_FLAG } from './pa
 export type TermBook = {
   /** Notes how terms are written now, for display. */
   read(terms: readonly ArticleTerm[]): void;
+  /** The terms of an article with what they tell now, most telling first; their strengths add up to a length of 1. */
+  weighed(terms: readonly ArticleTerm[], isHeadline: boolean): PackedTerms;
   /** Counts an article in; its place is the highest so far. */
   enter(member: StoryMember): void;
   /** Counts an article out that left the window, or was taken out of it. */
   leave(member: StoryMember): void;
-  /** Whether the term has not stood beside this strongest term lately. */
-  isFresh(term: number, strongest: number): boolean;
   /** How much a term tells: its inverse document frequency (Spärck Jones 1972), smoothed. */
-  readonly weight: TermWeight;
+  weight(term: number, isHeadline: boolean): number;
   /** Whether two articles that share the term may be about one thing because of it. */
-  isSubject(term: number, isHeadline: boolean): boolean;
-  /** The latest articles that have the term, oldest first. */
-  latest(term: number): readonly StoryMember[];
+  isSubject(term: number, isHeadline: boolean, isNameHere: boolean): boolean;
+  /** The latest articles that have the term, oldest first, and how much it tells in each. */
+  latest(term: number): Latest | undefined;
   wordOf(term: number): string | undefined;
 };
 
-/**
- * A young book has seen too little to know which words are common: its counts are smoothed as if `earlier` articles had
- * come before, and each that did come counts `running` times. Headlines alone say so little that their smoothing is stronger.
- */
-const TEXT = { earlier: 8_000, running: 10 };
-const HEADLINE = { earlier: 20_000, running: 1 };
-/** Shares of the earlier articles assumed to have a common word, and any other. */
-const COMMON_SHARE = 0.1;
-const RARE_SHARE = 0.001;
 const LEAST_WEIGHT = 0.05;
+
+/**
+ * A young book has seen too little to know which words are common: it begins as if it had read so many articles of
+ * English at large. Repeated words come in bursts, so that fewer articles have one than chance would give: `BURST`.
+ */
+const EARLIER = 20_000;
+const BURST = 0.7;
+const shares = (length: number): readonly number[] =>
+  SHARE_OF_CLASS.map((share) => 1 - Math.exp(-share * length * BURST));
+/** As if headlines were longer than they are: most of them take the common words of their subject. */
+const SHARES = { text: shares(200), headline: shares(60) };
 
 /** Articles with a term whose strongest terms are remembered: an event's come again soon. */
 const REMEMBERED = 24;
-/** Latest articles kept per term, at least. */
-const KEPT_LATEST = 120;
+/** Latest articles with a term that are looked at. */
+export const LATEST_LOOKED_AT = 100;
 
 /** Weights (as in texts) from which a term may be a subject; without a text to tell names from words more must do. */
 const SUBJECT_WEIGHT = 3.5;
@@ -50,62 +53,103 @@ const HEADLINE_SUBJECT_WEIGHT = 2.5;
 const SMALL_SHARE = 0.2;
 /** A common word must be seen as a name more often before it counts as one. */
 const SMALL_COMMON = 5;
+/** Class from which a word is common. */
+const COMMON = 4;
 /** A name that stands beside ever other subjects (a stock exchange, a rating agency) is none: from so many on, and beyond this share. */
 const SPREAD_LOOKED_AT = 5;
 const SPREAD_SHARE = 0.7;
+
+/** Two lists side by side: they are walked for every arriving article. */
+export type Latest = { readonly members: StoryMember[]; readonly units: number[] };
 
 type Term = {
   articles: number;
   spread: number;
   small: number;
   asName: number;
-  latest: StoryMember[];
+  readonly latest: Latest;
   word: string | undefined;
 };
 
-const isCommon = (term: number): boolean => classOf(term) === TERM_CLASS.common;
+const NEVER_SUBJECTS: ReadonlySet<number> = new Set([FIGURE, PAIR, FORM]);
+const isCommon = (term: number): boolean => classOf(term) >= COMMON && classOf(term) < FORM;
 
 export function openTermBook(): TermBook {
   const terms = new Map<number, Term>();
   let articles = 0;
 
   const weight = (term: number, isHeadline: boolean): number => {
-    const { earlier, running } = isHeadline ? HEADLINE : TEXT;
-    const spread = terms.get(term)?.spread;
-    const containing =
-      (spread === undefined ? 0 : running * spread) + earlier * (isCommon(term) ? COMMON_SHARE : RARE_SHARE);
-    return Math.max(LEAST_WEIGHT, Math.log((running * articles + earlier + 1) / (containing + 1)));
+    const seen = terms.get(term)?.spread ?? 0;
+    const containing = seen + EARLIER * ((isHeadline ? SHARES.headline : SHARES.text)[classOf(term)] ?? 0);
+    return Math.max(LEAST_WEIGHT, Math.log((articles + EARLIER + 1) / (containing + 1)));
   };
-  const isNameOfFew = (term: number): boolean => {
-    const known = terms.get(term);
-    if (known === undefined) return !isCommon(term);
-    if (known.spread > SPREAD_LOOKED_AT && known.spread > SPREAD_SHARE * known.articles) return false;
-    return known.small + (isCommon(term) ? SMALL_COMMON : 0) <= SMALL_SHARE * known.asName;
-  };
+  const isOfFew = ({ spread, articles: all }: Term): boolean =>
+    spread <= SPREAD_LOOKED_AT || spread <= SPREAD_SHARE * all;
+  const isName = (term: number, { small, asName }: Term): boolean =>
+    asName > 0 && small + (isCommon(term) ? SMALL_COMMON : 0) <= SMALL_SHARE * asName;
   const termOf = (key: number): Term => {
     const known = terms.get(key);
     if (known !== undefined) return known;
-    const begun = { articles: 0, spread: 0, small: 0, asName: 0, latest: [], word: undefined };
+    const begun = {
+      articles: 0,
+      spread: 0,
+      small: 0,
+      asName: 0,
+      latest: { members: [], units: [] },
+      word: undefined,
+    };
     terms.set(key, begun);
     return begun;
   };
-  const count = (term: Term, { terms: packed }: StoryMember, at: number, by: 1 | -1): void => {
+  const count = (term: Term, { terms: packed, isHeadline }: StoryMember, at: number, by: 1 | -1): void => {
     term.articles += by;
     if (hasFlag(packed, at, TERM_FLAG.fresh)) term.spread += by;
+    // A headline alone is often written in capitals throughout: it tells names from words badly.
+    if (isHeadline) return;
     if (hasFlag(packed, at, TERM_FLAG.small)) term.small += by;
     if (hasFlag(packed, at, TERM_FLAG.name)) term.asName += by;
+  };
+  /** Whether the term has not stood beside this strongest term lately. */
+  const isFresh = (key: number, strongest: number): boolean => {
+    const latest = terms.get(key)?.latest.members ?? [];
+    if (key === strongest) return latest.length === 0;
+    for (let at = Math.max(0, latest.length - REMEMBERED); at < latest.length; at++)
+      if (latest[at]?.terms.keys[0] === strongest) return false;
+    return true;
   };
 
   return {
     read: (read) => {
       for (const { term, read: word } of read) termOf(keyOf(term)).word = word;
     },
+    weighed: (read, isHeadline) => {
+      const found = read
+        .map((term) => {
+          const key = keyOf(term.term);
+          return { term, key, weight: term.strength * weight(key, isHeadline) };
+        })
+        .toSorted((a, b) => b.weight - a.weight || a.key - b.key);
+      const length = Math.hypot(...found.map((one) => one.weight));
+      const strongest = found[0]?.key ?? 0;
+      return {
+        keys: Int32Array.from(found, ({ key }) => key),
+        marks: Uint16Array.from(
+          found,
+          (one) =>
+            markOf(one.term, one.weight / length) | (isFresh(one.key, strongest) ? TERM_FLAG.fresh : 0),
+        ),
+      };
+    },
     enter: (member) => {
       articles++;
       for (const [at, key] of member.terms.keys.entries()) {
         const term = termOf(key);
         count(term, member, at, 1);
-        if (term.latest.push(member) > 2 * KEPT_LATEST) term.latest.splice(0, KEPT_LATEST);
+        const { members, units } = term.latest;
+        units.push(unitsAt(member.terms, at));
+        if (members.push(member) <= 2 * LATEST_LOOKED_AT) continue;
+        members.splice(0, LATEST_LOOKED_AT);
+        units.splice(0, LATEST_LOOKED_AT);
       }
     },
     leave: (member) => {
@@ -114,28 +158,27 @@ export function openTermBook(): TermBook {
         const term = terms.get(key);
         if (term === undefined) continue;
         count(term, member, at, -1);
-        const place = term.latest[0] === member ? 0 : term.latest.indexOf(member);
-        if (place >= 0) term.latest.splice(place, 1);
+        const { members, units } = term.latest;
+        const place = members[0] === member ? 0 : members.indexOf(member);
+        if (place >= 0) {
+          members.splice(place, 1);
+          units.splice(place, 1);
+        }
         if (term.articles === 0) terms.delete(key);
       }
     },
-    isFresh: (key, strongest) => {
-      const latest = terms.get(key)?.latest ?? [];
-      if (key === strongest) return latest.length === 0;
-      return !latest.slice(-REMEMBERED).some(({ terms: { keys } }) => keys[0] === strongest);
-    },
     weight,
-    isSubject: (term, isHeadline) => {
-      if (classOf(term) === TERM_CLASS.figure) return false;
+    isSubject: (term, isHeadline, isNameHere) => {
+      if (NEVER_SUBJECTS.has(classOf(term))) return false;
+      const known = terms.get(term);
       const found = weight(term, false);
-      return isHeadline ? found >= HEADLINE_SUBJECT_WEIGHT : found >= SUBJECT_WEIGHT && isNameOfFew(term);
+      const isSeen = known !== undefined && known.small + known.asName > 0;
+      if (isHeadline && !isSeen) return found >= HEADLINE_SUBJECT_WEIGHT;
+      if (found < (isHeadline ? HEADLINE_SUBJECT_WEIGHT : SUBJECT_WEIGHT)) return false;
+      if (!isSeen) return isNameHere && !isCommon(term);
+      return isOfFew(known) && isName(term, known);
     },
-    latest: (term) => terms.get(term)?.latest.slice(-KEPT_LATEST) ?? [],
+    latest: (term) => terms.get(term)?.latest,
     wordOf: (term) => terms.get(term)?.word,
   };
-}
-
-/** The strength of a term in an article that has it. */
-export function strengthIn({ terms }: StoryMember, key: number): number {
-  return strengthAt(terms, terms.keys.indexOf(key));
 }

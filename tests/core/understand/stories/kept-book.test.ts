@@ -37,13 +37,13 @@ const A_SLICE = 16;
 
 /** Keeps what a library keeps of a book, as bytes. */
 function aShelf() {
-  const members = new Map<number, Omit<KeptMember, 'told'> & { square: number; bytes: Uint8Array }>();
+  const members = new Map<number, Omit<KeptMember, 'terms'> & { bytes: Uint8Array }>();
   const stories = new Map<number, KeptStory>();
   let next = { place: 0, story: 0 };
   const told = () =>
     [...members.values()]
       .toSorted((a, b) => a.place - b.place)
-      .map(({ bytes, square, ...rest }) => ({ ...rest, told: { terms: termsOfBytes(bytes), square } }));
+      .map(({ bytes, ...rest }) => ({ ...rest, terms: termsOfBytes(bytes) }));
   const kept = (): KeptBook => ({
     ...NOTHING_KEPT,
     nextPlace: next.place,
@@ -67,17 +67,15 @@ function aShelf() {
     id,
     nextLook,
     apart,
-    squares,
     isGone,
   }: {
     id: number;
     nextLook: number;
     apart: ReadonlySet<number>;
-    squares: KeptStory['squares'] & object;
     isGone: boolean;
   }) => {
     if (isGone) stories.delete(id);
-    else stories.set(id, { id, nextLook, apart: [...apart], squares });
+    else stories.set(id, { id, nextLook, apart: [...apart] });
   };
   return {
     kept,
@@ -91,7 +89,6 @@ function aShelf() {
         published: member.published,
         isHeadline: member.isHeadline,
         story: member.story.id,
-        square: member.square,
         bytes: bytesOfTerms(member.terms),
       });
       for (const story of changed) {
@@ -103,20 +100,12 @@ function aShelf() {
       }
       next = book.next();
     },
-    /** As the library does it: a story that is not settled is worked out when it is opened. */
     remove(book: StoryBook | undefined, id: number) {
       const before = members.get(id)?.story;
-      const story = book?.remove(id, before);
+      book?.remove(id);
       members.delete(id);
-      if (story !== undefined) {
-        keepStory(story);
-        return;
-      }
-      const known = before === undefined ? undefined : stories.get(before);
-      if (known === undefined) return;
-      const { squares: _squares, ...rest } = known;
-      if ([...members.values()].some((one) => one.story === before)) stories.set(known.id, rest);
-      else stories.delete(known.id);
+      if (before !== undefined && ![...members.values()].some((one) => one.story === before))
+        stories.delete(before);
     },
     all: () => [...members].map(([id, { story }]) => [id, story] as const),
     stories: () => [...stories.values()].toSorted((a, b) => a.id - b.id),
