@@ -1,3 +1,4 @@
+import type { StoryDecision } from '../core/domain/story.ts';
 import { groupDuplicates } from '../core/understand/duplicates/group.ts';
 import { clusterStories } from '../core/understand/stories/cluster.ts';
 import type { Command } from './command.ts';
@@ -29,12 +30,24 @@ export const duplicates: Command = {
   },
 };
 
-/** `stories --jsonl`: {id, title, body, date, lang} in arrival order in, {id, story} out; one pass. */
+/**
+ * `stories --jsonl`: {id, title, body, date, lang} in arrival order in, {id, story, decisions} out; one pass. The decisions are
+ * those made when the article came: its own, and merges and splits it brought about, with the ids they moved.
+ */
 export const stories: Command = {
   name: 'stories',
   usage: 'stories --jsonl  < {"id","title","body","date","lang"} lines, in arrival order',
   async run(_options, { terminal }) {
-    for (const clustered of clusterStories(await items(terminal))) terminal.out(JSON.stringify(clustered));
+    const read = await items(terminal);
+    const made: StoryDecision[][] = [];
+    const found = clusterStories(read, (decision) => {
+      if (decision.kind === 'merged' || decision.kind === 'split') made.at(-1)?.push(decision);
+      else made.push([decision]);
+    });
+    const named = (decision: StoryDecision): object =>
+      'moved' in decision ? { ...decision, moved: decision.moved.map((place) => read[place]?.id) } : decision;
+    for (const [place, { id, story }] of found.entries())
+      terminal.out(JSON.stringify({ id, story, decisions: (made[place] ?? []).map(named) }));
     return 0;
   },
 };

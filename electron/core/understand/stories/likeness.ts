@@ -23,6 +23,8 @@ const DISCOUNT = 0.3;
 const MERGE_DISCOUNT = { text: 0.15, headline: 0.5 };
 /** Two texts that share three words share a person and a place, which is not yet an event. */
 const FEWEST_SHARED = 4;
+/** Articles with fewer terms have no room for more. */
+const SHORT = 20;
 const DAY = 86_400;
 /** After a day without news a story cools, by a factor e in so many days, and after the last it is closed. */
 const COOLING_DAYS = 10;
@@ -34,7 +36,7 @@ const coverageNeeded = (isHeadline: boolean): number =>
 const MOST_TERMS_NAMED = 6;
 
 /** Likeness of an article to a story: cosine of weighted terms, cooled by the days between. */
-export function likenessToStory({ terms, published, isHeadline }: Arrival, story: OpenStory): Likeness {
+export function likenessToStory({ terms, published }: Arrival, story: OpenStory): Likeness {
   const cooling = coolingOf(published, story);
   if (cooling === 0) return NOTHING;
   const { units } = sumsOf(story);
@@ -50,7 +52,7 @@ export function likenessToStory({ terms, published, isHeadline }: Arrival, story
     sum += product;
     if (product > strongest) strongest = product;
   }
-  if (shared < (isHeadline ? 1 : FEWEST_SHARED)) return NOTHING;
+  if (shared < (keys.length < SHORT ? 1 : FEWEST_SHARED)) return NOTHING;
   const size = (STRENGTH_UNIT * story.members.length) ** ALPHA * lengthOf(story) ** (1 - ALPHA);
   const value = (sum - DISCOUNT * strongest) / (STRENGTH_UNIT * size);
   const products = (): readonly Product[] =>
