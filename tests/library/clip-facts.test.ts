@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildReport } from '../../electron/core/report/build-report.ts';
-import { aLibrary, aNewArticle, aReadArticle, keep, minute } from './a-library.ts';
+import { aLibrary, aNewArticle, keep, minute } from './a-library.ts';
 
 const LIMIT = { offset: 0, limit: 1_000 };
 
@@ -10,17 +10,16 @@ async function filled() {
   const ids = keep(
     library,
     ...dates.map((published, at) =>
-      aNewArticle({
-        position: at,
-        contentHash: `hash ${at}`,
-        article: aReadArticle({
+      aNewArticle(
+        {
           headline: `Headline ${at}`,
           body: `Body ${at} of the dam.\n\nSecond paragraph.`,
           authors: [{ name: `Author ${at}`, kind: 'person' }],
           ...(at > 0 && { outlet: { name: `Outlet ${at % 2}` } }),
           ...(published !== undefined && { datePublished: minute(published) }),
-        }),
-      }),
+        },
+        { position: at, contentHash: `hash ${at}` },
+      ),
     ),
   );
   return { library, ids };

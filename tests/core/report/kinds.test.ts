@@ -4,6 +4,7 @@ import { citation } from '../../../electron/core/report/citation.ts';
 import { htmlReport } from '../../../electron/core/report/html.ts';
 import { headOf } from '../../../electron/core/report/passage.ts';
 import { inkOf } from '../../../electron/core/report/report-palette.ts';
+import type { ReportLook } from '../../../electron/core/domain/report.ts';
 import { richTextOf } from '../../../electron/core/domain/rich-text.ts';
 import { aReport } from './a-library.ts';
 
@@ -151,10 +152,16 @@ describe('look', () => {
   });
 
   test('what the look says stands on the page, and nothing of it can break out', () => {
-    const look = {
-      ...{ paper: 'Letter', locale: 'en-GB', citation: 'apa', colour: 'ffffff' },
-      ...{ desk: '<script>', confidentiality: '"></style>', header: 'Head', footer: 'Foot' },
-    } as const;
+    const look: ReportLook = {
+      paper: 'Letter',
+      locale: 'en-GB',
+      citation: 'apa',
+      colour: 'ffffff',
+      desk: '<script>',
+      confidentiality: '"></style>',
+      header: 'Head',
+      footer: 'Foot',
+    };
     const html = htmlReport(aReport({ look }));
     expect(html).toContain('size: letter');
     expect(html).not.toContain('<script>');
