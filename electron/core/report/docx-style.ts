@@ -1,4 +1,4 @@
-import { AlignmentType, LevelFormat, type IStylesOptions } from 'docx';
+import { AlignmentType, LevelFormat, LineRuleType, type IStylesOptions } from 'docx';
 import type { ReportLook } from '../domain/report.ts';
 import { inkOf } from './report-palette.ts';
 
@@ -28,7 +28,7 @@ export function documentStyles({ colour }: ReportLook): IStylesOptions {
     default: {
       document: {
         run: { font: SANS, size: 21, language: { value: 'en-GB' } },
-        paragraph: { spacing: { after: 120, line: 264 } },
+        paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: { run: { ...serif, size: 50, bold: true }, paragraph: { spacing: { before: 120, after: 80 } } },
       heading1: {
@@ -40,7 +40,10 @@ export function documentStyles({ colour }: ReportLook): IStylesOptions {
         paragraph: { spacing: { before: 200, after: 40 }, keepNext: true },
       },
       hyperlink: { run: { color: '2254D1', underline: {} } },
-      footnoteText: { run: { size: 17 }, paragraph: { spacing: { after: 20, line: 240 } } },
+      footnoteText: {
+        run: { size: 17 },
+        paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } },
+      },
     },
     paragraphStyles: [
       {
@@ -84,7 +87,7 @@ export function documentStyles({ colour }: ReportLook): IStylesOptions {
         id: 'Cell',
         name: 'Cell',
         basedOn: 'Normal',
-        paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+        paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'Running',

@@ -132,7 +132,7 @@ function headOf(model: ReportModel, words: LocalWords): readonly FileChild[] {
       ],
     }),
     ...imprint(model, words).map(([label, said]) => labelled(label, said)),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', beginDirty: false }),
   ];
 }
 

@@ -36,7 +36,7 @@ h1 { font: 600 25pt/1.12 var(--read); letter-spacing: -.015em; margin: 9mm 0 2mm
 .figures div { padding: 2.4mm 3mm 2.6mm 0; font-size: 7.8pt; color: var(--text-2); } .figures b { display: block; font: 600 18pt/1.15 var(--read); color: var(--text); }
 section { display: grid; grid-template-columns: 31mm 1fr; column-gap: 7mm; border-top: .5pt solid var(--line-strong); margin-top: 4.6mm; padding-top: 3.4mm; }
 .figures + section { border-top: 0; }
-section > div { min-width: 0; } section.wide { display: block; } h2, h3, section > header { break-after: avoid; } section > header { font-size: 7.8pt; line-height: 1.4; color: var(--text-3); padding-top: .6mm; }
+section > div { min-width: 0; } section.wide { display: block; } h2, h3, section > header, caption, thead { break-after: avoid; } section > header { font-size: 7.8pt; line-height: 1.4; color: var(--text-3); padding-top: .6mm; }
 section > header h2 { font: 600 8.8pt/1.4 var(--ui); color: var(--ink); overflow-wrap: anywhere; } section > header p { overflow-wrap: anywhere; } .wide > header { margin-bottom: 2mm; } .wide > header h2 { font: 600 12.5pt/1.2 var(--read); }
 .prose { font: 10.4pt/1.5 var(--read); } .prose * + * { margin-top: 2mm; } .prose :is(a, em, strong, li + li) { margin-top: 0; } .prose ul { list-style: disc; padding-left: 5mm; } .prose ol { list-style: decimal; padding-left: 5mm; }
 a { color: inherit; text-decoration: none; border-bottom: .6pt dotted var(--text-3); }
