@@ -10,7 +10,7 @@ import {
 } from '../core/formats/archive/zip-portions.ts';
 import type { ByteFile, FileYield, PortionYield, Reader, ReadSoFar } from '../core/import-ports.ts';
 import { ok, type Result } from '../core/result.ts';
-import { endOfLastLine } from '../core/text/line-ends.ts';
+import { endOfLastLine, endOfLine } from '../core/text/line-ends.ts';
 import { MOST_RETRIES, portionSteps, type PortionSizes } from './portion-steps.ts';
 
 /** Which files are large, in bytes, and the portions they are read in. */
@@ -34,6 +34,9 @@ export type LargeReading = {
   readonly sizes?: PortionSizes;
 };
 
+/** What less than a line yields. */
+const NOT_ONE_LINE: PortionYield = { articles: [], refusals: [], tried: [], used: 0 };
+
 /** Reads a file too large to be held, a portion at a time; ends with an error when its bytes cannot be had. */
 export async function* readInPortions(
   reading: LargeReading,
@@ -52,7 +55,12 @@ export async function* readInPortions(
     const isLast = end >= file.size;
     const isLargest = step.isLargest();
     const place = { ...(before !== undefined && { before }), isLast, isLargest };
-    const found = await reader.readPortion(bytes.value, fileName, terms, place);
+    const isBitOfLine =
+      bytes.value.length < sizes.usual && !isLast && endOfLastLine(bytes.value, before?.encoding) === 0;
+    const found: PortionYield =
+      isBitOfLine && before?.cutAt !== 'bytes'
+        ? NOT_ONE_LINE
+        : await reader.readPortion(bytes.value, fileName, terms, place);
     if (found.cutBy === 'directory') return yield* readZip(reading, found);
     if (found.cutBy === 'nothing') {
       yield ok({ yields: mustBeWhole(found, file.size), readTo: 0 });
@@ -65,14 +73,26 @@ export async function* readInPortions(
     const isTooLittle = found.used === 0 && !isLast && !isLargest;
     if (isTooLittle && step.larger()) continue;
     const lost = isDead || isTooLittle ? death : undefined;
-    const lines = endOfLastLine(bytes.value, before?.encoding) || bytes.value.length;
-    const used = lost === undefined ? (found.used ?? 0) : lines;
+    const used = lost === undefined ? (found.used ?? 0) : await passedOver(reading, at, bytes.value, before);
     at = isLast ? Math.max(end, at + used) : at + (used === 0 ? bytes.value.length : used);
     before = found.soFar ?? before;
     step.next();
     yield ok({ yields: lost === undefined ? found : placed(lost, at), readTo: Math.min(at, file.size) });
     if (isHopeless(found)) return;
   }
+}
+
+/** How far a portion nobody could read is passed over: to the end of its last line, or of the line it is the beginning of. */
+async function passedOver(
+  { file, sizes = PORTION_SIZES }: LargeReading,
+  at: number,
+  bytes: Uint8Array,
+  before: ReadSoFar | undefined,
+): Promise<number> {
+  const lines = endOfLastLine(bytes, before?.encoding);
+  if (lines > 0 || before?.cutAt === 'bytes') return lines || bytes.length;
+  const more = await file.read(at, sizes.usual);
+  return (more.ok && endOfLine(more.value, 1, before?.encoding)) || bytes.length;
 }
 
 /** A table in whose beginning nothing says what its columns are: its rows are no better further down. */

@@ -1,44 +1,19 @@
 import * as v from 'valibot';
 import type { ApiName } from '../contract/api.ts';
-import { STATEMENT_DIMENSIONS } from '../core/domain/statement-count.ts';
-import { QUOTED_SOURCE_KINDS } from '../core/domain/attribution.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
 import { OUTLET_LICENCES, OUTLET_TIERS } from '../core/domain/outlet-entry.ts';
 import { CORRECTABLE_FIELDS } from '../core/domain/field-correction.ts';
 import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
-import {
-  id,
-  text,
-  ids,
-  tag,
-  path,
-  offset,
-  limit,
-  nothing,
-  filterField,
-  selection,
-  statementFilter,
-} from './input-parts.ts';
+import { id, text, ids, tag, path, offset, limit, nothing, filterField, selection } from './input-parts.ts';
+import { ATTRIBUTION_INPUTS } from './attribution-inputs.ts';
 import { DATA_INPUTS } from './data-inputs.ts';
 import { REPORT_DESK_INPUTS, reportFormat } from './report-desk-inputs.ts';
 import { ownFormats, reportSpec } from './report-inputs.ts';
 import { SIGNAL_INPUTS } from './signal-inputs.ts';
 import { TOPIC_INPUTS } from './topic-inputs.ts';
 
-const binSize = v.picklist(['hour', 'day', 'week', 'month']);
-const spans = v.pipe(v.array(v.strictTuple([id, id])), v.minLength(1), v.maxLength(200));
-const statementChange = v.variant('action', [
-  v.strictObject({ action: v.literal('reject') }),
-  v.strictObject({
-    action: v.literal('attribute'),
-    to: v.pipe(text, v.trim(), v.minLength(1), v.maxLength(300)),
-    kind: v.picklist(QUOTED_SOURCE_KINDS),
-  }),
-  v.strictObject({ action: v.literal('manner'), kind: v.picklist(['direct', 'indirect', 'mixed']) }),
-  v.strictObject({ action: v.literal('content'), content: spans }),
-]);
 const defaults = v.strictObject({
   outlet: v.exactOptional(text),
   origin: v.exactOptional(text),
@@ -184,33 +159,6 @@ export const INPUTS = {
     bin: timelineBin,
     most: v.exactOptional(limit),
   }),
-  'attribution.quotedSources': v.strictObject({ selection, filter: v.exactOptional(statementFilter) }),
-  'attribution.statements': v.strictObject({
-    selection,
-    filter: v.exactOptional(statementFilter),
-    order: v.exactOptional(v.picklist(['newest', 'oldest'])),
-    offset,
-    limit,
-  }),
-  'attribution.counts': v.strictObject({
-    selection,
-    filter: v.exactOptional(statementFilter),
-    by: v.picklist(STATEMENT_DIMENSIONS),
-    andBy: v.exactOptional(v.picklist(STATEMENT_DIMENSIONS)),
-    bin: v.exactOptional(binSize),
-  }),
-  'attribution.lanes': v.strictObject({
-    selection,
-    filter: v.exactOptional(statementFilter),
-    names: v.pipe(v.array(text), v.maxLength(2_000)),
-    bin: binSize,
-  }),
-  'attribution.around': v.strictObject({
-    selection,
-    filter: v.exactOptional(statementFilter),
-    articleId: id,
-    position: id,
-  }),
   'articles.correct': v.strictObject({
     id,
     field: v.picklist(CORRECTABLE_FIELDS),
@@ -219,31 +167,7 @@ export const INPUTS = {
   }),
   'articles.undoCorrection': v.strictObject({ id }),
   'articles.corrections': nothing,
-  'attribution.correct': v.strictObject({
-    articleId: id,
-    position: id,
-    change: statementChange,
-    why: v.exactOptional(text),
-  }),
-  'attribution.statementCorrections': nothing,
-  'attribution.undoStatement': v.strictObject({ id }),
-  'attribution.detail': v.strictObject({ name: text }),
-  'attribution.about': v.strictObject({ name: text }),
-  'attribution.suggestions': nothing,
-  'attribution.corrections': nothing,
-  'attribution.merge': v.strictObject({ from: text, into: text, why: v.exactOptional(text) }),
-  'attribution.rename': v.strictObject({ name: text, to: text, why: v.exactOptional(text) }),
-  'attribution.split': v.strictObject({ name: text, to: text, why: v.exactOptional(text) }),
-  'attribution.rekind': v.strictObject({
-    name: text,
-    kind: v.picklist(QUOTED_SOURCE_KINDS),
-    why: v.exactOptional(text),
-  }),
-  'attribution.keepApart': v.strictObject({
-    names: v.tuple([text, text]),
-    why: v.exactOptional(text),
-  }),
-  'attribution.undo': v.strictObject({ id }),
+  ...ATTRIBUTION_INPUTS,
   ...SIGNAL_INPUTS,
   'pickups.chain': v.strictObject({ articleId: id }),
   'pickups.difference': v.strictObject({ leadId: id, pickupId: id }),

@@ -18,8 +18,6 @@ import { outlived, type Outlived } from './queries/outlived.ts';
 import { relevance } from './queries/relevance.ts';
 import { seriesNames } from './queries/series-names.ts';
 import { taggedTopics, type TaggedTopics } from './queries/tagged-topics.ts';
-import { storyDetails, type StoryDetails } from './queries/story-detail.ts';
-import { storyRows, type StoryRows } from './queries/story-rows.ts';
 import { wordLengths } from './queries/word-lengths.ts';
 import { wholeArticles, type WholeArticles } from './queries/whole-article.ts';
 import { versionOf, type VersionOf } from './queries/version-of.ts';
@@ -48,15 +46,14 @@ import { leadChoices, type LeadChoices } from './tables/lead-choices.ts';
 import { names } from './tables/names.ts';
 import { quotedSources } from './tables/quoted-sources.ts';
 import { outletEntries, type OutletEntries } from './tables/outlet-entries.ts';
-import { indexQuotedNames } from './tables/quoted-names.ts';
-import { issuedReports, type IssuedReports } from './tables/issued-reports.ts';
-import { reportDrafts, type ReportDrafts } from './tables/report-drafts.ts';
-import { reportSchedules, type ReportSchedules } from './tables/report-schedules.ts';
 import { statementCorrections, type StatementCorrections } from './tables/statement-corrections.ts';
 import { seenFiles, type SeenFiles } from './tables/seen-files.ts';
 import { settings, type Settings } from './tables/settings.ts';
 import { stories, type Stories } from './tables/stories.ts';
 import { storyCorrections, type StoryCorrections } from './tables/story-corrections.ts';
+import { reportTables, type ReportTables } from './tables/report-tables.ts';
+import { requoting } from './requoting.ts';
+import { storyReading, type StoryReading } from './story-reading.ts';
 import { statementVersions, type StatementVersions } from './tables/statement-versions.ts';
 import { tags, type Tags } from './tables/tags.ts';
 import { topics, type Topics } from './tables/topics.ts';
@@ -85,9 +82,7 @@ export type LibraryParts = StatementParts & {
   readonly stories: Stories;
   readonly storyCorrections: StoryCorrections;
   readonly watches: Watches;
-  readonly drafts: ReportDrafts;
-  readonly schedules: ReportSchedules;
-  readonly issued: IssuedReports;
+  readonly reports: ReportTables;
   readonly topics: Topics;
   readonly found: FoundArticles;
   readonly counted: CountedArticles;
@@ -108,8 +103,7 @@ export type LibraryParts = StatementParts & {
   readonly requoted: (articleIds: readonly number[]) => void;
   readonly statementVersions: StatementVersions;
   readonly attributions: Attributions;
-  readonly storyRows: StoryRows;
-  readonly storyDetails: StoryDetails;
+  readonly storyReading: StoryReading;
   readonly outlived: Outlived;
   readonly care: CareFacts;
   /** Takes up some more of what filing an article asks for; false once all of it is in memory. */
@@ -203,13 +197,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const deleted = deletedArticles(connection);
   const facetsOf = facets(counted, chosen, nameOf);
   const tagged = taggedTopics(database, topicTables, touch, attributed.isKnownOtherwise);
-  const requoted = (articleIds: readonly number[]): void => {
-    for (const id of articleIds) {
-      touch(id);
-      indexQuotedNames(database, id);
-    }
-    tagged.refileQuoted(articleIds);
-  };
+  const requoted = requoting(database, touch, tagged);
   const inOrder = firstFound(database, counted, chosen, found, relevance(database, lengths));
   const lookups = { find: found.find, articlesWith: articlesWith(database, counted) };
   const list = articleList(connection, counted, chosen, lookups, inOrder);
@@ -252,9 +240,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     stories: storyTables,
     storyCorrections: storyCorrected,
     watches: watches(connection),
-    drafts: reportDrafts(connection),
-    schedules: reportSchedules(connection),
-    issued: issuedReports(connection),
+    reports: reportTables(connection),
     topics: topicTables,
     found,
     counted,
@@ -280,8 +266,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     requoted,
     statementVersions: statementsOfVersions,
     attributions: attributed,
-    storyDetails: storyDetails(connection, storyCorrected),
-    storyRows: storyRows(connection, lookups),
+    storyReading: storyReading(connection, storyCorrected, lookups),
     care: careFacts(connection, storedSettings),
     outlived: outlived(connection, () => storedSettings.get('zone') ?? 'UTC'),
     openMore: () => fingerprintTable.openMore() || storyTables.openMore(),

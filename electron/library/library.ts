@@ -313,9 +313,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     ...reportDesk(parts, writing),
     ...renewals(parts, changing),
     ...parts.clips,
-    story: (id) => parts.storyDetails.get(id),
-    storyArticles: (id) => parts.storyDetails.articles(id),
-    storyRows: (selection, page) => parts.storyRows.list(selection, page),
+    ...parts.storyReading,
 
     clearArticles: rewriting(() => {
       parts.articles.clear();

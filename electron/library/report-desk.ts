@@ -5,7 +5,7 @@ type Writing = <P extends unknown[], T>(write: (...parameters: P) => T) => (...p
 
 /** What the library keeps of reports. */
 export function reportDesk(
-  { drafts, schedules, issued, versions }: Pick<LibraryParts, 'drafts' | 'schedules' | 'issued' | 'versions'>,
+  { reports: { drafts, schedules, issued }, versions }: Pick<LibraryParts, 'reports' | 'versions'>,
   writing: Writing,
 ): ReportDesk {
   return {

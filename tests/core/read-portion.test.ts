@@ -133,13 +133,11 @@ test('a row broken in the middle is named by its line, as in a file read whole',
   expect(portions.flatMap(({ refusals }) => refusals)).toEqual(whole.refusals);
 });
 
-test('a reader that dies costs its portion, up to the end of a line', async () => {
-  let asked = 0;
+test('a reader that dies costs the smallest portion, up to the end of a line', async () => {
   const dying: Reader = {
     ...READER,
     async readPortion(...portion) {
-      asked += 1;
-      if (asked !== 2) return readPortion(...portion);
+      if (!new TextDecoder().decode(portion[0]).includes('Headline 70"')) return readPortion(...portion);
       const stopped = { kind: 'reader-stopped', cause: 'memory', detail: '' } as const;
       return Promise.resolve({ articles: [], refusals: [stopped], tried: [] });
     },
@@ -162,10 +160,12 @@ test('a reader that dies costs its portion, up to the end of a line', async () =
   }
   const headlines = found.flatMap(({ articles }) => articles.map(({ headline }) => headline));
   const lost = 150 - headlines.length;
-  expect(lost).toBeGreaterThan(20);
-  expect(lost).toBeLessThan(50);
+  expect(lost).toBeGreaterThan(0);
+  expect(lost).toBeLessThan(5);
   expect(headlines.at(-1)).toBe('Headline 149');
-  expect(found.flatMap(({ refusals }) => refusals)).toMatchObject([
-    { kind: 'in-member', error: { kind: 'reader-stopped' } },
-  ]);
+  const refusals = found.flatMap((yields) => yields.refusals);
+  expect(refusals.length).toBeGreaterThan(0);
+  for (const refusal of refusals) {
+    expect(refusal).toMatchObject({ kind: 'in-member', error: { kind: 'reader-stopped' } });
+  }
 });

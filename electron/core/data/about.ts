@@ -6,11 +6,11 @@ import type { DataReader } from './data-reader.ts';
 
 /** Which articles a table is of: its selection, the zone of its times, the state of the library. No clock has a part in it. */
 export function aboutSelection(
-  library: Pick<DataReader, 'info' | 'topics'>,
+  library: Pick<DataReader, 'info' | 'topics' | 'watches' | 'story'>,
   selection: Selection,
 ): readonly AboutLine[] {
   const { name, zone, lastImportAt } = library.info();
-  const words = selectionWords(selection, library.topics());
+  const words = selectionWords(selection, library);
   return [
     { label: 'Library', text: name },
     { label: 'Selection', text: words.length === 0 ? 'everything in the library' : words.join('; ') },

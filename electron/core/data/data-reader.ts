@@ -3,7 +3,17 @@ import type { Library } from '../ports.ts';
 /** What data for other programs is read from: reading only. */
 export type DataReader = Pick<
   Library,
-  'info' | 'topics' | 'volume' | 'articles' | 'article' | 'buckets' | 'facets' | 'statements' | 'storyRows'
+  | 'info'
+  | 'topics'
+  | 'watches'
+  | 'story'
+  | 'volume'
+  | 'articles'
+  | 'article'
+  | 'buckets'
+  | 'facets'
+  | 'statements'
+  | 'storyRows'
 >;
 
 /** Rows asked for at once, so that a list of any length takes little memory. */

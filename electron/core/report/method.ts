@@ -7,7 +7,7 @@ import type { ReportSpec } from '../domain/report.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { LocalWords } from './local-words.ts';
 import type { MethodLine, ReportModel } from './model.ts';
-import { filterWords } from './selection-words.ts';
+import { type FilterNames, filterWords } from './selection-words.ts';
 import { SAME_THING_RULE, VOICE_RULE } from '../domain/signals.ts';
 import { VOICES_RULE } from './voices.ts';
 
@@ -16,7 +16,7 @@ export type MethodFacts = {
   readonly spec: ReportSpec;
   readonly words: LocalWords;
   readonly topics: readonly Topic[];
-  readonly allTopics: readonly Topic[];
+  readonly names: FilterNames;
   readonly watches: number;
   /** Which fields stand as the analyst corrected them, in words. */
   readonly corrected: string;
@@ -41,10 +41,10 @@ function corpus({ model, watches, words: { counted, volume, period } }: MethodFa
   return `${volume(base)} in the library, ${period(model.period)}, by published date; ${counted(watches, 'watch', 'watches')}. ${from}${nameless}.`;
 }
 
-function leftOut({ spec, allTopics, model, words: { counted } }: MethodFacts): string {
+function leftOut({ spec, names, model, words: { counted } }: MethodFacts): string {
   const excluded = spec.selection.filters
     .filter(({ exclude }) => exclude)
-    .map((filter) => filterWords(filter, allTopics));
+    .map((filter) => filterWords(filter, names));
   const withdrawn = model.corrections.filter(({ status }) => status === 'withdrawn').length;
   const kept =
     withdrawn === 0

@@ -2,22 +2,31 @@ import { assertNever } from '../result.ts';
 import { formatName } from '../domain/format-labels.ts';
 import { quotedKindWords } from '../domain/quoted-kind-words.ts';
 import type { Filter, FilterField, Selection } from '../domain/selection.ts';
-import type { Topic } from '../domain/topic.ts';
+import type { Library } from '../ports.ts';
+
+/** What tells the names of what a filter gives the number of. */
+export type FilterNames = Pick<Library, 'topics' | 'watches' | 'story'>;
 
 /** A selection in words, a line for each part: what the chips say on screen. */
-export function selectionWords(selection: Selection, topics: readonly Topic[]): readonly string[] {
+export function selectionWords(selection: Selection, names: FilterNames): readonly string[] {
   const query = selection.query?.trim();
   return [
     ...(query === undefined || query === '' ? [] : [`query: ${query}`]),
-    ...selection.filters.map((filter) => filterWords(filter, topics)),
+    ...selection.filters.map((filter) => filterWords(filter, names)),
   ];
 }
 
 /** One chip in words: "outlet: not Press Portal". */
-export function filterWords({ field, value, exclude }: Filter, topics: readonly Topic[]): string {
-  const named = field === 'topic' ? topics.find(({ id }) => String(id) === value)?.name : undefined;
-  const words = value === null ? 'not given' : (named ?? valueWords(field, value));
+export function filterWords({ field, value, exclude }: Filter, names: FilterNames): string {
+  const words = value === null ? 'not given' : (nameOf(field, value, names) ?? valueWords(field, value));
   return `${fieldWord(field)}: ${exclude ? 'not ' : ''}${words}`;
+}
+
+function nameOf(field: FilterField, value: string, names: FilterNames): string | undefined {
+  const isIt = ({ id }: { readonly id: number }): boolean => String(id) === value;
+  if (field === 'topic') return names.topics().find(isIt)?.name;
+  if (field === 'watch') return names.watches().find(isIt)?.name;
+  return field === 'story' ? names.story(Number(value))?.title : undefined;
 }
 
 function valueWords(field: FilterField, value: string): string {

@@ -26,7 +26,10 @@ const MONTH_DAY = new RegExp(
   String.raw`(?<!\p{L})(${WORD})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})(?!\d)`,
   'giu',
 );
-const MONTH_ONLY = new RegExp(String.raw`(?<![\p{L}\d]|\d[\s.,-])(${WORD})\.?,?\s+(\d{4})(?!\d)`, 'giu');
+const MONTH_ONLY = new RegExp(
+  String.raw`(?<![\p{L}\d]|\d[\s.,-])(${WORD})\.?,?\s+(\d{4})(?!\d|-\d{2}-\d)`,
+  'giu',
+);
 const YEAR_FIRST = /(?<!\d)(\d{4})\s*[./年년]\s*(\d{1,2})\s*[./月월]\s*(\d{1,2})(?!\d)/g;
 const NUMERIC = /(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/g;
 

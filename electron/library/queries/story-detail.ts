@@ -7,7 +7,7 @@ import { STORY_TITLE } from './story-title.ts';
 import { VOLUME_COLUMNS, volumeAt } from './volume-sql.ts';
 
 /** A story as its page shows it; undefined when there is none of this number. */
-export type StoryDetails = {
+type StoryDetails = {
   get(id: number): StoryDetail | undefined;
   /** All of its articles, in the order they came. */
   articles(id: number): readonly number[];

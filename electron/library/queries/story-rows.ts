@@ -11,7 +11,7 @@ import { STORY_TITLE } from './story-title.ts';
 import { VOLUME_COLUMNS, volumeAt } from './volume-sql.ts';
 
 /** Stories of the selection; volumes, times and outlets are those of its articles, the title is the whole story's. */
-export type StoryRows = {
+type StoryRows = {
   list(
     selection: Selection,
     page: Page,

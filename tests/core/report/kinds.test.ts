@@ -23,6 +23,7 @@ describe('sections', () => {
     const filters = [{ field: 'story', value: '9', exclude: false }] as const;
     const model = aReport({ kind: 'dossier', selection: { filters } });
     expect(model.title).toBe('Haverwick ordered to leave: story dossier, all dates');
+    expect(model.selection).toEqual(['story: Haverwick ordered to leave']);
     expect(model.dossier?.lead?.id).toBe(1);
     expect(model.dossier?.events.map(({ clip, kind }) => [clip?.id, kind])).toEqual([
       [1, 'first'],

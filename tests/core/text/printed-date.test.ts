@@ -51,6 +51,10 @@ test('the time of an update is not given to the first date', () => {
   expect(found.map(({ date }) => date.value)).toEqual(['2026-03-03', '2026-03-05T10:00']);
 });
 
+test('a date in ISO after the word for a month is not that month of its year', () => {
+  expect(findDate('Jan 2026-03-05T10:00Z')?.date.value).toBe('2026-03-05T10:00');
+});
+
 test('every date written in ISO is read back as written, with its place in the line', () => {
   const day = fc.date({
     min: new Date('1900-01-01T00:00:00Z'),

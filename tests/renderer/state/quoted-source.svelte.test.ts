@@ -15,7 +15,7 @@ it('shows who is quoted while statements of others about them are still being co
     ...api,
     request: async (asked, input, asker) =>
       asked === 'attribution.about'
-        ? (ok({ statements: await counting }) as never)
+        ? (ok({ statements: await counting }))
         : api.request(asked, input, asker),
   });
   const opened = source.open(name);
