@@ -14,9 +14,7 @@ it('shows who is quoted while statements of others about them are still being co
   const source = new QuotedSourceState({
     ...api,
     request: async (asked, input, asker) =>
-      asked === 'attribution.about'
-        ? (ok({ statements: await counting }))
-        : api.request(asked, input, asker),
+      asked === 'attribution.about' ? ok({ statements: await counting }) : api.request(asked, input, asker),
   });
   const opened = source.open(name);
   await new Promise((go) => setTimeout(go, 0));
