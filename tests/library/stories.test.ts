@@ -68,7 +68,7 @@ describe('stories of a library', () => {
         one.close();
         other.close();
       }),
-      { numRuns: 6 },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 
@@ -95,7 +95,7 @@ describe('stories of a library', () => {
         };
         expect(await run(true)).toEqual(await run(false));
       }),
-      { numRuns: 6 },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 
@@ -210,7 +210,7 @@ describe('corrections of stories', () => {
         expect(told(library, articles.length)).toEqual(before);
         library.close();
       }),
-      { numRuns: 6 },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 
