@@ -55,19 +55,17 @@ export function stories(
       isHeadline: isHeadlineOnly(storyTerms, article.body),
       copyOf: tellsWith === undefined ? undefined : places.storyOf(tellsWith),
     });
-  const keep = ({ member, decisions, changed }: Placed, articleId: number): void => {
-    const [own, ...others] = decisions;
+  const keep = (placed: Placed, articleId: number): void => {
+    const { member, changed } = placed;
+    const [own, ...others] = book().named(placed, articleId);
     if (own === undefined) return;
-    const place = member.article;
     const isMoved = others.length > 0;
     isCounted = false;
-    book().named(member, articleId);
     places.add(member, articleId, own);
     for (const decision of others) {
       if (decision.kind !== 'merged' && decision.kind !== 'split') continue;
-      const moved = decision.moved.map((id) => (id === place ? articleId : id));
-      places.move(moved, decision.kind === 'merged' ? decision.story : decision.into);
-      places.note(articleId, { ...decision, moved });
+      places.move(decision.moved, decision.kind === 'merged' ? decision.story : decision.into);
+      places.note(articleId, decision);
       shown.moved();
     }
     for (const story of changed) {

@@ -43,12 +43,12 @@ function storiesAlone(size: number, count: number): number {
   const book = openStoryBook();
   const place = ({ article: { storyTerms, article } }: Decided): void => {
     const published = wallClockSeconds(article.datePublished?.value);
-    const { member } = book.place({
+    const placed = book.place({
       terms: storyTerms,
       published,
       isHeadline: isHeadlineOnly(storyTerms, article.body),
     });
-    book.named(member, member.place);
+    book.named(placed, placed.member.place);
   };
   const before = Math.min(size, MOST_BEFORE);
   for (const one of articlesOf(before)) place(one);

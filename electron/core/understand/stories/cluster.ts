@@ -16,7 +16,8 @@ export function clusterStories(
     const terms = articleTermsOf(text);
     const isHeadline = isHeadlineOnly(terms, text.body);
     ids.push(id);
-    for (const decision of book.place({ terms, published: wallClockSeconds(date), isHeadline }).decisions) {
+    const placed = book.place({ terms, published: wallClockSeconds(date), isHeadline });
+    for (const decision of book.named(placed, placed.member.place)) {
       tell?.(decision, id);
       if (decision.kind === 'split') for (const place of decision.moved) stories[place] = decision.into;
       else if (decision.kind === 'merged')

@@ -35,7 +35,7 @@ export type ArrivingArticle = {
 };
 
 export type Placed = {
-  /** The article in its story; `article` is its place until it is named. */
+  /** The article in its story; without a number until it is named. */
   readonly member: StoryMember;
   /** The first is its own, the others move earlier articles. */
   readonly decisions: readonly StoryDecision[];
@@ -45,8 +45,8 @@ export type Placed = {
 
 export type StoryBook = {
   place(article: ArrivingArticle): Placed;
-  /** The number by which the article just placed is known from now on. */
-  named(member: StoryMember, article: number): void;
+  /** The number by which the article just placed is known from now on; returns its decisions with that number in them. */
+  named(placed: Placed, article: number): readonly StoryDecision[];
   /**
    * Takes up some more of what was kept; false once all of it is there. Placing takes up the rest at once; with this it
    * is done in short slices before.
@@ -70,6 +70,8 @@ const BETWEEN_LOOKS = 2;
 const OFTEN_UP_TO = 24;
 const nextLookAfter = (size: number): number =>
   size + (size < OFTEN_UP_TO ? BETWEEN_LOOKS : Math.round(size / 6));
+/** Stands for the article being placed, which has no number yet: the number of no article. */
+const NOT_NAMED = -1;
 /** Stories nearest to an article, looked at whether they are one. */
 const MOST_MERGED = 4;
 
@@ -204,7 +206,7 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
       const { story, decision, nearest } = joined(article, copyOf);
       const place = open.next();
       const member: StoryMember = {
-        article: place,
+        article: NOT_NAMED,
         place,
         terms: article.terms,
         published: article.published,
@@ -237,7 +239,14 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
       }
       return { member, decisions, changed: [...changed] };
     },
-    named: (member, article) => open.named(member, article),
+    named: ({ member, decisions }, article) => {
+      open.named(member, article);
+      return decisions.map((decision) =>
+        decision.kind === 'merged' || decision.kind === 'split'
+          ? { ...decision, moved: decision.moved.map((id) => (id === NOT_NAMED ? article : id)) }
+          : decision,
+      );
+    },
     remove: (article) => open.remove(article),
     terms: (article) => {
       openAll();

@@ -81,8 +81,9 @@ function aShelf() {
     kept,
     storyOf: (article: number) => members.get(article)?.story,
     place(book: StoryBook, article: Parameters<StoryBook['place']>[0], id: number) {
-      const { member, changed } = book.place(article);
-      book.named(member, id);
+      const placed = book.place(article);
+      const { member, changed } = placed;
+      book.named(placed, id);
       members.set(id, {
         article: id,
         place: member.place,
