@@ -16,8 +16,11 @@ export type ClipFacts = {
   readonly outlet?: string;
   readonly origin?: string;
   readonly language?: string;
+  /** As printed. */
   readonly byline?: string;
+  /** Parsed from the byline. */
   readonly authors: readonly string[];
+  /** Section and page of the outlet, where the file tells them. */
   readonly section?: string;
   readonly page?: string;
   /** Wall-clock time in the library's zone, cut to its precision. */

@@ -6,7 +6,7 @@ export type ReportKind = 'briefing' | 'analysis' | 'dossier' | 'record';
 export type ReportFormat =
   'html' | 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'md' | 'csv' | 'json' | 'eml' | 'ris' | 'bib';
 
-/** The parts a report may have (research/features.md §5.2). `method` and `annex` are what makes it defensible. */
+/** The parts a report may have, in their usual order (research/features.md §5.2). `method` and `annex` are what makes it defensible. */
 export const REPORT_SECTIONS = [
   'summary',
   'volume',
@@ -84,32 +84,8 @@ export type ReportSpec = {
 
 /** What each kind prints when nothing else is asked for, in order. */
 export const SECTIONS_OF: Readonly<Record<ReportKind, readonly ReportSectionId[]>> = {
-  briefing: [
-    'summary',
-    'volume',
-    'stories',
-    'clips',
-    'who-said-what',
-    'outlets',
-    'share-of-voice',
-    'corrections',
-    'method',
-    'annex',
-  ],
-  analysis: [
-    'summary',
-    'volume',
-    'stories',
-    'clips',
-    'who-said-what',
-    'outlets',
-    'share-of-voice',
-    'syndication',
-    'corrections',
-    'outlook',
-    'method',
-    'annex',
-  ],
+  briefing: REPORT_SECTIONS.filter((id) => id !== 'syndication' && id !== 'outlook'),
+  analysis: REPORT_SECTIONS,
   dossier: [
     'summary',
     'stories',

@@ -1,3 +1,4 @@
+import type { ClipFacts } from '../domain/clip-facts.ts';
 import type { Span } from '../domain/attribution.ts';
 import type { CoverageTimeline } from '../domain/coverage.ts';
 import type { QuotedSourceRow, Statement, StoryRow } from '../domain/library-article.ts';
@@ -14,35 +15,33 @@ import type { TimeRange, Volume } from '../domain/selection.ts';
 import type { TopicColour } from '../domain/topic.ts';
 
 /** An article put into the report: where it stands, and as much of its text as may leave. */
-export type Clip = {
-  readonly id: number;
+export type Clip = Pick<
+  ClipFacts,
+  | 'id'
+  | 'outlet'
+  | 'origin'
+  | 'language'
+  | 'byline'
+  | 'authors'
+  | 'section'
+  | 'page'
+  | 'published'
+  | 'isZoneUnknown'
+  | 'url'
+  | 'path'
+  | 'sha256'
+  | 'reader'
+> & {
   readonly headline: string;
-  readonly outlet?: string;
   /** Of its outlet, as the registry has it now. */
   readonly tier?: OutletTier;
   readonly mediaType?: MediaType;
-  readonly origin?: string;
-  readonly language?: string;
-  /** As printed. */
-  readonly byline?: string;
-  /** Parsed from the byline. */
-  readonly authors: readonly string[];
-  /** Section and page of the outlet, where the file tells them. */
-  readonly section?: string;
-  readonly page?: string;
-  readonly published?: string;
-  readonly isZoneUnknown: boolean;
   /** Number of its duplicate group: copies share it. */
   readonly group: number;
   /** It stands for its group in this report: the group's lead copy, or the earliest copy that was counted. */
   readonly isLeadCopy: boolean;
   /** Other copies of the same text within what is counted. */
   readonly pickups: number;
-  readonly url?: string;
-  readonly path: string;
-  readonly sha256: string;
-  /** Which reader read it, with its version: "html 4". */
-  readonly reader: string;
   readonly status?: string;
   readonly topics: readonly { readonly id: number; readonly name: string }[];
   /** An extract or the full text, paragraphs apart. */
