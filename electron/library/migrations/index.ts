@@ -19,6 +19,7 @@ import { noListOfQuotes } from './0018-no-list-of-quotes.ts';
 import { reportDesk } from './0019-report-desk.ts';
 import { statementsVersion } from './0020-statements-version.ts';
 import { storyTerms } from './0021-story-terms.ts';
+import { storyForms } from './0022-story-forms.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reportDesk,
   statementsVersion,
   storyTerms,
+  storyForms,
 ];

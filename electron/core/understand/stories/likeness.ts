@@ -1,6 +1,7 @@
 import { coverage, lengthOf, sumsOf, type OpenStory, type StoryMember } from './open-story.ts';
-import { STRENGTH_UNIT, unitsAt, type PackedTerms } from './packed-terms.ts';
+import { classOf, STRENGTH_UNIT, unitsAt, type PackedTerms } from './packed-terms.ts';
 import type { TermBook } from './term-book.ts';
+import { RARE } from './word-classes.ts';
 
 /** An arriving article: its terms most telling first, and those of them that may be its subject. */
 export type Arrival = {
@@ -8,6 +9,8 @@ export type Arrival = {
   readonly subjects: readonly number[];
   readonly published: number | undefined;
   readonly isHeadline: boolean;
+  /** It fills in a form. */
+  readonly isForm: boolean;
 };
 
 /** How alike two things are, from 0 to about 1, and, when asked, the terms that say so, strongest first. */
@@ -19,8 +22,8 @@ const NOTHING: Likeness = { value: 0, terms: () => [] };
 const ALPHA = 0.5;
 /** One shared word is weaker evidence than several: so much of the strongest is left out. */
 const DISCOUNT = 0.3;
-/** Two stories of headlines that share a single word (a festival, a fuel) are most often two. */
-const MERGE_DISCOUNT = { text: 0.15, headline: 0.5 };
+/** Two stories of headlines that share a single word (a fuel, a festival) are most often two, the more so the commoner it is. */
+const MERGE_DISCOUNT = { text: 0.15, headline: 0.45, headlineClass: 0.1 };
 /** Two texts that share three words share a person and a place, which is not yet an event. */
 const FEWEST_SHARED = 4;
 /** Articles with fewer terms have no room for more. */
@@ -66,14 +69,18 @@ export function likenessOfStories(one: OpenStory, other: OpenStory, isHeadline: 
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let sum = 0;
   let strongest = 0;
+  let strongestKey = 0;
   for (const [key, units] of small) {
     const there = large.get(key);
     if (there === undefined) continue;
     const product = units * there;
     sum += product;
-    if (product > strongest) strongest = product;
+    if (product <= strongest) continue;
+    strongest = product;
+    strongestKey = key;
   }
-  const discount = isHeadline ? MERGE_DISCOUNT.headline : MERGE_DISCOUNT.text;
+  const { text, headline, headlineClass } = MERGE_DISCOUNT;
+  const discount = isHeadline ? headline + headlineClass * (classOf(strongestKey) - RARE) : text;
   const size = lengthOf(one) * lengthOf(other);
   const value = size === 0 ? 0 : (sum - discount * strongest) / size;
   const products = (): readonly Product[] =>
@@ -87,18 +94,22 @@ export function sharedSubject(article: Arrival, story: OpenStory): number | unde
   return article.subjects.find((term) => coverage(story, term) >= needed);
 }
 
-/** The most telling subject that a good part of the articles of both stories has. */
+/**
+ * The most telling subject that a good part of the articles of both stories has. Where a filled-in form brings the two
+ * together it must be a subject of the form: the manager of two issues is none.
+ */
 export function commonSubject(
   one: OpenStory,
   other: OpenStory,
   book: TermBook,
   isHeadline: boolean,
+  { isForm, subjects }: Arrival,
 ): number | undefined {
   const needed = coverageNeeded(isHeadline);
   let found: { readonly term: number; readonly weight: number } | undefined;
   for (const term of sumsOf(one).counts.keys()) {
     if (coverage(other, term) < needed || coverage(one, term) < needed) continue;
-    if (!book.isSubject(term, isHeadline, false)) continue;
+    if (!book.isSubject(term, isHeadline, false) || (isForm && !subjects.includes(term))) continue;
     const weight = book.weight(term, isHeadline);
     if (found === undefined || weight > found.weight || (weight === found.weight && term < found.term))
       found = { term, weight };

@@ -41,6 +41,9 @@ six-month stockholders third-quarter turnover vs wk wks writedown yr yrs
 bond bonds callable coupon convertible coupons debenture debentures eurobond eurobonds eurodollar lead-manager
 lead-managed managers maturity maturing notes outstanding placement redeem redemption selling tranche tranches
 underwriting unsecured warrants zero-coupon
+dollars ecu ecus escudos eurofranc euromark eurosterling euroyen franc francs guilder guilders krona kroner krone lira lire
+peseta pesetas peso pesos renminbi rouble roubles ruble rubles rupee rupees schilling schillings yuan
+barrel barrels bbl/d crude dlrs/bbl posted posting postings wti
 away bracket fixture fixtures goals halftime half-time innings kickoff kick-off match points quarterfinal quarterfinals
 runs score scored scores seed semifinal semifinals sets standings top-seeded wicket wickets
 celsius clouds cloudy fahrenheit forecast forecasts gusts highs lows meteorologists overnight precipitation rain showers

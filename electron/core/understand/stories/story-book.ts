@@ -21,7 +21,7 @@ import {
 import { openStories } from './open-stories.ts';
 import type { PackedTerms } from './packed-terms.ts';
 import { storyCandidates } from './story-candidates.ts';
-import { subjectsOf } from './subjects.ts';
+import { isForm, subjectsOf } from './subjects.ts';
 import type { StoryDecision } from '../../domain/story.ts';
 
 /** An article that arrives. */
@@ -99,16 +99,21 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
   function arrivalOf({ terms: read, published, isHeadline }: ArrivingArticle): Arrival {
     book.read(read);
     const terms = book.weighed(read, isHeadline);
-    return { terms, subjects: subjectsOf(terms, read, isHeadline, book), published, isHeadline };
+    const subjects = subjectsOf(terms, read, isHeadline, book);
+    return { terms, subjects, published, isHeadline, isForm: isForm(terms) };
   }
 
-  /** The larger of two stories goes on, among equals the earlier. */
-  function merged(one: OpenStory, other: OpenStory): (StoryDecision & { kind: 'merged' }) | undefined {
+  /** Two stories that an article brings together: the larger goes on, among equals the earlier. */
+  function merged(
+    one: OpenStory,
+    other: OpenStory,
+    article: Arrival,
+  ): (StoryDecision & { kind: 'merged' }) | undefined {
     const isHeadline = isOfHeadlines(one) && isOfHeadlines(other);
     const needed = isHeadline ? MERGE.headline : MERGE.text;
     const found = likenessOfStories(one, other, isHeadline);
     if (found.value < needed) return undefined;
-    const subject = commonSubject(one, other, book, isHeadline);
+    const subject = commonSubject(one, other, book, isHeadline, article);
     if (subject === undefined) return undefined;
     const isOther = other.members.length - one.members.length || one.id - other.id;
     const [story, from] = isOther > 0 ? [other, one] : [one, other];
@@ -221,7 +226,7 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
       for (const other of nearest.slice(0, MOST_MERGED)) {
         if (other === current || other.isGone || current.apart.has(other.id)) continue;
         if (coolingOf(article.published, other) === 0) continue;
-        const change = merged(current, other);
+        const change = merged(current, other, article);
         if (change === undefined) continue;
         decisions.push(change);
         if (change.story === other.id) current = other;

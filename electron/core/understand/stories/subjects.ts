@@ -25,7 +25,8 @@ export function subjectsOf(
   return subjects.filter((key) => inHeadline.has(key));
 }
 
-function isForm(terms: PackedTerms): boolean {
+/** Whether what an article tells is mostly figures and words of forms: a form filled in. */
+export function isForm(terms: PackedTerms): boolean {
   let form = 0;
   let all = 0;
   for (const [at, key] of terms.keys.entries()) {

@@ -38,8 +38,8 @@ const EARLIER = 20_000;
 const BURST = 0.7;
 const shares = (length: number): readonly number[] =>
   SHARE_OF_CLASS.map((share) => 1 - Math.exp(-share * length * BURST));
-/** As if headlines were longer than they are: most of them take the common words of their subject. */
-const SHARES = { text: shares(200), headline: shares(60) };
+/** As if headlines were longer than they are: they are made of the common words of news. */
+const SHARES = { text: shares(200), headline: shares(120) };
 
 /** Articles with a term whose strongest terms are remembered: an event's come again soon. */
 const REMEMBERED = 24;

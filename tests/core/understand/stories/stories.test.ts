@@ -83,6 +83,24 @@ describe('clusterStories', () => {
     expect(storiesOf([flood, budget])).toEqual(['budget', 'flood']);
   });
 
+  it('keeps filled-in forms apart that share no more than the manager of both, though he is seldom named', () => {
+    const issuers = [
+      'Tarvo Energy',
+      'Belmora Cement',
+      'Quillan Ports',
+      'Osterby Rail',
+      'Henvik Shipping',
+      'Drummel Foods',
+    ];
+    const issues = issuers.map((issuer, i) => ({
+      id: issuer,
+      title: `${issuer} issues ${10 + i} billion yen bond`,
+      body: `${issuer} is issuing a ${10 + i} billion yen eurobond due 1992 paying 5-1/4 pct and priced at 101-1/2, lead manager Zandovar Oriental said. The bond is available in denominations of one mln yen and will be listed in Luxembourg. Fees comprise 1-1/4 pct selling concession and 5/8 pct for management and underwriting combined. Payment is April ${10 + i}.`,
+      date: '2026-09-07T09:00',
+    }));
+    expect(new Set(clusterStories(issues).map(({ story }) => story)).size).toBe(issuers.length);
+  });
+
   it('starts a new story when weeks have passed, and compares undated articles by words alone', () => {
     const [first, ...others] = ITEMS.filter(({ id }) => id.startsWith('dam'));
     const late = others.map((item) => ({ ...item, date: '2026-12-01' }));
