@@ -48,7 +48,8 @@ export function openStories(kept: KeptBook): OpenStories {
   const put = (found: KeptMember, story: OpenStory): void => {
     const { article, place, published, isHeadline } = found;
     const terms = found.terms ?? book.weighed(kept.read(article), isHeadline);
-    const member: StoryMember = { article, place, terms, published, isHeadline, story };
+    const strongest = terms.keys[0] ?? 0;
+    const member: StoryMember = { article, place, terms, strongest, published, isHeadline, story };
     members.set(article, member);
     putMember(story, member);
     if (found.terms === undefined) kept.tell?.(member);

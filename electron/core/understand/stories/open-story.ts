@@ -7,6 +7,8 @@ export type StoryMember = {
   readonly place: number;
   /** Most telling first, with what they told when it arrived; their squares add up to about 1. */
   readonly terms: PackedTerms;
+  /** The first of its terms: it stands beside each of them. */
+  readonly strongest: number;
   readonly published: number | undefined;
   readonly isHeadline: boolean;
   story: OpenStory;

@@ -97,7 +97,6 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
   };
 
   function arrivalOf({ terms: read, published, isHeadline }: ArrivingArticle): Arrival {
-    book.read(read);
     const terms = book.weighed(read, isHeadline);
     const subjects = subjectsOf(terms, read, isHeadline, book);
     return { terms, subjects, published, isHeadline, isForm: isForm(terms) };
@@ -214,6 +213,7 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
         article: NOT_NAMED,
         place,
         terms: article.terms,
+        strongest: article.terms.keys[0] ?? 0,
         published: article.published,
         isHeadline: article.isHeadline,
         story,

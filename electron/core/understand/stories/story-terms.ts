@@ -113,15 +113,13 @@ function termOf({ form, kind }: Token, isEnglish: boolean): string | undefined {
 
 /** Strength grows with the logarithm of the count: the tenth mention says little more than the fifth. */
 function strongest(counts: ReadonlyMap<string, Counted>): readonly ArticleTerm[] {
-  const damped = [...counts].map(([term, { count, ...seen }]) => ({
-    term,
-    ...seen,
-    strength: 1 + Math.log(1 + count),
-  }));
-  const tells = ({ term, strength }: (typeof damped)[number]): number =>
-    strength * tellingOfClass(classOfTerm(term));
-  damped.sort((a, b) => tells(b) - tells(a) || (a.term < b.term ? -1 : 1));
-  const kept = damped.slice(0, MOST_TERMS);
+  const damped = [...counts].map(([term, { count, isName, isSmall, isInHeadline, read }]) => {
+    const strength = 1 + Math.log(1 + count);
+    const tells = strength * tellingOfClass(classOfTerm(term));
+    return { tells, term: { term, isName, isSmall, isInHeadline, read, strength } };
+  });
+  damped.sort((a, b) => b.tells - a.tells || (a.term.term < b.term.term ? -1 : 1));
+  const kept = damped.slice(0, MOST_TERMS).map(({ term }) => term);
   const length = Math.hypot(...kept.map(({ strength }) => strength));
   return kept.map((term) => ({ ...term, strength: term.strength / length }));
 }

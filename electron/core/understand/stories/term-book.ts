@@ -11,9 +11,9 @@ import { FIGURE, FORM, PAIR, SHARE_OF_CLASS } from './word-classes.ts';
  * Everything here follows from the window's articles alone, so that a library that was closed has it again.
  */
 export type TermBook = {
-  /** Notes how terms are written now, for display. */
+  /** Notes how the terms of an article read earlier are written, for display. */
   read(terms: readonly ArticleTerm[]): void;
-  /** The terms of an article with what they tell now, most telling first; their strengths add up to a length of 1. */
+  /** The terms of an article with what they tell now, most telling first; their strengths add up to a length of 1. Notes how they are written. */
   weighed(terms: readonly ArticleTerm[], isHeadline: boolean): PackedTerms;
   /** Counts an article in; its place is the highest so far. */
   enter(member: StoryMember): void;
@@ -114,7 +114,7 @@ export function openTermBook(): TermBook {
     const latest = terms.get(key)?.latest.members ?? [];
     if (key === strongest) return latest.length === 0;
     for (let at = Math.max(0, latest.length - REMEMBERED); at < latest.length; at++)
-      if (latest[at]?.terms.keys[0] === strongest) return false;
+      if (latest[at]?.strongest === strongest) return false;
     return true;
   };
 
@@ -126,6 +126,7 @@ export function openTermBook(): TermBook {
       const found = read
         .map((term) => {
           const key = keyOf(term.term);
+          termOf(key).word = term.read;
           return { term, key, weight: term.strength * weight(key, isHeadline) };
         })
         .toSorted((a, b) => b.weight - a.weight || a.key - b.key);
