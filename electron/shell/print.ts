@@ -19,15 +19,18 @@ function runningLines(html: string): { readonly head: string; readonly foot: str
   };
 }
 
-/** Those boxes stay empty where they are known: the lines stand once. */
-const EMPTY_EDGES =
-  '<style>@page { @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } }</style></head>';
+/**
+ * Those boxes stay empty where they are known: the lines stand once. And nothing is laid out for a screen nobody sees: of a
+ * long annex that takes as long as the printing.
+ */
+const FOR_PAPER =
+  '<style>@media screen { main { display: none } } @page { @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } }</style></head>';
 
 /** Prints a report with Chromium, without a window (so no display is needed): tagged, outlined by its headings. */
 export function createPrinter(pages: ReportPages): Printer {
   return {
     async toPdf(html, signal) {
-      const page = pages.show(html.replace('</head>', () => EMPTY_EDGES));
+      const page = pages.show(html.replace('</head>', () => FOR_PAPER));
       const view = new WebContentsView({
         webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
       });

@@ -86,22 +86,31 @@ function lastDays(
 /** In how many articles each is quoted, by name. */
 type Articles = ReadonlyMap<string, number>;
 
-function quotedIn(library: Read, selection: Selection): Result<Articles, QueryError> {
-  const counted = library.statementCounts(selection, { form: 'any' }, { by: 'quoted-source' });
+/** Only of those asked about: everybody ever quoted is tens of thousands. */
+function quotedIn(
+  library: Read,
+  selection: Selection,
+  quotedSources: readonly string[],
+): Result<Articles, QueryError> {
+  const counted = library.statementCounts(selection, { form: 'any', quotedSources }, { by: 'quoted-source' });
   if (!counted.ok) return counted;
   return ok(new Map(counted.value.flatMap(({ key, articles }) => (key === null ? [] : [[key, articles]]))));
 }
 
 /** In how many articles without a date each is quoted: in all, less in the dated ones. */
-function undatedIn(library: Read, selection: Selection): Result<Articles, QueryError> {
+function undatedIn(
+  library: Read,
+  selection: Selection,
+  quotedSources: readonly string[],
+): Result<Articles, QueryError> {
   const open = within(selection, undefined);
   const times = within(selection, { from: EARLIEST, to: LATEST });
   const [every, some] = [library.volume(open), library.volume(times)];
   if (!every.ok) return every;
   if (!some.ok) return some;
   if (every.value.articles === some.value.articles) return ok(new Map());
-  const all = quotedIn(library, open);
-  const dated = quotedIn(library, times);
+  const all = quotedIn(library, open, quotedSources);
+  const dated = quotedIn(library, times, quotedSources);
   if (!all.ok) return all;
   if (!dated.ok) return dated;
   const rest = [...all.value].map(
@@ -126,11 +135,12 @@ export function newVoicesIn(
   if (!before.ok) return before;
   if (before.value.articles === 0) return ok({ range, voices: [], isWithoutBefore: true });
   const during = library.quotedSources(within(selection, range), { form: 'named' });
-  const those = quotedIn(library, within(selection, earlier));
-  const undated = undatedIn(library, selection);
-  const isAll = selection.filters.length === 0 && (selection.query ?? '').trim() === '';
-  const inLibrary = isAll ? those : quotedIn(library, { filters: [], range: earlier });
   if (!during.ok) return during;
+  const names = during.value.map(({ name }) => name);
+  const those = quotedIn(library, within(selection, earlier), names);
+  const undated = undatedIn(library, selection, names);
+  const isAll = selection.filters.length === 0 && (selection.query ?? '').trim() === '';
+  const inLibrary = isAll ? those : quotedIn(library, { filters: [], range: earlier }, names);
   if (!those.ok) return those;
   if (!undated.ok) return undated;
   if (!inLibrary.ok) return inLibrary;

@@ -2,15 +2,20 @@ import type { ClipReading } from '../../core/clip-ports.ts';
 import { OPENING_LENGTH, type ClipFacts, type CountedArticle } from '../../core/domain/clip-facts.ts';
 import type { ReadArticle } from '../../core/domain/article.ts';
 import { ok } from '../../core/result.ts';
-import { NOT_DATED, type ArticleColumns } from '../counting/article-columns.ts';
+import { NOT_DATED, placeOf, type ArticleColumns } from '../counting/article-columns.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
+import { printWall } from '../wall-clock.ts';
 import { publishedAt } from './article-list.ts';
 
 /** So many at once: their texts lie in memory together. */
 const AT_ONCE = 500;
+const FEW_GROUPS = 5_000;
+
+const CORRECTED = `SELECT id FROM article_text WHERE id IN (SELECT value FROM json_each(?))
+  AND json_extract(particulars, '$.status') IN ('corrected', 'withdrawn') ORDER BY id`;
 
 const SELECT = `
   SELECT article.id, headline, outlet.name, origin.name, language.name, byline, article.wall, article.granule,
@@ -71,23 +76,29 @@ export function clipReading(
   counted: CountedArticles,
   chosenArticles: ChosenArticles,
 ): ClipReading {
-  const leads = (): ReadonlyMap<number, number> =>
-    new Map(
-      connection
-        .rows('SELECT id, lead_id FROM duplicate_group')
-        .map((row) => [numberAt(row, 0), numberAt(row, 1)]),
-    );
+  /** Of few groups these alone: a report asks for its topics and stories one after the other. */
+  const leads = (groups: ReadonlySet<number>): ReadonlyMap<number, number> => {
+    const rows =
+      groups.size > FEW_GROUPS
+        ? connection.rows('SELECT id, lead_id FROM duplicate_group')
+        : connection.rows(
+            'SELECT id, lead_id FROM duplicate_group WHERE id IN (SELECT value FROM json_each(?))',
+            JSON.stringify([...groups]),
+          );
+    return new Map(rows.map((row) => [numberAt(row, 0), numberAt(row, 1)]));
+  };
   return {
     countedArticles: (selection) => {
       const chosen = chosenArticles(selection);
       if (!chosen.ok) return chosen;
       const columns = counted.columns();
-      const leadOf = leads();
+      const groupAt = columns.single['duplicate-group'];
       const places = newestFirst(chosen.value.places, columns);
+      const leadOf = leads(new Set(Array.from(places, (place) => groupAt[place] ?? 0)));
       return ok(
         Array.from(places, (place): CountedArticle => {
           const id = columns.ids[place] ?? 0;
-          const group = columns.single['duplicate-group'][place] ?? 0;
+          const group = groupAt[place] ?? 0;
           return { id, group, isLeadCopy: (leadOf.get(group) ?? id) === id };
         }),
       );
@@ -99,6 +110,23 @@ export function clipReading(
         for (const row of rows) found.set(numberAt(row, 0), factsAt(row));
       }
       return ids.flatMap((id) => found.get(id) ?? []);
+    },
+    publishedOf: (ids) => {
+      const columns = counted.columns();
+      return ids.map((id) => {
+        const place = placeOf(columns, id);
+        const granule = place === undefined ? NOT_DATED : (columns.granule[place] ?? NOT_DATED);
+        if (place === undefined || granule === NOT_DATED) return undefined;
+        return printWall({ wall: columns.wall[place] ?? 0, granule });
+      });
+    },
+    correctedAmong: (ids) => {
+      const found: number[] = [];
+      for (let at = 0; at < ids.length; at += AT_ONCE) {
+        const rows = connection.rows(CORRECTED, JSON.stringify(ids.slice(at, at + AT_ONCE)));
+        for (const row of rows) found.push(numberAt(row, 0));
+      }
+      return found;
     },
   };
 }

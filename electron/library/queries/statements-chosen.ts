@@ -29,6 +29,9 @@ export type StatementsChosen = (
   filter: StatementFilter,
 ) => Result<ChosenStatements, QueryError>;
 
+/** A statement takes 32,766 values, and each name stands in it three times. */
+const NAMES_AT_ONCE = 2_000;
+
 /** The same conditions as `statementSql`, which lists use, on the columns in memory; a test holds them equal. */
 export function statementsChosen(
   connection: Connection,
@@ -37,8 +40,12 @@ export function statementsChosen(
   about: StatementsAbout,
 ): StatementsChosen {
   const idsOf = (names: readonly string[]): ReadonlySet<number> => {
-    const { sql, parameters } = quotedSourceIds(names);
-    return new Set(connection.rows(sql, ...parameters).map((row) => numberAt(row, 0)));
+    const ids = new Set<number>();
+    for (let at = 0; at < names.length; at += NAMES_AT_ONCE) {
+      const { sql, parameters } = quotedSourceIds(names.slice(at, at + NAMES_AT_ONCE));
+      for (const row of connection.rows(sql, ...parameters)) ids.add(numberAt(row, 0));
+    }
+    return ids;
   };
   const testOf = (filter: StatementFilter, ids: Int32Array): StatementTest => {
     const { sourceKind, form, manner, stance = 'reporting' } = filter;
