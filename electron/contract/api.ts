@@ -162,15 +162,15 @@ export type EngineApi = SubjectApis & {
     CoverageTimeline,
     QueryError
   >;
-  /** The report as one self-contained HTML page. */
+  /** The report as one self-contained HTML page. `isTold`: how far it is comes as `export.share`. */
   'report.html': Request<
-    { spec: ReportSpec },
+    { spec: ReportSpec; isTold?: true },
     { html: string; clips: number; fileName: string; title: string; figures: IssuedFigures },
     QueryError
   >;
   /** The report in a format core writes by itself (all but PDF). */
   'report.bytes': Request<
-    { spec: ReportSpec; format: Exclude<ReportFormat, 'pdf'> },
+    { spec: ReportSpec; format: Exclude<ReportFormat, 'pdf'>; isTold?: true },
     { bytes: Uint8Array; fileName: string; title: string; figures: IssuedFigures },
     QueryError
   >;
@@ -203,10 +203,12 @@ export type ShellApi = LibraryHostApi & {
   'shell.runSchedule': Request<{ id: number }, void>;
   /** Writes what is on the screen as data, every row of it, where the analyst says. */
   'shell.exportData': Request<
-    DataApi['data.bytes']['input'],
+    Omit<DataApi['data.bytes']['input'], 'isTold'>,
     { path: string; bytes: number; rows: number },
     ExportFailure | DataApi['data.bytes']['failure']
   >;
+  /** Gives up the data that are being written, if any are. */
+  'shell.cancelData': Request<void, void>;
   /** Saves text or bytes made by the window (a chart as SVG, a list as CSV). */
   'shell.saveFile': Request<
     { suggestedName: string; content: string | Uint8Array },
@@ -325,6 +327,7 @@ export const API_NAMES = complete([
   'shell.cancelExport',
   'shell.runSchedule',
   'shell.exportData',
+  'shell.cancelData',
   'shell.saveFile',
   'library.host',
   'library.work',

@@ -6,7 +6,7 @@ import type { Request } from './request.ts';
 export type DataApi = {
   /** Every row of it; `rows` is how many were written. Only articles are cited. */
   'data.bytes': Request<
-    { data: DataRequest; format: DataFormat },
+    { data: DataRequest; format: DataFormat; isTold?: true },
     { bytes: Uint8Array; fileName: string; rows: number },
     QueryError | { readonly kind: 'not-cited' }
   >;

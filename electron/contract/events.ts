@@ -13,7 +13,11 @@ export type ReportStep = 'building' | 'printing' | 'saving';
 /** What the engine tells the window by itself. Each says that something changed; the window asks for what it shows. */
 export type Events = {
   /** Articles, topics, marks or records changed. `articles` were added since the last such event. */
-  'library.changed': { readonly articles: number };
+  'library.changed': {
+    readonly articles: number;
+    /** Nothing but marks of reading: no count of articles and no report is another. */
+    readonly isMark?: true;
+  };
   'imports.progress': ImportProgress;
   /** Statements of articles are found again: how far that is. */
   'statements.renewal': StatementRenewal;
@@ -27,6 +31,8 @@ export type Events = {
   /** A notification was clicked: its topic is to be shown. */
   'topics.show': { readonly topicId: number };
   'report.progress': { readonly format: ReportFormat; readonly step: ReportStep };
+  /** How much of a report or of data is read and written: 0 to 1. Only of what was asked to be told. */
+  'export.share': { readonly of: 'report' | 'data'; readonly share: number };
   /** A scheduled report was written, or could not be. */
   'reports.ran': { readonly name: string; readonly run: ReportRun };
   /** The library was opened, closed, or is being worked on as a whole. */
@@ -46,6 +52,7 @@ export const EVENT_NAMES = [
   'topics.alert',
   'topics.show',
   'report.progress',
+  'export.share',
   'reports.ran',
   'library.host',
   'theme.changed',

@@ -9,4 +9,8 @@ export type ClipReading = {
   countedArticles(selection: Selection): Result<readonly CountedArticle[], QueryError>;
   /** The facts of these articles, in the order asked; one that is not there is left out. */
   clipFacts(ids: readonly number[]): readonly ClipFacts[];
+  /** When each was published, in the order asked: wall-clock time in the library's zone, cut to its precision. */
+  publishedOf(ids: readonly number[]): readonly (string | undefined)[];
+  /** Those of the articles that say of themselves that they were corrected or withdrawn. */
+  correctedAmong(ids: readonly number[]): readonly number[];
 };

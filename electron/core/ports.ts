@@ -131,6 +131,8 @@ type LibraryBeside = Copies & Corrections & LiveCounts & Renewals & ReportDesk &
  */
 export type Library = LibraryBeside & {
   readonly info: () => LibraryInfo;
+  /** Grows with all that is written but read marks and the desk's own drafts: as long as it stays, every count stays. */
+  changes(): number;
   setZone(zone: string): Result<void, LibraryError>;
 
   /** All or nothing, durable when it returns ok. Nested calls are bugs. */

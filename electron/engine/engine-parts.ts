@@ -2,7 +2,7 @@ import type { EngineName, Input, Reply } from '../contract/api.ts';
 import type { Events } from '../contract/events.ts';
 import type { Importer, Reader } from '../core/import-ports.ts';
 import type { DeletedContent } from '../core/filing.ts';
-import type { Clock, Library } from '../core/ports.ts';
+import type { Clock, Library, Slices } from '../core/ports.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import type { AlertKeeper } from './alert-keeper.ts';
 import type { IdleCare } from './idle-care.ts';
@@ -31,7 +31,17 @@ export type EngineParts = {
   tell<Name extends keyof Events>(name: Name, event: Events[Name]): void;
 };
 
+/** Questions that read so much that nobody should wait for the whole of it. */
+export type SlicedName = 'report.html' | 'report.bytes' | 'data.bytes';
+
+/** Answers worked out in slices; they are of one state of the library, or begun again. */
+export type EngineSlices = {
+  readonly [Name in SlicedName]: (input: Input<Name>) => Slices<Reply<Name> | Promise<Reply<Name>>>;
+};
+
 /** One handler per name; a missing or drifting one does not compile. */
 export type EngineHandlers = {
-  readonly [Name in EngineName]: (input: Input<Name>) => Reply<Name> | Promise<Reply<Name>>;
+  readonly [Name in Exclude<EngineName, SlicedName>]: (
+    input: Input<Name>,
+  ) => Reply<Name> | Promise<Reply<Name>>;
 };

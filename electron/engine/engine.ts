@@ -1,7 +1,7 @@
 import type { EngineName, Input, Reply } from '../contract/api.ts';
 import type { Library, Slices } from '../core/ports.ts';
 import { err } from '../core/result.ts';
-import type { EngineHandlers, EngineParts } from './engine-parts.ts';
+import type { EngineHandlers, EngineParts, EngineSlices, SlicedName } from './engine-parts.ts';
 import { articleRequests } from './requests/articles.ts';
 import { attributionRequests } from './requests/attribution.ts';
 import { careRequests } from './requests/care.ts';
@@ -74,14 +74,42 @@ function aboutOf(name: EngineName, input: unknown): string | undefined {
 }
 
 /** Work of some time is done in slices before the request is answered, so that nobody waits for it but who asked. */
-function* answer<T>(name: EngineName, input: unknown, library: Library, handle: () => T): Slices<T> {
+function* prepare(name: EngineName, input: unknown, library: Library): Slices<void> {
   const query = queryOf(input);
   if (query !== undefined) yield* library.find(query);
   const about = aboutOf(name, input);
   if (about !== undefined) yield* library.countAbout(about);
   // What the disk has against it, it has against the request, too, which says so.
   if (FILING.has(name)) yield* library.readyToFile();
-  return handle();
+}
+
+const CHANGED = 'changed';
+/** What was begun before may still write once or twice. */
+const MOST_TRIES = 5;
+
+/** An answer of one state of the library, or word that it changed meanwhile: parts of two states would not agree. */
+function* ofOneState<T>(library: Library, work: Slices<T>): Slices<T | typeof CHANGED> {
+  const before = library.changes();
+  try {
+    for (;;) {
+      const slice = work.next();
+      if (slice.done === true) return slice.value;
+      yield;
+      if (library.changes() !== before) return CHANGED;
+    }
+  } finally {
+    work.return(undefined as never);
+  }
+}
+
+/** The reply, or that the library changed before there was one. */
+type Answered<Name extends EngineName> =
+  { readonly reply: Reply<Name> | Promise<Reply<Name>> } | typeof CHANGED;
+
+function replyOf<Name extends EngineName>(
+  answered: Exclude<Answered<Name>, typeof CHANGED> | undefined,
+): Reply<Name> | Promise<Reply<Name>> {
+  return answered === undefined ? err({ kind: 'cancelled' }) : answered.reply;
 }
 
 /** Answers every request about one library. */
@@ -91,7 +119,6 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...attributionRequests(parts),
     ...careRequests(parts),
     ...coverageRequests(parts),
-    ...dataRequests(parts),
     ...storyRequests(parts),
     ...deletionRequests(parts),
     ...fieldCorrectionRequests(parts),
@@ -102,7 +129,6 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...queryRequests(parts),
     ...reportDeskRequests(parts),
     ...renewalRequests(parts),
-    ...reportRequests(parts),
     ...signalRequests(parts),
     ...tagRequests(parts),
     ...topicListRequests(parts),
@@ -110,13 +136,29 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...topicRequests(parts),
     ...watchRequests(parts),
   };
+  const sliced: EngineSlices = { ...dataRequests(parts), ...reportRequests(parts) };
+  const isSliced = (name: EngineName): name is SlicedName => name in sliced;
+
+  function* answer<Name extends EngineName>(name: Name, input: Input<Name>): Slices<Answered<Name>> {
+    yield* prepare(name, input, parts.library);
+    if (!isSliced(name))
+      return { reply: handlers[name as Exclude<Name, SlicedName>](input as never) as never };
+    const work = sliced[name](input as never) as Slices<Reply<Name> | Promise<Reply<Name>>>;
+    const reply = yield* ofOneState(parts.library, work);
+    return reply === CHANGED ? CHANGED : { reply };
+  }
   return {
     async request(name, input, asker) {
       try {
-        const handle = () => ({ reply: handlers[name](input) });
         const options = { asker, isLong: LONG.has(name) };
-        const answered = await turns.ask(() => answer(name, input, parts.library, handle), options);
-        return answered === undefined ? err({ kind: 'cancelled' }) : await answered.reply;
+        const answered = await turns.ask(() => answer(name, input), options);
+        if (answered !== CHANGED) return await replyOf(answered);
+        // While articles arrive every state is followed by another: then the rest waits for this answer.
+        for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+          const alone = await turns.ask(() => answer(name, input), { ...options, isAlone: true });
+          if (alone !== CHANGED) return await replyOf(alone);
+        }
+        return err({ kind: 'engine-stopped', detail: 'The library changed again and again.' });
       } catch (error) {
         const fault = parts.faultOf(error);
         if (fault !== undefined) {

@@ -5,6 +5,8 @@ export type AskOptions = {
   readonly asker?: number | undefined;
   /** Work of seconds, which waits behind everything the window asks. */
   readonly isLong?: boolean;
+  /** Nothing else gets a turn between its slices: it needs the library as it stands. It can be given up all the same. */
+  readonly isAlone?: boolean;
 };
 
 /** Whose turn it is at the library: what the window asks, then long work, then imports. */
@@ -22,6 +24,7 @@ const PATIENCE = 250;
 
 type Job = {
   readonly asker: number | undefined;
+  readonly isAlone: boolean;
   /** Does the next slice; true when the work is done. */
   step(): boolean;
   leave(): void;
@@ -32,10 +35,13 @@ export function createTurns(look: () => void = () => undefined): Turns {
   const quick: Job[] = [];
   const long: Job[] = [];
   const behind: { readonly since: number; readonly work: () => void }[] = [];
+  /** Begun, and not to be parted. */
+  let alone: Job | undefined;
   let isPlanned = false;
 
   function plan(): void {
-    if (isPlanned || quick.length + long.length + behind.length === 0) return;
+    const isIdle = alone === undefined && quick.length + long.length + behind.length === 0;
+    if (isPlanned || isIdle) return;
     isPlanned = true;
     // One slice in each round of the event loop: between two of them readers answer and newer questions come in.
     setImmediate(() => {
@@ -46,16 +52,27 @@ export function createTurns(look: () => void = () => undefined): Turns {
   }
 
   function takeTurn(): void {
+    if (alone !== undefined) {
+      if (alone.step()) alone = undefined;
+      return;
+    }
     const [first] = behind;
     const isOverdue = first !== undefined && performance.now() - first.since > PATIENCE;
     const queue = quick.length > 0 ? quick : long;
     const job = isOverdue ? undefined : queue.shift();
     if (job === undefined) behind.shift()?.work();
-    else if (!job.step()) queue.push(job);
+    else if (!job.step()) {
+      if (job.isAlone) alone = job;
+      else queue.push(job);
+    }
   }
 
   function supersede(asker: number | undefined): void {
     if (asker === undefined) return;
+    if (alone?.asker === asker) {
+      alone.leave();
+      alone = undefined;
+    }
     for (const queue of [quick, long]) {
       for (const job of queue.filter((waiting) => waiting.asker === asker)) {
         queue.splice(queue.indexOf(job), 1);
@@ -65,12 +82,13 @@ export function createTurns(look: () => void = () => undefined): Turns {
   }
 
   return {
-    ask(work, { asker, isLong = false } = {}) {
+    ask(work, { asker, isLong = false, isAlone = false } = {}) {
       supersede(asker);
       return new Promise((resolve, reject) => {
         let slices: ReturnType<typeof work> | undefined;
         (isLong ? long : quick).push({
           asker,
+          isAlone,
           step() {
             try {
               slices ??= work();
@@ -96,7 +114,7 @@ export function createTurns(look: () => void = () => undefined): Turns {
     },
     isWanted() {
       look();
-      return quick.length + long.length > 0;
+      return alone !== undefined || quick.length + long.length > 0;
     },
   };
 }

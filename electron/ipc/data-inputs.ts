@@ -46,7 +46,11 @@ const data = v.variant('list', [
   v.strictObject({ list: v.literal('stories'), selection }),
   v.strictObject({ list: v.literal('rows'), shown }),
 ]);
-const asked = v.strictObject({ data, format: v.picklist(DATA_FORMATS) });
+const asked = { data, format: v.picklist(DATA_FORMATS) };
+const isTold = v.exactOptional(v.literal(true));
 
 /** What requests for data accept. */
-export const DATA_INPUTS = { 'data.bytes': asked, 'shell.exportData': asked };
+export const DATA_INPUTS = {
+  'data.bytes': v.strictObject({ ...asked, isTold }),
+  'shell.exportData': v.strictObject(asked),
+};

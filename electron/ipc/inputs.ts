@@ -202,8 +202,12 @@ export const INPUTS = {
   }),
   ...REPORT_DESK_INPUTS,
   ...DATA_INPUTS,
-  'report.html': v.strictObject({ spec: reportSpec }),
-  'report.bytes': v.strictObject({ spec: reportSpec, format: v.picklist(ownFormats) }),
+  'report.html': v.strictObject({ spec: reportSpec, isTold: v.exactOptional(v.literal(true)) }),
+  'report.bytes': v.strictObject({
+    spec: reportSpec,
+    format: v.picklist(ownFormats),
+    isTold: v.exactOptional(v.literal(true)),
+  }),
   'shell.chooseFolder': v.strictObject({ title: text }),
   'shell.showFile': v.strictObject({ path }),
   'shell.openFile': v.strictObject({ path }),
@@ -215,6 +219,7 @@ export const INPUTS = {
     draftId: v.exactOptional(id),
   }),
   'shell.cancelExport': nothing,
+  'shell.cancelData': nothing,
   'shell.runSchedule': v.strictObject({ id }),
   'shell.saveFile': v.strictObject({
     suggestedName: v.pipe(text, v.maxLength(200)),

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { CheckName, LibraryInfo } from '../core/domain/library-info.ts';
-import type { WholeReason } from '../core/domain/live.ts';
 import { EVERYTHING } from '../core/domain/selection.ts';
 import type { QueryError, Topic } from '../core/domain/topic.ts';
 import type { Library } from '../core/ports.ts';
@@ -24,6 +23,7 @@ import { verifyAtOnce, verifySteps, type Verification } from './verify.ts';
 import { countAbout, findInSlices } from './in-slices.ts';
 import { readyToFile } from './ready-to-file.ts';
 import { isZone, wallTime } from './wall-clock.ts';
+import { writers } from './writers.ts';
 
 export type LibraryFrame = {
   readonly folder: string;
@@ -43,30 +43,17 @@ export function createLibrary(frame: LibraryFrame): Library {
   const { parts, transactions, database, folder } = frame;
   let zone = frame.zone;
 
-  /** Only inside a transaction is a change whole and its trouble reported. */
-  const writing =
-    <P extends unknown[], T>(write: (...parameters: P) => T) =>
-    (...parameters: P): T => {
+  let changes = 0;
+  const { marks } = parts;
+  const { noting, writing, changing, refiling, rewriting } = writers({
+    marks,
+    mustBeInside: () => {
       transactions.mustBeInside();
       known = undefined;
-      return write(...parameters);
-    };
-  const { marks } = parts;
-  /** As `writing`, for what is told anew to whoever has counted it, and why. */
-  const changing = <P extends unknown[], T>(why: WholeReason, write: (...parameters: P) => T) =>
-    writing((...parameters: P): T => marks.because(why, () => write(...parameters)));
-  /** As `changing`, for what changes the names or the filing of articles. */
-  const refiling = <P extends unknown[], T>(write: (...parameters: P) => T) =>
-    changing('refiled', (...parameters: P): T => {
-      marks.aged();
-      return write(...parameters);
-    });
-  /** As `refiling`, for what changes the articles that a query finds. */
-  const rewriting = <P extends unknown[], T>(write: (...parameters: P) => T) =>
-    refiling((...parameters: P): T => {
-      parts.found.forget();
-      return write(...parameters);
-    });
+    },
+    onwrite: () => (changes += 1),
+    forgetFound: () => parts.found.forget(),
+  });
   let readMarks = 0;
   const edge = (direction: 'ASC' | 'DESC'): string | undefined =>
     publishedAt(
@@ -79,6 +66,7 @@ export function createLibrary(frame: LibraryFrame): Library {
   let known: LibraryInfo | undefined;
   transactions.onrollback(() => {
     known = undefined;
+    changes += 1;
   });
   const info = (): LibraryInfo => (known ??= readInfo());
   const readInfo = (): LibraryInfo => {
@@ -116,6 +104,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     const done = transactions.run(work);
     parts.forget();
     known = undefined;
+    changes += 1;
     return done.ok;
   };
   const verification = (isThorough: boolean, checks?: readonly CheckName[]): Verification => ({
@@ -129,6 +118,7 @@ export function createLibrary(frame: LibraryFrame): Library {
 
   return {
     info,
+    changes: () => changes,
     setZone: (name) => {
       if (!isZone(name)) return err({ kind: 'io', path: folder, detail: `${name} is not a time zone` });
       const moved = transactions.run(() =>
@@ -142,6 +132,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       );
       if (moved.ok) zone = name;
       known = undefined;
+      changes += 1;
       return moved;
     },
     transaction: (work) => transactions.run(work),
@@ -280,7 +271,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     alertBook: () => parts.settings.get('alerts'),
     keepAlertBook: writing((book) => parts.settings.set('alerts', book)),
     unread: (topicId, after = 0) => parts.topics.unread(topicId, after),
-    markArticle: writing((id, mark) => {
+    markArticle: noting((id, mark) => {
       readMarks += 1;
       parts.articles.mark(id, mark);
     }),
@@ -310,7 +301,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     mergeSuggestions: () => parts.mergeSuggestions(),
     ...corrections(parts, { writing, refiling, rewriting }, () => zone),
     ...copies(parts, refiling),
-    ...reportDesk(parts, writing),
+    ...reportDesk(parts, noting),
     ...renewals(parts, changing),
     ...parts.clips,
     ...parts.storyReading,

@@ -40,14 +40,15 @@ export function createReportWriter({ askEngine, printer }: ReportWriterParts): R
   return async (spec, format, { asker, signal, onstep }) => {
     const isStopped = (): boolean => signal?.aborted === true;
     onstep?.('building');
+    const isTold = onstep === undefined ? {} : ({ isTold: true } as const);
     if (format !== 'pdf') {
-      const written = await askEngine('report.bytes', { spec, format }, asker);
+      const written = await askEngine('report.bytes', { spec, format, ...isTold }, asker);
       if (isStopped()) return CANCELLED;
       if (!written.ok) return written;
       const { bytes: content, ...facts } = written.value;
       return ok({ content, ...facts });
     }
-    const page = await askEngine('report.html', { spec }, asker);
+    const page = await askEngine('report.html', { spec, ...isTold }, asker);
     if (isStopped()) return CANCELLED;
     if (!page.ok) return page;
     const { html, fileName, title, figures } = page.value;

@@ -13,6 +13,7 @@ import { ComparisonState } from './comparison.svelte.ts';
 import { CareState } from './care.svelte.ts';
 import { CoverageState } from './coverage.svelte.ts';
 import { FieldCorrectionsState } from './field-corrections.svelte.ts';
+import { DataExportState } from './data-export.svelte.ts';
 import { DeletedState } from './deleted.svelte.ts';
 import { FirstRunState } from './first-run.svelte.ts';
 import { ImportLogState } from './import-log.svelte.ts';
@@ -69,6 +70,7 @@ export class Desk {
   readonly firstRun: FirstRunState;
   readonly watchDraft: WatchDraftState;
   readonly outlets: OutletsState;
+  readonly dataExport: DataExportState;
   readonly deleted: DeletedState;
   readonly fieldCorrections: FieldCorrectionsState;
   readonly tags: TagsState;
@@ -131,6 +133,7 @@ export class Desk {
     this.firstRun = new FirstRunState(api);
     this.watchDraft = new WatchDraftState(api);
     this.outlets = new OutletsState(api);
+    this.dataExport = new DataExportState(api);
     this.deleted = new DeletedState(api);
     this.fieldCorrections = new FieldCorrectionsState(api);
     this.tags = new TagsState(api);
@@ -181,6 +184,7 @@ export class Desk {
       this.#api.on('topics.show', ({ topicId }) => this.#showTopic(topicId)),
       this.#api.on('reports.ran', (event) => this.#tellRan(event)),
       this.report.connect(),
+      this.dataExport.connect(),
       this.settings.connect(),
       this.#api.on('menu.command', ({ command }) => onCommand(command)),
     ];

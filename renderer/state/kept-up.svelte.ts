@@ -34,6 +34,11 @@ export class KeptUp<N extends Name> {
     this.#add = add;
   }
 
+  /** The newest article the value knows of; undefined before there is one. */
+  get upTo(): number | undefined {
+    return this.#mark?.upTo;
+  }
+
   async ask(question: Question<N>): Promise<void> {
     const key = JSON.stringify(question);
     if (key !== this.#key) {

@@ -22,6 +22,8 @@ export class LibraryState {
   trouble = $state.raw<LibraryError>();
   /** Grows with every change of the library: whoever shows counts asks again when it does. */
   revision = $state(0);
+  /** As `revision`, but for marks of reading: a report that was made stands as long as it does. */
+  printedRevision = $state(0);
   isKnown = $state(false);
 
   readonly topics: readonly TopicRow[] = $derived.by(() => this.topicRows.value ?? []);
@@ -39,6 +41,7 @@ export class LibraryState {
 
   readonly #api: WindowApi;
   readonly #round = new Round();
+  #isPrintedChanged = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(api: WindowApi) {
@@ -52,7 +55,7 @@ export class LibraryState {
   /** Starts listening to the engine; what is returned stops it. */
   connect(): () => void {
     const stops = [
-      this.#api.on('library.changed', () => this.#changed()),
+      this.#api.on('library.changed', ({ isMark }) => this.#changed(isMark === true)),
       this.#api.on('imports.progress', (progress) => (this.#toldProgress = progress)),
       this.#api.on('watches.changed', (watches) => (this.#toldWatches = watches)),
       this.#api.on('library.trouble', (trouble) => (this.trouble = trouble)),
@@ -80,14 +83,18 @@ export class LibraryState {
     this.trouble = undefined;
     await this.refresh();
     this.revision += 1;
+    this.printedRevision += 1;
   }
 
-  #changed(): void {
+  #changed(isMark: boolean): void {
     this.trouble = undefined;
+    this.#isPrintedChanged ||= !isMark;
     if (this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.revision += 1;
+      if (this.#isPrintedChanged) this.printedRevision += 1;
+      this.#isPrintedChanged = false;
       void this.#round.run(async () => {
         await this.info.ask(undefined);
         await this.topicRows.ask({});

@@ -38,6 +38,8 @@ export class ReportState {
   readonly preview: Asked<'shell.previewReport'>;
   exporting = $state<ReportFormat>();
   step = $state<ReportStep>();
+  /** How much of the library is read and written, 0 to 1. */
+  share = $state<number>();
   exported = $state.raw<Exported>();
   exportFailure = $state.raw<Failure<'shell.exportReport'>>();
   readonly #api: WindowApi;
@@ -137,6 +139,7 @@ export class ReportState {
     await this.flush();
     this.exporting = format;
     this.step = undefined;
+    this.share = undefined;
     this.exportFailure = undefined;
     this.exported = undefined;
     const reply = await this.#api.request('shell.exportReport', {
@@ -155,6 +158,18 @@ export class ReportState {
 
   /** Listens to how far an export is; what is returned stops it. */
   connect(): () => void {
-    return this.#api.on('report.progress', ({ step }) => (this.step = step));
+    const stops = [
+      this.#api.on('report.progress', ({ step }) => {
+        this.step = step;
+        // Nobody tells how far the printing is.
+        if (step !== 'building') this.share = undefined;
+      }),
+      this.#api.on('export.share', ({ of, share }) => {
+        if (of === 'report' && this.exporting !== undefined) this.share = share;
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 }

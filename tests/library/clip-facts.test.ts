@@ -56,7 +56,9 @@ test('a report of a real library counts what the library counts, and reads no mo
   const { library } = await filled();
   const spec = { kind: 'analysis', selection: { filters: [] }, topics: [], text: 'extract' } as const;
   const whole = buildReport(spec, library, '1.0.0');
-  const cut = buildReport(spec, library, '1.0.0', { extent: { articles: 2, statements: 2 } });
+  const cut = buildReport(spec, library, '1.0.0', {
+    extent: { articles: 2, statements: 2, texts: 'printed' },
+  });
   if (!whole.ok || !cut.ok) throw new Error('both are made');
   expect(whole.value.volume).toEqual({ articles: 5, unique: 5 });
   expect(whole.value.annex).toHaveLength(5);
@@ -66,4 +68,12 @@ test('a report of a real library counts what the library counts, and reads no mo
   expect(cut.value.annex.length + cut.value.annexLeft).toBe(5);
   expect(cut.value.method.some(({ label }) => label === 'Extent')).toBe(cut.value.annexLeft > 0);
   expect(cut.value.bylines).toBeUndefined();
+});
+
+test('when each was published is told from memory as the facts tell it', async () => {
+  const { library, ids } = await filled();
+  const asked = [...ids, 999];
+  const facts = new Map(library.clipFacts(asked).map(({ id, published }) => [id, published]));
+  expect(library.publishedOf(asked)).toEqual(asked.map((id) => facts.get(id)));
+  expect(library.correctedAmong(asked)).toEqual([]);
 });

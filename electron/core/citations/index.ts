@@ -1,5 +1,6 @@
 import type { CitationFormat } from '../domain/data-export.ts';
-import { utf8 } from '../tables/text-bytes.ts';
+import type { Slices } from '../ports.ts';
+import { utf8, utf8InSlices } from '../tables/text-bytes.ts';
 import { bibtexEntry } from './bibtex.ts';
 import type { CitedArticle } from './cited-article.ts';
 import { risRecord } from './ris.ts';
@@ -12,6 +13,14 @@ const CITATIONS: Readonly<Record<CitationFormat, (article: CitedArticle) => stri
 
 function* pieces(articles: Iterable<CitedArticle>, format: CitationFormat): Generator<string> {
   for (const article of articles) yield CITATIONS[format](article);
+}
+
+/** As `citationBytes`, some pages of text at a time. */
+export function citationsInSlices(
+  articles: Iterable<CitedArticle>,
+  format: CitationFormat,
+): Slices<Uint8Array> {
+  return utf8InSlices(pieces(articles, format));
 }
 
 /** References to articles as the bytes of a file, in the order given. */

@@ -1,9 +1,11 @@
 import type { DataRequest } from '../domain/data-export.ts';
-import type { ArticleRow, LibraryArticle } from '../domain/library-article.ts';
-import type { DataTable, TableColumn, Value } from '../domain/table.ts';
+import type { ClipFacts } from '../domain/clip-facts.ts';
+import type { ArticleRow } from '../domain/library-article.ts';
+import type { TableColumn, Value } from '../domain/table.ts';
 import type { QueryError } from '../domain/topic.ts';
 import { ok, type Result } from '../result.ts';
 import { aboutSelection } from './about.ts';
+import type { CountedTable } from './counted-table.ts';
 import { PAGE_ROWS, type DataReader } from './data-reader.ts';
 
 type ArticlesAsked = Extract<DataRequest, { list: 'articles' }>;
@@ -29,7 +31,7 @@ const COLUMNS: readonly TableColumn[] = [
   { title: 'SHA-256', width: 24 },
 ];
 
-function cells(row: ArticleRow, article: LibraryArticle | undefined): readonly Value[] {
+function cells(row: ArticleRow, facts: ClipFacts | undefined, topics: string | undefined): readonly Value[] {
   return [
     row.id,
     row.published,
@@ -37,47 +39,61 @@ function cells(row: ArticleRow, article: LibraryArticle | undefined): readonly V
     row.outlet,
     row.origin,
     row.headline,
-    article?.byline,
-    article?.topics.map(({ name }) => name).join('; '),
-    article?.language,
+    facts?.byline,
+    topics,
+    facts?.language,
     row.isLeadCopy,
     row.pickups,
     row.status,
     row.tags?.join('; '),
     row.isRead,
     row.isStarred,
-    article?.url,
-    article?.file.path,
-    article?.file.sha256,
+    facts?.url,
+    facts?.path,
+    facts?.sha256,
   ];
 }
 
-/** Every article of a list in its order, a page at a time. */
-export function* articleRows(library: DataReader, asked: ArticlesAsked): Generator<ArticleRow> {
+/** Every article of a list in its order, page by page. */
+function* pages(library: DataReader, asked: ArticlesAsked): Generator<readonly ArticleRow[]> {
   const { selection, order, upTo } = asked;
   const standing = upTo === undefined ? {} : { upTo };
   for (let offset = 0; ; offset += PAGE_ROWS) {
     const page = library.articles(selection, order, { offset, limit: PAGE_ROWS, ...standing });
     // The query was understood before the first row was asked for.
     if (!page.ok) throw new Error(page.error.message);
-    yield* page.value;
+    yield page.value;
     if (page.value.length < PAGE_ROWS) return;
   }
 }
 
+/** Every article of a list in its order. */
+export function* articleRows(library: DataReader, asked: ArticlesAsked): Generator<ArticleRow> {
+  for (const page of pages(library, asked)) yield* page;
+}
+
 /** The articles of a list with what identifies each: its file and its bytes. */
-export function articlesTable(library: DataReader, asked: ArticlesAsked): Result<DataTable, QueryError> {
+export function articlesTable(library: DataReader, asked: ArticlesAsked): Result<CountedTable, QueryError> {
   const { selection } = asked;
   const volume = library.volume(selection);
   if (!volume.ok) return volume;
+  const topics = new Map(library.topics().map(({ id, name }) => [id, name]));
   function* rows(): Generator<readonly Value[]> {
-    for (const row of articleRows(library, asked)) yield cells(row, library.article(row.id));
+    for (const page of pages(library, asked)) {
+      const facts = new Map(library.clipFacts(page.map(({ id }) => id)).map((each) => [each.id, each]));
+      for (const row of page) {
+        const known = facts.get(row.id);
+        const names = known?.topics.flatMap((id) => topics.get(id) ?? []).join('; ');
+        yield cells(row, known, names);
+      }
+    }
   }
   return ok({
     title: 'Articles',
     fileName: 'articles',
     columns: COLUMNS,
     rows: { [Symbol.iterator]: rows },
+    rowCount: volume.value.articles,
     about: [
       ...aboutSelection(library, selection),
       { label: 'Order', text: asked.order },

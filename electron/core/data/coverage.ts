@@ -2,12 +2,13 @@ import type { Bin, CoverageTimeline } from '../domain/coverage.ts';
 import type { DataRequest } from '../domain/data-export.ts';
 import { percentOf } from '../domain/figures.ts';
 import type { Volume } from '../domain/selection.ts';
-import type { DataTable, TableColumn, Value } from '../domain/table.ts';
+import type { TableColumn, Value } from '../domain/table.ts';
 import type { QueryError } from '../domain/topic.ts';
 import { coverageOf } from '../measures/coverage-of.ts';
 import { MEASURES } from '../measures/index.ts';
 import { ok, type Result } from '../result.ts';
 import { aboutSelection } from './about.ts';
+import type { CountedTable } from './counted-table.ts';
 import type { DataReader } from './data-reader.ts';
 
 type CoverageAsked = Extract<DataRequest, { list: 'coverage' }>;
@@ -67,7 +68,7 @@ export function coverageTable(
   library: DataReader,
   asked: CoverageAsked,
   now: string,
-): Result<DataTable, QueryError> {
+): Result<CountedTable, QueryError> {
   const { selection, by, bin } = asked;
   const counted = coverageOf(library, selection, { by, bin, now });
   if (!counted.ok) return counted;
@@ -81,6 +82,7 @@ export function coverageTable(
     fileName: `coverage-by-${by}`,
     columns: COLUMNS,
     rows: { [Symbol.iterator]: rows },
+    rowCount: timeline.bins.length * lines.length,
     about: [
       ...aboutSelection(library, selection),
       { label: 'Compared by', text: `${by}, a row for each ${timeline.bin} and series` },

@@ -10,6 +10,7 @@ export type DataReader = Pick<
   | 'volume'
   | 'articles'
   | 'article'
+  | 'clipFacts'
   | 'buckets'
   | 'facets'
   | 'statements'

@@ -1,11 +1,12 @@
 import type { DataRequest } from '../domain/data-export.ts';
 import type { Statement } from '../domain/library-article.ts';
 import { REPORTING_RULE } from '../domain/statement-shares.ts';
-import type { DataTable, TableColumn, Value } from '../domain/table.ts';
+import type { TableColumn, Value } from '../domain/table.ts';
 import type { QueryError } from '../domain/topic.ts';
 import { referenced, wordsOf } from '../report/voices.ts';
 import { ok, type Result } from '../result.ts';
 import { aboutSelection } from './about.ts';
+import type { CountedTable } from './counted-table.ts';
 import { PAGE_ROWS, type DataReader } from './data-reader.ts';
 
 type StatementsAsked = Extract<DataRequest, { list: 'statements' }>;
@@ -47,7 +48,10 @@ function cells(statement: Statement): readonly Value[] {
 }
 
 /** Every statement of a list, with its sentence and its article. */
-export function statementsTable(library: DataReader, asked: StatementsAsked): Result<DataTable, QueryError> {
+export function statementsTable(
+  library: DataReader,
+  asked: StatementsAsked,
+): Result<CountedTable, QueryError> {
   const { selection, filter = {}, order = 'newest' } = asked;
   const first = library.statements(selection, filter, { offset: 0, limit: 1 }, order);
   if (!first.ok) return first;
@@ -64,6 +68,7 @@ export function statementsTable(library: DataReader, asked: StatementsAsked): Re
     fileName: 'statements',
     columns: COLUMNS,
     rows: { [Symbol.iterator]: rows },
+    rowCount: first.value.total,
     about: [
       ...aboutSelection(library, selection),
       ...Object.entries(filter).map(([field, value]) => ({

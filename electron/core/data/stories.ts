@@ -1,8 +1,9 @@
 import type { DataRequest } from '../domain/data-export.ts';
-import type { DataTable, TableColumn } from '../domain/table.ts';
+import type { TableColumn } from '../domain/table.ts';
 import type { QueryError } from '../domain/topic.ts';
 import { ok, type Result } from '../result.ts';
 import { aboutSelection } from './about.ts';
+import type { CountedTable } from './counted-table.ts';
 import type { DataReader } from './data-reader.ts';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -20,13 +21,14 @@ const COLUMNS: readonly TableColumn[] = [
 export function storiesTable(
   library: DataReader,
   { selection }: Extract<DataRequest, { list: 'stories' }>,
-): Result<DataTable, QueryError> {
+): Result<CountedTable, QueryError> {
   const found = library.storyRows(selection, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
   if (!found.ok) return found;
   return ok({
     title: 'Stories',
     fileName: 'stories',
     columns: COLUMNS,
+    rowCount: found.value.rows.length,
     rows: found.value.rows.map(({ id, title, volume, first, last, outlets }) => [
       id,
       title,

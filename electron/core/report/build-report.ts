@@ -3,8 +3,10 @@ import { SECTIONS_OF } from '../domain/report.ts';
 import type { IssuedChanges } from '../domain/report-draft.ts';
 import { written } from '../domain/rich-text.ts';
 import type { QueryError } from '../domain/topic.ts';
+import { finished } from '../finished.ts';
 import { coverageOf } from '../measures/coverage-of.ts';
 import { newVoicesIn } from '../signals/read-signals.ts';
+import type { Slices } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
 import { articleLists } from './article-lists.ts';
 import { clipBook, registryOf, type ClipBook } from './clip-book.ts';
@@ -18,7 +20,7 @@ import { LIMITS, PAGE_EXTENT, type Extent } from './limits.ts';
 import { localWords } from './local-words.ts';
 import { lookOf } from './look.ts';
 import { methodOf } from './method.ts';
-import type { Clip, ReportModel } from './model.ts';
+import type { Clip, ClipSection, ReportModel } from './model.ts';
 import { quotedOf } from './quoted-sources.ts';
 import { facetsOf } from './report-facets.ts';
 import type { ReportReader } from './report-reader.ts';
@@ -39,15 +41,45 @@ export type ReportOptions = {
   readonly extent?: Extent;
   /** Reports that left before, and what they would count today. */
   readonly earlier?: readonly IssuedChanges[];
+  /** Is told how much of it is worked out, 0 to 1. */
+  onshare?(share: number): void;
 };
 
-/** Works out everything a report prints. No clock has a part in it: the same library and spec give the same model. */
+/** How much is done once each part is: reading the articles is the longest of a large report. */
+const DONE = {
+  counted: 0.05,
+  read: 0.45,
+  coverage: 0.5,
+  clips: 0.6,
+  stories: 0.65,
+  outlets: 0.7,
+  statements: 0.8,
+  subject: 0.85,
+  syndication: 0.9,
+  voices: 0.95,
+} as const;
+
+/** Works out everything a report prints, in one go. */
 export function buildReport(
   spec: ReportSpec,
   library: ReportReader,
   appVersion: string,
-  { extent = PAGE_EXTENT, earlier = [] }: ReportOptions = {},
+  options: ReportOptions = {},
 ): Result<ReportModel, QueryError> {
+  return finished(reportInSlices(spec, library, appVersion, options));
+}
+
+/**
+ * Works out everything a report prints. No clock has a part in it: the same library and spec give the same model, if nothing
+ * is written to the library between two slices.
+ */
+export function* reportInSlices(
+  spec: ReportSpec,
+  library: ReportReader,
+  appVersion: string,
+  { extent = PAGE_EXTENT, earlier = [], onshare }: ReportOptions = {},
+): Slices<Result<ReportModel, QueryError>> {
+  const told = (part: keyof typeof DONE): void => onshare?.(DONE[part]);
   const { selection } = spec;
   // One answer tells whether the query can be understood; with it, none of the others can fail.
   const volume = library.volume(selection);
@@ -62,21 +94,48 @@ export function buildReport(
   const topics = topicsOf(spec, allTopics);
   const counted = countedSet(must(library.countedArticles(selection)));
   const registry = registryOf(library.outletRows());
-  const book = clipBook(library, { counted, registry, topics: allTopics, text: spec.text });
-  book.of(counted.articles.slice(0, extent.articles).map(({ id }) => id));
+  const { text } = spec;
+  const book = clipBook(library, { counted, registry, topics: allTopics, text, texts: extent.texts });
+  told('counted');
+  yield;
+  const listed = counted.articles.slice(0, extent.articles).map(({ id }) => id);
+  yield* book.inSlices(listed, (read) =>
+    onshare?.(DONE.counted + (read / listed.length) * (DONE.read - DONE.counted)),
+  );
   const before = beforeOf(spec, library);
   const now = info.lastImportAt ?? NEVER;
   const timeline = must(coverageOf(library, selection, { by: 'topic', bin: 'auto', now }));
-  const clips = clipSections({ spec, look, words, topics, counted, book, library });
-  const found = storiesOf(selection, library, counted, book, isOn('stories') ? limits.stories : 0);
+  told('coverage');
+  yield;
+  const clips = yield* clipSections({ spec, look, words, topics, counted, book, registry, library });
+  told('clips');
+  yield;
+  const found = yield* storiesOf(selection, library, counted, book, isOn('stories') ? limits.stories : 0);
+  told('stories');
+  yield;
   const facets = facetsOf({ spec, counted, book, registry, before, library, extent });
-  const quoted = quotedOf(spec, library, before, extent);
-  const dossier = spec.kind === 'dossier' ? dossierOf(spec, counted, book, library) : undefined;
+  told('outlets');
+  yield;
+  const quoted = yield* quotedOf(spec, library, before, extent);
+  told('statements');
+  yield;
+  const dossier = spec.kind === 'dossier' ? yield* dossierOf(spec, counted, book, library) : undefined;
   const record = spec.kind === 'record' ? statementRecord(spec, book, library) : undefined;
-  const syndication = isOn('syndication') ? syndicationOf(counted, book, library, limits.syndication) : [];
+  told('subject');
+  yield;
+  const syndication = isOn('syndication')
+    ? yield* syndicationOf(counted, book, library, limits.syndication)
+    : [];
+  told('syndication');
+  yield;
   const voices = isOn('who-said-what')
     ? voicesOf(quoted.quotedSources, selection, library, limits.voices)
     : [];
+  told('voices');
+  yield;
+  const newVoices = isOn('who-said-what') ? must(newVoicesIn(library, selection, now)) : undefined;
+  yield;
+  const corrected = yield* correctedClips(counted, book, library);
   const annex = counted.articles.filter(({ id }) => book.isRead(id)).flatMap(({ id }) => book.get(id) ?? []);
   const title = titleOf(spec, topics, words, dossier?.story.title ?? subjectOf(spec, 'quoted-source'));
   const dossierList =
@@ -115,13 +174,13 @@ export function buildReport(
     storyCount: found.storyCount,
     ...quoted,
     voices,
-    newVoices: isOn('who-said-what') ? must(newVoicesIn(library, selection, now)) : undefined,
+    newVoices,
     ...facets.rows,
     shareOfVoice: isOn('share-of-voice')
       ? shareOfVoice(selection, library, spec.topics.length > 0 ? topics : allTopics, before)
       : undefined,
     syndication,
-    corrections: annex.filter(({ status }) => status === 'corrected' || status === 'withdrawn'),
+    corrections: corrected,
     earlier,
     dossier,
     record,
@@ -141,7 +200,10 @@ export function buildReport(
       named: distinct([...dossierList, ...clips.lists, ...found.lists]),
       facets: facets.lists,
     }),
-    fullTexts: annex.filter((clip) => book.mayLeaveWhole(clip)).length,
+    fullTexts:
+      extent.texts === 'all'
+        ? annex.filter((clip) => book.mayLeaveWhole(clip)).length
+        : printedWhole(clips.sections, dossier?.lead, book),
     clips: counted.articles.length,
   };
   const topicsPrinted = topics.filter(({ id }) => clips.sections.some(({ list }) => list === `topic-${id}`));
@@ -156,6 +218,34 @@ export function buildReport(
     appVersion,
   });
   return ok({ ...model, method, fileName: fileNameOf(title, selection.range) });
+}
+
+/** Articles that say of themselves that they were corrected or withdrawn, newest first, whether the annex holds them or not. */
+function* correctedClips(
+  { articles }: CountedSet,
+  book: ClipBook,
+  library: ReportReader,
+): Slices<readonly Clip[]> {
+  const found: number[] = [];
+  for (let at = 0; at < articles.length; at += CORRECTED_AT_ONCE) {
+    const some = articles.slice(at, at + CORRECTED_AT_ONCE).map(({ id }) => id);
+    // What was read says it already.
+    const unread = new Set(library.correctedAmong(some.filter((id) => !book.isRead(id))));
+    found.push(...some.filter((id) => unread.has(id) || (book.isRead(id) && isCorrected(book.get(id)))));
+    yield;
+  }
+  return book.of(found);
+}
+
+const CORRECTED_AT_ONCE = 2_000;
+const isCorrected = (clip: Clip | undefined): boolean =>
+  clip?.status === 'corrected' || clip?.status === 'withdrawn';
+
+/** Articles whose full text stands on a page: clips that are printed, and the lead copy of a dossier. */
+function printedWhole(sections: readonly ClipSection[], lead: Clip | undefined, book: ClipBook): number {
+  const clips = sections.flatMap((section) => section.clips.filter(({ isFullText }) => isFullText));
+  const leads = lead !== undefined && book.mayLeaveWhole(lead) ? [lead.id] : [];
+  return new Set([...clips.map(({ clip }) => clip.id), ...leads]).size;
 }
 
 function distinct<T extends { readonly id: string }>(lists: readonly T[]): readonly T[] {

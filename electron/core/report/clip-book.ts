@@ -3,10 +3,13 @@ import type { ClipFacts } from '../domain/clip-facts.ts';
 import type { OutletRow } from '../domain/outlet-entry.ts';
 import type { ReportSpec } from '../domain/report.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Library } from '../ports.ts';
+import type { Library, Slices } from '../ports.ts';
 import type { CountedSet } from './counted-set.ts';
+import type { Extent } from './limits.ts';
 import type { Clip } from './model.ts';
 import { fullText, headOf } from './passage.ts';
+
+const AT_ONCE = 500;
 
 /** What the registry says of outlets, by name. */
 export type Registry = ReadonlyMap<string, Pick<OutletRow, 'tier' | 'mediaType' | 'licence'>>;
@@ -20,6 +23,8 @@ export type ClipBook = {
   /** In the order asked; what is not in the library is left out. */
   of(ids: readonly number[]): readonly Clip[];
   get(id: number): Clip | undefined;
+  /** Reads these some hundred at a time; \`onread\` is told how many of them are. */
+  inSlices(ids: readonly number[], onread: (read: number) => void): Slices<void>;
   /** Whether it was asked for. */
   isRead(id: number): boolean;
   /** Whether its full text may leave in this report: asked for, and not against its outlet's licence. */
@@ -33,9 +38,10 @@ export function clipBook(
     readonly registry: Registry;
     readonly topics: readonly Topic[];
     readonly text: ReportSpec['text'];
+    readonly texts: Extent['texts'];
   },
 ): ClipBook {
-  const { counted, registry, text } = facts;
+  const { counted, registry, text, texts } = facts;
   const nameOf = new Map(facts.topics.map(({ id, name }) => [id, name]));
   const known = new Map<number, Clip>();
   const mayLeaveWhole = (outlet: string | undefined): boolean =>
@@ -43,7 +49,7 @@ export function clipBook(
 
   const clipOf = ({ opening, topics, headline, ...fact }: ClipFacts): Clip => {
     const entry = fact.outlet === undefined ? undefined : registry.get(fact.outlet);
-    const body = mayLeaveWhole(fact.outlet) ? library.article(fact.id)?.body : undefined;
+    const body = texts === 'all' && mayLeaveWhole(fact.outlet) ? library.article(fact.id)?.body : undefined;
     return {
       ...fact,
       headline: headline ?? '(no headline)',
@@ -72,6 +78,13 @@ export function clipBook(
     get: (id) => {
       read([id]);
       return known.get(id);
+    },
+    *inSlices(ids, onread) {
+      for (let at = 0; at < ids.length; at += AT_ONCE) {
+        read(ids.slice(at, at + AT_ONCE));
+        onread(Math.min(ids.length, at + AT_ONCE));
+        yield;
+      }
     },
     isRead: (id) => known.has(id),
     mayLeaveWhole: ({ outlet }) => mayLeaveWhole(outlet),

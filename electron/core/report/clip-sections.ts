@@ -1,10 +1,11 @@
 import type { CountedArticle } from '../domain/clip-facts.ts';
+import { OUTLET_TIERS, type OutletTier } from '../domain/outlet-entry.ts';
 import type { PickedClip, ReportLook, ReportSpec } from '../domain/report.ts';
 import { written } from '../domain/rich-text.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Library } from '../ports.ts';
+import type { Library, Slices } from '../ports.ts';
 import { citation } from './citation.ts';
-import type { ClipBook } from './clip-book.ts';
+import type { ClipBook, Registry } from './clip-book.ts';
 import { must, narrowed, onePerGroup, volumeOf, type CountedSet } from './counted-set.ts';
 import type { ClipReading } from '../clip-ports.ts';
 import { LIMITS } from './limits.ts';
@@ -28,7 +29,8 @@ export type SectionParts = {
   readonly topics: readonly Topic[];
   readonly counted: CountedSet;
   readonly book: ClipBook;
-  readonly library: ClipReading & Pick<Library, 'article' | 'matches'>;
+  readonly registry: Registry;
+  readonly library: ClipReading & Pick<Library, 'article' | 'matches' | 'facets'>;
 };
 
 type Heading = Pick<ClipSection, 'list' | 'name'> & {
@@ -38,13 +40,14 @@ type Heading = Pick<ClipSection, 'list' | 'name'> & {
 };
 
 /** The clips under their headings, and the lists that the figures beside these lead to. */
-export function clipSections(parts: SectionParts): {
+export function* clipSections(parts: SectionParts): Slices<{
   readonly sections: readonly ClipSection[];
   readonly lists: readonly ArticleList[];
   readonly missing: number;
-} {
+}> {
   const { spec, book } = parts;
-  const groups = spec.picked === undefined ? countedGroups(parts) : pickedGroups(parts, spec.picked);
+  const groups =
+    spec.picked === undefined ? yield* countedGroups(parts) : yield* pickedGroups(parts, spec.picked);
   const sections = groups.map(({ heading, clips, rest }): ClipSection => {
     const { list, name, topic } = heading;
     return {
@@ -62,31 +65,33 @@ export function clipSections(parts: SectionParts): {
   return { sections, lists, missing };
 }
 
+/** Texts that are searched for the topic's words before somebody else gets a turn. */
+const CLIPS_AT_ONCE = 20;
+
 type Group = { readonly heading: Heading; readonly clips: readonly TopicClip[]; readonly rest: number };
 
 /** One clip of each duplicate group, newest first, as many as the kind of report prints. */
-function countedGroups(parts: SectionParts): readonly Group[] {
+function* countedGroups(parts: SectionParts): Slices<readonly Group[]> {
   const { spec, counted, book } = parts;
   const limit = LIMITS[spec.kind].clips;
-  return headings(parts).map((heading) => {
+  const groups: Group[] = [];
+  for (const heading of headings(parts)) {
     const all = onePerGroup(heading.counted ?? [], counted.isRepresentative);
     const shown = book.of(all.slice(0, limit).map(({ id }) => id));
     const clips = shown.map((clip) => topicClip(clip, heading.topic?.query ?? spec.selection.query, parts));
-    return { heading, clips, rest: all.length - clips.length };
-  });
+    groups.push({ heading, clips, rest: all.length - clips.length });
+    yield;
+  }
+  return groups;
 }
 
 function headings(parts: SectionParts): readonly Heading[] {
   const { spec, counted } = parts;
   switch (spec.clipOrder) {
     case 'tier':
-      return grouped(
-        parts,
-        (clip) => tierHeading(clip.tier),
-        (a, b) => (a.list < b.list ? -1 : 1),
-      );
+      return byTier(parts);
     case 'date':
-      return grouped(parts, (clip) => dayHeading(clip.published, parts.words));
+      return byDay(parts);
     case 'topic':
     case 'picked':
     case undefined:
@@ -107,22 +112,29 @@ function inTopic(id: number, { library, spec, counted }: SectionParts): readonly
   );
 }
 
-/** By what the facts of an article say: these are read of every article, as far as the annex holds them. */
-function grouped(
-  { counted, book }: SectionParts,
-  headingOf: (clip: Clip) => Heading,
-  order?: (a: Heading, b: Heading) => number,
-): readonly Heading[] {
+/** Outlets of a tier, counted by the library; the first tier first, then those that have none. */
+function byTier({ spec: { selection }, library, registry, counted }: SectionParts): readonly Heading[] {
+  const outlets = must(library.facets(selection, 'outlet')).map(({ value }) => value);
+  const tierOf = (outlet: string | null): OutletTier | undefined =>
+    outlet === null ? undefined : registry.get(outlet)?.tier;
+  return [...OUTLET_TIERS, undefined].flatMap((tier): readonly Heading[] => {
+    const own = outlets.filter((outlet) => tierOf(outlet) === tier);
+    if (own.length === 0) return [];
+    const articles = must(library.countedArticles(narrowed(selection, 'outlet', own)));
+    return [{ ...tierHeading(tier), counted: articles.filter(({ id }) => counted.has(id)) }];
+  });
+}
+
+function byDay({ counted: { articles }, library, words }: SectionParts): readonly Heading[] {
+  const published = library.publishedOf(articles.map(({ id }) => id));
   const found = new Map<string, Heading & { readonly counted: CountedArticle[] }>();
-  for (const article of counted.articles) {
-    const clip = book.isRead(article.id) ? book.get(article.id) : undefined;
-    if (clip === undefined) continue;
-    const heading = headingOf(clip);
+  for (const [at, article] of articles.entries()) {
+    const heading = dayHeading(published[at], words);
     const known = found.get(heading.list) ?? { ...heading, counted: [] };
     found.set(heading.list, known);
     known.counted.push(article);
   }
-  return order === undefined ? [...found.values()] : [...found.values()].toSorted(order);
+  return [...found.values()];
 }
 
 function tierHeading(tier: Clip['tier']): Heading {
@@ -138,7 +150,7 @@ function dayHeading(published: string | undefined, words: LocalWords): Heading {
 }
 
 /** Picked clips in the analyst's order, under the analyst's headings; one without a heading stands with its topic. */
-function pickedGroups(parts: SectionParts, picked: readonly PickedClip[]): readonly Group[] {
+function* pickedGroups(parts: SectionParts, picked: readonly PickedClip[]): Slices<readonly Group[]> {
   const { spec, book, words, topics } = parts;
   book.of(picked.map(({ article }) => article));
   const found = new Map<string, { readonly heading: Heading; readonly clips: TopicClip[] }>();
@@ -165,6 +177,7 @@ function pickedGroups(parts: SectionParts, picked: readonly PickedClip[]): reado
     const said = written(note);
     const made = topicClip(clip, place.topic?.query ?? spec.selection.query, parts);
     group.clips.push({ ...made, ...(said && { note: said }) });
+    if (group.clips.length % CLIPS_AT_ONCE === 0) yield;
   }
   const order = [...found.values()];
   const isByTier = spec.clipOrder === 'tier';

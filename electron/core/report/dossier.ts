@@ -1,5 +1,6 @@
 import type { CountedArticle } from '../domain/clip-facts.ts';
 import type { ReportSpec } from '../domain/report.ts';
+import type { Slices } from '../ports.ts';
 import type { StoryDecision } from '../domain/story.ts';
 import { contestedIn, historyIn } from '../signals/read-signals.ts';
 import { compareCopies } from '../understand/pickups/summary.ts';
@@ -26,12 +27,12 @@ export function leadOf(clips: readonly Clip[], isRepresentative: (id: number) =>
 }
 
 /** Everything a dossier says of the story its selection holds; undefined when there is no such story. */
-export function dossierOf(
+export function* dossierOf(
   spec: ReportSpec,
   counted: CountedSet,
   book: ClipBook,
   library: ReportReader,
-): Dossier | undefined {
+): Slices<Dossier | undefined> {
   const id = Number(subjectOf(spec, 'story'));
   const story = Number.isSafeInteger(id) ? library.story(id) : undefined;
   if (story === undefined) return undefined;
@@ -40,7 +41,20 @@ export function dossierOf(
   const clips = book.of(texts.map((article) => article.id));
   const lead = leadOf(clips, counted.isRepresentative);
   const sources = must(library.quotedSources(selection));
+  yield;
   const contested = must(contestedIn(library, selection));
+  yield;
+  const chains = yield* chainsOf(texts, counted, library);
+  const bySource: Dossier['bySource'][number][] = [];
+  for (const { name, statements } of sources.slice(0, MOST.sources)) {
+    yield;
+    const { told } = must(historyIn(library, selection, name));
+    bySource.push({
+      name,
+      total: statements,
+      statements: told.slice(0, MOST.statements).map(({ statement }) => referenced(statement)),
+    });
+  }
   return {
     story: { id, title: story.title },
     list: `story-${id}`,
@@ -50,15 +64,8 @@ export function dossierOf(
       ...eventsOf(clips),
       ...story.events.map((event): StoryEvent => ({ kind: event.kind, words: decisionWords(event) })),
     ],
-    chains: chainsOf(texts, counted, library),
-    bySource: sources.slice(0, MOST.sources).map(({ name, statements }) => {
-      const { told } = must(historyIn(library, selection, name));
-      return {
-        name,
-        total: statements,
-        statements: told.slice(0, MOST.statements).map(({ statement }) => referenced(statement)),
-      };
-    }),
+    chains,
+    bySource,
     contested: { ...contested, points: contested.points.slice(0, MOST.points) },
   };
 }
@@ -98,19 +105,21 @@ function decisionWords(decision: StoryDecision & { readonly kind: 'merged' | 'sp
 }
 
 /** The most spread texts, each copy compared with the lead copy. */
-function chainsOf(
+function* chainsOf(
   texts: readonly CountedArticle[],
   counted: CountedSet,
   library: ReportReader,
-): Dossier['chains'] {
+): Slices<Dossier['chains']> {
   const spread = texts
     .filter(({ id }) => counted.pickups(id) > 0)
     .toSorted((one, other) => counted.pickups(other.id) - counted.pickups(one.id))
     .slice(0, MOST.chains);
-  return spread.flatMap(({ id, group }) => {
+  const found: Dossier['chains'][number][] = [];
+  for (const { id, group } of spread) {
+    yield;
     const chain = library.copyChain(id);
     const lead = chain && library.article(chain.lead.id);
-    if (chain === undefined || lead === undefined) return [];
+    if (chain === undefined || lead === undefined) continue;
     const links = chain.links
       .filter((link) => counted.has(link.id))
       .slice(0, MOST.links)
@@ -118,6 +127,7 @@ function chainsOf(
         const pickup = library.article(link.id);
         return pickup === undefined ? [] : [{ ...link, summary: compareCopies(lead, pickup).summary }];
       });
-    return [{ ...chain, links, list: `group-${group}` }];
-  });
+    found.push({ ...chain, links, list: `group-${group}` });
+  }
+  return found;
 }

@@ -5,6 +5,7 @@ import { wordReport } from './docx.ts';
 import { mailReport } from './eml.ts';
 import { htmlReport } from './html.ts';
 import { jsonReport } from './json.ts';
+import { TABLE_EXTENT, WHOLE_EXTENT, type Extent } from './limits.ts';
 import { markdownReport } from './md.ts';
 import type { ReportModel } from './model.ts';
 import { slideReport } from './pptx.ts';
@@ -14,8 +15,8 @@ export type ReportOutput = {
   readonly id: Exclude<ReportFormat, 'pdf'>;
   readonly label: string;
   readonly extension: string;
-  /** It is made for other programs, and holds every article whatever their number. */
-  readonly isWhole?: true;
+  /** How much it holds; a page's extent where nothing is said. */
+  readonly extent?: Extent;
   write(model: ReportModel): Uint8Array | Promise<Uint8Array>;
 };
 
@@ -26,9 +27,15 @@ export const REPORT_OUTPUTS: readonly ReportOutput[] = [
   { id: 'html', label: 'Web page', extension: 'html', write: (model) => utf8(htmlReport(model)) },
   { id: 'docx', label: 'Word', extension: 'docx', write: wordReport },
   { id: 'pptx', label: 'PowerPoint', extension: 'pptx', write: slideReport },
-  { id: 'xlsx', label: 'Excel', extension: 'xlsx', isWhole: true, write: excelReport },
+  { id: 'xlsx', label: 'Excel', extension: 'xlsx', extent: TABLE_EXTENT, write: excelReport },
   { id: 'md', label: 'Markdown', extension: 'md', write: (model) => utf8(markdownReport(model)) },
-  { id: 'csv', label: 'CSV', extension: 'csv', isWhole: true, write: (model) => utf8(csvReport(model)) },
+  {
+    id: 'csv',
+    label: 'CSV',
+    extension: 'csv',
+    extent: WHOLE_EXTENT,
+    write: (model) => utf8(csvReport(model)),
+  },
   { id: 'eml', label: 'E-mail draft', extension: 'eml', write: mailReport },
   { id: 'ris', label: 'References, RIS', extension: 'ris', write: (model) => referenceReport(model, 'ris') },
   {
@@ -37,5 +44,11 @@ export const REPORT_OUTPUTS: readonly ReportOutput[] = [
     extension: 'bib',
     write: (model) => referenceReport(model, 'bib'),
   },
-  { id: 'json', label: 'JSON', extension: 'json', isWhole: true, write: (model) => utf8(jsonReport(model)) },
+  {
+    id: 'json',
+    label: 'JSON',
+    extension: 'json',
+    extent: WHOLE_EXTENT,
+    write: (model) => utf8(jsonReport(model)),
+  },
 ];

@@ -20,7 +20,21 @@ export const LIMITS: Readonly<Record<ReportKind, Limits>> = {
  * How much the annex of a page holds: a library of 100,000 articles would make thousands of pages. What is left out is
  * counted where the list stands; tables for other programs hold everything.
  */
-export const PAGE_EXTENT = { articles: 5_000, statements: 5_000 } as const;
-/** Statements are long: more of them than this are for the data export, which writes them as it reads them. */
-export const WHOLE_EXTENT = { articles: Number.MAX_SAFE_INTEGER, statements: 200_000 } as const;
-export type Extent = { readonly articles: number; readonly statements: number };
+export const PAGE_EXTENT = { articles: 5_000, statements: 5_000, texts: 'printed' } as const;
+/**
+ * Of a table for other programs: every article, and no text but the extracts. Statements are long: where there are more, the
+ * table says so, and the data export writes them all as it reads them.
+ */
+export const TABLE_EXTENT = {
+  articles: Number.MAX_SAFE_INTEGER,
+  statements: 200_000,
+  texts: 'printed',
+} as const;
+/** Of a file that carries the text of every article. */
+export const WHOLE_EXTENT = { ...TABLE_EXTENT, texts: 'all' } as const;
+export type Extent = {
+  readonly articles: number;
+  readonly statements: number;
+  /** Where full text leaves: with the clips that are printed, or with every article. */
+  readonly texts: 'printed' | 'all';
+};

@@ -103,7 +103,7 @@ function bounds({ model, words: { count } }: MethodFacts): readonly MethodLine[]
   const parts = [
     ...(annexLeft > 0
       ? [
-          `Annex A lists ${count(annex.length)} of ${count(model.clips)} articles, the newest and those named in the report; bylines are not counted, and corrected or withdrawn articles, clips by tier and clips by day are looked for among the listed ones only. The workbook, the CSV and the JSON of this report hold them all`,
+          `Annex A lists ${count(annex.length)} of ${count(model.clips)} articles, the newest and those named in the report; bylines and files are not counted, and the readers named are those of the listed ones. The workbook, the CSV and the JSON of this report hold them all`,
         ]
       : []),
     ...(statementCount > statements.length

@@ -8,6 +8,8 @@ export type ReportReader = Pick<
   | 'volume'
   | 'countedArticles'
   | 'clipFacts'
+  | 'publishedOf'
+  | 'correctedAmong'
   | 'article'
   | 'articleDays'
   | 'outletRows'

@@ -54,10 +54,14 @@ function volumeTable({ timeline: { bins, selected, bin } }: ReportModel): Report
   };
 }
 
-function statementsTable({ statements }: ReportModel): ReportTable {
+function statementsTable({ statements, statementCount }: ReportModel): ReportTable {
+  const which =
+    statements.length < statementCount
+      ? `The newest ${statements.length} of ${statementCount} statements of the articles counted; the data export of the statements holds them all`
+      : 'Every statement of the articles counted, newest first';
   return {
     title: 'Statements',
-    rule: 'Every statement of the articles counted, newest first; found by rules, not checked by a person.',
+    rule: `${which}; found by rules, not checked by a person.`,
     columns: [
       column('No.', 10),
       column('Quoted source', 30),

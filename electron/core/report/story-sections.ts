@@ -1,4 +1,5 @@
 import type { Selection } from '../domain/selection.ts';
+import type { Slices } from '../ports.ts';
 import type { ClipBook } from './clip-book.ts';
 import { must, narrowed, onePerGroup, type CountedSet } from './counted-set.ts';
 import { leadOf } from './dossier.ts';
@@ -9,16 +10,17 @@ import type { ReportReader } from './report-reader.ts';
 const LOOKED_AT = 200;
 
 /** The largest stories of the selection, each with the clip that stands for it, and the lists behind them. */
-export function storiesOf(
+export function* storiesOf(
   selection: Selection,
   library: ReportReader,
   counted: CountedSet,
   book: ClipBook,
   limit: number,
-): Pick<ReportModel, 'stories' | 'storyCount'> & { readonly lists: readonly ArticleList[] } {
+): Slices<Pick<ReportModel, 'stories' | 'storyCount'> & { readonly lists: readonly ArticleList[] }> {
   if (limit === 0) return { stories: [], storyCount: 0, lists: [] };
   const { rows, total } = must(library.storyRows(selection, { offset: 0, limit }));
-  const found = rows.map((row) => {
+  const found: { readonly section: StorySection; readonly list: ArticleList }[] = [];
+  for (const row of rows) {
     const own = must(library.countedArticles(narrowed(selection, 'story', [row.id]))).filter(({ id }) =>
       counted.has(id),
     );
@@ -34,8 +36,9 @@ export function storiesOf(
       title: `Story: ${row.title}`,
       articles: own.map(({ id }) => id),
     };
-    return { section, list };
-  });
+    found.push({ section, list });
+    yield;
+  }
   return {
     stories: found.map(({ section }) => section),
     storyCount: total,

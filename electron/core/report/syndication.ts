@@ -1,5 +1,6 @@
 import type { ChainLink } from '../domain/pickup.ts';
 import type { CountedArticle } from '../domain/clip-facts.ts';
+import type { Slices } from '../ports.ts';
 import { compareCopies } from '../understand/pickups/summary.ts';
 import type { ClipBook } from './clip-book.ts';
 import type { CountedSet } from './counted-set.ts';
@@ -43,34 +44,35 @@ function editsOf(leadId: number, links: readonly ChainLink[], library: ReportRea
 }
 
 /** The texts with most pickups among what is counted, most first, then the newest. */
-export function syndicationOf(
+export function* syndicationOf(
   counted: CountedSet,
   book: ClipBook,
   library: ReportReader,
   limit: number,
-): readonly Syndication[] {
+): Slices<readonly Syndication[]> {
   const spread = counted.articles
     .filter(({ id }) => counted.isRepresentative(id) && counted.pickups(id) > 0)
     .toSorted((one: CountedArticle, other) => counted.pickups(other.id) - counted.pickups(one.id))
     .slice(0, limit);
-  return spread.flatMap(({ id, group }): readonly Syndication[] => {
+  const found: Syndication[] = [];
+  for (const { id, group } of spread) {
+    yield;
     const chain = library.copyChain(id);
     const lead = book.get(id);
-    if (chain === undefined || lead === undefined) return [];
+    if (chain === undefined || lead === undefined) continue;
     const links = chain.links.filter((link) => counted.has(link.id) && link.id !== id);
     const outlets = new Set([lead.outlet, ...links.map(({ outlet }) => outlet)].filter(Boolean));
     const delay = chain.lead.id === id ? delayOf(links) : undefined;
-    return [
-      {
-        list: `group-${group}`,
-        lead,
-        origin: chain.origin,
-        rule: chain.rule,
-        pickups: counted.pickups(id),
-        outlets: outlets.size,
-        ...(delay && { delay }),
-        edits: editsOf(id, links, library),
-      },
-    ];
-  });
+    found.push({
+      list: `group-${group}`,
+      lead,
+      origin: chain.origin,
+      rule: chain.rule,
+      pickups: counted.pickups(id),
+      outlets: outlets.size,
+      ...(delay && { delay }),
+      edits: editsOf(id, links, library),
+    });
+  }
+  return found;
 }

@@ -1,7 +1,14 @@
-import type { Table } from '../domain/table.ts';
+import type { Table, Value } from '../domain/table.ts';
 import { workbook } from '../tables/workbook.ts';
 import type { ReportModel } from './model.ts';
 import { allTables } from './report-tables.ts';
+
+const LISTS_RULE =
+  'Which articles each figure counts: a row for each figure and each of its articles, by their number in the table of articles.';
+
+function* listRows({ lists }: ReportModel): Generator<readonly Value[]> {
+  for (const { id, title, articles } of lists) for (const article of articles) yield [title, article, id];
+}
 
 /** A workbook with one sheet for each table, numbers as numbers, and the rules and method on a sheet of their own. */
 export function excelReport(model: ReportModel): Uint8Array {
@@ -23,6 +30,15 @@ export function excelReport(model: ReportModel): Uint8Array {
       volume.unique,
     ]),
   };
+  const lists: Table = {
+    title: 'Lists',
+    columns: [
+      { title: 'Figure', width: 60 },
+      { title: 'Article', width: 10 },
+      { title: 'List', width: 16 },
+    ],
+    rows: { [Symbol.iterator]: () => listRows(model) },
+  };
   const method: Table = {
     title: 'Method',
     columns: [
@@ -33,7 +49,8 @@ export function excelReport(model: ReportModel): Uint8Array {
       ['Title', model.title],
       ...model.method.map(({ label, text }) => [label, text]),
       ...tables.map(({ title, rule }) => [`Table: ${title}`, rule]),
+      ['Table: Lists', LISTS_RULE],
     ],
   };
-  return workbook(model.title, [...tables, topics, method]);
+  return workbook(model.title, [...tables, topics, lists, method]);
 }

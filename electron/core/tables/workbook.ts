@@ -1,4 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { finished } from '../finished.ts';
+import type { Slices } from '../ports.ts';
 import { columnName, headXml, rowXml } from './sheet-xml.ts';
 import type { Table } from '../domain/table.ts';
 import { joinedBytes } from './text-bytes.ts';
@@ -16,13 +18,22 @@ const ROWS_AT_ONCE = 500;
  * cells below. Written row by row and without workers: core runs in any thread.
  */
 export function workbook(title: string, tables: readonly Table[], mostRows = MOST_ROWS): Uint8Array {
+  return finished(workbookInSlices(title, tables, mostRows));
+}
+
+/** As `workbook`, some hundred rows at a time. */
+export function* workbookInSlices(
+  title: string,
+  tables: readonly Table[],
+  mostRows = MOST_ROWS,
+): Slices<Uint8Array> {
   const written: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     written.push(chunk);
   });
   const sheets: xml.SheetFacts[] = [];
-  for (const table of tables) writeTable(zip, sheets, table, mostRows);
+  for (const table of tables) yield* writeTable(zip, sheets, table, mostRows);
   for (const [name, content] of Object.entries(xml.parts(title, sheets))) addPart(zip, name)(content, true);
   zip.end();
   return joinedBytes(written);
@@ -40,7 +51,7 @@ function addPart(zip: Zip, name: string): Put {
 }
 
 /** Writes a table's sheets; a table without rows has one with its titles. */
-function writeTable(zip: Zip, sheets: xml.SheetFacts[], table: Table, mostRows: number): void {
+function* writeTable(zip: Zip, sheets: xml.SheetFacts[], table: Table, mostRows: number): Slices<void> {
   const { title, columns, rows } = table;
   const iterator = rows[Symbol.iterator]();
   let next = iterator.next();
@@ -56,6 +67,7 @@ function writeTable(zip: Zip, sheets: xml.SheetFacts[], table: Table, mostRows: 
       if (lines.length === ROWS_AT_ONCE) {
         put(lines.join(''), false);
         lines = [];
+        yield;
       }
       next = iterator.next();
     }

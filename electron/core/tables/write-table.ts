@@ -1,10 +1,11 @@
 import type { DataFormat } from '../domain/data-export.ts';
 import type { DataTable } from '../domain/table.ts';
+import type { Slices } from '../ports.ts';
 import { assertNever } from '../result.ts';
 import { csvLine, CSV_MARK } from './csv-text.ts';
 import { jsonPieces } from './json-text.ts';
-import { utf8 } from './text-bytes.ts';
-import { workbook } from './workbook.ts';
+import { utf8InSlices } from './text-bytes.ts';
+import { workbookInSlices } from './workbook.ts';
 
 type TableFormat = Exclude<DataFormat, 'ris' | 'bib'>;
 
@@ -15,15 +16,15 @@ function* csvPieces({ columns, rows }: DataTable, isMarked: boolean): Generator<
 }
 
 /** A table as the bytes of a file; its rows are asked for one by one. */
-export function writeTable(table: DataTable, format: TableFormat): Uint8Array {
+export function* tableInSlices(table: DataTable, format: TableFormat): Slices<Uint8Array> {
   switch (format) {
     case 'csv':
     case 'csv-excel':
-      return utf8(csvPieces(table, format === 'csv-excel'));
+      return yield* utf8InSlices(csvPieces(table, format === 'csv-excel'));
     case 'json':
-      return utf8(jsonPieces(table));
+      return yield* utf8InSlices(jsonPieces(table));
     case 'xlsx':
-      return workbook(table.title, [
+      return yield* workbookInSlices(table.title, [
         table,
         {
           title: 'About',

@@ -45,7 +45,7 @@ export function articleRequests({ library, tell }: EngineParts): Pick<EngineHand
     'articles.mark'({ id, ...mark }) {
       if (library.article(id) === undefined) return err({ kind: 'not-found' });
       const marked = library.transaction(() => library.markArticle(id, mark));
-      if (marked.ok) tell('library.changed', { articles: 0 });
+      if (marked.ok) tell('library.changed', { articles: 0, isMark: true });
       return marked;
     },
   };

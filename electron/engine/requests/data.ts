@@ -1,8 +1,12 @@
-import type { DataApi } from '../../contract/data-api.ts';
-import { dataBytes } from '../../core/data/data-bytes.ts';
-import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
+import { dataInSlices } from '../../core/data/data-bytes.ts';
+import type { EngineParts, EngineSlices } from '../engine-parts.ts';
+import { shareTeller } from './share-teller.ts';
 
 /** Lists, charts and logs for other programs. */
-export function dataRequests({ library, clock }: EngineParts): Pick<EngineHandlers, keyof DataApi> {
-  return { 'data.bytes': (asked) => dataBytes(library, asked, clock.now()) };
+export function dataRequests({ library, clock, tell }: EngineParts): Pick<EngineSlices, 'data.bytes'> {
+  return {
+    *'data.bytes'({ isTold, ...asked }) {
+      return yield* dataInSlices(library, asked, clock.now(), shareTeller(tell, 'data', isTold));
+    },
+  };
 }

@@ -1,15 +1,22 @@
-import type { IssuedChanges } from '../../core/domain/report-draft.ts';
+import type { Reply } from '../../contract/api.ts';
+import type { IssuedChanges, IssuedFigures } from '../../core/domain/report-draft.ts';
 import type { ReportSpec } from '../../core/domain/report.ts';
-import { buildReport } from '../../core/report/build-report.ts';
+import { reportInSlices } from '../../core/report/build-report.ts';
 import { htmlReport } from '../../core/report/html.ts';
 import { issuedFigures } from '../../core/report/issued-figures.ts';
-import { REPORT_OUTPUTS } from '../../core/report/index.ts';
-import { PAGE_EXTENT, WHOLE_EXTENT, type Extent } from '../../core/report/limits.ts';
+import { REPORT_OUTPUTS, type ReportOutput } from '../../core/report/index.ts';
+import { PAGE_EXTENT, type Extent } from '../../core/report/limits.ts';
+import type { ReportModel } from '../../core/report/model.ts';
 import { sinceIssued } from '../../core/report/since-issued.ts';
 import { err, ok } from '../../core/result.ts';
-import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
+import type { Slices } from '../../core/ports.ts';
+import type { EngineParts, EngineSlices } from '../engine-parts.ts';
+import { shareTeller } from './share-teller.ts';
 
 type Names = 'report.html' | 'report.bytes';
+
+/** What is left of the bar for writing, once everything is read. */
+const READ_SHARE = 0.8;
 
 /** Reports that left before and are counted anew, the newest of them. */
 const MOST_EARLIER = 5;
@@ -42,30 +49,47 @@ function earlierOf(
     });
 }
 
-/** The four kinds of report, in every format core writes by itself. */
-export function reportRequests({ library, appVersion }: EngineParts): Pick<EngineHandlers, Names> {
-  const build = (spec: ReportSpec, extent: Extent) =>
-    buildReport(spec, library, appVersion, { extent, earlier: earlierOf(spec, library) });
+/** The four kinds of report, in every format core writes by itself; worked out in slices. */
+export function reportRequests({ library, appVersion, tell }: EngineParts): Pick<EngineSlices, Names> {
+  function* build(spec: ReportSpec, extent: Extent, isTold: true | undefined) {
+    const told = shareTeller(tell, 'report', isTold);
+    told(0);
+    const earlier = earlierOf(spec, library);
+    yield;
+    const onshare = (share: number): void => told(share * READ_SHARE);
+    return yield* reportInSlices(spec, library, appVersion, { extent, earlier, onshare });
+  }
   return {
-    'report.html'({ spec }) {
-      const model = build(spec, PAGE_EXTENT);
+    *'report.html'({ spec, isTold }): Slices<Reply<'report.html'>> {
+      const model = yield* build(spec, PAGE_EXTENT, isTold);
       if (!model.ok) return model;
       const { clips, fileName, title } = model.value;
       const figures = issuedFigures(model.value, library);
       return ok({ html: htmlReport(model.value), clips, fileName: `${fileName}.html`, title, figures });
     },
 
-    async 'report.bytes'({ spec, format }) {
+    *'report.bytes'({
+      spec,
+      format,
+      isTold,
+    }): Slices<Reply<'report.bytes'> | Promise<Reply<'report.bytes'>>> {
       const output = REPORT_OUTPUTS.find(({ id }) => id === format);
       if (output === undefined)
         return err({ kind: 'invalid-input', detail: `There is no format ${format}.` });
-      const model = build(spec, output.isWhole === true ? WHOLE_EXTENT : PAGE_EXTENT);
+      const model = yield* build(spec, output.extent ?? PAGE_EXTENT, isTold);
       if (!model.ok) return model;
-      const { fileName, title } = model.value;
       // What was counted is taken down before anything else gets a turn at the library.
       const figures = issuedFigures(model.value, library);
-      const bytes = await output.write(model.value);
-      return ok({ bytes, fileName: `${fileName}.${output.extension}`, title, figures });
+      return written(output, model.value, figures);
     },
   };
+}
+
+async function written(
+  output: ReportOutput,
+  model: ReportModel,
+  figures: IssuedFigures,
+): Promise<Reply<'report.bytes'>> {
+  const bytes = await output.write(model);
+  return ok({ bytes, fileName: `${model.fileName}.${output.extension}`, title: model.title, figures });
 }

@@ -11,10 +11,11 @@ type Names =
   | 'shell.openFile'
   | 'shell.addSamples'
   | 'shell.exportData'
+  | 'shell.cancelData'
   | 'shell.saveFile';
 
 export type FileHandlerParts = {
-  askEngine<Name extends EngineName>(name: Name, input: Input<Name>): Promise<Reply<Name>>;
+  askEngine<Name extends EngineName>(name: Name, input: Input<Name>, asker?: number): Promise<Reply<Name>>;
   showInFolder(path: string): void;
   /** Opens a file in the program the system has for it; one that is a program itself is only shown in its folder. */
   openFile(path: string): Promise<{ readonly isOpen: boolean }>;
@@ -22,6 +23,9 @@ export type FileHandlerParts = {
   placeSamples(): string;
   save: SaveAs;
 };
+
+/** Data are written for one at a time: a newer question takes the place of the older. The window's askers count from 1. */
+const ASKER = -3;
 
 /** Paths that begin with the one asked for, of which it is told apart. */
 const MOST_NAMESAKES = 1_000;
@@ -60,10 +64,16 @@ export function fileHandlers(parts: FileHandlerParts): Pick<ShellHandlers, Names
     },
 
     async 'shell.exportData'(asked) {
-      const written = await askEngine('data.bytes', asked);
+      const written = await askEngine('data.bytes', { ...asked, isTold: true }, ASKER);
       if (!written.ok) return written;
       const saved = await parts.save(written.value.fileName, written.value.bytes);
       return saved.ok ? ok({ ...saved.value, rows: written.value.rows }) : saved;
+    },
+
+    'shell.cancelData'() {
+      // A question of the same asker takes the place of one that is being answered.
+      void askEngine('library.info', undefined, ASKER);
+      return ok(undefined);
     },
 
     'shell.saveFile': ({ suggestedName, content }) => parts.save(suggestedName, content),

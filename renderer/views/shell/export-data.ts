@@ -23,7 +23,7 @@ export function selectionWords({ selection, library, storyNames }: Desk): string
 
 /** Writes what is on the screen where the analyst says, and says how many rows it came to. */
 export async function exportData(desk: Desk, data: DataRequest, format: DataFormat): Promise<void> {
-  const reply = await desk.request('shell.exportData', { data, format });
+  const reply = await desk.dataExport.write(data, format);
   if (!reply.ok) {
     tellFailure(desk, reply.error);
     return;

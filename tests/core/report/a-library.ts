@@ -370,6 +370,11 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
           isLeadCopy: copies(item)[0]?.id === item.id,
         })),
       ),
+    publishedOf: (ids) => ids.map((id) => items.find((item) => item.id === id)?.published),
+    correctedAmong: (ids) =>
+      ids.filter((id) =>
+        ['corrected', 'withdrawn'].includes(items.find((item) => item.id === id)?.status ?? ''),
+      ),
     clipFacts: (ids) =>
       ids.flatMap((id) => {
         const item = items.find((each) => each.id === id);

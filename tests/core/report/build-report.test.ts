@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportSpec } from '../../../electron/core/domain/report.ts';
 import type { ReportModel } from '../../../electron/core/report/model.ts';
-import { buildReport } from '../../../electron/core/report/build-report.ts';
+import { buildReport, type ReportOptions } from '../../../electron/core/report/build-report.ts';
+import { PAGE_EXTENT, WHOLE_EXTENT, type Extent } from '../../../electron/core/report/limits.ts';
 import { aLibrary, aReport, SPEC, TOPICS } from './a-library.ts';
 
 const listOf = (model: ReportModel, id: string): readonly number[] | undefined =>
@@ -82,12 +83,15 @@ describe('what a report counts', () => {
   });
 
   test('full text only by choice', () => {
-    const lengths = (text: ReportSpec['text']) =>
-      aReport({ text })
-        .annex.find(({ id }) => id === 6)
-        ?.text.join(' ').length ?? 0;
-    expect(lengths('extract')).toBeLessThan(300);
-    expect(lengths('full')).toBeGreaterThan(600);
+    const lengths = (text: ReportSpec['text'], extent: Extent) => {
+      const model = buildReport({ ...SPEC, text }, aLibrary(), '1.0.0', { extent });
+      const clip = model.ok ? model.value.annex.find(({ id }) => id === 6) : undefined;
+      return clip?.text.join(' ').length ?? 0;
+    };
+    expect(lengths('extract', WHOLE_EXTENT)).toBeLessThan(300);
+    expect(lengths('full', WHOLE_EXTENT)).toBeGreaterThan(600);
+    // A page prints the text of its clips, and of nothing that only stands in its annex.
+    expect(lengths('full', PAGE_EXTENT)).toBeLessThan(300);
   });
 
   test('one statement of each of the most quoted, all of them in the annex', () => {
@@ -143,5 +147,28 @@ describe('the method', () => {
     expect(line(model, 'Share of voice')).toContain(
       'Articles on one topic ÷ articles on any of the topics compared',
     );
+  });
+});
+
+describe('a figure is of all articles, however few the annex holds', () => {
+  const few = { extent: { articles: 1, statements: 1, texts: 'printed' } } as const;
+  const made = (spec: Partial<ReportSpec>, options: ReportOptions = {}) => {
+    const model = buildReport({ ...SPEC, ...spec }, aLibrary(), '1.0.0', options);
+    if (!model.ok) throw new Error(model.error.message);
+    return model.value;
+  };
+
+  test.each(['tier', 'date', 'topic'] as const)('clips by %s', (clipOrder) => {
+    const figures = ({ sections }: ReportModel) => sections.map(({ name, volume }) => [name, volume]);
+    const whole = figures(made({ clipOrder }));
+    expect(whole.length).toBeGreaterThan(1);
+    expect(figures(made({ clipOrder }, few))).toEqual(whole);
+  });
+
+  test('corrected and withdrawn articles', () => {
+    const ids = ({ corrections }: ReportModel) => corrections.map(({ id }) => id);
+    const whole = ids(made({}));
+    expect(whole.length).toBeGreaterThan(0);
+    expect(ids(made({}, few))).toEqual(whole);
   });
 });

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { finished } from '../../../electron/core/finished.ts';
 import { jsonReport } from '../../../electron/core/report/json.ts';
-import { writeTable } from '../../../electron/core/tables/write-table.ts';
+import { tableInSlices } from '../../../electron/core/tables/write-table.ts';
 import { aLibrary, aReport } from './a-library.ts';
 
 const schemaOf = (name: string): object =>
@@ -36,21 +37,23 @@ describe('the documented shape of', () => {
   });
 
   test('data holds for a table with every kind of cell', () => {
-    const bytes = writeTable(
-      {
-        title: 'T',
-        fileName: 't',
-        columns: ['Zone unknown', 'Share %', 'SHA-256', '中', 'Share %'].map((title) => ({
-          title,
-          width: 9,
-        })),
-        rows: [
-          [true, 0.5, 'ab', undefined, '"'],
-          [undefined, undefined, undefined, undefined, undefined],
-        ],
-        about: [{ label: 'Library', text: 'x' }],
-      },
-      'json',
+    const bytes = finished(
+      tableInSlices(
+        {
+          title: 'T',
+          fileName: 't',
+          columns: ['Zone unknown', 'Share %', 'SHA-256', '中', 'Share %'].map((title) => ({
+            title,
+            width: 9,
+          })),
+          rows: [
+            [true, 0.5, 'ab', undefined, '"'],
+            [undefined, undefined, undefined, undefined, undefined],
+          ],
+          about: [{ label: 'Library', text: 'x' }],
+        },
+        'json',
+      ),
     );
     const data = JSON.parse(new TextDecoder().decode(bytes)) as { rows: object[] };
     expect([isData(data), isData.errors]).toEqual([true, null]);
