@@ -3,6 +3,7 @@ import type {
   ChangedSources,
   ContestedPoints,
   NewVoices,
+  SaidBySource,
   SpikeBy,
   Spikes,
   StatementHistory,
@@ -20,6 +21,8 @@ export type SignalsApi = {
   'signals.changed': Request<{ selection: Selection }, ChangedSources, QueryError>;
   /** What one quoted source said, laid in time. */
   'signals.history': Request<{ selection: Selection; quotedSource: string }, StatementHistory, QueryError>;
+  /** What each quoted source said, laid in time: for the articles of a story. */
+  'signals.said': Request<{ selection: Selection }, SaidBySource, QueryError>;
   /** What several quoted sources speak of, side by side: for the articles of a story. */
   'signals.contested': Request<{ selection: Selection }, ContestedPoints, QueryError>;
 };
@@ -29,5 +32,6 @@ export const SIGNALS_NAMES = [
   'signals.newVoices',
   'signals.changed',
   'signals.history',
+  'signals.said',
   'signals.contested',
 ] as const satisfies readonly (keyof SignalsApi)[];

@@ -40,6 +40,7 @@ const LONG: ReadonlySet<EngineName> = new Set([
   'signals.spikes',
   'signals.newVoices',
   'signals.changed',
+  'signals.said',
   'signals.contested',
   'topics.suggest',
   'report.html',

@@ -9,5 +9,6 @@ export const SIGNAL_INPUTS = {
   'signals.newVoices': v.strictObject({ selection }),
   'signals.changed': v.strictObject({ selection }),
   'signals.history': v.strictObject({ selection, quotedSource: text }),
+  'signals.said': v.strictObject({ selection }),
   'signals.contested': v.strictObject({ selection }),
 } satisfies Record<keyof SignalsApi, v.GenericSchema>;

@@ -84,7 +84,15 @@ test('a story shows its articles and why each is there', async () => {
   );
   await page(window).getByRole('button', { name: 'Why here? Villages below Marren Dam emptied' }).click();
   await expect(page(window).getByText(/^It is about “.+” too, and shares .*likeness 0\.\d\d/)).toBeVisible();
+  const said = page(window).getByRole('article', { name: 'What Ilse Marwen said' });
+  await expect(said).toContainText('water seeped from the Marren Dam');
   await looksRight(window, 'story');
+  await said.getByRole('button', { name: /water seeped/ }).press('Enter');
+  await expect(window.getByRole('main', { name: 'Article' })).toContainText(
+    'Villages below Marren Dam emptied',
+  );
+  await window.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Stories' }).click();
+  await expect(page(window).getByRole('heading', { level: 1 })).toHaveText('Marren Dam leaks again');
 });
 
 test('two stories are merged by the keyboard, and it is taken back', async () => {

@@ -652,6 +652,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     'signals.newVoices': (input) => signalsOf(articles, zone).newVoices(input),
     'signals.changed': (input) => signalsOf(articles, zone).changed(input),
     'signals.history': (input) => signalsOf(articles, zone).history(input),
+    'signals.said': (input) => signalsOf(articles, zone).said(input),
     'signals.contested': (input) => signalsOf(articles, zone).contested(input),
     'stories.list': ({ selection, offset, limit }) =>
       chosen(selection, (list) => {

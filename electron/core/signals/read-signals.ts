@@ -6,6 +6,7 @@ import {
   type ChangedSources,
   type ContestedPoints,
   type NewVoices,
+  type SaidBySource,
   type SpikeBy,
   type Spikes,
   type StatementHistory,
@@ -17,7 +18,7 @@ import { ok, type Result } from '../result.ts';
 import { findContestedPoints } from './contested-points.ts';
 import { findNewVoices } from './new-voices.ts';
 import { findSpikes } from './find-spikes.ts';
-import { findChangedSources, tellHistory } from './statement-history.ts';
+import { findChangedSources, tellBySource, tellHistory } from './statement-history.ts';
 
 type Read = Pick<
   Library,
@@ -173,6 +174,14 @@ export function changedIn(library: Read, selection: Selection): Result<ChangedSo
   if (!found.ok) return found;
   const { rows, total } = found.value;
   return ok({ sources: findChangedSources(rows), read: rows.length, total });
+}
+
+/** What each quoted source said among the articles selected: those of a story, as a rule. */
+export function saidIn(library: Read, selection: Selection): Result<SaidBySource, QueryError> {
+  const found = library.statements(selection, {}, LAID_BESIDE, 'newest');
+  if (!found.ok) return found;
+  const { rows, total } = found.value;
+  return ok({ sources: tellBySource(rows), read: rows.length, total });
 }
 
 /** What several quoted sources speak of within a selection: a story, as a rule. */

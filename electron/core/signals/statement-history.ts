@@ -1,6 +1,6 @@
 import type { Statement } from '../domain/library-article.ts';
 import { isUnnamed } from '../domain/quoted-source.ts';
-import type { ChangedSource, Difference, ToldStatement } from '../domain/signals.ts';
+import type { ChangedSource, Difference, SaidBySource, ToldStatement } from '../domain/signals.ts';
 import { differenceOf, isNearRepeat, saidWords, sharedWords, type SaidWords } from './said-words.ts';
 
 type Told = {
@@ -39,17 +39,37 @@ export function tellHistory(statements: readonly Statement[]): readonly ToldStat
   return told.map(({ statement, repeats, differs }) => ({ statement, repeats, ...(differs && { differs }) }));
 }
 
-/** Quoted sources whose statements differ from what they said before, the latest change first. */
-export function findChangedSources(statements: readonly Statement[]): readonly ChangedSource[] {
-  const bySource = new Map<string, Statement[]>();
+function bySource(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const found = new Map<string, Statement[]>();
   for (const statement of statements) {
-    // Two who are not named are not known to be one: what they say may differ.
-    if (isUnnamed(statement.quotedSource)) continue;
-    const own = bySource.get(statement.quotedSource);
-    if (own === undefined) bySource.set(statement.quotedSource, [statement]);
+    const own = found.get(statement.quotedSource);
+    if (own === undefined) found.set(statement.quotedSource, [statement]);
     else own.push(statement);
   }
-  const changed = [...bySource].flatMap(([quotedSource, own]): readonly ChangedSource[] => {
+  return found;
+}
+
+/** What each source said, laid in time; those with most statements first. */
+export function tellBySource(statements: readonly Statement[]): SaidBySource['sources'] {
+  const sources = [...bySource(statements)].map(([quotedSource, own]) => {
+    const told = tellHistory(own);
+    // Two who are not named are not known to be one: that what they say differs is no change.
+    const isOne = !isUnnamed(quotedSource);
+    return {
+      quotedSource,
+      told: isOne ? told : told.map(({ differs: _, ...rest }) => rest),
+      number: own.length,
+    };
+  });
+  sources.sort((one, other) => other.number - one.number || (one.quotedSource < other.quotedSource ? -1 : 1));
+  return sources.map(({ quotedSource, told }) => ({ quotedSource, told }));
+}
+
+/** Quoted sources whose statements differ from what they said before, the latest change first. */
+export function findChangedSources(statements: readonly Statement[]): readonly ChangedSource[] {
+  // Two who are not named are not known to be one: what they say may differ.
+  const named = statements.filter(({ quotedSource }) => !isUnnamed(quotedSource));
+  const changed = [...bySource(named)].flatMap(([quotedSource, own]): readonly ChangedSource[] => {
     const told = tellHistory(own);
     const changes = told.filter(({ differs }) => differs !== undefined);
     const last = changes.at(-1);

@@ -1,5 +1,12 @@
 import type { SignalsApi } from '../../contract/signals-api.ts';
-import { changedIn, contestedIn, historyIn, newVoicesIn, spikesIn } from '../../core/signals/read-signals.ts';
+import {
+  changedIn,
+  contestedIn,
+  historyIn,
+  newVoicesIn,
+  saidIn,
+  spikesIn,
+} from '../../core/signals/read-signals.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
 /** What stands out among the articles selected. */
@@ -9,6 +16,7 @@ export function signalRequests({ library, clock }: EngineParts): Pick<EngineHand
     'signals.newVoices': ({ selection }) => newVoicesIn(library, selection, clock.now()),
     'signals.changed': ({ selection }) => changedIn(library, selection),
     'signals.history': ({ selection, quotedSource }) => historyIn(library, selection, quotedSource),
+    'signals.said': ({ selection }) => saidIn(library, selection),
     'signals.contested': ({ selection }) => contestedIn(library, selection),
   };
 }

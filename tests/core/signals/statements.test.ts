@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../../electron/core/domain/library-article.ts';
+import { UNNAMED } from '../../../electron/core/domain/quoted-source.ts';
 import { findContestedPoints } from '../../../electron/core/signals/contested-points.ts';
-import { findChangedSources, tellHistory } from '../../../electron/core/signals/statement-history.ts';
+import {
+  findChangedSources,
+  tellBySource,
+  tellHistory,
+} from '../../../electron/core/signals/statement-history.ts';
 
 let articles = 0;
 
@@ -43,6 +48,25 @@ describe('what one source says over time', () => {
     ]);
     expect(told[2]?.differs).toEqual({ from: 0, difference: { kind: 'figure', was: ['12'], is: ['15'] } });
     expect(told[0]?.differs).toBeUndefined();
+  });
+
+  test('source stands beside source, most statements first; two who are not named do not contradict themselves', () => {
+    const officials = (day: string, tonnes: string): Statement => ({
+      ...said(UNNAMED.official, day, `the Marren dam wall lost ${tonnes} tonnes of concrete`),
+      form: 'unnamed',
+    });
+    const [twelve, fifteen] = [officials('2026-09-08', '12'), officials('2026-09-09', '15')];
+    const sources = tellBySource([fifteen, more, twelve, first, again]);
+    expect(
+      sources.map(({ quotedSource, told }) => [quotedSource, told.map(({ statement }) => statement)]),
+    ).toEqual([
+      [ROE, [first, more]],
+      [UNNAMED.official, [twelve, fifteen]],
+    ]);
+    expect(sources.map(({ told }) => told.map(({ differs }) => differs?.from))).toEqual([
+      [undefined, 0],
+      [undefined, undefined],
+    ]);
   });
 
   test('a denial of what was said is a change, in the words or in the cue', () => {

@@ -1,7 +1,14 @@
 import type { BucketCounts } from '#core/bucket-counts.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import { ok } from '#core/result.ts';
-import { changedIn, contestedIn, historyIn, newVoicesIn, spikesIn } from '#core/signals/read-signals.ts';
+import {
+  changedIn,
+  contestedIn,
+  historyIn,
+  newVoicesIn,
+  saidIn,
+  spikesIn,
+} from '#core/signals/read-signals.ts';
 import type { Input } from '#contract/api.ts';
 import { quotedSourcesOf, statementsOf } from './attribution.ts';
 import { select, timelineOf, volumeOf } from './counting.ts';
@@ -71,6 +78,7 @@ export function signalsOf(articles: readonly FakeArticle[], zone: string) {
     changed: ({ selection }: Input<'signals.changed'>) => changedIn(reader, selection),
     history: ({ selection, quotedSource }: Input<'signals.history'>) =>
       historyIn(reader, selection, quotedSource),
+    said: ({ selection }: Input<'signals.said'>) => saidIn(reader, selection),
     contested: ({ selection }: Input<'signals.contested'>) => contestedIn(reader, selection),
   };
 }
