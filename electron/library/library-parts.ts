@@ -266,7 +266,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     requoted,
     statementVersions: statementsOfVersions,
     attributions: attributed,
-    storyReading: storyReading(connection, storyCorrected, lookups),
+    storyReading: storyReading(connection, storyCorrected, counted, chosen, nameOf),
     care: careFacts(connection, storedSettings),
     outlived: outlived(connection, () => storedSettings.get('zone') ?? 'UTC'),
     openMore: () => fingerprintTable.openMore() || storyTables.openMore(),
