@@ -1,9 +1,10 @@
 // npm run bench [NAME [ARGS…]]: bundles tests/bench/NAME.ts and runs it in a process of its own; without a name the three
 // that need nothing but the repository: the way of an article, the library at 10,000 and 100,000 articles, and its reports.
+// npm run bench desk [ARTICLES]: builds the app and drives it over a library of so many articles (100000).
 // npm run bench crash [TIMES]: the tests of kills, power cuts, damage and compactions that are killed, TIMES each (200), one
 // after the other: each has the machine to itself.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -56,8 +57,40 @@ function crash(times) {
   return code;
 }
 
+/** @param {string} articles */
+async function desk(articles) {
+  const kept = process.env['SOURCELINE_BENCH_LIBRARIES'];
+  const base = kept ?? mkdtempSync(join(tmpdir(), 'sourceline-bench-desk-'));
+  const library = join(base, articles);
+  try {
+    if (!existsSync(join(library, 'made')))
+      await bench('library', [SQL_JS, '--phase', 'make', library, articles]);
+    const env = { ...process.env, SOURCELINE_BENCH_LIBRARY: library };
+    const options = { cwd: ROOT, env, stdio: /** @type {const} */ ('inherit') };
+    const steps = [
+      ['node_modules/electron-vite/bin/electron-vite.js', 'build'],
+      [
+        'scripts/with-display.mjs',
+        process.execPath,
+        join(ROOT, 'node_modules/@playwright/test/cli.js'),
+        'test',
+        '--config=tests/bench/desk/playwright.config.ts',
+      ],
+    ];
+    for (const step of steps) {
+      const { status } = spawnSync(process.execPath, step, options);
+      if (status !== 0) return status ?? 1;
+    }
+    return 0;
+  } finally {
+    if (kept === undefined) rmSync(base, { recursive: true, force: true });
+  }
+}
+
 const [name, ...args] = process.argv.slice(2);
-if (name === 'crash') {
+if (name === 'desk') {
+  process.exitCode = await desk(args[0] ?? '100000');
+} else if (name === 'crash') {
   process.exitCode = crash(args[0] ?? '200');
 } else if (name === undefined) {
   for (const [own, given] of Object.entries(OWN))

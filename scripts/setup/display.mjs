@@ -28,7 +28,7 @@ export const openDisplay = async () => {
 const startXvfb = () =>
   new Promise((done, fail) => {
     // With -displayfd the server takes a free number by itself and writes it once it can be used.
-    const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac'];
+    const args = ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp', '-ac'];
     const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
     const close = () => void server.kill();
     const late = setTimeout(() => {
