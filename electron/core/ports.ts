@@ -37,6 +37,7 @@ import type { Watch } from './domain/watch.ts';
 import type { ClipReading } from './clip-ports.ts';
 import type { Copies } from './copy-ports.ts';
 import type { Corrections } from './correction-ports.ts';
+import type { DeskBook } from './desk-ports.ts';
 import type { ReportDesk } from './report-ports.ts';
 import type { BucketCounts } from './bucket-counts.ts';
 import type { ByteFile } from './import-ports.ts';
@@ -123,7 +124,7 @@ export type SeenFile = {
 };
 
 /** Subjects that have a file of their own. */
-type LibraryBeside = Copies & Corrections & LiveCounts & Renewals & ReportDesk & ClipReading;
+type LibraryBeside = Copies & Corrections & LiveCounts & Renewals & ReportDesk & DeskBook & ClipReading;
 
 /**
  * The library: one folder, one writer. Synchronous, because it lives in a worker of its own. Reads throw only on bugs;

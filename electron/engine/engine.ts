@@ -8,6 +8,7 @@ import { careRequests } from './requests/care.ts';
 import { coverageRequests } from './requests/coverage.ts';
 import { dataRequests } from './requests/data.ts';
 import { storyRequests } from './requests/stories.ts';
+import { deskRequests } from './requests/desk.ts';
 import { deletionRequests } from './requests/deletions.ts';
 import { fieldCorrectionRequests } from './requests/field-corrections.ts';
 import { importRequests } from './requests/imports.ts';
@@ -122,6 +123,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...coverageRequests(parts),
     ...storyRequests(parts),
     ...deletionRequests(parts),
+    ...deskRequests(parts),
     ...fieldCorrectionRequests(parts),
     ...importRequests(parts),
     ...liveRequests(parts),

@@ -1,13 +1,14 @@
+import type { DeskBook } from '../core/desk-ports.ts';
 import type { ReportDesk } from '../core/report-ports.ts';
 import type { LibraryParts } from './library-parts.ts';
 
 type Writing = <P extends unknown[], T>(write: (...parameters: P) => T) => (...parameters: P) => T;
 
-/** What the library keeps of reports. */
+/** What the library keeps of reports, and of what the analyst puts beside the articles. */
 export function reportDesk(
-  { reports: { drafts, schedules, issued }, versions }: Pick<LibraryParts, 'reports' | 'versions'>,
+  { reports: { drafts, schedules, issued, book }, versions }: Pick<LibraryParts, 'reports' | 'versions'>,
   writing: Writing,
-): ReportDesk {
+): ReportDesk & DeskBook {
   return {
     reportDrafts: () => drafts.rows(),
     reportDraft: (id) => drafts.get(id),
@@ -22,5 +23,11 @@ export function reportDesk(
     issuedReport: (id) => issued.get(id),
     revisedSince: (at) => versions.revisedSince(at),
     addIssuedReport: writing((report) => issued.add(report)),
+    eventMarkers: () => book.eventMarkers(),
+    saveEventMarker: writing((marker) => book.saveEventMarker(marker)),
+    removeEventMarker: writing((id) => book.removeEventMarker(id)),
+    savedFilters: () => book.savedFilters(),
+    saveFilter: writing((filter) => book.saveFilter(filter)),
+    removeFilter: writing((id) => book.removeFilter(id)),
   };
 }

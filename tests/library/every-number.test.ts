@@ -11,7 +11,9 @@ import {
   type Volume,
 } from '#core/domain/selection.ts';
 import type { BucketRow } from '#core/bucket-counts.ts';
+import { dataBytes } from '#core/data/data-bytes.ts';
 import type { Library } from '#core/ports.ts';
+import { buildReport } from '#core/report/build-report.ts';
 import type { Result } from '#core/result.ts';
 import { aLibrary, aNewArticle, anImport, aWatch, change, NOW } from './a-library.ts';
 
@@ -424,6 +426,17 @@ function checkBuckets(
   }
 }
 
+/** What leaves the window: as many rows as the list is long, and a report whose totals are those of the chips. */
+function checkWhatLeaves(library: Library, chosen: readonly Kept[], selected: Selection): void {
+  const articles = { list: 'articles', selection: selected, order: 'newest' } as const;
+  for (const format of ['csv', 'json', 'ris'] as const) {
+    expect(given(dataBytes(library, { data: articles, format }, NOW)).rows).toBe(chosen.length);
+  }
+  const spec = { kind: 'briefing', topics: [], text: 'extract', selection: selected } as const;
+  const report = given(buildReport(spec, library, '0'));
+  expect(report.volume).toEqual(volumeOf(chosen));
+}
+
 function checkOthers(
   library: Library,
   all: readonly Kept[],
@@ -479,6 +492,7 @@ describe('every number', () => {
             checkFacets(library, chosen, selected);
             checkBuckets(library, all, chosen, selected);
             checkOthers(library, all, chosen, selected);
+            checkWhatLeaves(library, chosen, selected);
           }
           const findings = library.verify().filter((line) => !line.includes('cannot be read: ENOENT'));
           expect(findings).toEqual([]);

@@ -1,8 +1,11 @@
 import type { CoverageTimeline } from '../domain/coverage.ts';
 import { percentOf } from '../domain/figures.ts';
+import type { EventMarker } from '../domain/event-marker.ts';
 import type { TimeRange } from '../domain/selection.ts';
 import { bandScale, rounded } from './band.ts';
 import { brushMarks } from './brush.ts';
+import { eventMarks } from './event-marks.ts';
+import type { EventMark } from './event-marks.ts';
 import type { BrushMarks } from './brush.ts';
 import { timeAxis } from './time-axis.ts';
 import type { TimeTick } from './time-axis.ts';
@@ -39,6 +42,7 @@ export type HeatStripMarks = {
   readonly base: number;
   readonly rows: readonly HeatRow[];
   readonly timeTicks: readonly TimeTick[];
+  readonly events: readonly EventMark[];
   readonly brush?: BrushMarks;
 };
 
@@ -50,6 +54,7 @@ export type HeatStripOptions = {
   /** Rows shown, largest first; all when absent. The view prints how many it leaves out. */
   readonly rows?: number | undefined;
   readonly brush?: TimeRange | undefined;
+  readonly events?: readonly EventMarker[] | undefined;
 };
 
 const AXIS_HEIGHT = 16;
@@ -92,6 +97,7 @@ export function heatStripMarks(timeline: CoverageTimeline, options: HeatStripOpt
       }),
     })),
     timeTicks: timeAxis(timeline.bins, timeline.bin, band, width),
+    events: eventMarks(options.events ?? [], timeline.bins, band, width),
     ...(brush ? { brush } : {}),
   };
 }

@@ -1,8 +1,11 @@
 import type { Bin, BinSize } from '../domain/coverage.ts';
+import type { EventMarker } from '../domain/event-marker.ts';
 import type { QuotedSourceRow } from '../domain/library-article.ts';
 import { MOST_MARKS, type LaneCell, type LaneRow, type StatementMarkRow } from '../domain/statement-count.ts';
 import { bandScale, rounded } from './band.ts';
 import type { Band } from './band.ts';
+import { eventMarks, eventRowsPx } from './event-marks.ts';
+import type { EventMark } from './event-marks.ts';
 import { timeAxis } from './time-axis.ts';
 import type { TimeTick } from './time-axis.ts';
 
@@ -54,6 +57,7 @@ export type LanesMarks = {
   readonly base: number;
   readonly lanes: readonly Lane[];
   readonly timeTicks: readonly TimeTick[];
+  readonly events: readonly EventMark[];
 };
 
 export type LanesOptions = {
@@ -61,6 +65,7 @@ export type LanesOptions = {
   readonly left: number;
   readonly right: number;
   readonly laneHeight: number;
+  readonly events?: readonly EventMarker[] | undefined;
 };
 
 export type LanesData = {
@@ -74,6 +79,9 @@ export type LanesData = {
 /** What a number of two figures takes, with air. */
 const NUMBER_PX = 20;
 const TOP = 24;
+const BELOW_PENNANTS = 10;
+/** What the head of the last column takes. */
+const STATEMENTS_PX = 64;
 const FOOT = 18;
 const LIFT = 7;
 const SHAPES = { direct: 'disc', indirect: 'diamond', mixed: 'square' } as const;
@@ -147,8 +155,9 @@ function lane(
   byBin: ReadonlyMap<number, LaneCell>,
   band: Band,
   laneHeight: number,
+  head: number,
 ): Lane {
-  const line = TOP + (at + 1) * laneHeight - LIFT;
+  const line = head + (at + 1) * laneHeight - LIFT;
   const filled = [...byBin].toSorted(([a], [b]) => a - b);
   const first = filled[0]?.[0];
   const last = filled.at(-1)?.[0];
@@ -161,7 +170,7 @@ function lane(
     statements: row.statements,
     articles: row.articles,
     apart: row.statements - placed,
-    y: TOP + at * laneHeight,
+    y: head + at * laneHeight,
     height: laneHeight,
     line,
     ...(first === undefined || last === undefined
@@ -196,7 +205,9 @@ export function lanesMarks(data: LanesData, options: LanesOptions): LanesMarks {
       ),
     ]),
   );
-  const base = TOP + data.quotedSources.length * laneHeight;
+  const events = eventMarks(options.events ?? [], data.bins, band, width - STATEMENTS_PX);
+  const head = Math.max(TOP, eventRowsPx(events) + BELOW_PENNANTS);
+  const base = head + data.quotedSources.length * laneHeight;
   return {
     width,
     height: base + FOOT,
@@ -204,8 +215,9 @@ export function lanesMarks(data: LanesData, options: LanesOptions): LanesMarks {
     right,
     base,
     lanes: data.quotedSources.map((row, at) =>
-      lane(row, at, bySource.get(row.name) ?? new Map<number, LaneCell>(), band, laneHeight),
+      lane(row, at, bySource.get(row.name) ?? new Map<number, LaneCell>(), band, laneHeight, head),
     ),
     timeTicks: timeAxis(data.bins, data.bin, band, width),
+    events,
   };
 }

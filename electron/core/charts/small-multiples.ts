@@ -1,10 +1,13 @@
 import type { CoverageTimeline, Measure } from '../domain/coverage.ts';
 import { measureText } from '../domain/measure-of.ts';
+import type { EventMarker } from '../domain/event-marker.ts';
 import type { TimeRange, Volume } from '../domain/selection.ts';
 import { absenceBands } from './absence.ts';
 import type { AbsenceBand } from './absence.ts';
 import { bandScale, crisp, rounded } from './band.ts';
 import { brushMarks } from './brush.ts';
+import { eventMarks } from './event-marks.ts';
+import type { EventMark } from './event-marks.ts';
 import type { BrushMarks } from './brush.ts';
 import { focalSeries } from './focal-series.ts';
 import { binText } from './timeline.ts';
@@ -30,6 +33,7 @@ export type SmallMultiplesMarks = {
   /** The one hairline, at half of the shared axis, with its label for the first chart of a row. */
   readonly halfway: { readonly y: number; readonly label: string };
   readonly multiples: readonly SmallMultiple[];
+  readonly events: readonly EventMark[];
   readonly brush?: BrushMarks;
 };
 
@@ -41,6 +45,7 @@ export type SmallMultiplesOptions = {
   /** Charts shown, largest first; all when absent. */
   readonly count?: number | undefined;
   readonly brush?: TimeRange | undefined;
+  readonly events?: readonly EventMarker[] | undefined;
 };
 
 const TOP = 3;
@@ -99,6 +104,7 @@ export function smallMultiplesMarks(
         text: binText(timeline, bin, volume, bases[bin] ?? { articles: 0, unique: 0 }),
       })),
     })),
+    events: eventMarks(options.events ?? [], timeline.bins, band, width),
     ...(brush ? { brush } : {}),
   };
 }

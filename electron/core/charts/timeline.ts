@@ -1,4 +1,5 @@
 import type { BinSize, CoverageTimeline, Measure } from '../domain/coverage.ts';
+import type { EventMarker } from '../domain/event-marker.ts';
 import { binWords } from '../domain/date-words.ts';
 import { count, percent, percentOf } from '../domain/figures.ts';
 import type { TimeRange, Volume } from '../domain/selection.ts';
@@ -9,6 +10,8 @@ import { bandScale, crisp, rounded } from './band.ts';
 import type { Band } from './band.ts';
 import { brushMarks } from './brush.ts';
 import type { BrushMarks } from './brush.ts';
+import { eventMarks, eventRowsPx } from './event-marks.ts';
+import type { EventMark } from './event-marks.ts';
 import { focalSeries } from './focal-series.ts';
 import type { DrawnSeries } from './focal-series.ts';
 import { seriesLabels } from './series-labels.ts';
@@ -35,6 +38,7 @@ export type TimelineOptions = {
   readonly spikeDays?: readonly string[] | undefined;
   /** Every query the focal topic had. */
   readonly versions?: readonly QueryVersion[] | undefined;
+  readonly events?: readonly EventMarker[] | undefined;
 };
 
 export type Bar = {
@@ -81,6 +85,7 @@ export type TimelineMarks = {
   readonly spikes: readonly { readonly bin: number; readonly d: string }[];
   /** Where the focal topic's query changed. */
   readonly versions: readonly VersionMark[];
+  readonly events: readonly EventMark[];
   readonly brush?: BrushMarks;
   readonly hits: readonly HitArea[];
   /** Articles no bin can hold, in words, when there are any. */
@@ -176,8 +181,11 @@ function apart({ undated, imprecise, bin }: CoverageTimeline): string | undefine
 /** Where everything of a coverage timeline stands: bars for the focal series, step outlines for up to two more. */
 export function timelineMarks(timeline: CoverageTimeline, options: TimelineOptions): TimelineMarks {
   const { width, height, measure } = options;
-  const plot: Plot = { left: options.left, right: width - options.right, top: TOP, base: height - FOOT };
-  const band = bandScale(plot.left, plot.right, timeline.bins.length);
+  const [left, right] = [options.left, width - options.right];
+  const band = bandScale(left, right, timeline.bins.length);
+  const events = eventMarks(options.events ?? [], timeline.bins, band, width);
+  const pennants = eventRowsPx(events);
+  const plot: Plot = { left, right, top: TOP + pennants, base: height - FOOT };
   const series = focalSeries(timeline, options.focus, measure);
   const [focal, ...others] = series;
   const highest = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
@@ -195,6 +203,7 @@ export function timelineMarks(timeline: CoverageTimeline, options: TimelineOptio
       ...versions
         .filter((mark) => mark.bin === bin)
         .map(({ version }) => `, query version ${version} from here`),
+      ...events.filter((mark) => mark.bin === bin).map(({ words }) => `, event: ${words}`),
     ].join('');
   const NONE: Volume = { articles: 0, unique: 0 };
   return {
@@ -211,9 +220,10 @@ export function timelineMarks(timeline: CoverageTimeline, options: TimelineOptio
       label: other.label,
       d: outline(other, band, y),
     })),
-    labels: series.length > 1 ? seriesLabels(series, band, y, { ...plot, top: 0 }, spikeBins) : [],
+    labels: series.length > 1 ? seriesLabels(series, band, y, { ...plot, top: pennants }, spikeBins) : [],
     spikes: marked,
     versions,
+    events,
     ...(brush ? { brush } : {}),
     hits: timeline.bins.map((_, bin) => ({
       bin,

@@ -45,6 +45,8 @@ export const LEDGER_TABLES: readonly LedgerTable[] = [
   { table: 'report_part' },
   { table: 'report_schedule' },
   { table: 'report_issued' },
+  { table: 'event_marker' },
+  { table: 'saved_filter' },
   { table: 'topic' },
   { table: 'topic_version' },
   { table: 'article', laidOver: ['is_read', 'is_starred'], where: 'is_read OR is_starred' },

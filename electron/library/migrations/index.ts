@@ -20,6 +20,7 @@ import { reportDesk } from './0019-report-desk.ts';
 import { statementsVersion } from './0020-statements-version.ts';
 import { storyTerms } from './0021-story-terms.ts';
 import { storyForms } from './0022-story-forms.ts';
+import { deskBook } from './0023-desk-book.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   statementsVersion,
   storyTerms,
   storyForms,
+  deskBook,
 ];

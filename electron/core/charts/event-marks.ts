@@ -1,0 +1,73 @@
+import type { Bin } from '../domain/coverage.ts';
+import { knownDate } from '../domain/date-words.ts';
+import { markerRange, type EventMarker } from '../domain/event-marker.ts';
+import { crisp, rounded } from './band.ts';
+import type { Band } from './band.ts';
+
+/** A dashed line with a pennant where an event began; a band over the bins it may have lasted. */
+export type EventMark = {
+  readonly id: number;
+  /** The bin it began in, or the first one shown when it began before. */
+  readonly bin: number;
+  readonly x: number;
+  /** Over the bins it reaches, when it reaches beyond the first. */
+  readonly band?: { readonly x: number; readonly width: number };
+  /** The row its pennant flies in, from above; undefined where both are taken: its name is in the tip. */
+  readonly row?: 0 | 1;
+  /** The name stands left of the line: there is no room at its right. */
+  readonly isFlipped: boolean;
+  readonly text: string;
+  /** "Evacuation, 8 Sep 2026". */
+  readonly words: string;
+};
+
+export const EVENT_ROW_PX = 14;
+const PENNANT = 13;
+const LETTER = 6.4;
+const AIR = 4;
+
+/** "8 Sep 2026", "September 2026", "8 Sep 2026 to 10 Sep 2026". */
+export function markerWhen({ from, to }: Pick<EventMarker, 'from' | 'to'>): string {
+  return to === undefined || to === from ? knownDate(from) : `${knownDate(from)} to ${knownDate(to)}`;
+}
+
+/** Where events stand among the bins, the earliest first; a name that would touch the one before flies a row lower. */
+export function eventMarks(
+  markers: readonly EventMarker[],
+  bins: readonly Bin[],
+  band: Band,
+  right: number,
+): readonly EventMark[] {
+  const taken: [number, number] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  return markers
+    .map((marker) => ({ marker, ...markerRange(marker) }))
+    .toSorted((one, other) => one.from.localeCompare(other.from) || one.marker.id - other.marker.id)
+    .flatMap(({ marker, from, to }): readonly EventMark[] => {
+      const bin = bins.findIndex(({ end }) => end > from);
+      const last = bins.findLastIndex(({ start }) => start < to);
+      if (bin < 0 || last < bin) return [];
+      const x = crisp(band.x(bin));
+      const width = PENNANT + marker.label.length * LETTER;
+      const isFlipped = x + width > right;
+      const [left, end] = isFlipped ? [x - width, x] : [x, x + width];
+      const row = ([0, 1] as const).find((at) => taken[at] < left - AIR);
+      if (row !== undefined) taken[row] = end;
+      return [
+        {
+          id: marker.id,
+          bin,
+          x,
+          ...(last > bin && { band: { x, width: rounded(band.x(last + 1) - x) } }),
+          ...(row !== undefined && { row }),
+          isFlipped,
+          text: marker.label,
+          words: `${marker.label}, ${markerWhen(marker)}`,
+        },
+      ];
+    });
+}
+
+/** How much height the pennants take above a plot. */
+export function eventRowsPx(marks: readonly EventMark[]): number {
+  return marks.reduce((most, { row }) => Math.max(most, ((row ?? 0) + 1) * EVENT_ROW_PX), 0);
+}
