@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, type WebFrameMain } from 'electron';
 import type { Events } from './contract/events.ts';
 import { FORMATS } from './core/formats/index.ts';
@@ -11,9 +11,11 @@ import { createSaveAs } from './ipc/handlers/save-as.ts';
 import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { registerRequests } from './ipc/register.ts';
 import { APP_VERSION } from './shell/app-version.ts';
+import { libraryNames, libraryToOpen, openLibraries } from './shell/libraries.ts';
 import { openLog } from './shell/log.ts';
 import { buildMenu } from './shell/menu.ts';
 import { declarePageScheme, PAGE_URL, servePages } from './shell/page-protocol.ts';
+import { namedLibrary, openOtherLibrary } from './shell/other-library.ts';
 import { createPrinter } from './shell/print.ts';
 import { createReportWriter } from './shell/report-writer.ts';
 import { createScheduledReports } from './shell/scheduled-reports.ts';
@@ -22,16 +24,19 @@ import { openFile } from './shell/open-file.ts';
 import { notify } from './shell/notify.ts';
 import { openSettings } from './shell/settings.ts';
 import { lockDown, openWindow, showInFolder } from './shell/window.ts';
+import { onWindowLeft, readWindowState } from './shell/window-state.ts';
 import { writeWholeFile } from './shell/write-whole-file.ts';
 
 /** How often is looked whether a scheduled report is due, in milliseconds. */
 const LOOK_FOR_REPORTS_EVERY = 20_000;
 
 /** Composition root of the app: builds the parts, hands them to each other, opens the window. */
-async function start(): Promise<void> {
+function start(): void {
   const built = import.meta.dirname;
   const profile = app.getPath('userData');
-  const libraryFolder = resolve(process.env['SOURCELINE_LIBRARY'] ?? join(profile, 'Library'));
+  const libraries = openLibraries(join(profile, 'libraries.json'), writeWholeFile);
+  const named = namedLibrary(process.argv) ?? process.env['SOURCELINE_LIBRARY'];
+  const libraryFolder = libraryToOpen(named, libraries.recent(), join(profile, 'Library'));
   const log = openLog(join(profile, 'logs', 'sourceline.log'));
   const settings = openSettings(join(profile, 'settings.json'), libraryFolder);
   nativeTheme.themeSource = settings.get().theme;
@@ -69,10 +74,15 @@ async function start(): Promise<void> {
       tell('library.changed', { articles: 0 });
     },
   });
-  const { standing } = await library.open('write');
-  if (standing.kind === 'closed') log('The library could not be opened', JSON.stringify(standing.error));
-
-  const { request } = library;
+  // The window loads while the library is opened; what it asks meanwhile waits for that.
+  const opened = library.open('write').then(({ standing }) => {
+    if (standing.kind === 'closed') log('The library could not be opened', JSON.stringify(standing.error));
+    else void libraries.use(libraryFolder).catch((error: unknown) => log('No list of libraries', error));
+  });
+  const request: typeof library.request = async (...question) => {
+    await opened;
+    return library.request(...question);
+  };
   const samples = app.isPackaged
     ? join(process.resourcesPath, 'samples')
     : join(built, '..', '..', 'resources', 'samples');
@@ -123,9 +133,22 @@ async function start(): Promise<void> {
     onbug: (name, error) => log(`A bug in ${name}`, error),
   });
 
-  Menu.setApplicationMenu(buildMenu((command) => tell('menu.command', { command })));
+  const others = libraries.recent().filter((folder) => folder !== libraryFolder);
+  const otherNames = libraryNames(others);
+  Menu.setApplicationMenu(
+    buildMenu((command) => tell('menu.command', { command }), {
+      recent: others.map((folder, i) => ({ folder, name: otherNames[i] ?? folder })),
+      open: (folder) => void openOtherLibrary(libraries, BrowserWindow.getAllWindows()[0], folder),
+    }),
+  );
+  const windowFile = join(profile, 'window.json');
   const open = () => {
-    const window = openWindow(join(built, '..', 'preload', 'preload.cjs'));
+    const window = openWindow(join(built, '..', 'preload', 'preload.cjs'), readWindowState(windowFile));
+    onWindowLeft(window, (state) => {
+      void writeWholeFile(windowFile, JSON.stringify(state)).catch((error: unknown) =>
+        log('How the window was left could not be kept', error),
+      );
+    });
     // What was missed is made up for once there is a window that can say so.
     window.webContents.once('did-finish-load', () => void scheduled.look());
   };
@@ -135,7 +158,7 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();
   });
-  closeBeforeQuit(() => library.close());
+  closeBeforeQuit(() => opened.then(() => library.close()));
 }
 
 /** The app ends after the file in hand is kept and the library is closed. */

@@ -3,8 +3,14 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 /** Commands the window carries out; the names are its own. */
 type Send = (command: string) => void;
 
+/** Other libraries: those that were open here, by name, and any other. */
+export type LibraryMenu = {
+  readonly recent: readonly { readonly name: string; readonly folder: string }[];
+  open(folder?: string): void;
+};
+
 /** The native menu. Everything a single key does in the window is here too, with its accelerator. */
-export function buildMenu(send: Send) {
+export function buildMenu(send: Send, libraries: LibraryMenu) {
   const item = (label: string, command: string, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     ...(accelerator !== undefined && { accelerator }),
@@ -20,7 +26,24 @@ export function buildMenu(send: Send) {
         item('Watch a folder…', 'watch-folder', 'CmdOrCtrl+O'),
         item('New topic…', 'new-topic', 'CmdOrCtrl+N'),
         { type: 'separator' },
+        item('Save the selection as a filter…', 'save-filter', 'CmdOrCtrl+S'),
+        item('Add an event marker…', 'add-event', 'CmdOrCtrl+Shift+M'),
+        { type: 'separator' },
         item('Report…', 'report', 'CmdOrCtrl+E'),
+        { type: 'separator' },
+        {
+          label: 'Open another library…',
+          accelerator: 'CmdOrCtrl+Shift+O',
+          click: () => libraries.open(),
+        },
+        {
+          label: 'Recent libraries',
+          enabled: libraries.recent.length > 0,
+          submenu: libraries.recent.map(({ name, folder }) => ({
+            label: name,
+            click: () => libraries.open(folder),
+          })),
+        },
         { type: 'separator' },
         item('Settings', 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },
@@ -38,8 +61,22 @@ export function buildMenu(send: Send) {
         item('Import log', 'view-imports', 'CmdOrCtrl+5'),
         { type: 'separator' },
         item('Search', 'search', 'CmdOrCtrl+F'),
-        item('Show as table', 'toggle-table'),
+        item('Command palette', 'palette', 'CmdOrCtrl+K'),
+        item('Show as table', 'toggle-table', 'CmdOrCtrl+T'),
+        item('Zoom to the range', 'zoom-to-range'),
         item('Sidebar', 'toggle-sidebar', 'CmdOrCtrl+B'),
+        item('Names of outlets', 'outlets'),
+        { type: 'separator' },
+        {
+          label: 'Colours',
+          submenu: [
+            item('As the system', 'theme-system'),
+            item('Light', 'theme-light'),
+            item('Dark', 'theme-dark'),
+          ],
+        },
+        item('Larger text of articles', 'text-larger', 'CmdOrCtrl+Shift+Up'),
+        item('Smaller text of articles', 'text-smaller', 'CmdOrCtrl+Shift+Down'),
         { type: 'separator' },
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -54,12 +91,28 @@ export function buildMenu(send: Send) {
         item('Back to the previous selection', 'back', isMac ? 'Cmd+[' : 'Alt+Left'),
         item('Forward', 'forward', isMac ? 'Cmd+]' : 'Alt+Right'),
         { type: 'separator' },
-        item('Next article', 'next-article'),
-        item('Previous article', 'previous-article'),
+        item('Next article', 'next-article', 'CmdOrCtrl+Down'),
+        item('Previous article', 'previous-article', 'CmdOrCtrl+Up'),
+        item('Next unread article', 'next-unread-article', 'CmdOrCtrl+U'),
         item('Next statement', 'next-statement'),
         item('Previous statement', 'previous-statement'),
+        item('Next part of the window', 'next-pane'),
         { type: 'separator' },
         item('Clear the selection', 'clear-selection'),
+      ],
+    },
+    {
+      label: '&Article',
+      submenu: [
+        item('Open', 'open-article'),
+        item('Bring in new articles', 'bring-in'),
+        { type: 'separator' },
+        item('Read or unread', 'read-article', 'CmdOrCtrl+Shift+U'),
+        item('Star or unstar', 'star-article', 'CmdOrCtrl+D'),
+        item('Tag…', 'tag-article', 'CmdOrCtrl+L'),
+        item('Into the report, or out of it', 'clip-article', 'CmdOrCtrl+Shift+E'),
+        { type: 'separator' },
+        item('Delete', 'delete-article'),
       ],
     },
     { role: 'windowMenu' },

@@ -1,21 +1,33 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import type { Settings } from '../contract/api.ts';
+import { DENSITIES, TEXT_SIZE, type Settings, type SettingsChange } from '../contract/api.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 const STORED = v.object({
   version: v.literal(1),
   theme: v.picklist(['system', 'light', 'dark']),
   isSingleKeyOn: v.boolean(),
+  // Younger than the file: an older one has none of them.
+  density: v.optional(v.picklist(DENSITIES), 'compact'),
+  textSize: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(TEXT_SIZE.least), v.maxValue(TEXT_SIZE.most)),
+    TEXT_SIZE.usual,
+  ),
 });
 type Stored = v.InferOutput<typeof STORED>;
 
-const FRESH: Stored = { version: 1, theme: 'system', isSingleKeyOn: true };
+const FRESH: Stored = {
+  version: 1,
+  theme: 'system',
+  isSingleKeyOn: true,
+  density: 'compact',
+  textSize: TEXT_SIZE.usual,
+};
 
 export type SettingsFile = {
   get(): Settings;
-  set(change: Partial<Pick<Settings, 'theme' | 'isSingleKeyOn'>>): Promise<Settings>;
+  set(change: SettingsChange): Promise<Settings>;
 };
 
 /** The app's own few settings. A file that cannot be understood is left as it is until something is changed. */
@@ -24,6 +36,8 @@ export function openSettings(path: string, libraryFolder: string): SettingsFile 
   const present = (): Settings => ({
     theme: stored.theme,
     isSingleKeyOn: stored.isSingleKeyOn,
+    density: stored.density,
+    textSize: stored.textSize,
     libraryFolder,
   });
   return {

@@ -1,14 +1,16 @@
 import { app, BrowserWindow, nativeTheme, session, shell, type WebContents } from 'electron';
 import { PAGE_SCHEME, PAGE_URL } from './page-protocol.ts';
+import type { WindowState } from './window-state.ts';
 
 const SIZE = { width: 1440, height: 900, minWidth: 1024, minHeight: 700 } as const;
 /** --bg-window of the design tokens, so that the first frame has the colour of the page. */
 const BACKGROUND = { light: '#eef0f2', dark: '#131619' } as const;
 
-/** Opens the window: sandboxed, isolated, with nowhere to go but its own page. */
-export function openWindow(preload: string): BrowserWindow {
+/** Opens the window as it was left: sandboxed, isolated, with nowhere to go but its own page. */
+export function openWindow(preload: string, left: WindowState | undefined): BrowserWindow {
   const window = new BrowserWindow({
     ...SIZE,
+    ...left?.bounds,
     show: false,
     title: 'Sourceline',
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
@@ -21,7 +23,10 @@ export function openWindow(preload: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (left?.isMaximized === true) window.maximize();
+    window.show();
+  });
   void window.loadURL(PAGE_URL);
   return window;
 }

@@ -1,0 +1,40 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+import { canBeLibrary, type Libraries } from './libraries.ts';
+
+const SWITCH = '--library=';
+
+/** The library that was named when the app was started. */
+export function namedLibrary(argv: readonly string[]): string | undefined {
+  return argv.find((one) => one.startsWith(SWITCH))?.slice(SWITCH.length);
+}
+
+/** Closes this library and starts anew with another one, asked for where none is given; one file has one writer. */
+export async function openOtherLibrary(
+  libraries: Libraries,
+  window: BrowserWindow | undefined,
+  given?: string,
+): Promise<void> {
+  const folder = given ?? (await askForLibrary(window));
+  if (folder === undefined) return;
+  if (!canBeLibrary(folder)) {
+    dialog.showErrorBox(
+      'There is no library in this folder',
+      `${folder} holds other things, or is not there. Choose a folder with a library in it, or an empty one for a new library.`,
+    );
+    return;
+  }
+  await libraries.use(folder);
+  const args = process.argv.slice(1).filter((one) => !one.startsWith(SWITCH));
+  app.relaunch({ args: [...args, `${SWITCH}${folder}`] });
+  app.quit();
+}
+
+async function askForLibrary(window: BrowserWindow | undefined): Promise<string | undefined> {
+  const options = {
+    title: 'Open a library, or choose an empty folder for a new one',
+    buttonLabel: 'Open library',
+    properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[],
+  };
+  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return chosen.canceled ? undefined : chosen.filePaths[0];
+}
