@@ -17,6 +17,7 @@ import { ATTRIBUTION_NAMES, type AttributionApi } from './attribution-api.ts';
 import type { CareApi, LibraryHostApi } from './care-api.ts';
 import { CORRECTION_NAMES, type CorrectionApi } from './correction-api.ts';
 import { DATA_NAMES, type DataApi } from './data-api.ts';
+import { DESK_NAMES, type DeskApi } from './desk-api.ts';
 import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
 import { PICKUP_NAMES, type PickupApi } from './pickup-api.ts';
@@ -28,16 +29,26 @@ import { TOPICS_NAMES, type TopicsApi } from './topics-api.ts';
 import type { WatchApi, WatchFailure } from './watch-api.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
+/** How close rows stand. */
+export const DENSITIES = ['compact', 'comfortable', 'roomy'] as const;
+export type Density = (typeof DENSITIES)[number];
+/** Pixels of the text of an article. */
+export const TEXT_SIZE = { least: 12, usual: 17, most: 24 } as const;
 export type Settings = {
   readonly theme: Theme;
   readonly libraryFolder: string;
   readonly isSingleKeyOn: boolean;
+  readonly density: Density;
+  readonly textSize: number;
 };
+/** What the analyst may change of them. */
+export type SettingsChange = Partial<Omit<Settings, 'libraryFolder'>>;
 /** Requests that have a file of their own. */
 type SubjectApis = AttributionApi &
   CareApi &
   CorrectionApi &
   DataApi &
+  DeskApi &
   LiveApi &
   PickupApi &
   ReportDeskApi &
@@ -216,7 +227,7 @@ export type ShellApi = LibraryHostApi & {
     ExportFailure
   >;
   'settings.get': Request<void, Settings>;
-  'settings.set': Request<Partial<Pick<Settings, 'theme' | 'isSingleKeyOn'>>, Settings>;
+  'settings.set': Request<SettingsChange, Settings>;
   'app.versions': Request<
     void,
     {
@@ -308,6 +319,7 @@ export const API_NAMES = complete([
   ...SIGNALS_NAMES,
   ...CORRECTION_NAMES,
   ...DATA_NAMES,
+  ...DESK_NAMES,
   ...PICKUP_NAMES,
   ...RENEWAL_NAMES,
   ...STORIES_NAMES,

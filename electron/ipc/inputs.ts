@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ApiName } from '../contract/api.ts';
+import { DENSITIES, TEXT_SIZE, type ApiName } from '../contract/api.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
 import { OUTLET_LICENCES, OUTLET_TIERS } from '../core/domain/outlet-entry.ts';
 import { CORRECTABLE_FIELDS } from '../core/domain/field-correction.ts';
@@ -9,6 +9,7 @@ import { TIMELINE_BYS } from '../core/domain/coverage.ts';
 import { id, text, ids, tag, path, offset, limit, nothing, filterField, selection } from './input-parts.ts';
 import { ATTRIBUTION_INPUTS } from './attribution-inputs.ts';
 import { DATA_INPUTS } from './data-inputs.ts';
+import { DESK_INPUTS } from './desk-inputs.ts';
 import { REPORT_DESK_INPUTS, reportFormat } from './report-desk-inputs.ts';
 import { ownFormats, reportSpec } from './report-inputs.ts';
 import { SIGNAL_INPUTS } from './signal-inputs.ts';
@@ -202,6 +203,7 @@ export const INPUTS = {
   }),
   ...REPORT_DESK_INPUTS,
   ...DATA_INPUTS,
+  ...DESK_INPUTS,
   'report.html': v.strictObject({ spec: reportSpec, isTold: v.exactOptional(v.literal(true)) }),
   'report.bytes': v.strictObject({
     spec: reportSpec,
@@ -229,6 +231,10 @@ export const INPUTS = {
   'settings.set': v.strictObject({
     theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
     isSingleKeyOn: v.exactOptional(v.boolean()),
+    density: v.exactOptional(v.picklist(DENSITIES)),
+    textSize: v.exactOptional(
+      v.pipe(v.number(), v.integer(), v.minValue(TEXT_SIZE.least), v.maxValue(TEXT_SIZE.most)),
+    ),
   }),
   'app.versions': nothing,
 } satisfies Record<ApiName, v.GenericSchema>;

@@ -195,7 +195,9 @@ function kindText(failure: KindFailure): ErrorText {
     case 'not-found':
       return bad('It is no longer there.', undefined, 'none');
     case 'name-taken':
-      return bad('Another topic has this name.', 'Give it a name of its own.', 'none');
+      return bad('This name is taken.', 'Give it a name of its own.', 'none');
+    case 'wrong-time':
+      return bad('There is no such time, or it ends before it begins.', 'Write it like 2026-09-08.', 'none');
     case 'quoted-name-taken':
       return bad(
         `${failure.name} is a name of ${failure.by}.`,

@@ -216,6 +216,21 @@ export class ArticleListState {
     return row;
   }
 
+  /** Selects the next article that is not read, fetching pages on the way; undefined when there is none further down. */
+  async nextUnread(): Promise<ArticleRow | undefined> {
+    const generation = this.#generation;
+    for (let offset = (this.selectedOffset ?? -1) + 1; offset < this.length; offset += 1) {
+      if (!this.rowAt(offset)) await this.#fetch(Math.floor(offset / PAGE_ROWS));
+      const row = this.rowAt(offset);
+      // Another list stands there by now, or it cannot be read.
+      if (!row || generation !== this.#generation) return undefined;
+      if (row.isRead) continue;
+      this.select(row, offset);
+      return row;
+    }
+    return undefined;
+  }
+
   /** Changes a row at once, before the engine has said so again. */
   patch(id: number, change: Partial<Pick<ArticleRow, 'isRead' | 'isStarred'>>): void {
     const row = [...this.#rows.values()].find((one) => one.id === id);

@@ -8,6 +8,10 @@ import { Asked } from './asked.svelte.ts';
 import { KeptUp } from './kept-up.svelte.ts';
 import { Round } from './round.ts';
 
+/** In what order rows and small charts stand. */
+export const SERIES_ORDERS = ['total', 'first', 'highest', 'name'] as const;
+export type SeriesOrder = (typeof SERIES_ORDERS)[number];
+
 const TIP_HEADLINES = 3;
 /** Stories and quoted sources are many thousands: the window lays out the largest, and says how many there are. */
 export const MOST_SERIES_LAID_OUT = 500;
@@ -22,6 +26,9 @@ export class CoverageState {
   by = $state<TimelineBy>('topic');
   bin = $state<BinSize | 'auto'>('auto');
   zoom = $state.raw<TimeRange>();
+  /** The bin under the pointer or the keyboard's cursor. */
+  pointedAt = $state.raw<TimeRange>();
+  order = $state<SeriesOrder>('total');
   isTable = $state(false);
   areAllRowsShown = $state(false);
 

@@ -20,6 +20,7 @@ import { ImportLogState } from './import-log.svelte.ts';
 import { HostState } from './host.svelte.ts';
 import { KeptUp } from './kept-up.svelte.ts';
 import { LibraryState } from './library.svelte.ts';
+import { MarkersState } from './markers.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { PickupsState } from './pickups.svelte.ts';
@@ -28,6 +29,7 @@ import { QuotedSourceState } from './quoted-source.svelte.ts';
 import { ReaderState } from './reader.svelte.ts';
 import { ReportDraftsState } from './report-drafts.svelte.ts';
 import type { ReportState } from './report.svelte.ts';
+import { SavedFiltersState } from './saved-filters.svelte.ts';
 import { SelectionState } from './selection.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { SignalsState } from './signals.svelte.ts';
@@ -52,6 +54,8 @@ export class Desk {
   readonly settings: SettingsState;
   readonly coverage: CoverageState;
   readonly signals: SignalsState;
+  readonly markers: MarkersState;
+  readonly savedFilters: SavedFiltersState;
   readonly list: ArticleListState;
   readonly reader: ReaderState;
   readonly attribution: AttributionState;
@@ -76,6 +80,8 @@ export class Desk {
   readonly tags: TagsState;
   /** Help while words are typed in the search box. */
   readonly searchHelp: QueryCompletion;
+  /** Names that begin like what is typed into the palette. */
+  readonly paletteHelp: QueryCompletion;
   /** Counts of the selection at the right of the chips: those of every chart and list below. */
   readonly volume: KeptUp<'live.volume'>;
   /** What each chip costs, asked only when nothing matches. */
@@ -116,6 +122,8 @@ export class Desk {
     this.settings = new SettingsState(api);
     this.coverage = new CoverageState(api);
     this.signals = new SignalsState(api);
+    this.markers = new MarkersState(api);
+    this.savedFilters = new SavedFiltersState(api);
     this.list = new ArticleListState(api);
     this.reader = new ReaderState(api);
     this.attribution = new AttributionState(api);
@@ -138,6 +146,7 @@ export class Desk {
     this.fieldCorrections = new FieldCorrectionsState(api);
     this.tags = new TagsState(api);
     this.searchHelp = new QueryCompletion(api);
+    this.paletteHelp = new QueryCompletion(api);
     this.volume = new KeptUp(api, 'live.volume', addVolume);
     this.without = new Asked(api, 'articles.without');
   }

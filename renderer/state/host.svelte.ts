@@ -55,7 +55,8 @@ export class HostState {
     const former = this.#told?.standing;
     this.#told = state;
     const { standing } = state;
-    if (standing.kind !== 'open' || former === undefined) return;
+    // What was asked while it was being opened for the first time is answered by itself.
+    if (standing.kind !== 'open' || former === undefined || former.kind === 'opening') return;
     if (former.kind !== 'open' || former.access !== standing.access) this.#onopen();
   }
 }

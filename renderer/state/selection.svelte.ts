@@ -10,6 +10,11 @@ function isSameRange(a: TimeRange | undefined, b: TimeRange | undefined): boolea
   return a?.from === b?.from && a?.to === b?.to;
 }
 
+/** The same chip twice says no more than once, and stands once. */
+function distinct(filters: readonly Filter[]): readonly Filter[] {
+  return filters.filter((filter, i) => filters.findIndex((other) => isSameFilter(filter, other)) === i);
+}
+
 /** Two selections that hold the same articles whatever the library holds. */
 export function isSameSelection(a: Selection, b: Selection): boolean {
   return (
@@ -48,7 +53,8 @@ export class SelectionState {
   readonly canGoBack: boolean = $derived(this.#at > 0);
   readonly canGoForward: boolean = $derived(this.#at < this.#history.length - 1);
 
-  go(next: Selection): void {
+  go(given: Selection): void {
+    const next = { ...given, filters: distinct(given.filters) };
     this.pendingRange = undefined;
     if (isSameSelection(next, this.current)) return;
     const kept = this.#history.slice(0, this.#at + 1).slice(-MAX_HISTORY);

@@ -1,4 +1,4 @@
-import type { Settings, Theme } from '#contract/api.ts';
+import { TEXT_SIZE, type Density, type Settings, type SettingsChange, type Theme } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import { Asked } from './asked.svelte.ts';
 
@@ -12,6 +12,8 @@ export class SettingsState {
   readonly value: Settings | undefined = $derived.by(() => this.#told ?? this.#asked.value);
   readonly theme: Theme = $derived(this.#toldTheme ?? this.value?.theme ?? 'system');
   readonly isSingleKeyOn: boolean = $derived(this.value?.isSingleKeyOn ?? true);
+  readonly density: Density = $derived(this.value?.density ?? 'compact');
+  readonly textSize: number = $derived(this.value?.textSize ?? TEXT_SIZE.usual);
 
   constructor(api: WindowApi) {
     this.#api = api;
@@ -23,7 +25,13 @@ export class SettingsState {
     return this.#api.on('theme.changed', ({ theme }) => (this.#toldTheme = theme));
   }
 
-  async set(change: Partial<Pick<Settings, 'theme' | 'isSingleKeyOn'>>): Promise<void> {
+  /** Makes the text of articles larger (1) or smaller (-1), within what there is. */
+  async resizeText(by: 1 | -1): Promise<void> {
+    const textSize = Math.min(TEXT_SIZE.most, Math.max(TEXT_SIZE.least, this.textSize + by));
+    if (textSize !== this.textSize) await this.set({ textSize });
+  }
+
+  async set(change: SettingsChange): Promise<void> {
     if (change.theme !== undefined) this.#toldTheme = change.theme;
     const reply = await this.#api.request('settings.set', change);
     if (reply.ok) this.#told = reply.value;

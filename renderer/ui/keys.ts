@@ -2,8 +2,8 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 's
 
 /** A key with its modifiers as one word: "Ctrl+k", "Alt+ArrowLeft", "?". The command key of a Mac counts as Ctrl. */
 export function keyOf(event: Pressed): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const isShiftNamed = event.shiftKey && event.key.length > 1;
+  const key = nameOf(event.key);
+  const isShiftNamed = event.shiftKey && key.length > 1;
   return [
     ...(event.ctrlKey || event.metaKey ? ['Ctrl'] : []),
     ...(event.altKey ? ['Alt'] : []),
@@ -12,9 +12,29 @@ export function keyOf(event: Pressed): string {
   ].join('+');
 }
 
+function nameOf(key: string): string {
+  if (key === ' ') return 'Space';
+  return key.length === 1 ? key.toLowerCase() : key;
+}
+
 /** A key without a modifier that types or erases: such keys rest while somebody types. */
 export function isSingleKey(key: string): boolean {
-  return key.length === 1 || key === 'Delete';
+  return key.length === 1 || key === 'Delete' || isSpace(key);
+}
+
+/** Keys that move the caret of whoever types, and the focus of whoever does not. */
+export function isCaretKey(key: string): boolean {
+  return key === 'ArrowLeft' || key === 'ArrowRight';
+}
+
+/** The space bar, with or without Shift. */
+export function isSpace(key: string): boolean {
+  return key === 'Space' || key === 'Shift+Space';
+}
+
+/** Whether what has the focus is pressed with the space bar. */
+export function isPressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, summary, a[href], [role="tab"]') !== null;
 }
 
 /** Whether what has the focus takes text. */

@@ -28,6 +28,7 @@ import {
   withoutCorrection,
   wordsUnder,
 } from './fake/attribution.ts';
+import { deskAnswers } from './fake/desk.ts';
 import { withField, withoutField } from './fake/field-corrections.ts';
 import { groupBy } from './fake/group-by.ts';
 import { daysOf, liveAnswers } from './fake/live.ts';
@@ -119,6 +120,8 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     theme: options.theme ?? 'light',
     libraryFolder: '/home/desk/works-desk.library',
     isSingleKeyOn: true,
+    density: 'compact',
+    textSize: 17,
   };
   let zone = 'Europe/Stockholm';
   const revised = articles.find((a) => a.versions.length > 1)?.id;
@@ -702,6 +705,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         figures: NO_FIGURES,
       }),
     ...reportDeskAnswers(options.isNew === true),
+    ...deskAnswers((selection) => volumeOf(select(articles, selection))),
     'shell.chooseFolder': () => ok({ path: '/home/desk/new-captures' }),
     'shell.showFile': () => ok(undefined),
     'shell.openFile': () => ok(undefined),

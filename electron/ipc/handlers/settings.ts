@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract/api.ts';
+import type { Settings, SettingsChange } from '../../contract/api.ts';
 import { ok } from '../../core/result.ts';
 import type { ShellHandlers } from '../register.ts';
 
@@ -7,7 +7,7 @@ type Names = 'settings.get' | 'settings.set' | 'app.versions';
 export type SettingsHandlerParts = {
   readonly settings: {
     get(): Settings;
-    set(change: Partial<Pick<Settings, 'theme' | 'isSingleKeyOn'>>): Promise<Settings>;
+    set(change: SettingsChange): Promise<Settings>;
   };
   readonly appVersion: string;
   /** Format id → version of its reader. */

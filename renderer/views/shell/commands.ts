@@ -1,19 +1,10 @@
-import type { Desk } from '../../state/desk.svelte.ts';
-import type { View } from '../../state/navigation.svelte.ts';
-import { toggleClip } from '../reports/report-actions.ts';
-import { addSamples, deleteArticle, mark, watchFolder } from './actions.ts';
-
-/** Something the window can do, by key, by menu (under the same id) and from the palette. */
-export type Command = {
-  readonly id: string;
-  readonly text: string;
-  readonly icon: string;
-  /** As `keyOf` writes it. Single letters rest while somebody types. */
-  readonly key?: string;
-  /** Not offered in the palette: it only makes sense at the place where one stands. */
-  readonly isLocal?: boolean;
-  run(desk: Desk): void | Promise<void>;
-};
+import { SELECTION_VIEWS, type View } from '../../state/navigation.svelte.ts';
+import { isEverything } from '../../state/selection.svelte.ts';
+import { addSamples, watchFolder } from './actions.ts';
+import { movePane } from './panes.ts';
+import { ARTICLE_COMMANDS } from './article-commands.ts';
+import type { Command } from './command.ts';
+import { addEvent, focusSearch } from './command-actions.ts';
 
 const view = (id: string, show: View, text: string, icon: string, key?: string): Command => ({
   id,
@@ -22,45 +13,6 @@ const view = (id: string, show: View, text: string, icon: string, key?: string):
   ...(key === undefined ? {} : { key }),
   run: (desk) => desk.navigation.show(show),
 });
-
-async function stepArticle(desk: Desk, by: 1 | -1): Promise<void> {
-  const row = await desk.list.step(by);
-  if (row && desk.navigation.view === 'articles') await desk.preview(row.id);
-}
-
-async function toggle(desk: Desk, field: 'isRead' | 'isStarred'): Promise<void> {
-  const offset = desk.list.selectedOffset;
-  const row = offset === undefined ? undefined : desk.list.rowAt(offset);
-  if (row) await mark(desk, row.id, { [field]: !row[field] });
-}
-
-async function deleteSelected(desk: Desk): Promise<void> {
-  const offset = desk.list.selectedOffset;
-  const row = offset === undefined ? undefined : desk.list.rowAt(offset);
-  if (row) await deleteArticle(desk, row.id, row.headline);
-}
-
-async function tagSelected(desk: Desk): Promise<void> {
-  const { selectedId } = desk.list;
-  const isRead = desk.navigation.view === 'articles' && desk.reader.id !== undefined;
-  if (!isRead && selectedId !== undefined) await desk.read(selectedId);
-  if (desk.navigation.view === 'articles') await desk.reader.startTagging();
-}
-
-async function clipSelected(desk: Desk): Promise<void> {
-  const id =
-    desk.navigation.view === 'articles' ? (desk.reader.id ?? desk.list.selectedId) : desk.list.selectedId;
-  if (id !== undefined) await toggleClip(desk, id);
-}
-
-async function openSelected(desk: Desk): Promise<void> {
-  const { selectedId } = desk.list;
-  if (selectedId !== undefined) await desk.read(selectedId);
-}
-
-function focusSearch(): void {
-  document.querySelector<HTMLInputElement>('[data-search]')?.focus();
-}
 
 export const COMMANDS: readonly Command[] = [
   view('view-coverage', 'coverage', 'Show coverage', 'bars', '1'),
@@ -133,12 +85,75 @@ export const COMMANDS: readonly Command[] = [
     run: (desk) => desk.settings.set({ theme: 'system' }),
   },
   {
+    id: 'next-pane',
+    text: 'Next part of the window',
+    icon: 'fwd',
+    key: 'F6',
+    isLocal: true,
+    run: () => movePane(1),
+  },
+  {
+    id: 'previous-pane',
+    text: 'Part of the window before',
+    icon: 'back',
+    key: 'Shift+F6',
+    isLocal: true,
+    run: () => movePane(-1),
+  },
+  {
+    id: 'pane-right',
+    text: 'To the part at the right',
+    icon: 'fwd',
+    key: 'ArrowRight',
+    isLocal: true,
+    run: () => movePane(1, 'stop'),
+  },
+  {
+    id: 'pane-left',
+    text: 'To the part at the left',
+    icon: 'back',
+    key: 'ArrowLeft',
+    isLocal: true,
+    run: () => movePane(-1, 'stop'),
+  },
+  {
+    id: 'text-larger',
+    text: 'Larger text of articles',
+    icon: 'plus',
+    key: 'Ctrl+Shift+ArrowUp',
+    run: (desk) => desk.settings.resizeText(1),
+  },
+  {
+    id: 'text-smaller',
+    text: 'Smaller text of articles',
+    icon: 'minus',
+    key: 'Ctrl+Shift+ArrowDown',
+    run: (desk) => desk.settings.resizeText(-1),
+  },
+  {
     id: 'toggle-table',
     text: 'Show the chart as a table',
     icon: 'table',
     key: 't',
+    views: ['coverage'],
     run: (desk) => {
       desk.coverage.isTable = !desk.coverage.isTable;
+    },
+  },
+  {
+    id: 'add-event',
+    text: 'Add an event marker…',
+    icon: 'flag',
+    key: 'e',
+    run: addEvent,
+  },
+  {
+    id: 'save-filter',
+    text: 'Save this selection as a filter…',
+    icon: 'filter',
+    run: (desk) => {
+      if (!SELECTION_VIEWS.some((one) => one === desk.navigation.view)) desk.navigation.show('coverage');
+      desk.savedFilters.isNaming = !isEverything(desk.selection.current);
     },
   },
   {
@@ -146,95 +161,8 @@ export const COMMANDS: readonly Command[] = [
     text: 'Zoom to the range',
     icon: 'zoom',
     key: 'z',
+    views: ['coverage'],
     run: (desk) => desk.coverage.toggleZoom(desk.selection.current.range),
   },
-  {
-    id: 'next-article',
-    text: 'Next article',
-    icon: 'down',
-    key: 'j',
-    isLocal: true,
-    run: (desk) => stepArticle(desk, 1),
-  },
-  {
-    id: 'previous-article',
-    text: 'Previous article',
-    icon: 'down',
-    key: 'k',
-    isLocal: true,
-    run: (desk) => stepArticle(desk, -1),
-  },
-  {
-    id: 'bring-in',
-    text: 'Bring in new articles',
-    icon: 'plus',
-    key: 'n',
-    isLocal: true,
-    run: (desk) => desk.list.bringIn(),
-  },
-  { id: 'open-article', text: 'Open the article', icon: 'file', key: 'o', isLocal: true, run: openSelected },
-  {
-    id: 'star-article',
-    text: 'Star or unstar the article',
-    icon: 'star',
-    key: 's',
-    isLocal: true,
-    run: (desk) => toggle(desk, 'isStarred'),
-  },
-  {
-    id: 'read-article',
-    text: 'Mark the article as read or unread',
-    icon: 'check',
-    key: 'r',
-    isLocal: true,
-    run: (desk) => toggle(desk, 'isRead'),
-  },
-  {
-    id: 'unread-article',
-    text: 'Mark the article as unread',
-    icon: 'check',
-    key: 'u',
-    isLocal: true,
-    run: (desk) => toggle(desk, 'isRead'),
-  },
-  {
-    id: 'tag-article',
-    text: 'Tag the article',
-    icon: 'plus',
-    key: 'l',
-    isLocal: true,
-    run: tagSelected,
-  },
-  {
-    id: 'clip-article',
-    text: 'Put the article into the report, or take it out',
-    icon: 'report',
-    key: 'p',
-    isLocal: true,
-    run: clipSelected,
-  },
-  {
-    id: 'delete-article',
-    text: 'Delete the article',
-    icon: 'close',
-    key: 'Delete',
-    isLocal: true,
-    run: deleteSelected,
-  },
-  {
-    id: 'next-statement',
-    text: 'Next statement',
-    icon: 'fwd',
-    key: ']',
-    isLocal: true,
-    run: (desk) => desk.stepStatement(1),
-  },
-  {
-    id: 'previous-statement',
-    text: 'Previous statement',
-    icon: 'back',
-    key: '[',
-    isLocal: true,
-    run: (desk) => desk.stepStatement(-1),
-  },
+  ...ARTICLE_COMMANDS,
 ];

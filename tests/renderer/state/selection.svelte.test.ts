@@ -67,3 +67,10 @@ describe('the selection', () => {
     expect('query' in state.current).toBe(false);
   });
 });
+
+it('the same chip twice stands once', () => {
+  const selection = new SelectionState();
+  const swedish = { field: 'language', value: 'sv', exclude: false } as const;
+  selection.go({ filters: [swedish, { ...swedish }, { ...swedish, exclude: true }] });
+  expect(selection.current.filters).toEqual([swedish, { ...swedish, exclude: true }]);
+});

@@ -1,4 +1,7 @@
 import { escapeXml } from '#core/charts/svg.ts';
+import type { Desk } from '../../state/desk.svelte.ts';
+import type { ChartFormat } from '../../components/data/export-text.ts';
+import { saveFile } from './actions.ts';
 
 /** What a chart carries with it when it leaves the window. */
 export type ExportNotes = {
@@ -42,4 +45,35 @@ export function chartSvg(chart: SVGSVGElement, notes: ExportNotes): string {
     text(height + 24, 10, `Sourceline · times in ${notes.zone}`),
     '</svg>',
   ].join('\n');
+}
+
+/** Twice the pixels of the screen's, so that it stands well on paper and on sharp screens. */
+const PNG_SCALE = 2;
+
+/** The same picture in pixels; undefined where the system cannot draw it. */
+export async function pngOf(svg: string): Promise<Uint8Array | undefined> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * PNG_SCALE;
+  canvas.height = image.naturalHeight * PNG_SCALE;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/png');
+  });
+  return blob === null ? undefined : new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Saves the drawing of a chart as SVG or PNG where the analyst says. */
+export async function saveChart(
+  desk: Desk,
+  drawing: SVGSVGElement | null | undefined,
+  { name, format, notes }: { name: string; format: ChartFormat; notes: ExportNotes },
+): Promise<void> {
+  if (!drawing) return;
+  const svg = chartSvg(drawing, notes);
+  const content = format === 'svg' ? svg : await pngOf(svg);
+  if (content === undefined) desk.notices.failed('The chart could not be drawn in pixels. Save it as SVG.');
+  else await saveFile(desk, `${name}.${format}`, content);
 }
