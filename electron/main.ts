@@ -138,7 +138,7 @@ function start(): void {
   Menu.setApplicationMenu(
     buildMenu((command) => tell('menu.command', { command }), {
       recent: others.map((folder, i) => ({ folder, name: otherNames[i] ?? folder })),
-      open: (folder) => void openOtherLibrary(libraries, BrowserWindow.getAllWindows()[0], folder),
+      open: (folder) => void openOtherLibrary(libraries, folder),
     }),
   );
   const windowFile = join(profile, 'window.json');

@@ -1,4 +1,4 @@
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, dialog } from 'electron';
 import { canBeLibrary, type Libraries } from './libraries.ts';
 
 const SWITCH = '--library=';
@@ -9,12 +9,8 @@ export function namedLibrary(argv: readonly string[]): string | undefined {
 }
 
 /** Closes this library and starts anew with another one, asked for where none is given; one file has one writer. */
-export async function openOtherLibrary(
-  libraries: Libraries,
-  window: BrowserWindow | undefined,
-  given?: string,
-): Promise<void> {
-  const folder = given ?? (await askForLibrary(window));
+export async function openOtherLibrary(libraries: Libraries, given?: string): Promise<void> {
+  const folder = given ?? (await askForLibrary());
   if (folder === undefined) return;
   if (!canBeLibrary(folder)) {
     dialog.showErrorBox(
@@ -29,12 +25,11 @@ export async function openOtherLibrary(
   app.quit();
 }
 
-async function askForLibrary(window: BrowserWindow | undefined): Promise<string | undefined> {
-  const options = {
+async function askForLibrary(): Promise<string | undefined> {
+  const chosen = await dialog.showOpenDialog({
     title: 'Open a library, or choose an empty folder for a new one',
     buttonLabel: 'Open library',
-    properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[],
-  };
-  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    properties: ['openDirectory', 'createDirectory'],
+  });
   return chosen.canceled ? undefined : chosen.filePaths[0];
 }
