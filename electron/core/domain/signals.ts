@@ -116,7 +116,7 @@ export type SaidBySource = {
 
 /** The rule by which statements are held to be on the same thing. */
 export const SAME_THING_RULE =
-  'Statements are on the same thing when they share three words that tell something, and at least half of those of the shorter one. They are near-repeats when they share four fifths of them, with the same figures and neither denied. They differ when their figures do, or when one denies.';
+  'Statements are on the same thing when they share three words that tell something, and at least half of those of the shorter one. They are near-repeats when they share four fifths of them, with the same figures and neither denied. They differ when their figures do, or when one denies what the other says.';
 
 /** Statements are compared with each other up to this many of one source, topic or story; more is said. */
 export const MOST_COMPARED = 1_000;

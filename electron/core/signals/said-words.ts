@@ -10,13 +10,19 @@ export type SaidWords = {
   readonly printed: ReadonlyMap<string, string>;
   readonly figures: ReadonlySet<string>;
   readonly isDenial: boolean;
+  /** The words that are denied: those after the "not", or all where the cue denies. */
+  readonly denied: ReadonlySet<string>;
 };
 
 const LEAST_SHARED = 3;
 const SAME_THING = 0.5;
 const NEAR_REPEAT = 0.8;
 
-const DENIALS = /\b(?:not|never|no|nor|none|neither|cannot|without|\w+n['’]t)\b/iu;
+const DENIALS = /\b(?:not|never|no|nor|none|neither|cannot|without|\w+n['’]t)\b/giu;
+/** A denial reaches so many words that tell something, and not beyond its clause. */
+const WORDS_DENIED = 3;
+const CLAUSE_END =
+  /[,;:.!?–—]|\b(?:because|since|as|after|before|while|when|if|unless|until|due|despite|although|but)\b/iu;
 const DENYING_CUES =
   /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|contradict(?:s|ed|ing)?)\b/iu;
 
@@ -45,22 +51,39 @@ export function contentOf({ excerpt, content }: Pick<Statement, 'excerpt' | 'con
   return content.map(([start, end]) => excerpt.slice(start, end)).join(' ');
 }
 
-/** Words that tell something, figures, and whether it denies. */
+/** The words of a text that tell something, as keys for comparing, in their order. */
+function tellingWords(text: string): readonly { readonly word: string; readonly printed: string }[] {
+  return tokenise(text).flatMap(({ text: read, start, end }) =>
+    stopWords.has(read) || /^\d/u.test(read) || WORD_FIGURES.has(read) || read.length < 2
+      ? []
+      : [{ word: stemOf(read), printed: text.slice(start, end) }],
+  );
+}
+
+/** What stands after each "not" of a text, up to the end of its clause; before it where nothing does. */
+function deniedIn(content: string): readonly string[] {
+  return [...content.matchAll(DENIALS)].flatMap(({ 0: denial, index }) => {
+    const [clause = ''] = content.slice(index + denial.length).split(CLAUSE_END);
+    const after = tellingWords(clause).slice(0, WORDS_DENIED);
+    const found = after.length > 0 ? after : tellingWords(content.slice(0, index)).slice(-WORDS_DENIED);
+    return found.map(({ word }) => word);
+  });
+}
+
+/** Words that tell something, figures, and what it denies. */
 export function saidWords(statement: Pick<Statement, 'excerpt' | 'content' | 'cue'>): SaidWords {
   const content = contentOf(statement);
   const cue = statement.cue.map(([start, end]) => statement.excerpt.slice(start, end)).join(' ');
-
   const printed = new Map<string, string>();
-  for (const { text, start, end } of tokenise(content)) {
-    if (stopWords.has(text) || /^\d/u.test(text) || WORD_FIGURES.has(text) || text.length < 2) continue;
-    const word = stemOf(text);
-    if (!printed.has(word)) printed.set(word, content.slice(start, end));
-  }
+  for (const { word, printed: own } of tellingWords(content)) if (!printed.has(word)) printed.set(word, own);
+  const denied = deniedIn(content);
+  const isDenied = DENYING_CUES.test(cue);
   return {
     words: new Set(printed.keys()),
     printed,
     figures: figuresOf(content),
-    isDenial: DENIALS.test(content) !== DENYING_CUES.test(cue),
+    isDenial: content.search(DENIALS) >= 0 !== isDenied,
+    denied: new Set(isDenied ? printed.keys() : denied),
   };
 }
 
@@ -74,9 +97,13 @@ export function sharedWords(one: SaidWords, other: SaidWords): readonly string[]
 const areSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && [...one].every((each) => other.has(each));
 
+/** One denies what the other says: not merely something beside it. */
+const deniesOther = (one: SaidWords, other: SaidWords): boolean =>
+  one.isDenial && !other.isDenial && [...one.denied].some((word) => other.words.has(word));
+
 /** In what two statements on the same thing differ; undefined where neither figures nor a denial part them. */
 export function differenceOf(one: SaidWords, other: SaidWords): Difference | undefined {
-  if (one.isDenial !== other.isDenial) return { kind: 'denial' };
+  if (deniesOther(one, other) || deniesOther(other, one)) return { kind: 'denial' };
   const was = [...one.figures].filter((figure) => !other.figures.has(figure));
   const is = [...other.figures].filter((figure) => !one.figures.has(figure));
   return was.length > 0 && is.length > 0 ? { kind: 'figure', was, is } : undefined;

@@ -78,6 +78,20 @@ describe('what one source says over time', () => {
     }
   });
 
+  test('what is denied beside the thing is no denial of it', () => {
+    const bound = said(
+      ROE,
+      '2026-09-11',
+      'ships bound for Port Ansel turn back because of the dockers strike',
+    );
+    const landed = said(
+      ROE,
+      '2026-09-12',
+      'transformers on ships off Port Ansel cannot be landed because of the dockers strike',
+    );
+    expect(tellHistory([bound, landed]).map(({ differs }) => differs)).toEqual([undefined, undefined]);
+  });
+
   test('figures in words are figures; a figure only one of them gives is no difference', () => {
     const five = said(ROE, '2026-09-11', 'five pumps of the Marren dam wall failed');
     const six = said(ROE, '2026-09-12', '6 pumps of the Marren dam wall failed');
