@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, type WebFrameMain } from 'electron';
 import type { Events } from './contract/events.ts';
 import { FORMATS } from './core/formats/index.ts';
 import { createLibraryHost } from './engine/library-host.ts';
+import { backupPath, backupsIn } from './library/archive/rolling.ts';
 import { fileHandlers } from './ipc/handlers/files.ts';
 import { libraryHandlers } from './ipc/handlers/library.ts';
 import { reportHandlers } from './ipc/handlers/reports.ts';
-import { createSaveAs } from './ipc/handlers/save-as.ts';
+import { askForFile, askWhereToSave, createSaveAs } from './ipc/handlers/save-as.ts';
 import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { registerRequests } from './ipc/register.ts';
 import { APP_VERSION } from './shell/app-version.ts';
@@ -17,6 +18,7 @@ import { buildMenu } from './shell/menu.ts';
 import { declarePageScheme, PAGE_URL, servePages } from './shell/page-protocol.ts';
 import { namedLibrary, openOtherLibrary } from './shell/other-library.ts';
 import { createPrinter } from './shell/print.ts';
+import { createRollingBackups } from './shell/rolling-backups.ts';
 import { createReportWriter } from './shell/report-writer.ts';
 import { createScheduledReports } from './shell/scheduled-reports.ts';
 import { copySamples } from './shell/samples.ts';
@@ -29,6 +31,8 @@ import { writeWholeFile } from './shell/write-whole-file.ts';
 
 /** How often is looked whether a scheduled report is due, in milliseconds. */
 const LOOK_FOR_REPORTS_EVERY = 20_000;
+/** How often is looked whether a backup is due; the first time when start-up is long over. */
+const LOOK_FOR_BACKUPS_EVERY = 10 * 60_000;
 
 /** Composition root of the app: builds the parts, hands them to each other, opens the window. */
 function start(): void {
@@ -96,6 +100,12 @@ function start(): void {
     tell: (event) => tell('reports.ran', event),
   });
   const save = createSaveAs(writeWholeFile);
+  const rolling = createRollingBackups({
+    rule: { get: () => settings.backups(), set: (rule) => settings.setBackups(rule) },
+    library,
+    filesIn: (folder) => backupsIn(folder, libraryFolder),
+    now,
+  });
   registerRequests({
     shell: {
       ...reportHandlers({
@@ -117,7 +127,12 @@ function start(): void {
           return folder;
         },
       }),
-      ...libraryHandlers(library),
+      ...libraryHandlers(library, {
+        ...rolling,
+        suggestedName: () => basename(backupPath('', libraryFolder, now())),
+        askWhereTo: askWhereToSave,
+        askWhich: () => askForFile('Backup of a library', 'tar'),
+      }),
       ...settingsHandlers({
         settings,
         appVersion: APP_VERSION,
@@ -154,6 +169,7 @@ function start(): void {
   };
   open();
   setInterval(() => void scheduled.look(), LOOK_FOR_REPORTS_EVERY).unref();
+  setInterval(() => rolling.look(), LOOK_FOR_BACKUPS_EVERY).unref();
   powerMonitor.on('resume', () => void scheduled.look());
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();

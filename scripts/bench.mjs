@@ -1,8 +1,8 @@
 // npm run bench [NAME [ARGS…]]: bundles tests/bench/NAME.ts and runs it in a process of its own; without a name the three
 // that need nothing but the repository: the way of an article, the library at 10,000 and 100,000 articles, and its reports.
 // npm run bench desk [ARTICLES]: builds the app and drives it over a library of so many articles (100000).
-// npm run bench crash [TIMES]: the tests of kills, power cuts, damage and compactions that are killed, TIMES each (200), one
-// after the other: each has the machine to itself.
+// npm run bench crash [TIMES]: of the tests of faults, kills while articles are kept and while the library is compacted, power
+// cuts, and damage, TIMES each (200), one after the other: each has the machine to itself. All of them: npm run test:faults.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,10 +38,9 @@ async function bench(name, args) {
 }
 
 const CRASH_TESTS = [
-  'tests/library/kill.test.ts',
-  'tests/library/power-cut.test.ts',
-  'tests/import/damage.test.ts',
-  'tests/library/compact-kill.test.ts',
+  ['tests/faults/kills.test.ts', '-t', 'keeping|compacting'],
+  ['tests/faults/power-cut.test.ts'],
+  ['tests/faults/damage.test.ts'],
 ];
 
 /** @param {string} times */
@@ -51,7 +50,7 @@ function crash(times) {
   const options = { cwd: ROOT, env, stdio: /** @type {const} */ ('inherit') };
   let code = 0;
   for (const test of CRASH_TESTS) {
-    const { status } = spawnSync(process.execPath, [vitest, 'run', test], options);
+    const { status } = spawnSync(process.execPath, [vitest, 'run', ...test], options);
     if (status !== 0) code = status ?? 1;
   }
   return code;

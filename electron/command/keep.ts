@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describeLibraryError } from '../core/domain/library-info.ts';
 import { rebuildLibrary } from '../engine/rebuild-library.ts';
+import { restoreArchive } from '../library/archive/restore-archive.ts';
+import { writeArchive } from '../library/archive/write-archive.ts';
 import { Failure, UsageError, needed, type Command } from './command.ts';
-import { packLibrary, unpackLibrary } from './library-archive.ts';
 
 /**
  * `verify --library DIR`: reads everything back and puts right what can be worked out anew; each finding is a line, none
@@ -63,32 +65,47 @@ export const rebuild: Command = {
   },
 };
 
-/** `backup FILE --library DIR`: one file with the database and every original, consistent while the library is in use. */
+/**
+ * `backup FILE --library DIR`: one file with the database and every original, as of one moment, while the library is in use.
+ */
 export const backup: Command = {
   name: 'backup',
   usage: 'backup FILE --library DIR',
-  async run(options, { terminal, openEngine }) {
+  async run(options, { terminal, sqlJsFolder }) {
     const [file] = options.positionals;
     if (file === undefined) throw new UsageError('The file to write is missing.');
-    const { engine, library } = await openEngine(options, { access: 'read' });
-    try {
-      const bytes = await packLibrary(library, resolve(file));
-      terminal.say(`Written: ${resolve(file)}, ${bytes} bytes.`);
-      return 0;
-    } finally {
-      await engine.close();
-    }
+    const written = await writeArchive(resolve(needed(options, 'library')), resolve(file), {
+      sqlJsFolder,
+      onprogress: (done, of) => terminal.progress(`${done} of ${of} originals`),
+      isStopped: () => false,
+    });
+    if (!written.ok) throw new Failure(describeLibraryError(written.error));
+    terminal.say(`Written: ${written.value.path}, ${written.value.bytes} bytes.`);
+    return 0;
   },
 };
 
-/** `restore FILE --library DIR`: unpacks a backup into a folder that does not exist yet. */
+/** `restore FILE --library DIR`: makes a library of a backup, in a folder that does not exist yet, and verifies it. */
 export const restore: Command = {
   name: 'restore',
   usage: 'restore FILE --library DIR  (a folder that does not exist yet)',
-  async run(options, { terminal, openEngine }) {
+  async run(options, { terminal, openEngine, sqlJsFolder }) {
     const [file] = options.positionals;
     if (file === undefined) throw new UsageError('The backup file is missing.');
-    await unpackLibrary(resolve(file), resolve(needed(options, 'library')));
+    const folder = resolve(needed(options, 'library'));
+    if (existsSync(folder))
+      throw new Failure(`${folder} exists already; a backup is restored into a new folder.`);
+    const restored = await restoreArchive(resolve(file), folder, {
+      sqlJsFolder,
+      clock: { now: () => new Date().toISOString() },
+      onprogress: (done, of) => terminal.progress(`${done} of ${of} bytes`),
+      isStopped: () => false,
+    });
+    if (!restored.ok) {
+      // Nothing was there before.
+      rmSync(folder, { recursive: true, force: true });
+      throw new Failure(describeLibraryError(restored.error));
+    }
     const { engine, library } = await openEngine(options);
     const findings = library.verify();
     const { volume } = library.info();

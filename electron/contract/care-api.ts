@@ -1,4 +1,10 @@
-import type { LastCheck, LibraryHostState, LibrarySizes } from '../core/domain/library-care.ts';
+import type {
+  Backups,
+  BackupRule,
+  LastCheck,
+  LibraryHostState,
+  LibrarySizes,
+} from '../core/domain/library-care.ts';
 import type { CheckName, CheckReport, LibraryError } from '../core/domain/library-info.ts';
 import type { RetentionPreview, RetentionRule } from '../core/domain/retention.ts';
 import type { NotFound, Request } from './request.ts';
@@ -31,6 +37,13 @@ export type LibraryHostApi = {
     { kind: 'verify' | 'rebuild' | 'compact' } | { kind: 'copy'; folder: string },
     LibraryHostState
   >;
+  /** Backups that are made by themselves, and the rule they go by. */
+  'library.backups': Request<void, Backups>;
+  'library.setBackups': Request<Partial<BackupRule>, Backups>;
+  /** Begins a backup of now: among those, or in a file that is asked for. */
+  'library.backUp': Request<{ to: 'folder' | 'file' }, LibraryHostState, { readonly kind: 'cancelled' }>;
+  /** Begins to make the library what a backup holds: one of those, or a file that is asked for. */
+  'library.restore': Request<{ file?: string }, LibraryHostState, NotFound | { readonly kind: 'cancelled' }>;
   'library.stopWork': Request<void, LibraryHostState>;
   /** Opens it again: after a trouble, or to see whether it may be written now. */
   'library.reopen': Request<{ access: 'write' | 'read' }, LibraryHostState>;

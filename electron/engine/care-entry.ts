@@ -1,5 +1,9 @@
+import { mkdirSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CheckName, CheckReport, LibraryError } from '../core/domain/library-info.ts';
+import { backupPath, pruneBackups } from '../library/archive/rolling.ts';
+import { restoreArchive } from '../library/archive/restore-archive.ts';
+import { writeArchive } from '../library/archive/write-archive.ts';
 import { compactLibrary } from '../library/compact.ts';
 import { copyLibrary } from '../library/copy-library.ts';
 import { openLibrary } from '../library/open-library.ts';
@@ -62,6 +66,33 @@ async function carryOut(
       if (!copied.ok) return failed(copied.error);
       const { isFinished, path, files } = copied.value;
       return isFinished ? { outcome: 'done', ...NOTHING, path, files } : stopped();
+    }
+    case 'backup': {
+      if ('folder' in task) mkdirSync(task.folder, { recursive: true });
+      const file =
+        'file' in task ? task.file : backupPath(task.folder, libraryFolder, new Date().toISOString());
+      const written = await writeArchive(libraryFolder, file, {
+        sqlJsFolder,
+        isStopped,
+        onprogress: (done, of) => tell({ step: 'copying', done, of }),
+      });
+      if (!written.ok) return failed(written.error);
+      const { isFinished, path, files, bytes } = written.value;
+      if (!isFinished) return stopped();
+      if ('folder' in task) pruneBackups(task.folder, libraryFolder, task.budget);
+      return { outcome: 'done', ...NOTHING, path, files, bytesAfter: bytes };
+    }
+    case 'restore': {
+      const restored = await restoreArchive(task.file, libraryFolder, {
+        sqlJsFolder,
+        session,
+        clock: { now: () => new Date().toISOString() },
+        isStopped,
+        onprogress: (done, of) => tell({ step: 'unpacking', done, of }),
+      });
+      if (!restored.ok) return failed(restored.error);
+      const { isFinished, files } = restored.value;
+      return isFinished ? { outcome: 'done', ...NOTHING, path: task.file, files } : stopped();
     }
   }
 }

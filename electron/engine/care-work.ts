@@ -1,4 +1,4 @@
-import type { LibraryWork, LibraryWorkResult } from '../core/domain/library-care.ts';
+import type { BackupBudget, LibraryWork, LibraryWorkResult } from '../core/domain/library-care.ts';
 import type { CheckName } from '../core/domain/library-info.ts';
 import type { EngineStart } from './messages.ts';
 
@@ -7,7 +7,10 @@ export type CareTask =
   | { readonly kind: 'verify' }
   | { readonly kind: 'rebuild' }
   | { readonly kind: 'compact' }
-  | { readonly kind: 'copy'; readonly folder: string };
+  | { readonly kind: 'copy'; readonly folder: string }
+  | { readonly kind: 'backup' | 'restore'; readonly file: string }
+  /** Among the rolling backups. */
+  | { readonly kind: 'backup'; readonly folder: string; readonly budget: BackupBudget };
 
 /** What the thread is started with. `stop` holds one word, which is 1 once the work is to stop. */
 export type CareStart = EngineStart & { readonly task: CareTask; readonly stop: SharedArrayBuffer };

@@ -21,6 +21,8 @@ export type LibraryHost = {
   /** Begins work on the library as a whole, when no other is on its way. */
   work(task: CareTask): LibraryHostState;
   stopWork(): LibraryHostState;
+  /** When any file of the library was last written, ISO 8601 in UTC. */
+  lastWritten(): string | undefined;
   close(): Promise<void>;
 };
 
@@ -34,7 +36,7 @@ export type LibraryHostOptions = {
 };
 
 /** Work that needs the library to itself: meanwhile it is open for reading. */
-const ALONE: ReadonlySet<CareTask['kind']> = new Set(['rebuild', 'compact']);
+const ALONE: ReadonlySet<CareTask['kind']> = new Set(['rebuild', 'compact', 'restore']);
 
 export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
   const { engineScript, careScript, start, now } = options;
@@ -198,6 +200,7 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
       if (stop !== undefined) Atomics.store(stop, STOP_WORD, 1);
       return set({ work: { ...state.work, isStopping: true } });
     },
+    lastWritten: () => lastWrittenIn(start.libraryFolder),
     async close() {
       isClosing = true;
       host.stopWork();

@@ -4,6 +4,7 @@ import type { Connection } from './sql/connection.ts';
 import { numberAt } from './sql/row.ts';
 import { articleIndex } from './tables/article-index.ts';
 import { countUnknownKeys, fillKnownKeys } from './tables/known-keys.ts';
+import { countStrayPlaces, mendStrayPlaces } from './tables/stray-places.ts';
 
 /** What must be 0 when the tables agree with each other, what it means when it is not, and what puts it right. */
 export type Agreement = {
@@ -93,6 +94,11 @@ export const AGREEMENTS: readonly Agreement[] = [
              SELECT id, (SELECT place FROM story_next) + row_number() OVER (ORDER BY id) - 1, story_id, 0
              FROM article WHERE id NOT IN (SELECT article_id FROM story_place);
            UPDATE story_next SET place = (SELECT coalesce(max(place), -1) + 1 FROM story_place)`,
+  },
+  {
+    sql: countStrayPlaces,
+    finding: 'articles stand in stories that are gone, or were left behind by one that was merged or split',
+    mend: mendStrayPlaces,
   },
   {
     sql: countUnknownKeys,

@@ -32,7 +32,8 @@ export type LibraryFrame = {
   readonly transactions: Transactions;
   readonly zone: string;
   /** Undefined when this is the one that writes. */
-  readonly readOnly: { readonly holder?: string; readonly since?: string } | undefined;
+  readonly readOnly:
+    { readonly holder?: string; readonly since?: string; readonly newerVersion?: number } | undefined;
   /** How the one that wrote it before left it. */
   readonly lastEnd: LastEnd;
   close(): void;
@@ -79,6 +80,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       isReadOnly: frame.readOnly !== undefined,
       holder: frame.readOnly?.holder,
       heldSince: frame.readOnly?.since,
+      newerVersion: frame.readOnly?.newerVersion,
       volume: volumeOf(everything.value),
       first: edge('ASC'),
       last: edge('DESC'),

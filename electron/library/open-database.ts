@@ -9,7 +9,8 @@ import { loadSql } from './file/load-sql.ts';
 import { openFiles } from './file/open-files.ts';
 import { pageSums, type PageSums } from './file/page-sums.ts';
 import { routes } from './file/routes.ts';
-import { migrate } from './migrations/migrate.ts';
+import { migrate, type AroundMigration } from './migrations/migrate.ts';
+import { isReadable } from './migrations/readable.ts';
 import { closeQuietly } from './sql/close-quietly.ts';
 import { connect, type Connection } from './sql/connection.ts';
 
@@ -20,6 +21,8 @@ export type OpenDatabase = {
   /** A name SQL can use for a real file. */
   readonly nameFor: (file: string) => string;
   readonly pages: PageSums;
+  /** A newer Sourceline wrote it: this is the version of its tables. */
+  readonly newerVersion?: number;
 };
 
 /** The journal is written back once it has so many pages. */
@@ -45,7 +48,14 @@ const PRAGMAS = [
 /** Opens the database file in place and brings its tables up to date. */
 export async function openDatabase(
   file: string,
-  options: { readonly sqlJsFolder: string; readonly calls: FileCalls; readonly mustExist: boolean },
+  options: {
+    readonly sqlJsFolder: string;
+    readonly calls: FileCalls;
+    readonly mustExist: boolean;
+    readonly around?: AroundMigration;
+    /** What a newer version wrote is read as far as this one knows it. */
+    readonly mayBeNewer?: boolean;
+  },
 ): Promise<Result<OpenDatabase, LibraryError>> {
   if (options.mustExist && !existsSync(file)) return err({ kind: 'gone', path: file });
   const ways = routes();
@@ -76,7 +86,20 @@ export async function openDatabase(
   const connection = connect(database, files, file);
   try {
     for (const pragma of PRAGMAS) connection.script(`PRAGMA ${pragma}`);
-    const migrated = migrate(connection, file);
+    const migrated = migrate(connection, file, options.around);
+    const newerVersion =
+      options.mayBeNewer === true && !migrated.ok && migrated.error.kind === 'newer-version'
+        ? migrated.error.version
+        : undefined;
+    if (newerVersion !== undefined && isReadableBeside(connection, sql.value)) {
+      return ok({
+        connection,
+        missingFile: () => files.missing(),
+        nameFor: (path) => ways.name(path),
+        pages,
+        newerVersion,
+      });
+    }
     if (migrated.ok && existsSync(file)) {
       return ok({
         connection,
@@ -102,5 +125,14 @@ function startedDatabase(sql: SqlJsStatic): Database | undefined {
     return new sql.Database(new Uint8Array(0));
   } catch {
     return undefined;
+  }
+}
+
+function isReadableBeside(connection: Connection, sql: SqlJsStatic): boolean {
+  const empty = connect(new sql.Database(), { takeRefusal: () => undefined }, '');
+  try {
+    return isReadable(connection, empty);
+  } finally {
+    empty.close();
   }
 }

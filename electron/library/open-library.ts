@@ -10,11 +10,13 @@ import { takeSnapshot } from './access/snapshot.ts';
 import { errorOfRefusal, LibraryFault } from './fault.ts';
 import { codeOf } from './file/errno.ts';
 import { NODE_FILE_CALLS } from './file/file-calls.ts';
+import { finishRestore } from './archive/finish-restore.ts';
 import { removeHalfCompacted } from './half-compacted.ts';
 import { LEDGER_NAME, openLedger } from './ledger/ledger.ts';
 import { createLibrary } from './library.ts';
 import type { LibraryOptions } from './library-options.ts';
 import { libraryParts } from './library-parts.ts';
+import { keptBefore } from './migrations/kept-before.ts';
 import { CHECKPOINT_PAGES, openDatabase, type OpenDatabase } from './open-database.ts';
 import { originals } from './originals/originals.ts';
 import type { Connection } from './sql/connection.ts';
@@ -41,8 +43,10 @@ export async function openLibrary(
   if (answer.value.kind === 'held') return openForReading(folder, options);
   const { lock } = answer.value;
   const opened = await openForWriting(place.value, options, lock).catch(faultOf);
-  if (!opened.ok) lock.release();
-  return opened;
+  if (opened.ok) return opened;
+  lock.release();
+  // Nothing that an older program writes can be what the newer one that made it needs: it is only read.
+  return opened.error.kind === 'newer-version' ? openForReading(folder, options) : opened;
 }
 
 /** What the disk refuses while a library is opened is an answer; all else is a bug. */
@@ -67,15 +71,21 @@ async function openForWriting(
 ): Promise<Result<Library, LibraryError>> {
   const file = join(folder, DATABASE_NAME);
   const calls = options.calls ?? NODE_FILE_CALLS;
-  if (isLost(folder)) {
-    return err({ kind: 'damaged', path: file, detail: `it is missing or empty, and ${LEDGER_NAME} is not` });
-  }
   try {
+    finishRestore(folder, calls);
     removeHalfCompacted(folder, calls);
   } catch (error) {
     return err(errorOfRefusal({ code: codeOf(error), path: folder }));
   }
-  const opened = await openDatabase(file, { sqlJsFolder: options.sqlJsFolder, calls, mustExist: false });
+  if (isLost(folder)) {
+    return err({ kind: 'damaged', path: file, detail: `it is missing or empty, and ${LEDGER_NAME} is not` });
+  }
+  const opened = await openDatabase(file, {
+    sqlJsFolder: options.sqlJsFolder,
+    calls,
+    mustExist: false,
+    around: keptBefore(folder),
+  });
   if (!opened.ok) return opened;
   const { connection, missingFile } = opened.value;
   const damage = checkAfter(lock.lastEnd, connection, file);
@@ -190,6 +200,7 @@ async function openForReading(
     sqlJsFolder: options.sqlJsFolder,
     calls: options.calls ?? NODE_FILE_CALLS,
     mustExist: true,
+    mayBeNewer: true,
   });
   if (!opened.ok) {
     remove();
@@ -223,7 +234,10 @@ function readingLibrary(
     parts,
     transactions: changes,
     zone: parts.settings.get('zone') ?? zoneOf(options),
-    readOnly: holderOf(folder, options.machine ?? THIS_MACHINE) ?? {},
+    readOnly: {
+      ...holderOf(folder, options.machine ?? THIS_MACHINE),
+      ...(database.newerVersion !== undefined && { newerVersion: database.newerVersion }),
+    },
     lastEnd: 'closed',
     close,
   });

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { DENSITIES, TEXT_SIZE, type Settings, type SettingsChange } from '../contract/api.ts';
+import type { BackupRule } from '../core/domain/library-care.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 const STORED = v.object({
@@ -14,6 +15,19 @@ const STORED = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(TEXT_SIZE.least), v.maxValue(TEXT_SIZE.most)),
     TEXT_SIZE.usual,
   ),
+  /** By the folder of the library they are of. */
+  backups: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        isOn: v.boolean(),
+        every: v.picklist(['day', 'week']),
+        keep: v.number(),
+        mostBytes: v.number(),
+        folder: v.string(),
+      }),
+    ),
+  ),
 });
 type Stored = v.InferOutput<typeof STORED>;
 
@@ -25,9 +39,14 @@ const FRESH: Stored = {
   textSize: TEXT_SIZE.usual,
 };
 
+/** Beside the library until another folder is chosen, which had better be on another disk. */
+const USUAL_BACKUPS = { isOn: true, every: 'day', keep: 7, mostBytes: 10 * 2 ** 30 } as const;
+
 export type SettingsFile = {
   get(): Settings;
   set(change: SettingsChange): Promise<Settings>;
+  backups(): BackupRule;
+  setBackups(rule: BackupRule): Promise<void>;
 };
 
 /** The app's own few settings. A file that cannot be understood is left as it is until something is changed. */
@@ -40,14 +59,20 @@ export function openSettings(path: string, libraryFolder: string): SettingsFile 
     textSize: stored.textSize,
     libraryFolder,
   });
+  const store = async (change: Partial<Stored>): Promise<void> => {
+    stored = { ...stored, ...change };
+    mkdirSync(dirname(path), { recursive: true });
+    await writeWholeFile(path, `${JSON.stringify(stored, undefined, 2)}\n`);
+  };
   return {
     get: present,
     async set(change) {
-      stored = { ...stored, ...change };
-      mkdirSync(dirname(path), { recursive: true });
-      await writeWholeFile(path, `${JSON.stringify(stored, undefined, 2)}\n`);
+      await store(change);
       return present();
     },
+    backups: () =>
+      stored.backups?.[libraryFolder] ?? { ...USUAL_BACKUPS, folder: `${libraryFolder} backups` },
+    setBackups: (rule) => store({ backups: { ...stored.backups, [libraryFolder]: rule } }),
   };
 }
 

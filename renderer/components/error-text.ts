@@ -167,11 +167,21 @@ function kindText(failure: KindFailure): ErrorText {
     case 'not-a-library':
       return bad(`There is no library in ${failure.path}.`, undefined, 'choose-other');
     case 'newer-version':
-      return bad('This library was written by a newer Sourceline.', 'Update Sourceline to open it.', 'none');
+      return bad(
+        'A newer Sourceline wrote this library, in a way this one cannot read.',
+        'Nothing in it was changed. Install the newer Sourceline to open it.',
+        'none',
+      );
     case 'damaged':
       return bad(
         'The library is damaged.',
         `${asSentence(failure.detail)} The original files and the ledger are kept beside it, and the library can be made anew from them.`,
+        'none',
+      );
+    case 'damaged-backup':
+      return bad(
+        `${failure.path} is not a whole backup.`,
+        `${asSentence(failure.detail)} The library is as it was.`,
         'none',
       );
     case 'io':

@@ -4,8 +4,8 @@ import initSqlJs from 'sql.js';
 import { firstTables } from '../../electron/library/migrations/0001-first-tables.ts';
 import { aFolder, SQL_JS_FOLDER } from './a-library.ts';
 
-/** A library as the first version made it, with one article, a watch, a topic and two records. */
-export async function aFirstLibrary(): Promise<string> {
+/** A library as the first version made it, with one article, a watch, a topic and two records, and `more` plain articles. */
+export async function aFirstLibrary(more = 0): Promise<string> {
   const folder = aFolder();
   const sql = await initSqlJs({ locateFile: (name) => join(SQL_JS_FOLDER, name) });
   const database = new sql.Database();
@@ -38,6 +38,19 @@ export async function aFirstLibrary(): Promise<string> {
     INSERT INTO topic_version VALUES (1, 1, 'dam', '2026-09-01T00:00:00.000Z');
     INSERT INTO article_topic VALUES (1, 1);
   `);
+  for (let id = 2; id < 2 + more; id += 1) {
+    const body = `The dam number ${id} seeps. `.repeat(20);
+    database.run(`
+      INSERT INTO import VALUES (${id + 1}, '2026-09-02T00:00:00.000Z', '/in/${id}.html', 1, 9, NULL, 'imported', 'html', 1, 1, 1,
+        NULL, NULL, NULL, '[]', '["Read"]', 0, NULL);
+      INSERT INTO story VALUES (${id}, 1, NULL, NULL, '{"dam":1}');
+      INSERT INTO article VALUES (${id}, NULL, NULL, NULL, 0, '2026-09-02T00:00:00.000Z', 1, NULL, NULL, ${id}, ${id}, 1, 0, 0, 0);
+      INSERT INTO article_text VALUES (${id}, ${id + 1}, 0, '${String(id).padStart(64, '0')}', 'hash ${id}', NULL, NULL, NULL, 'Dam number ${id}', NULL, NULL,
+        '${body}', '{"format":"html","formatVersion":1,"authors":[],"evidence":{},"mendings":[]}');
+      INSERT INTO article_words (docid, headline, body) VALUES (${id}, 'Dam number ${id}', '${body}');
+      INSERT INTO article_fingerprints VALUES (${id}, x'01000000');
+    `);
+  }
   writeFileSync(join(folder, 'library.db'), database.export());
   database.close();
   return folder;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING } from '#core/domain/selection.ts';
@@ -90,18 +90,6 @@ describe('a library', () => {
     expect(opened).toMatchObject({ ok: false, error: { kind: 'not-a-library' } });
     expect(readFileSync(join(folder, 'library.db'), 'utf8')).toContain('a letter to somebody');
     expect(existsSync(join(folder, 'library.lock'))).toBe(false);
-  });
-
-  test('tells a library of a newer version', async () => {
-    const folder = aFolder();
-    (await aLibrary(folder)).close();
-    const file = readFileSync(join(folder, 'library.db'));
-    // Bytes 60 to 63 of the header hold user_version (https://www.sqlite.org/fileformat.html).
-    file.writeUInt32BE(99, 60);
-    writeFileSync(join(folder, 'library.db'), file);
-    rmSync(join(folder, 'library.db-sums'));
-    const opened = await openLibrary(folder, { sqlJsFolder: SQL_JS_FOLDER, clock: { now: () => NOW } });
-    expect(opened).toMatchObject({ ok: false, error: { kind: 'newer-version', version: 99 } });
   });
 
   test('keeps every version of a topic query, and files articles anew', async () => {

@@ -3,7 +3,7 @@ import type { Api, ApiName, Input, Reply, Settings } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { Events } from '#contract/events.ts';
 import { needsAttention, type ImportRecord } from '#core/domain/import-record.ts';
-import type { LibraryHostState } from '#core/domain/library-care.ts';
+import type { BackupFile, BackupRule, LibraryHostState } from '#core/domain/library-care.ts';
 import type { ImportProgress } from '#core/domain/library-info.ts';
 import type { LeadChoice } from '#core/domain/pickup.ts';
 import type { QuotedSourceChange, QuotedSourceCorrection } from '#core/domain/quoted-source.ts';
@@ -59,6 +59,7 @@ export type FakeOptions = {
   readonly isImporting?: boolean;
   /** How the library stands, when it is not simply open. */
   readonly host?: LibraryHostState;
+  readonly backups?: readonly BackupFile[];
   /** Answers are held back until `release` is called: for tests of what stands meanwhile. */
   readonly isHeld?: boolean;
   /** Answers every question of this name with this failure. */
@@ -137,6 +138,13 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     host = next;
     emit('library.host', host);
     return ok(host);
+  };
+  let backupRule: BackupRule = {
+    isOn: true,
+    every: 'day',
+    keep: 7,
+    mostBytes: 10 * 2 ** 30,
+    folder: '/backups',
   };
   let outlets = OUTLET_ROWS;
   let corrections: readonly QuotedSourceCorrection[] = [];
@@ -232,6 +240,14 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     'library.mend': () => ok({ findings: [], repaired: [], isDamaged: false }),
     'library.host': () => ok(host),
     'library.work': ({ kind }) => tellHost({ ...host, work: { kind, step: 'pages', done: 40, of: 120 } }),
+    'library.backups': () => ok({ rule: backupRule, files: options.backups ?? [], isFolderThere: true }),
+    'library.setBackups': (change) => {
+      backupRule = { ...backupRule, ...change };
+      return ok({ rule: backupRule, files: options.backups ?? [], isFolderThere: true });
+    },
+    'library.backUp': () => tellHost({ ...host, work: { kind: 'backup', step: 'copying', done: 2, of: 9 } }),
+    'library.restore': () =>
+      tellHost({ ...host, work: { kind: 'restore', step: 'unpacking', done: 2, of: 9 } }),
     'library.stopWork': () => tellHost({ standing: host.standing, results: host.results }),
     'library.reopen': ({ access }) => tellHost({ ...host, standing: { kind: 'open', access } }),
     'watches.retention': ({ rule }) =>

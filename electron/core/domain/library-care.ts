@@ -1,12 +1,13 @@
 import type { CheckProgress, LibraryError } from './library-info.ts';
 
 /** Long work on the library as a whole; one at a time. */
-export type LibraryWorkKind = 'verify' | 'rebuild' | 'compact' | 'copy';
+export type LibraryWorkKind = 'verify' | 'rebuild' | 'compact' | 'copy' | 'backup' | 'restore';
 
 /** How far it is, in steps a person can follow. `of` is absent where nobody knows the end. */
 export type LibraryWork = {
   readonly kind: LibraryWorkKind;
-  readonly step: CheckProgress['step'] | 'mending' | 'reading' | 'writing' | 'copying' | 'closing';
+  readonly step:
+    CheckProgress['step'] | 'mending' | 'reading' | 'writing' | 'copying' | 'unpacking' | 'closing';
   readonly done: number;
   readonly of?: number;
   /** It was asked to stop, and does so after what is in hand. */
@@ -70,4 +71,26 @@ export type LastCheck = {
   readonly findings: number;
   readonly repaired: number;
   readonly isDamaged: boolean;
+};
+
+/** How many backups are kept, and how much they may take up together; the newest always stays. */
+export type BackupBudget = { readonly keep: number; readonly mostBytes: number };
+
+/** When backups are made by themselves, and where. */
+export type BackupRule = BackupBudget & {
+  readonly isOn: boolean;
+  readonly every: 'day' | 'week';
+  readonly folder: string;
+};
+
+/** One file that holds the library as of a moment, ISO 8601 in UTC. */
+export type BackupFile = { readonly path: string; readonly at: string; readonly bytes: number };
+
+/** The rule's folder as it is now. */
+export type Backups = {
+  readonly rule: BackupRule;
+  /** The newest first. */
+  readonly files: readonly BackupFile[];
+  /** Where it cannot be listed or made. */
+  readonly isFolderThere: boolean;
 };

@@ -10,6 +10,7 @@ export type LibraryError =
   | { readonly kind: 'not-a-library'; readonly path: string }
   | { readonly kind: 'newer-version'; readonly path: string; readonly version: number }
   | { readonly kind: 'damaged'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'damaged-backup'; readonly path: string; readonly detail: string }
   | { readonly kind: 'io'; readonly path: string; readonly detail: string };
 
 export type LibraryInfo = {
@@ -22,6 +23,8 @@ export type LibraryInfo = {
   readonly holder?: string;
   /** When the other one opened it, ISO 8601 in UTC. */
   readonly heldSince?: string;
+  /** A newer Sourceline wrote it, in this version of the tables; here it is open for reading. */
+  readonly newerVersion?: number;
   readonly volume: Volume;
   /** First and last published wall-clock time in the library. */
   readonly first?: string;
@@ -77,9 +80,11 @@ export function describeLibraryError(error: LibraryError): string {
     case 'not-a-library':
       return `${error.path} is not a Sourceline library.`;
     case 'newer-version':
-      return `${error.path} was written by a newer Sourceline (library version ${error.version}).`;
+      return `${error.path} was written by a newer Sourceline (library version ${error.version}) and cannot be read by this one. Nothing in it was changed.`;
     case 'damaged':
       return `The library in ${error.path} is damaged: ${error.detail}. Originals and ledger beside it are kept: “rebuild” makes it anew from them.`;
+    case 'damaged-backup':
+      return `${error.path} is not a whole backup: ${error.detail}. Nothing was changed.`;
     case 'io':
       return `${error.path} cannot be read or written: ${error.detail}`;
     default:

@@ -25,11 +25,26 @@ export function createSaveAs(
   };
 }
 
-async function askWhereToSave(name: string): Promise<string | undefined> {
+/** Asks where a file of this name is to go; undefined when the person thinks better of it. */
+export async function askWhereToSave(name: string): Promise<string | undefined> {
   const options = { defaultPath: join(app.getPath('documents'), name) };
   const window = BrowserWindow.getFocusedWindow();
   const answer = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   return answer.canceled ? undefined : answer.filePath;
+}
+
+/** Asks for a file that is there. */
+export async function askForFile(title: string, extension: string): Promise<string | undefined> {
+  const options = {
+    title,
+    properties: ['openFile' as const],
+    filters: [{ name: title, extensions: [extension] }],
+  };
+  const window = BrowserWindow.getFocusedWindow();
+  const answer = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return answer.canceled ? undefined : answer.filePaths[0];
 }

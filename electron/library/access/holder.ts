@@ -72,13 +72,16 @@ export function thisProcess(machine: Machine, session: string | undefined): Hold
 /** Longer than any heartbeat is late, a machine asleep included, in milliseconds. */
 const LONGEST_SILENCE = 10 * 60 * 1000;
 
+/** A heartbeat far in the future was set by a clock that has been put right since: nobody has renewed it from then on. */
+const isRecent = (silence: number): boolean => Math.abs(silence) < LONGEST_SILENCE;
+
 /** Whether the holder is still there. `silence` is the time since its last heartbeat in milliseconds. */
 export function isHolding(holder: Holder, silence: number, machine: Machine, session?: string): boolean {
   if (session !== undefined && holder.session === session) return false;
-  if (holder.host !== machine.host) return silence < LONGEST_SILENCE;
+  if (holder.host !== machine.host) return isRecent(silence);
   if (!machine.isAlive(holder.pid)) return false;
   const started = machine.startOf(holder.pid);
-  if (started === undefined || holder.started === undefined) return silence < LONGEST_SILENCE;
+  if (started === undefined || holder.started === undefined) return isRecent(silence);
   return holder.boot === machine.boot && started === holder.started;
 }
 

@@ -75,7 +75,9 @@ function createPlainly(file: string, holder: Holder): boolean {
 }
 
 function heldBy({ holder, silence }: Found, machine: Machine, session: string | undefined): boolean {
-  return holder === undefined ? silence < WRITING_TIME : isHolding(holder, silence, machine, session);
+  return holder === undefined
+    ? Math.abs(silence) < WRITING_TIME
+    : isHolding(holder, silence, machine, session);
 }
 
 /**

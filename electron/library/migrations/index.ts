@@ -21,6 +21,7 @@ import { statementsVersion } from './0020-statements-version.ts';
 import { storyTerms } from './0021-story-terms.ts';
 import { storyForms } from './0022-story-forms.ts';
 import { deskBook } from './0023-desk-book.ts';
+import { articlesLeftBehind } from './0024-articles-left-behind.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   storyTerms,
   storyForms,
   deskBook,
+  articlesLeftBehind,
 ];

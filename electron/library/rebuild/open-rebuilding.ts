@@ -13,6 +13,7 @@ import { endOfLedger } from '../ledger/ledger-file.ts';
 import { LEDGER_NAME, renewLedger } from '../ledger/ledger.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { createLibrary } from '../library.ts';
+import { MIGRATIONS } from '../migrations/index.ts';
 import type { LibraryOptions } from '../library-options.ts';
 import { openDatabase, type OpenDatabase } from '../open-database.ts';
 import { DATABASE_NAME, openLibrary } from '../open-library.ts';
@@ -117,6 +118,11 @@ async function begin(site: Site): Promise<Result<Rebuilding, LibraryError>> {
   if (end === undefined || end === 'unreadable') {
     const detail = `neither it nor ${LEDGER_NAME} can be read`;
     return err({ kind: 'damaged', path: join(folder, DATABASE_NAME), detail });
+  }
+  const version = end.first?.version ?? 0;
+  if (version > MIGRATIONS.length) {
+    // What this program does not know of, it could not put back.
+    return err({ kind: 'newer-version', path: folder, version });
   }
   const stateOfLedger = `${end.line.seq} ${end.length}`;
   const made = await openMade(site, stateOfLedger);

@@ -58,7 +58,7 @@ function statementCache(database: Database) {
   };
 }
 
-export function connect(database: Database, files: OpenFiles, path: string): Connection {
+export function connect(database: Database, files: Pick<OpenFiles, 'takeRefusal'>, path: string): Connection {
   const statements = statementCache(database);
 
   const guarded = <T>(sql: string, work: () => T): T => {

@@ -1,4 +1,5 @@
 import type {
+  BackupRule,
   LastCheck,
   LibraryWork,
   LibraryWorkKind,
@@ -21,6 +22,8 @@ const WORK_NAMES: Readonly<Record<LibraryWorkKind, string>> = {
   rebuild: 'Rebuilding the library',
   compact: 'Compacting the library',
   copy: 'Copying the library',
+  backup: 'Backing up the library',
+  restore: 'Restoring the library',
 };
 
 /** What is being done: "Verifying the library". */
@@ -52,7 +55,11 @@ export function workStep(work: LibraryWork): string {
     case 'writing':
       return `Writing the new database, ${bytes(work.done)} of ${bytes(work.of ?? work.done)}`;
     case 'copying':
-      return work.kind === 'copy' && work.of !== undefined ? `Original files, ${of}` : 'Copying the database';
+      return work.kind !== 'verify' && work.of !== undefined
+        ? `Original files, ${of}`
+        : 'Copying the database';
+    case 'unpacking':
+      return `Reading the backup, ${bytes(work.done)} of ${bytes(work.of ?? work.done)}`;
     case 'closing':
       return 'Finishing the file in hand';
     default:
@@ -80,6 +87,10 @@ export function resultSentence(result: LibraryWorkResult): string {
       return compacted(result);
     case 'copy':
       return `Copied to ${result.path ?? 'the folder'}, ${counted(result.files ?? 0, 'file')}.`;
+    case 'backup':
+      return `Backed up: ${counted(result.files ?? 0, 'file')} in ${result.path ?? 'the backup'}, ${bytes(result.bytesAfter ?? 0)}.`;
+    case 'restore':
+      return `Restored from ${result.path ?? 'the backup'}. The database and ledger of before are kept beside it.`;
     default:
       return assertNever(result.kind);
   }
@@ -90,6 +101,8 @@ const STOPPED: Readonly<Record<LibraryWorkKind, string>> = {
   rebuild: 'Stopped. The library is as it was; the next rebuilding goes on from here.',
   compact: 'Stopped. The library is as it was.',
   copy: 'Stopped. The unfinished copy was taken away.',
+  backup: 'Stopped. The unfinished backup was taken away.',
+  restore: 'Stopped. The library is as it was.',
 };
 
 function failureSentence({ failure }: LibraryWorkResult): string {
@@ -136,4 +149,11 @@ export function resultLog(result: LibraryWorkResult, library: string): string {
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `- ${line}`)];
+}
+
+/** The rule of the backups in a sentence: "A backup each day: 7 are kept, at most 10 GB together." */
+export function ruleText({ isOn, every, keep, mostBytes }: BackupRule): string {
+  if (!isOn) return 'Off: no backup is made by itself.';
+  const kept = keep === 1 ? 'the newest is kept' : `the newest ${count(keep)} are kept`;
+  return `A backup each ${every} on which the library was changed; ${kept}, at most ${bytes(mostBytes)} together. The newest always stays.`;
 }

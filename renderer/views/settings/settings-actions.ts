@@ -1,3 +1,4 @@
+import type { BackupRule } from '#core/domain/library-care.ts';
 import type { DeletedArticle } from '#core/domain/deleted-article.ts';
 import type { Desk } from '../../state/desk.svelte.ts';
 import { tellFailure } from '../shell/actions.ts';
@@ -35,4 +36,24 @@ export async function eraseDeleted(desk: Desk, id: number): Promise<void> {
   if (!reply.ok) tellFailure(desk, reply.error);
   else if (reply.value.originals > 0) desk.notices.done('Erased for good, with its original in the library.');
   else desk.notices.done('Erased for good. Its original stays: other articles came in it.');
+}
+
+/** Changes when and where backups are made by themselves. */
+export async function setBackups(desk: Desk, change: Partial<BackupRule>): Promise<void> {
+  const reply = await desk.request('library.setBackups', change);
+  if (reply.ok) await desk.care.backups.ask(undefined);
+  else tellFailure(desk, reply.error);
+}
+
+/** Lets the analyst choose the folder of the backups. */
+export async function chooseBackupFolder(desk: Desk): Promise<void> {
+  const chosen = await desk.request('shell.chooseFolder', { title: 'Where are the backups to stand?' });
+  if (chosen.ok) await setBackups(desk, { folder: chosen.value.path });
+  else tellFailure(desk, chosen.error);
+}
+
+/** Backs the library up now, among the backups or in a file the analyst names. */
+export async function backUp(desk: Desk, to: 'folder' | 'file'): Promise<void> {
+  const reply = await desk.request('library.backUp', { to });
+  if (!reply.ok) tellFailure(desk, reply.error);
 }

@@ -42,6 +42,7 @@ const FAILURES: readonly Failure<ApiName>[] = [
   { kind: 'in-use', path, holder: 'pid 7' },
   { kind: 'newer-version', path, version: 9 },
   { kind: 'damaged', path, detail: '' },
+  { kind: 'damaged-backup', path, detail: 'it was cut short' },
   { kind: 'io', path, detail: '' },
   { kind: 'not-found' },
   { kind: 'name-taken' },

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { EVERYTHING } from '#core/domain/selection.ts';
 import type { FileCalls } from '../../electron/library/file/file-calls.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
-import { aFolder, aLibrary, aNewArticle, anImport, NOW, SQL_JS_FOLDER } from './a-library.ts';
+import { aFolder, aLibrary, aNewArticle, anImport, NOW, SQL_JS_FOLDER } from '../library/a-library.ts';
+import { met } from './tell.ts';
 
 const FAILING = [
   'openSync',
@@ -62,7 +63,9 @@ test.each(['EIO', 'ENOSPC', 'EBUSY'])(
   async (code) => {
     const all = callsFailingAt(Number.POSITIVE_INFINITY, code);
     await aSession(aFolder(), all.calls);
+    let trials = 0;
     for (let failing = 1; failing <= all.made(); failing += STRIDE) {
+      trials += 1;
       const folder = aFolder();
       const acknowledged = await aSession(folder, callsFailingAt(failing, code).calls);
       const library = await aLibrary(folder);
@@ -73,5 +76,6 @@ test.each(['EIO', 'ENOSPC', 'EBUSY'])(
       expect(library.verify().filter((line) => !line.includes('ENOENT'))).toEqual([]);
       library.close();
     }
+    met(`file call refused with ${code}`, trials, `of ${all.made()} calls of a session`);
   },
 );

@@ -5,7 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { EVERYTHING } from '#core/domain/selection.ts';
 import type { FileCalls } from '../../electron/library/file/file-calls.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
-import { aFolder, aLibrary, aNewArticle, anImport, keep, NOW, sha256, SQL_JS_FOLDER } from './a-library.ts';
+import {
+  aFolder,
+  aLibrary,
+  aNewArticle,
+  anImport,
+  keep,
+  NOW,
+  sha256,
+  SQL_JS_FOLDER,
+} from '../library/a-library.ts';
 
 type CallName = 'writeSync' | 'fsyncSync' | 'openSync';
 

@@ -7,7 +7,8 @@ import { openLibrary } from '../../electron/library/open-library.ts';
 import { openRebuilding } from '../../electron/library/rebuild/open-rebuilding.ts';
 import { seededRandom } from '../helpers/generated/seeded-random.ts';
 import { SQL_JS_FOLDER } from '../library/a-library.ts';
-import { ALL, article, CLOCK, desk, readingHere } from './desk.ts';
+import { ALL, article, CLOCK, desk, readingHere } from '../import/desk.ts';
+import { met } from './tell.ts';
 
 /** `npm run bench crash` sets it to 200. */
 const PLACES = Number(process.env['SOURCELINE_DAMAGES'] ?? 8);
@@ -161,11 +162,13 @@ test(
       rmSync(copy, { recursive: true, force: true });
     }
     rmSync(folder, { recursive: true });
-    process.stdout.write(
+    met(
+      'changed bit or cut file',
+      PLACES,
       Object.entries(counts)
         .map(([what, times]) => `${what} ${times}`)
         .sort()
-        .join('\n'),
+        .join(', '),
     );
   },
 );

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EVERYTHING } from '#core/domain/selection.ts';
-import { aFolder, aLibrary, aNewArticle, keep } from './a-library.ts';
-import { afterPowerCut, recordedCalls } from './recorded-calls.ts';
+import { aFolder, aLibrary, aNewArticle, keep } from '../library/a-library.ts';
+import { afterPowerCut, recordedCalls } from '../library/recorded-calls.ts';
+import { met } from './tell.ts';
 
 const BATCHES = 24;
 const A_BATCH = 3;
@@ -56,8 +57,6 @@ test(
       expect(after.verify().filter((line) => !line.includes('ENOENT'))).toEqual([]);
       after.close();
     }
-    process.stdout.write(
-      `${CUTS} power cuts: nothing acknowledged lost, no batch half there, every check sound`,
-    );
+    met('power cut', CUTS, 'no batch half there');
   },
 );
