@@ -2,6 +2,7 @@ import { attributions } from './attributions.ts';
 import { articles } from './articles.ts';
 import type { Command } from './command.ts';
 import { duplicates, stories } from './clusters.ts';
+import { history } from './history.ts';
 import { importFiles } from './import.ts';
 import { backup, rebuild, restore, verify } from './keep.ts';
 import { pickups } from './pickups.ts';
@@ -30,4 +31,5 @@ export const COMMANDS: readonly Command[] = [
   rebuild,
   backup,
   restore,
+  history,
 ];

@@ -27,7 +27,7 @@ export type CommandPaths = {
 
 const TEXT_OPTIONS = [
   'library', 'outlet', 'origin', 'quoted-source', 'language', 'topic', 'story', 'from', 'to', 'by', 'bin', 'measure',
-  'kind', 'format', 'out', 'title', 'zone', 'spec',
+  'kind', 'format', 'out', 'title', 'zone', 'spec', 'article',
 ] as const; // prettier-ignore
 const SWITCHES = ['json', 'jsonl', 'csv', 'full-text', 'help'] as const;
 

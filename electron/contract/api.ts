@@ -18,6 +18,7 @@ import type { CareApi, LibraryHostApi } from './care-api.ts';
 import { CORRECTION_NAMES, type CorrectionApi } from './correction-api.ts';
 import { DATA_NAMES, type DataApi } from './data-api.ts';
 import { DESK_NAMES, type DeskApi } from './desk-api.ts';
+import { HISTORY_NAMES, type HistoryApi } from './history-api.ts';
 import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
 import { PICKUP_NAMES, type PickupApi } from './pickup-api.ts';
@@ -47,6 +48,7 @@ export type SettingsChange = Partial<Omit<Settings, 'libraryFolder'>>;
 type SubjectApis = AttributionApi &
   CareApi &
   CorrectionApi &
+  HistoryApi &
   DataApi &
   DeskApi &
   LiveApi &
@@ -318,6 +320,7 @@ export const API_NAMES = complete([
   ...ATTRIBUTION_NAMES,
   ...SIGNALS_NAMES,
   ...CORRECTION_NAMES,
+  ...HISTORY_NAMES,
   ...DATA_NAMES,
   ...DESK_NAMES,
   ...PICKUP_NAMES,

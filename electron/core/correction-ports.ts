@@ -1,4 +1,5 @@
 import type { FieldCorrection } from './domain/field-correction.ts';
+import type { CorrectionKind, HistoryEntry } from './domain/history.ts';
 import type { QuotedSourceCorrection } from './domain/quoted-source.ts';
 import type { StatementChange, StatementCorrection, StatementCount } from './domain/statement-correction.ts';
 import type { StoryCorrection } from './domain/story.ts';
@@ -15,6 +16,11 @@ export type FiledArticle = {
 
 /** What the analyst corrects, laid over what was read. */
 export type Corrections = {
+  /** Every act of the analyst, oldest first; those that have to do with one article, or all. */
+  history(articleId?: number): readonly HistoryEntry[];
+  /** A correction that was taken back is in force again. Whoever redoes that of a field files the article anew. */
+  redoCorrection(kind: CorrectionKind, id: number, at: string): void;
+
   /** Every change the analyst made to who is who, the undone ones too, oldest first. */
   quotedSourceCorrections(): readonly QuotedSourceCorrection[];
   /** Holds for articles kept and for those to come. */

@@ -211,7 +211,7 @@ export type Library = LibraryBeside & {
   deletedPlaces(id: number): readonly Omit<DeletedPlace, 'article'>[];
   explainDeletion(id: number, why: string): void;
   /** Forgets that it was deleted: it may come again. */
-  forgetDeletion(id: number): void;
+  forgetDeletion(id: number, at: string): void;
   /** Erases what is left of a deleted article, and the originals nothing else of the library came in; returns those. */
   eraseDeleted(id: number, at: string): readonly string[];
   /** Whether an article of this text was taken out. */

@@ -10,6 +10,7 @@ import { dataRequests } from './requests/data.ts';
 import { storyRequests } from './requests/stories.ts';
 import { deskRequests } from './requests/desk.ts';
 import { deletionRequests } from './requests/deletions.ts';
+import { historyRequests } from './requests/history.ts';
 import { fieldCorrectionRequests } from './requests/field-corrections.ts';
 import { importRequests } from './requests/imports.ts';
 import { liveRequests } from './requests/live.ts';
@@ -125,6 +126,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...deletionRequests(parts),
     ...deskRequests(parts),
     ...fieldCorrectionRequests(parts),
+    ...historyRequests(parts),
     ...importRequests(parts),
     ...liveRequests(parts),
     ...outletRequests(parts),

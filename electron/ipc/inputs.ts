@@ -3,6 +3,7 @@ import { DENSITIES, TEXT_SIZE, type ApiName } from '../contract/api.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
 import { OUTLET_LICENCES, OUTLET_TIERS } from '../core/domain/outlet-entry.ts';
 import { CORRECTABLE_FIELDS } from '../core/domain/field-correction.ts';
+import { CORRECTION_KINDS } from '../core/domain/history.ts';
 import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
@@ -177,6 +178,9 @@ export const INPUTS = {
     why: v.exactOptional(text),
   }),
   'articles.undoCorrection': v.strictObject({ id }),
+  'history.list': v.strictObject({ articleId: v.exactOptional(id) }),
+  'history.undo': v.strictObject({ kind: v.picklist(CORRECTION_KINDS), id }),
+  'history.redo': v.strictObject({ kind: v.picklist(CORRECTION_KINDS), id }),
   'articles.corrections': nothing,
   ...ATTRIBUTION_INPUTS,
   ...SIGNAL_INPUTS,

@@ -33,6 +33,7 @@ import { articleTexts } from './tables/article-text.ts';
 import { articleVersions, type ArticleVersions } from './tables/article-versions.ts';
 import { articles, type Articles } from './tables/articles.ts';
 import { attributions, type Attributions } from './tables/attributions.ts';
+import { correctionActs, type CorrectionActs } from './tables/correction-acts.ts';
 import { correcting, type Correcting } from './tables/correcting.ts';
 import { deletedArticles, type DeletedArticles } from './tables/deleted-articles.ts';
 import { copyLinks } from './tables/copy-links.ts';
@@ -81,6 +82,7 @@ export type LibraryParts = StatementParts & {
   readonly pickups: CopyChains;
   readonly stories: Stories;
   readonly storyCorrections: StoryCorrections;
+  readonly acts: CorrectionActs;
   readonly watches: Watches;
   readonly reports: ReportTables;
   readonly topics: Topics;
@@ -239,6 +241,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     duplicates: { candidates: fingerprintTable.candidates, text: (id) => duplicateTables.text(id) },
     stories: storyTables,
     storyCorrections: storyCorrected,
+    acts: correctionActs(database),
     watches: watches(connection),
     reports: reportTables(connection),
     topics: topicTables,

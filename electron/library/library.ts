@@ -101,6 +101,11 @@ export function createLibrary(frame: LibraryFrame): Library {
     }
   };
 
+  const noteExclusion = (act: 'made' | 'undone', ref: number, at: string, articleId?: number): void => {
+    const { headline, why } = parts.deleted.get(ref) ?? {};
+    const about = articleId === undefined ? {} : { articleId };
+    parts.acts.add({ at, kind: 'exclusion', ref, act, ...about, what: given({ headline, why }) });
+  };
   /** Whatever is remembered of the tables may be what was wrong in them. */
   const repair = (work: () => void): boolean => {
     const done = transactions.run(work);
@@ -197,14 +202,18 @@ export function createLibrary(frame: LibraryFrame): Library {
     }),
     deleteArticle: changing('deleted', (id, deletion, isContentKept) => {
       parts.found.touched(id);
-      return parts.deletion.delete(id, deletion, isContentKept);
+      const deleted = parts.deletion.delete(id, deletion, isContentKept);
+      // What a rule takes out by the thousand is its watch's to tell.
+      if (deletion.by === 'analyst') noteExclusion('made', deleted, deletion.at, id);
+      return deleted;
     }),
     deletedArticles: (page) => parts.deleted.list(page),
     deletedArticle: (id) => parts.deleted.get(id),
     deletedContent: (id) => parts.deleted.content(id),
     deletedPlaces: (id) => parts.deleted.places(id),
     explainDeletion: writing((id, why) => parts.deleted.explain(id, why)),
-    forgetDeletion: changing('deleted', (id) => {
+    forgetDeletion: changing('deleted', (id, at) => {
+      noteExclusion('undone', id, at);
       // It comes back: news like its going.
       marks.aged();
       parts.deleted.remove(id);

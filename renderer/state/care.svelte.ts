@@ -14,6 +14,10 @@ export class CareState {
   }
 
   async load(): Promise<void> {
-    await Promise.all([this.sizes.ask(undefined), this.lastCheck.ask(undefined), this.backups.ask(undefined)]);
+    await Promise.all([
+      this.sizes.ask(undefined),
+      this.lastCheck.ask(undefined),
+      this.backups.ask(undefined),
+    ]);
   }
 }

@@ -15,6 +15,7 @@ import { CoverageState } from './coverage.svelte.ts';
 import { FieldCorrectionsState } from './field-corrections.svelte.ts';
 import { DataExportState } from './data-export.svelte.ts';
 import { DeletedState } from './deleted.svelte.ts';
+import { HistoryState } from './history.svelte.ts';
 import { FirstRunState } from './first-run.svelte.ts';
 import { ImportLogState } from './import-log.svelte.ts';
 import { HostState } from './host.svelte.ts';
@@ -77,6 +78,7 @@ export class Desk {
   readonly dataExport: DataExportState;
   readonly deleted: DeletedState;
   readonly fieldCorrections: FieldCorrectionsState;
+  readonly history: HistoryState;
   readonly tags: TagsState;
   /** Help while words are typed in the search box. */
   readonly searchHelp: QueryCompletion;
@@ -144,6 +146,7 @@ export class Desk {
     this.dataExport = new DataExportState(api);
     this.deleted = new DeletedState(api);
     this.fieldCorrections = new FieldCorrectionsState(api);
+    this.history = new HistoryState(api);
     this.tags = new TagsState(api);
     this.searchHelp = new QueryCompletion(api);
     this.paletteHelp = new QueryCompletion(api);

@@ -653,6 +653,21 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       emit('library.changed', { articles: 0 });
       return ok(undefined);
     },
+    'history.list': () =>
+      ok([
+        ...articles
+          .flatMap((a) => a.fieldCorrections)
+          .map((correction, at) => ({
+            id: at + 1,
+            at: correction.at,
+            act: 'made' as const,
+            ref: correction.id,
+            ...(correction.articleId !== undefined && { articleId: correction.articleId }),
+            of: { kind: 'field' as const, correction },
+          })),
+      ]),
+    'history.undo': () => ok(undefined),
+    'history.redo': () => ok(undefined),
     'articles.corrections': () => ok(articles.flatMap((a) => a.fieldCorrections)),
     'attribution.counts': ({ selection, ...asked }) => chosen(selection, (list) => countsOf(list, asked)),
     'attribution.lanes': ({ selection, names, bin }) =>

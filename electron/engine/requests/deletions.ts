@@ -57,7 +57,7 @@ export function deletionRequests(parts: EngineParts): Pick<EngineHandlers, Names
           const content = library.deletedContent(id);
           exemptFromRule(id);
           // First of all it is no longer deleted, or it would be left out again.
-          library.forgetDeletion(id);
+          library.forgetDeletion(id, clock.now());
           return content === undefined ? [] : [parts.restoreArticle(content)];
         }),
       );

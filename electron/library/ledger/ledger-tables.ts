@@ -35,6 +35,7 @@ export const LEDGER_TABLES: readonly LedgerTable[] = [
   { table: 'field_correction' },
   { table: 'story_correction' },
   { table: 'lead_choice' },
+  { table: 'correction_act' },
   { table: 'deleted_article' },
   { table: 'deleted_version' },
   { table: 'dropped_original' },

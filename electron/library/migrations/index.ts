@@ -22,6 +22,7 @@ import { storyTerms } from './0021-story-terms.ts';
 import { storyForms } from './0022-story-forms.ts';
 import { deskBook } from './0023-desk-book.ts';
 import { articlesLeftBehind } from './0024-articles-left-behind.ts';
+import { correctionActs } from './0025-correction-acts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   storyForms,
   deskBook,
   articlesLeftBehind,
+  correctionActs,
 ];

@@ -13,6 +13,8 @@ export type Correcting = {
     reason: Pick<StatementCorrection, 'at' | 'why'>,
   ): StatementCorrection | undefined;
   undo(id: number, at: string): void;
+  /** What was taken back is in force again. */
+  redo(id: number): void;
   reattach(ids: readonly number[], articleId: number): void;
 };
 
@@ -55,6 +57,12 @@ export function correcting({ texts, attributions, corrections, requoted }: Corre
       const known = corrections.get(id);
       if (known === undefined || known.undoneAt !== undefined) return;
       corrections.undo(id, at);
+      if (known.articleId !== undefined) renew(known.articleId);
+    },
+    redo: (id) => {
+      const known = corrections.get(id);
+      if (known?.undoneAt === undefined) return;
+      corrections.undo(id, undefined);
       if (known.articleId !== undefined) renew(known.articleId);
     },
     reattach: (ids, articleId) => {

@@ -2,7 +2,8 @@ import type { Connection } from '../sql/connection.ts';
 
 /** What every log of corrections of single articles can do with its rows. */
 export type CorrectionRows = {
-  undo(id: number, at: string): void;
+  /** Undefined: it is in force again. */
+  undo(id: number, at: string | undefined): void;
   /** The article is gone, with `null`, or has come again under another number. */
   move(ids: readonly number[], articleId: number | null): void;
   /** Nothing is left of them. */

@@ -25,6 +25,8 @@ export type QuotedSources = {
   /** Adds a correction and files every name it touches anew, in articles kept and in those to come. */
   correct(correction: Omit<QuotedSourceCorrection, 'id'>): Refiled & { correction: QuotedSourceCorrection };
   undo(id: number, at: string): Refiled;
+  /** What was taken back is in force again. */
+  redo(id: number): Refiled;
   forget(): void;
 };
 
@@ -182,6 +184,12 @@ export function quotedSources(
       const correction = corrections().find((one) => one.id === id);
       if (correction === undefined || correction.undoneAt !== undefined) return { articles: [] };
       connection.run('UPDATE quoted_source_correction SET undone_at = ? WHERE id = ?', at, id);
+      return refile(correction.change);
+    },
+    redo: (id) => {
+      const correction = corrections().find((one) => one.id === id);
+      if (correction?.undoneAt === undefined) return { articles: [] };
+      connection.run('UPDATE quoted_source_correction SET undone_at = NULL WHERE id = ?', id);
       return refile(correction.change);
     },
     forget: () => {

@@ -28,6 +28,7 @@ export type Stories = {
   renewTimes(storyId?: number): void;
   correct(correction: Omit<StoryCorrection, 'id'>): StoryCorrection;
   undo(id: number, at: string): void;
+  redo(id: number): void;
   /** Writes what was counted in memory; belongs at the end of every transaction. */
   write(): void;
   forget(): void;
@@ -120,6 +121,12 @@ export function stories(
       const known = corrections.all().find((one) => one.id === id);
       if (known === undefined || known.undoneAt !== undefined) return;
       corrections.undo(id, at);
+      shown.corrected(articlesNamed(known.change));
+    },
+    redo: (id) => {
+      const known = corrections.all().find((one) => one.id === id);
+      if (known?.undoneAt === undefined) return;
+      corrections.redo(id);
       shown.corrected(articlesNamed(known.change));
     },
     write: () => {

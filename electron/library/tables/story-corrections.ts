@@ -12,6 +12,8 @@ export type StoryCorrections = {
   isAny(): boolean;
   add(correction: Omit<StoryCorrection, 'id'>): StoryCorrection;
   undo(id: number, at: string): void;
+  /** What was taken back is in force again. */
+  redo(id: number): void;
   forget(): void;
 };
 
@@ -62,6 +64,10 @@ export function storyCorrections(connection: Connection): StoryCorrections {
     undo: (id, at) => {
       inForce = undefined;
       connection.run('UPDATE story_correction SET undone_at = ? WHERE id = ? AND undone_at IS NULL', at, id);
+    },
+    redo: (id) => {
+      inForce = undefined;
+      connection.run('UPDATE story_correction SET undone_at = NULL WHERE id = ?', id);
     },
     forget: () => {
       inForce = undefined;

@@ -1,0 +1,36 @@
+import type { FieldCorrection } from './field-correction.ts';
+import type { LeadChoice } from './pickup.ts';
+import type { QuotedSourceCorrection } from './quoted-source.ts';
+import type { StatementCorrection } from './statement-correction.ts';
+import type { StoryCorrection } from './story.ts';
+
+/** Kinds of corrections that can be taken back and made again. */
+export const CORRECTION_KINDS = ['field', 'statement', 'quoted-source', 'story', 'lead'] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+/** An article the analyst took out of the library, with what is left to name it by. */
+export type Exclusion = { readonly headline?: string; readonly why?: string };
+
+/** What an act was about; each holds what was, what is, and why. */
+export type Corrected =
+  | { readonly kind: 'field'; readonly correction: FieldCorrection }
+  | { readonly kind: 'statement'; readonly correction: StatementCorrection }
+  | { readonly kind: 'quoted-source'; readonly correction: QuotedSourceCorrection }
+  | { readonly kind: 'story'; readonly correction: StoryCorrection }
+  | { readonly kind: 'lead'; readonly correction: LeadChoice }
+  | { readonly kind: 'exclusion'; readonly correction: Exclusion };
+
+/** One act of the analyst: a correction made, taken back, or made again. Nothing is ever taken out of these. */
+export type HistoryEntry = {
+  readonly id: number;
+  /** ISO 8601 in UTC. Order is that of the numbers: a clock may be put back. */
+  readonly at: string;
+  readonly act: 'made' | 'undone' | 'redone';
+  /** The number of the correction among those of its kind. */
+  readonly ref: number;
+  /** The article it was about then; absent where it is about no single one. */
+  readonly articleId?: number;
+  /** Its headline, while it is in the library. */
+  readonly headline?: string;
+  readonly of: Corrected;
+};

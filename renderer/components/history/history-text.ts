@@ -1,0 +1,77 @@
+import type { RowsShown } from '#core/domain/data-export.ts';
+import type { CorrectionKind, HistoryEntry } from '#core/domain/history.ts';
+import { CORRECTABLE_TEXT, valueText } from '../article/field-correction-text.ts';
+import { changeText, statementChangeText } from '../attribution/quoted-source-text.ts';
+import { correctionText } from '../story/story-text.ts';
+
+const ACTS: Readonly<Record<HistoryEntry['act'], string>> = {
+  made: 'made',
+  undone: 'taken back',
+  redone: 'made again',
+};
+
+/** What was done with a correction, in a word; an article is taken out and brought back. */
+export function actText({ act, of }: HistoryEntry): string {
+  return of.kind === 'exclusion' && act === 'undone' ? 'brought back' : ACTS[act];
+}
+
+/** What a correction says, in a sentence. */
+export function whatText({ of, articleId }: HistoryEntry): string {
+  switch (of.kind) {
+    case 'field': {
+      const { field, to } = of.correction;
+      return `${CORRECTABLE_TEXT[field]}: ${valueText(field, to)}`;
+    }
+    case 'statement':
+      return `${statementChangeText(of.correction.change)}: ${of.correction.words.content.join(' … ')}`;
+    case 'quoted-source':
+      return changeText(of.correction.change, of.correction.was);
+    case 'story':
+      return correctionText(of.correction);
+    case 'lead':
+      return `Lead copy: article ${String(articleId ?? 'that is gone')}`;
+    case 'exclusion':
+      return `Deleted “${of.correction.headline ?? 'an article without a headline'}”`;
+  }
+}
+
+/** What it was before, where the sentence does not say so itself. */
+export function wasText({ of }: HistoryEntry): string | undefined {
+  switch (of.kind) {
+    case 'field':
+      return valueText(of.correction.field, of.correction.from);
+    case 'statement':
+      return of.correction.was.quotedSource?.name;
+    case 'quoted-source':
+      return of.correction.was;
+    case 'story':
+      return of.correction.was.join('; ');
+    case 'lead':
+    case 'exclusion':
+      return undefined;
+  }
+}
+
+/** What can be done with a correction now: it is said once, at its last act. */
+export function wayOf(
+  entry: HistoryEntry,
+  entries: readonly HistoryEntry[],
+): { readonly kind: CorrectionKind; readonly way: 'undo' | 'redo' } | undefined {
+  const { kind } = entry.of;
+  if (kind === 'exclusion') return undefined;
+  const last = entries.findLast((one) => one.of.kind === kind && one.ref === entry.ref);
+  return last?.id === entry.id ? { kind, way: entry.act === 'undone' ? 'redo' : 'undo' } : undefined;
+}
+
+/** The history as rows for other programs, in the order of the list; times are UTC. */
+export function historyRows(entries: readonly HistoryEntry[]): Pick<RowsShown, 'columns' | 'rows'> {
+  const titles = ['No.', 'At (UTC)', 'Act', 'Kind', 'What', 'Was', 'Why', 'Article', 'Headline'];
+  const widths = [8, 24, 12, 14, 60, 30, 40, 9, 50];
+  return {
+    columns: titles.map((title, at) => ({ title, width: widths[at] ?? 20 })),
+    rows: entries.map((entry) => [
+      ...[entry.id, entry.at, actText(entry), entry.of.kind, whatText(entry), wasText(entry)],
+      ...[entry.of.correction.why, entry.articleId, entry.headline],
+    ]),
+  };
+}
