@@ -33,7 +33,7 @@ async function corrected() {
   });
   await must('attribution.rename', { name: 'Bram Eskil', to: 'Bram Eskil-Ruun', why: 'full name' });
   const story = (await must('articles.get', { id: dam })).article.story;
-  await must('stories.rename', { story: story?.id ?? 0, title: 'The dam', why: 'clearer' });
+  await must('stories.rename', { id: story?.id ?? 0, title: 'The dam', why: 'clearer' });
   await must('pickups.chooseLead', { articleId: copy, why: 'theirs' });
   return { ...desk, dam, copy };
 }
