@@ -141,6 +141,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const languages = names(connection, 'language');
   const formats = names(connection, 'format');
   const quotedSourceNames = names(connection, 'quoted_source');
+  const namesTables = [outlets, origins, languages, formats, quotedSourceNames];
   const quoted = quotedSources(connection, quotedSourceNames, (ids) => articlesByQuoted(counted, ids));
   const corrections = statementCorrections(connection);
   const correctedFields = fieldCorrections(connection);
@@ -288,11 +289,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
         choices,
         index,
         keys,
-        outlets,
-        origins,
-        languages,
-        formats,
-        quotedSourceNames,
+        ...namesTables,
         quoted,
         corrections,
         correctedFields,

@@ -14,6 +14,7 @@ import { publishedAt } from './queries/article-list.ts';
 import type { Transactions } from './sql/transactions.ts';
 import { copies } from './copies.ts';
 import { corrections } from './corrections.ts';
+import { deletions } from './deletions.ts';
 import { reportDesk } from './report-desk.ts';
 import { liveCounts } from './live-counts.ts';
 import { renewals } from './renewals.ts';
@@ -101,11 +102,6 @@ export function createLibrary(frame: LibraryFrame): Library {
     }
   };
 
-  const noteExclusion = (act: 'made' | 'undone', ref: number, at: string, articleId?: number): void => {
-    const { headline, why } = parts.deleted.get(ref) ?? {};
-    const about = articleId === undefined ? {} : { articleId };
-    parts.acts.add({ at, kind: 'exclusion', ref, act, ...about, what: given({ headline, why }) });
-  };
   /** Whatever is remembered of the tables may be what was wrong in them. */
   const repair = (work: () => void): boolean => {
     const done = transactions.run(work);
@@ -200,27 +196,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       parts.found.touched(id);
       parts.changes.remove(id);
     }),
-    deleteArticle: changing('deleted', (id, deletion, isContentKept) => {
-      parts.found.touched(id);
-      const deleted = parts.deletion.delete(id, deletion, isContentKept);
-      // What a rule takes out by the thousand is its watch's to tell.
-      if (deletion.by === 'analyst') noteExclusion('made', deleted, deletion.at, id);
-      return deleted;
-    }),
-    deletedArticles: (page) => parts.deleted.list(page),
-    deletedArticle: (id) => parts.deleted.get(id),
-    deletedContent: (id) => parts.deleted.content(id),
-    deletedPlaces: (id) => parts.deleted.places(id),
-    explainDeletion: writing((id, why) => parts.deleted.explain(id, why)),
-    forgetDeletion: changing('deleted', (id, at) => {
-      noteExclusion('undone', id, at);
-      // It comes back: news like its going.
-      marks.aged();
-      parts.deleted.remove(id);
-    }),
-    eraseDeleted: writing((id, at) => parts.deletion.erase(id, at)),
-    isDeleted: (contentHash) => parts.deleted.hasContent(contentHash),
-    deletedOfFile: (sha256) => parts.deleted.ofFile(sha256),
+    ...deletions(parts, { writing, changing }),
     standingImport: (sha256) => parts.imports.standing(sha256),
 
     outlived: (watchId, rule, now, limit) => parts.outlived.ids(watchId, rule, now, limit),

@@ -103,7 +103,7 @@ describe('the history of changes', () => {
   });
 
   test('names an article that was taken out and brought back, and why', async () => {
-    const { must, dam } = await corrected();
+    const { must, dam, copy } = await corrected();
     const { deleted } = await must('articles.delete', { ids: [dam], why: 'twice' });
     await must('deleted.restore', { ids: deleted });
     const told = (await must('history.list', {})).filter(({ of }) => of.kind === 'exclusion');
@@ -111,6 +111,10 @@ describe('the history of changes', () => {
       ['made', { headline: 'Moss: the dam is safe', why: 'twice' }],
       ['undone', { headline: 'Moss: the dam is safe', why: 'twice' }],
     ]);
+    const [gone = 0] = (await must('articles.delete', { ids: [copy], why: 'advert' })).deleted;
+    await must('deleted.erase', { ids: [gone] });
+    const erased = (await must('history.list', {})).filter(({ of }) => of.kind === 'exclusion').at(-1);
+    expect(erased?.of.correction).toEqual({ why: 'advert' });
     // Its corrections came back with it, under its new number.
     const [again = 0] = (await must('articles.list', LIST)).map(({ id }) => id);
     expect((await must('history.list', { articleId: again })).some(({ of }) => of.kind === 'field')).toBe(

@@ -95,7 +95,7 @@ async function unpack(
   reading.catch(() => cut.abort());
   try {
     for await (const entry of archive) {
-      const { name, type, size: length = 0 } = entry.header;
+      const { name, type, size: length } = entry.header;
       if (isStopped()) return ok(undefined);
       bytes += length;
       onprogress(Math.min(bytes, size), size);

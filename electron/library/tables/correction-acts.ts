@@ -13,6 +13,8 @@ export type CorrectionActs = {
   /** Oldest first. */
   all(): readonly CorrectionAct[];
   add(act: Omit<CorrectionAct, 'id'>): void;
+  /** An article that was taken out is erased for good: that it was taken out stays, its name does not. */
+  eraseHeadline(deletedId: number): void;
 };
 
 export function correctionActs(connection: Connection): CorrectionActs {
@@ -41,6 +43,11 @@ export function correctionActs(connection: Connection): CorrectionActs {
         act,
         articleId,
         what === undefined ? undefined : JSON.stringify(what),
+      ),
+    eraseHeadline: (deletedId) =>
+      connection.run(
+        `UPDATE correction_act SET what = json_remove(what, '$.headline') WHERE kind = 'exclusion' AND ref = ?`,
+        deletedId,
       ),
   };
 }
