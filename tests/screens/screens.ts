@@ -8,6 +8,13 @@ import { launchSourceline } from '../e2e/launch.ts';
 const FOLDER = join(ROOT, 'docs/screens');
 const SIZE = { width: 1280, height: 800 };
 const SAMPLES = 215;
+/** What an analyst would have put beside the articles. */
+const EVENTS = [
+  { label: 'Evacuation', from: '2026-09-08' },
+  { label: 'Report leaked', from: '2026-09-15' },
+  { label: 'Inquiry', from: '2026-09-21', to: '2026-09-23' },
+];
+const OFFICIALS = { name: 'Officials', selection: { query: 'officials', filters: [] } };
 /** Pictures that are made in dark colours too. */
 const IN_DARK: ReadonlySet<string> = new Set(['coverage']);
 
@@ -64,6 +71,9 @@ test('the pictures of the README', async () => {
   const articles = async (): Promise<number> =>
     (await must(window, 'library.info', undefined)).volume.articles;
   await expect.poll(articles, { timeout: 300_000 }).toBe(SAMPLES);
+  for (const event of EVENTS) await must(window, 'markers.save', event);
+  await must(window, 'filters.save', OFFICIALS);
+  await window.reload();
   for (const [name, go] of Object.entries(PICTURES)) {
     await go(window);
     for (const colorScheme of IN_DARK.has(name) ? (['light', 'dark'] as const) : (['light'] as const)) {
