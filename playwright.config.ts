@@ -5,6 +5,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
+  globalSetup: './tests/e2e/whole-run.ts',
   workers: 1,
   fullyParallel: false,
   retries: 0,

@@ -44,7 +44,6 @@ function start(): void {
   const log = openLog(join(profile, 'logs', 'sourceline.log'));
   const settings = openSettings(join(profile, 'settings.json'), libraryFolder);
   nativeTheme.themeSource = settings.get().theme;
-  lockDown();
   const pages = servePages(join(built, '..', 'renderer'));
   const tell = <Name extends keyof Events>(name: Name, event: Events[Name]) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, event);
@@ -194,6 +193,7 @@ function closeBeforeQuit(close: () => Promise<void>): void {
 }
 
 declarePageScheme();
+lockDown();
 // Chromium refuses its sandbox to root; whoever starts us as root says so with this switch.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (app.requestSingleInstanceLock()) {

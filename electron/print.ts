@@ -7,7 +7,6 @@ import { writeWholeFile } from './shell/write-whole-file.ts';
 
 /** Composition root of the headless printer: `electron --headless print.js IN.html OUT.pdf`. */
 async function print(input: string, output: string): Promise<number> {
-  lockDown();
   const printer = createPrinter(servePages(import.meta.dirname));
   const printed = await printer.toPdf(await readFile(input, 'utf8'));
   if (!printed.ok) {
@@ -20,6 +19,7 @@ async function print(input: string, output: string): Promise<number> {
 
 const [input, output] = process.argv.slice(-2);
 declarePageScheme();
+lockDown();
 app.on('window-all-closed', () => undefined);
 // Not awaited at the top level: Electron waits for this module before it is ready.
 void app

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme, session, shell, type WebContents } from 'electron';
+import { app, BrowserWindow, nativeTheme, shell, type Session, type WebContents } from 'electron';
 import { PAGE_SCHEME, PAGE_URL } from './page-protocol.ts';
 import type { WindowState } from './window-state.ts';
 
@@ -31,15 +31,25 @@ export function openWindow(preload: string, left: WindowState | undefined): Brow
   return window;
 }
 
-/** Closes every way out of our pages, for every window there will ever be. */
+/** Closes every way out of our pages, for every window and session there will ever be. Must run before the app is ready. */
 export function lockDown(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
-  // The app works without a network: whatever asks for one is refused.
-  session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
+  // A page can have a name looked up without asking for anything; no name leads anywhere.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.on('session-created', lock);
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+}
+
+/** The app works without a network and asks for nothing a page may ask for: whatever does is refused. */
+function lock(created: Session): void {
+  created.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  created.setPermissionCheckHandler(() => false);
+  created.setDevicePermissionHandler(() => false);
+  // Left as it is, Chromium fetches a dictionary from its maker at every start, past the rule below.
+  created.setSpellCheckerLanguages([]);
+  created.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOurs(details.url) });
   });
-  app.on('web-contents-created', (_event, contents) => confine(contents));
+  created.on('will-download', (event) => event.preventDefault());
 }
 
 function confine(contents: WebContents): void {

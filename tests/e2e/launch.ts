@@ -6,6 +6,7 @@ import { findRuntime } from '../../scripts/setup/electron-runtime.mjs';
 import { isRootOnLinux } from '../../scripts/setup/launch-switches.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { packedForTests } from '../../scripts/setup/packed.mjs';
+import { guarded, watchNetwork } from './network.ts';
 
 /** How long the app may take to show its window, or to end, in milliseconds. */
 const PATIENCE = 30_000;
@@ -15,7 +16,10 @@ export type Launched = {
   /** The first window, its page loaded. Dark mode: `window.emulateMedia({ colorScheme: 'dark' })`. */
   readonly window: Page;
   readonly userData: string;
-  /** Quits the app as its user would, and removes the profile unless the caller brought it. */
+  /**
+   * Quits the app as its user would, and removes the profile unless the caller brought it. An app that asked anything of a
+   * network, from its start to its end, fails here.
+   */
   readonly close: () => Promise<void>;
 };
 
@@ -40,13 +44,15 @@ export const temporaryFolder = (purpose: string): string =>
 export const launchSourceline = async (options: LaunchOptions = {}): Promise<Launched> => {
   const userData = options.userData ?? temporaryFolder('profile');
   const { executablePath, leading } = target(options.executable ?? chosenTarget());
+  const network = watchNetwork();
+  const program = guarded(executablePath, network.folder);
   const app = await _electron.launch({
-    executablePath: options.isHeldToPermissions === true ? heldToPermissions(executablePath) : executablePath,
-    args: [...leading, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    executablePath: options.isHeldToPermissions === true ? heldToPermissions(program) : program,
+    args: [...leading, `--user-data-dir=${userData}`, ...network.args, ...(options.args ?? [])],
     // Chromium's sandbox is part of what we test; only root must do without.
     chromiumSandbox: !isRootOnLinux(),
     cwd: ROOT,
-    env: environment(options),
+    env: { ...environment(options), ...network.env },
   });
   try {
     const window = await app.firstWindow({ timeout: PATIENCE });
@@ -54,6 +60,8 @@ export const launchSourceline = async (options: LaunchOptions = {}): Promise<Lau
     const close = async () => {
       await quit(app);
       if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
+      const asked = network.attempts();
+      if (asked.length > 0) throw new Error(`the app asked a network:\n${asked.slice(0, 20).join('\n')}`);
     };
     return { app, window, userData, close };
   } catch (error) {
