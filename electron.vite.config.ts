@@ -31,9 +31,18 @@ const copySqlJs = {
   },
 };
 
+/** The writer of slides could fetch pictures by their address. Ours are given as bytes, and nothing that ships can fetch. */
+const slidesWithoutNetwork = {
+  name: 'slides-without-network',
+  transform(code: string, id: string) {
+    if (!id.includes('/pptxgenjs/')) return undefined;
+    return code.replaceAll(/import\(\s*['"]node:https['"]\s*\)/gu, 'Promise.resolve({ default: undefined })');
+  },
+};
+
 export default defineConfig({
   main: {
-    plugins: [copySqlJs],
+    plugins: [slidesWithoutNetwork, copySqlJs],
     // Its build for Node declares a `require` of its own, which clashes with the one electron-vite gives each module.
     resolve: { alias: [{ find: /^fflate$/u, replacement: resolve('node_modules/fflate/esm/browser.js') }] },
     define: { __APP_VERSION__: JSON.stringify(VERSION) },

@@ -60,7 +60,8 @@ export function servePages(folder: string): ReportPages {
     const url = new URL(request.url);
     if (url.host === 'preview') return reportResponse(reports.get(url.pathname.slice(1)));
     if (url.host !== 'app') return notFound();
-    return fileResponse(folder, decodeURIComponent(url.pathname));
+    const pathname = decoded(url.pathname);
+    return pathname === undefined ? notFound() : fileResponse(folder, pathname);
   });
 
   return {
@@ -70,6 +71,15 @@ export function servePages(folder: string): ReportPages {
       return { url: `${PAGE_SCHEME}://preview/${name}`, forget: () => reports.delete(name) };
     },
   };
+}
+
+/** A path with its signs written out; one that is none, like a lone percent sign, names nothing. */
+function decoded(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
 }
 
 async function fileResponse(folder: string, pathname: string): Promise<Response> {
