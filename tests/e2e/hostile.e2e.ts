@@ -10,8 +10,10 @@ import { launchSourceline, temporaryFolder, type Launched } from './launch.ts';
 
 /** SOURCELINE_HOSTILE=all puts each payload into each part of an article of each format. */
 const TURNS = process.env['SOURCELINE_HOSTILE'] === 'all' ? 10 : 1;
+/** Articles opened in the reader, one after the other. */
+const MOST_READ = TURNS * 130;
 const PATIENCE = 60_000 + TURNS * 120_000;
-test.setTimeout(PATIENCE * 3);
+test.describe.configure({ timeout: PATIENCE, mode: 'serial' });
 
 const scratch = temporaryFolder('hostile');
 const incoming = join(scratch, 'incoming');
@@ -50,7 +52,7 @@ test.beforeAll(async () => {
   }
   // Names of files are the analyst's screen too; what a disk does not take in a name is left out.
   for (const [at, payload] of payloads.entries()) {
-    const name = payload.replaceAll(/[/\\\u0000-\u001f\ud800-\udfff]/gu, '').slice(0, 60);
+    const name = payload.replaceAll(/[/\\\p{Cc}\ud800-\udfff]/gu, '').slice(0, 60);
     if (process.platform !== 'win32' && at % 5 === 0) writeFileSync(join(incoming, `${name} ${at}.txt`), '');
   }
 
@@ -63,7 +65,10 @@ test.beforeAll(async () => {
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  app.on('window', (page) => tried.push(`window ${page.url()}`));
+  // The page a PDF is printed from counts as one, too.
+  app.on('window', (page) => {
+    if (!page.url().startsWith('sourceline://preview/')) tried.push(`window ${page.url()}`);
+  });
 });
 
 test.afterAll(async () => {
@@ -83,8 +88,11 @@ async function expectHarmless(window: Page): Promise<void> {
 }
 
 const view = async (window: Page, name: string): Promise<void> => {
-  await window.getByRole('button', { name, exact: true }).first().click();
-  await expect(window.getByRole('main')).toBeVisible();
+  await window
+    .getByRole('button', { name: new RegExp(`^${name}`, 'u') })
+    .first()
+    .click();
+  await expect(window.getByRole('main').first()).toBeVisible();
   await expectHarmless(window);
 };
 
@@ -112,7 +120,7 @@ test('hostile articles of every format are imported, and everything that can be 
     await must(window, 'articles.correct', {
       id: rows[at]?.id ?? 0,
       field: 'headline',
-      text: payload,
+      text: `corrected ${payload}`,
       why: payload,
     });
   }
@@ -121,8 +129,6 @@ test('hostile articles of every format are imported, and everything that can be 
 
 test('every view shows them, and nothing runs and nothing is fetched', async () => {
   const { window } = sourceline;
-  await window.reload();
-  await expect(window.getByRole('main')).toBeVisible();
   for (const name of [
     'Coverage',
     'Attribution',
@@ -145,7 +151,7 @@ test('the reader shows each of them', async () => {
   const { articles } = (await must(window, 'library.info', undefined)).volume;
   await window.locator('[role=option]').first().click();
   const seen = new Set<string>();
-  for (let at = 0; at < Math.min(articles, 320); at += 1) {
+  for (let at = 0; at < Math.min(articles, MOST_READ); at += 1) {
     seen.add(
       (await window
         .getByRole('article')
@@ -155,7 +161,7 @@ test('the reader shows each of them', async () => {
     );
     await window.keyboard.press('j');
   }
-  expect(seen.size).toBeGreaterThan(Math.min(articles, 320) / 3);
+  expect(seen.size).toBeGreaterThan(Math.min(articles, MOST_READ) / 3);
   await expectHarmless(window);
 });
 

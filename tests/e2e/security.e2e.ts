@@ -178,7 +178,7 @@ test('the policy holds: no inline script or style, no eval, nothing from outside
           image.src = 'http://127.0.0.1:9/pixel.gif';
         }),
       frame: () =>
-        new Promise((resolve, reject) => {
+        new Promise((_resolve, reject) => {
           const frame = document.createElement('iframe');
           frame.srcdoc = '<script>parent.wasRun = true</' + 'script>';
           frame.onload = () => setTimeout(() => reject(new Error('empty')), 100);

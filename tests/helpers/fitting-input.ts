@@ -49,8 +49,7 @@ const walls = fc
   );
 
 /** Inputs that fit a schema, or nearly: what a schema says of length, range and pattern is not looked at. */
-export const fittingInput = (schema: v.GenericSchema): fc.Arbitrary<unknown> =>
-  ofShape(schema as unknown as Shape);
+export const fittingInput = (schema: v.GenericSchema): fc.Arbitrary<unknown> => ofShape(schema);
 
 function ofShape(shape: Shape): fc.Arbitrary<unknown> {
   switch (shape.type) {

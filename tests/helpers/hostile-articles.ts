@@ -44,7 +44,7 @@ type Maker = (articles: readonly HostileArticle[]) => readonly HostileFile[];
 
 const xml = (text: string): string =>
   text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, '')
+    .replaceAll(/(?![\t\n\r])\p{Cc}/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -140,7 +140,7 @@ const rss = (articles: readonly HostileArticle[]): string =>
   `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Harrow Post</title><link>https://harrow.example/</link>${articles
     .map(
       (article, at) =>
-        `<item><title>${xml(article.headline)}</title><link>https://harrow.example/rss/${at}?${xml(encodeURIComponent(article.credit.slice(0, 60).toWellFormed()))}</link><guid>${xml(article.credit)}${at}</guid><dc:creator>${xml(article.byline)}</dc:creator><category>${xml(article.section)}</category><pubDate>Mon, ${1 + (at % 28)} Sep 2026 09:00:00 GMT</pubDate><description>${xml(article.standfirst)}</description><content:encoded><![CDATA[${story(
+        `<item><title>${xml(article.headline)}</title><link>https://harrow.example/rss/${at}?${xml(encodeURIComponent(article.credit.slice(0, 60).replaceAll(/[\ud800-\udfff]/gu, '')))}</link><guid>${xml(article.credit)}${at}</guid><dc:creator>${xml(article.byline)}</dc:creator><category>${xml(article.section)}</category><pubDate>Mon, ${1 + (at % 28)} Sep 2026 09:00:00 GMT</pubDate><description>${xml(article.standfirst)}</description><content:encoded><![CDATA[${story(
           article,
           at,
         )

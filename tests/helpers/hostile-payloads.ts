@@ -12,8 +12,12 @@ export type Traps = {
 /** Every payload, by class of attack: script in markup, in addresses, in styles; broken and nested markup; what loads by itself; what other programs run. */
 export function hostilePayloads({ script, url }: Traps): readonly Payload[] {
   const host = url.replace(/^https?:\/\//u, '');
-  const coded = [...script].map((sign) => `&#${String(sign.codePointAt(0))};`).join('');
-  const hex = [...script].map((sign) => `&#x${(sign.codePointAt(0) ?? 0).toString(16)}`).join(';');
+  const coded = Array.from(script)
+    .map((sign) => `&#${String(sign.codePointAt(0))};`)
+    .join('');
+  const hex = Array.from(script)
+    .map((sign) => `&#x${(sign.codePointAt(0) ?? 0).toString(16)}`)
+    .join(';');
   const base64 = Buffer.from(`<script>${script}</script>`).toString('base64');
   const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" onload="${script}"/>`).toString('base64');
   const pixel = `<img src="${url}/p.gif" width="1" height="1">`;

@@ -15,12 +15,12 @@ vi.mock('electron', () => ({
 const OURS = { url: 'ours' };
 /** What reached a handler, and by which name. */
 let reached: { name: string; input: unknown; asker: unknown }[];
-let failing: unknown;
+let failing: Error | undefined;
 const onbug = vi.fn();
 
 const noted = (name: string, input: unknown, asker?: unknown): Promise<never> => {
   reached.push({ name, input, asker });
-  return failing === undefined ? Promise.resolve({ ok: true } as never) : Promise.reject(failing as Error);
+  return failing === undefined ? Promise.resolve({ ok: true } as never) : Promise.reject(failing);
 };
 const SHELL = API_NAMES.filter((name) => /^(?:shell|settings|app)\./u.test(name));
 
@@ -86,7 +86,7 @@ test('whoever is not our page is refused, whatever it asks', async () => {
 test.each(['shell.addSamples', 'library.info'] as const satisfies readonly ApiName[])(
   'a bug behind %s is noted and answered, not thrown at the page',
   async (name) => {
-    for (failing of [new Error('broken'), 'a word']) {
+    for (failing of [new Error('broken'), new TypeError('odd')]) {
       await expect(ask(name, undefined)).resolves.toMatchObject({
         ok: false,
         error: { kind: 'engine-stopped' },
