@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
-import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, type WebFrameMain } from 'electron';
+import { app, BrowserWindow, clipboard, Menu, nativeTheme, powerMonitor, type WebFrameMain } from 'electron';
 import type { Events } from './contract/events.ts';
 import { FORMATS } from './core/formats/index.ts';
 import { createLibraryHost } from './engine/library-host.ts';
@@ -12,6 +13,8 @@ import { askForFile, askWhereToSave, createSaveAs } from './ipc/handlers/save-as
 import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { registerRequests } from './ipc/register.ts';
 import { APP_VERSION } from './shell/app-version.ts';
+import { noteCrashes, offerReload } from './shell/crashes.ts';
+import { diagnosticsText } from './shell/diagnostics.ts';
 import { libraryNames, libraryToOpen, openLibraries } from './shell/libraries.ts';
 import { openLog } from './shell/log.ts';
 import { buildMenu } from './shell/menu.ts';
@@ -41,7 +44,12 @@ function start(): void {
   const libraries = openLibraries(join(profile, 'libraries.json'), writeWholeFile);
   const named = namedLibrary(process.argv) ?? process.env['SOURCELINE_LIBRARY'];
   const libraryFolder = libraryToOpen(named, libraries.recent(), join(profile, 'Library'));
-  const log = openLog(join(profile, 'logs', 'sourceline.log'));
+  const log = openLog(join(profile, 'logs', 'sourceline.log'), {
+    [libraryFolder]: '<library>',
+    [profile]: '<profile>',
+    [homedir()]: '~',
+  });
+  noteCrashes(log);
   const settings = openSettings(join(profile, 'settings.json'), libraryFolder);
   nativeTheme.themeSource = settings.get().theme;
   const pages = servePages(join(built, '..', 'renderer'));
@@ -68,18 +76,19 @@ function start(): void {
     },
     now: () => new Date().toISOString(),
     onevent(name, event) {
-      if (name === 'library.trouble') log('The library is in trouble', JSON.stringify(event));
+      if (name === 'library.trouble') log('The library is in trouble', event);
       if (name === 'topics.alert') notify((event as Events['topics.alert']).alerts, showTopic);
       tell(name, event);
     },
     onrestart(detail) {
       log('The engine was started again', detail);
+      tell('engine.restarted', {});
       tell('library.changed', { articles: 0 });
     },
   });
   // The window loads while the library is opened; what it asks meanwhile waits for that.
   const opened = library.open('write').then(({ standing }) => {
-    if (standing.kind === 'closed') log('The library could not be opened', JSON.stringify(standing.error));
+    if (standing.kind === 'closed') log('The library could not be opened', standing.error);
     else void libraries.use(libraryFolder).catch((error: unknown) => log('No list of libraries', error));
   });
   const request: typeof library.request = async (...question) => {
@@ -140,6 +149,17 @@ function start(): void {
           nativeTheme.themeSource = theme;
           tell('theme.changed', { theme });
         },
+        async diagnose() {
+          const info = await request('library.info', undefined);
+          return diagnosticsText({
+            appVersion: APP_VERSION,
+            theme: settings.get().theme,
+            standing: library.state().standing,
+            info: info.ok ? info.value : undefined,
+            log,
+          });
+        },
+        copyText: (text) => clipboard.writeText(text),
       }),
     },
     askEngine: request,
@@ -163,6 +183,7 @@ function start(): void {
         log('How the window was left could not be kept', error),
       );
     });
+    offerReload(window, log);
     // What was missed is made up for once there is a window that can say so.
     window.webContents.once('did-finish-load', () => void scheduled.look());
   };

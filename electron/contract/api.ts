@@ -228,6 +228,8 @@ export type ShellApi = LibraryHostApi & {
     { path: string; bytes: number },
     ExportFailure
   >;
+  /** Puts on the clipboard what somebody who helps has to know; the same text is the answer. */
+  'shell.copyDiagnostics': Request<void, { text: string }>;
   'settings.get': Request<void, Settings>;
   'settings.set': Request<SettingsChange, Settings>;
   'app.versions': Request<
@@ -344,6 +346,7 @@ export const API_NAMES = complete([
   'shell.exportData',
   'shell.cancelData',
   'shell.saveFile',
+  'shell.copyDiagnostics',
   'library.host',
   'library.work',
   'library.backups',

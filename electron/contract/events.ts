@@ -24,6 +24,8 @@ export type Events = {
   'watches.changed': readonly WatchStatus[];
   /** The disk refused; the library is whole, and nothing was acknowledged that is not there. */
   'library.trouble': LibraryError;
+  /** The engine died by itself and was started again; what was kept is there. */
+  'engine.restarted': Readonly<Record<string, never>>;
   /** The rule of a watch took articles out; they can be restored. */
   'library.retained': { readonly watch: string; readonly deleted: number };
   /** What the analyst wanted to be told of topics. */
@@ -48,6 +50,7 @@ export const EVENT_NAMES = [
   'statements.renewal',
   'watches.changed',
   'library.trouble',
+  'engine.restarted',
   'library.retained',
   'topics.alert',
   'topics.show',

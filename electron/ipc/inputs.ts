@@ -241,6 +241,7 @@ export const INPUTS = {
     suggestedName: v.pipe(text, v.maxLength(200)),
     content: v.union([v.pipe(v.string(), v.maxLength(50_000_000)), v.instance(Uint8Array)]),
   }),
+  'shell.copyDiagnostics': nothing,
   'settings.get': nothing,
   'settings.set': v.strictObject({
     theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),

@@ -1,16 +1,20 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { logText, type Places } from './log-text.ts';
 
 /** A log grows to this many bytes, then the one before it is dropped. */
 const LARGEST = 1_000_000;
 
-export type Log = (what: string, detail?: unknown) => void;
+export type Log = {
+  (what: string, detail?: unknown): void;
+  /** The last lines written, oldest first. */
+  tail(lines: number): readonly string[];
+};
 
 /** Writes what went wrong to a file beside the settings. Never article text, never a reason to stop. */
-export function openLog(path: string): Log {
-  return (what, detail) => {
-    const reason = detail instanceof Error ? (detail.stack ?? detail.message) : detail;
-    const line = `${new Date().toISOString()} ${what}${reason === undefined ? '' : ` ${typeof reason === 'string' ? reason : JSON.stringify(reason)}`}\n`;
+export function openLog(path: string, places: Places = {}): Log {
+  const write = (what: string, detail?: unknown): void => {
+    const line = `${new Date().toISOString()} ${what} ${logText(detail, places)}`.trimEnd() + '\n';
     try {
       mkdirSync(dirname(path), { recursive: true });
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) renameSync(path, `${path}.1`);
@@ -19,4 +23,12 @@ export function openLog(path: string): Log {
       process.stderr.write(line);
     }
   };
+  const tail = (lines: number): readonly string[] => {
+    try {
+      return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-lines);
+    } catch {
+      return [];
+    }
+  };
+  return Object.assign(write, { tail });
 }

@@ -193,6 +193,11 @@ export class Desk {
       this.library.connect(),
       this.renewal.connect(),
       this.#api.on('library.retained', ({ watch, deleted }) => this.#tellRetained(watch, deleted)),
+      this.#api.on('engine.restarted', () =>
+        this.notices.failed(
+          'What reads and keeps articles stopped and was started again. Everything that was kept is there.',
+        ),
+      ),
       this.#api.on('topics.show', ({ topicId }) => this.#showTopic(topicId)),
       this.#api.on('reports.ran', (event) => this.#tellRan(event)),
       this.report.connect(),

@@ -754,6 +754,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       ok({ path: `/home/desk/briefing.${format}`, bytes: 48_213, isRemembered: true }),
     'shell.cancelExport': () => ok(undefined),
     'shell.cancelData': () => ok(undefined),
+    'shell.copyDiagnostics': () => ok({ text: 'Sourceline 0.1.0' }),
     'shell.runSchedule': () => ok(undefined),
     'data.bytes': () => ok({ bytes: new Uint8Array(), fileName: 'data.csv', rows: 0 }),
     'shell.exportData': ({ data, format }) => {

@@ -2,7 +2,7 @@ import type { Settings, SettingsChange } from '../../contract/api.ts';
 import { ok } from '../../core/result.ts';
 import type { ShellHandlers } from '../register.ts';
 
-type Names = 'settings.get' | 'settings.set' | 'app.versions';
+type Names = 'settings.get' | 'settings.set' | 'app.versions' | 'shell.copyDiagnostics';
 
 export type SettingsHandlerParts = {
   readonly settings: {
@@ -13,6 +13,9 @@ export type SettingsHandlerParts = {
   /** Format id → version of its reader. */
   readonly readers: Readonly<Record<string, number>>;
   onchange(settings: Settings): void;
+  /** What somebody who helps has to know, as text. */
+  diagnose(): Promise<string>;
+  copyText(text: string): void;
 };
 
 /** The app's own few settings, and which versions are at work. */
@@ -21,6 +24,8 @@ export function settingsHandlers({
   appVersion,
   readers,
   onchange,
+  diagnose,
+  copyText,
 }: SettingsHandlerParts): Pick<ShellHandlers, Names> {
   return {
     'settings.get': () => ok(settings.get()),
@@ -29,6 +34,12 @@ export function settingsHandlers({
       const changed = await settings.set(change);
       onchange(changed);
       return ok(changed);
+    },
+
+    async 'shell.copyDiagnostics'() {
+      const text = await diagnose();
+      copyText(text);
+      return ok({ text });
     },
 
     'app.versions': () =>

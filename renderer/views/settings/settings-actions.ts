@@ -57,3 +57,10 @@ export async function backUp(desk: Desk, to: 'folder' | 'file'): Promise<void> {
   const reply = await desk.request('library.backUp', { to });
   if (!reply.ok) tellFailure(desk, reply.error);
 }
+
+/** Puts what somebody who helps has to know on the clipboard. */
+export async function copyDiagnostics(desk: Desk): Promise<void> {
+  const reply = await desk.request('shell.copyDiagnostics', undefined);
+  if (reply.ok) desk.notices.done('Copied. Look it over before you send it.');
+  else tellFailure(desk, reply.error);
+}
