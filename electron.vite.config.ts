@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { IMPORT_NAMES } from './electron/library/file/import-names.ts';
+import { shippedPackages } from './scripts/setup/shipped-packages.mjs';
 
 /** The oldest runtime we serve is Electron 33: Node 20.18, Chromium 130. */
 const NODE_TARGET = 'node20.18';
@@ -40,9 +41,12 @@ const slidesWithoutNetwork = {
   },
 };
 
+/** One for all three bundles: what any of them holds is shipped. */
+const shipped = shippedPackages(['sql.js']);
+
 export default defineConfig({
   main: {
-    plugins: [slidesWithoutNetwork, copySqlJs],
+    plugins: [slidesWithoutNetwork, copySqlJs, shipped],
     // Its build for Node declares a `require` of its own, which clashes with the one electron-vite gives each module.
     resolve: { alias: [{ find: /^fflate$/u, replacement: resolve('node_modules/fflate/esm/browser.js') }] },
     define: { __APP_VERSION__: JSON.stringify(VERSION) },
@@ -65,6 +69,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [shipped],
     build: {
       target: NODE_TARGET,
       externalizeDeps: false,
@@ -77,7 +82,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [svelte({ configFile: resolve('svelte.config.js') })],
+    plugins: [svelte({ configFile: resolve('svelte.config.js') }), shipped],
     build: {
       target: CHROME_TARGET,
       rolldownOptions: { input: { index: resolve('renderer/index.html') } },

@@ -25,7 +25,9 @@ import { createRollingBackups } from './shell/rolling-backups.ts';
 import { createReportWriter } from './shell/report-writer.ts';
 import { createScheduledReports } from './shell/scheduled-reports.ts';
 import { copySamples } from './shell/samples.ts';
+import { readLicences } from './shell/licences.ts';
 import { openFile } from './shell/open-file.ts';
+import { filesNamed } from './shell/opened-files.ts';
 import { notify } from './shell/notify.ts';
 import { openSettings } from './shell/settings.ts';
 import { lockDown, openWindow, showInFolder } from './shell/window.ts';
@@ -160,6 +162,7 @@ function start(): void {
           });
         },
         copyText: (text) => clipboard.writeText(text),
+        licences: () => readLicences(join(built, 'licences.json')),
       }),
     },
     askEngine: request,
@@ -194,6 +197,12 @@ function start(): void {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();
   });
+  const importFiles = (paths: readonly string[]): void => {
+    if (paths.length > 0) void request('imports.addFiles', { paths });
+  };
+  importFiles(filesNamed(process.argv, process.cwd()));
+  app.on('second-instance', (_event, args, folder) => importFiles(filesNamed(args, folder)));
+  app.on('open-file', (_event, path) => importFiles([path]));
   closeBeforeQuit(() => opened.then(() => library.close()));
 }
 

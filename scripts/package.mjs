@@ -28,6 +28,8 @@ await task(async () => {
   const target = wanted.length > 0 ? wanted : ['--dir'];
   const { code } = await run(process.execPath, [BUILDER, ...target, '--publish', 'never', ...electron], {
     cwd: ROOT,
+    // electron-builder would fetch fpm to make a .deb; ours needs dpkg-deb only.
+    env: { CUSTOM_FPM_PATH: join(ROOT, 'scripts/deb.mjs'), ...process.env },
   });
   if (code !== 0) return code;
 

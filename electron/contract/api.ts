@@ -29,6 +29,13 @@ import { STORIES_NAMES, type StoriesApi } from './stories-api.ts';
 import { TOPICS_NAMES, type TopicsApi } from './topics-api.ts';
 import type { WatchApi, WatchFailure } from './watch-api.ts';
 
+/** A package that ships, and its licence (SPDX). */
+export type Licence = {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly text: string;
+};
 export type Theme = 'system' | 'light' | 'dark';
 /** How close rows stand. */
 export const DENSITIES = ['compact', 'comfortable', 'roomy'] as const;
@@ -232,6 +239,8 @@ export type ShellApi = LibraryHostApi & {
   'shell.copyDiagnostics': Request<void, { text: string }>;
   'settings.get': Request<void, Settings>;
   'settings.set': Request<SettingsChange, Settings>;
+  /** What others wrote and the app runs: under which licence, and its text. */
+  'app.licences': Request<void, readonly Licence[]>;
   'app.versions': Request<
     void,
     {
@@ -357,5 +366,6 @@ export const API_NAMES = complete([
   'library.reopen',
   'settings.get',
   'settings.set',
+  'app.licences',
   'app.versions',
 ]);

@@ -251,5 +251,6 @@ export const INPUTS = {
       v.pipe(v.number(), v.integer(), v.minValue(TEXT_SIZE.least), v.maxValue(TEXT_SIZE.most)),
     ),
   }),
+  'app.licences': nothing,
   'app.versions': nothing,
 } satisfies Record<ApiName, v.GenericSchema>;

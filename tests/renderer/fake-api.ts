@@ -771,6 +771,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       settings = { ...settings, ...change };
       return ok(settings);
     },
+    'app.licences': () => ok([{ name: 'valibot', version: '1.5.0', licence: 'MIT', text: 'Free to use.' }]),
     'app.versions': () =>
       ok({
         app: '0.1.0',

@@ -1,8 +1,8 @@
-import type { Settings, SettingsChange } from '../../contract/api.ts';
+import type { Licence, Settings, SettingsChange } from '../../contract/api.ts';
 import { ok } from '../../core/result.ts';
 import type { ShellHandlers } from '../register.ts';
 
-type Names = 'settings.get' | 'settings.set' | 'app.versions' | 'shell.copyDiagnostics';
+type Names = 'settings.get' | 'settings.set' | 'app.versions' | 'app.licences' | 'shell.copyDiagnostics';
 
 export type SettingsHandlerParts = {
   readonly settings: {
@@ -16,6 +16,7 @@ export type SettingsHandlerParts = {
   /** What somebody who helps has to know, as text. */
   diagnose(): Promise<string>;
   copyText(text: string): void;
+  licences(): readonly Licence[];
 };
 
 /** The app's own few settings, and which versions are at work. */
@@ -26,6 +27,7 @@ export function settingsHandlers({
   onchange,
   diagnose,
   copyText,
+  licences,
 }: SettingsHandlerParts): Pick<ShellHandlers, Names> {
   return {
     'settings.get': () => ok(settings.get()),
@@ -41,6 +43,8 @@ export function settingsHandlers({
       copyText(text);
       return ok({ text });
     },
+
+    'app.licences': () => ok(licences()),
 
     'app.versions': () =>
       ok({
