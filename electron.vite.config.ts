@@ -2,8 +2,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 import { IMPORT_NAMES } from './electron/library/file/import-names.ts';
-import { shippedPackages } from './scripts/setup/shipped-packages.mjs';
 
 /** The oldest runtime we serve is Electron 33: Node 20.18, Chromium 130. */
 const NODE_TARGET = 'node20.18';
@@ -42,6 +42,10 @@ const slidesWithoutNetwork = {
 };
 
 /** One for all three bundles: what any of them holds is shipped. */
+const collector = './scripts/setup/shipped-packages.mjs';
+const { shippedPackages } = (await import(collector)) as {
+  shippedPackages: (besides: readonly string[]) => Plugin;
+};
 const shipped = shippedPackages(['sql.js']);
 
 export default defineConfig({

@@ -16,7 +16,7 @@ export type DiagnosticsParts = {
 
 /** What somebody who helps has to know: versions, the machine, figures and the log. No article, no path, no name. */
 export function diagnosticsText({ appVersion, theme, standing, info, log }: DiagnosticsParts): string {
-  const { electron = '', chrome = '', node } = process.versions;
+  const { electron, chrome, node } = process.versions;
   const figures = info === undefined ? 'not open' : `${info.volume.articles} articles`;
   return [
     `Sourceline ${appVersion}, Electron ${electron}, Chromium ${chrome}, Node ${node}`,

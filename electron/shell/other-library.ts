@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { canBeLibrary, type Libraries } from './libraries.ts';
+import { filesNamed } from './opened-files.ts';
 
 const SWITCH = '--library=';
 
@@ -20,7 +22,11 @@ export async function openOtherLibrary(libraries: Libraries, given?: string): Pr
     return;
   }
   await libraries.use(folder);
-  const args = process.argv.slice(1).filter((one) => !one.startsWith(SWITCH));
+  // Files this start was asked to open are in the library that is left.
+  const opened = filesNamed(process.argv, process.cwd());
+  const args = process.argv
+    .slice(1)
+    .filter((one) => !one.startsWith(SWITCH) && !opened.includes(resolve(one)));
   app.relaunch({ args: [...args, `${SWITCH}${folder}`] });
   app.quit();
 }

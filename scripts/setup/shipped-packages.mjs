@@ -88,7 +88,9 @@ export const shippedPackages = (besides) => {
         .sort((one, other) => (`${one.name}@${one.version}` < `${other.name}@${other.version}` ? -1 : 1));
       write(
         'out/main/licences.json',
-        JSON.stringify(packages.map(({ integrity: _known, ...shown }) => shown)),
+        JSON.stringify(
+          packages.map(({ name, version, licence, text }) => ({ name, version, licence, text })),
+        ),
       );
       write('out/sbom.cdx.json', `${JSON.stringify(billOfMaterials(packages, app), undefined, 2)}\n`);
       const texts = packages.map(
