@@ -161,7 +161,9 @@ function start(): void {
             log,
           });
         },
-        copyText: (text) => clipboard.writeText(text),
+        async copyText(text) {
+          await clipboard.writeText(text);
+        },
         licences: () => readLicences(join(built, 'licences.json')),
       }),
     },

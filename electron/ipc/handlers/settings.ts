@@ -15,7 +15,7 @@ export type SettingsHandlerParts = {
   onchange(settings: Settings): void;
   /** What somebody who helps has to know, as text. */
   diagnose(): Promise<string>;
-  copyText(text: string): void;
+  copyText(text: string): Promise<void>;
   licences(): readonly Licence[];
 };
 
@@ -40,7 +40,7 @@ export function settingsHandlers({
 
     async 'shell.copyDiagnostics'() {
       const text = await diagnose();
-      copyText(text);
+      await copyText(text);
       return ok({ text });
     },
 
