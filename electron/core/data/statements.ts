@@ -3,7 +3,8 @@ import type { Statement } from '../domain/library-article.ts';
 import { REPORTING_RULE } from '../domain/statement-shares.ts';
 import type { TableColumn, Value } from '../domain/table.ts';
 import type { QueryError } from '../domain/topic.ts';
-import { referenced, wordsOf } from '../report/voices.ts';
+import { statementWords } from '../domain/statement-words.ts';
+import { referenced } from '../report/voices.ts';
 import { ok, type Result } from '../result.ts';
 import { aboutSelection } from './about.ts';
 import type { CountedTable } from './counted-table.ts';
@@ -37,7 +38,7 @@ function cells(statement: Statement): readonly Value[] {
     statement.form,
     statement.stance,
     Math.round(statement.confidence * 1_000) / 1_000,
-    wordsOf(statement),
+    statementWords(statement),
     statement.excerpt,
     statement.addressee,
     statement.published,

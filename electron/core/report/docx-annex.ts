@@ -6,7 +6,7 @@ import type { LocalWords } from './local-words.ts';
 import type { ReportModel, ReportStatement } from './model.ts';
 import { annexTables } from './report-tables.ts';
 import type { ReportTable } from './report-table.ts';
-import { wordsOf } from './voices.ts';
+import { statementWords } from '../domain/statement-words.ts';
 
 /** Rows of an annex in a document that is to be read and edited; the workbook holds all. */
 const MOST_ROWS = 1_500;
@@ -143,7 +143,7 @@ function statement({ reference, statement: each }: ReportStatement, words: Local
         size: 17,
       }),
       linked(`a${each.articleId}`, `No. ${each.articleId}`, 17),
-      new TextRun({ text: xmlWritable(`: ${wordsOf(each)}`), size: 17 }),
+      new TextRun({ text: xmlWritable(`: ${statementWords(each)}`), size: 17 }),
     ],
   });
 }

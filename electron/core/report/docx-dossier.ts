@@ -15,7 +15,8 @@ import type { LocalWords } from './local-words.ts';
 import { clipFacts } from './md-clips.ts';
 import type { RecordedStatement, ReportModel } from './model.ts';
 import { column } from './report-table.ts';
-import { referenced, wordsOf } from './voices.ts';
+import { statementWords } from '../domain/statement-words.ts';
+import { referenced } from './voices.ts';
 
 /** The lead copy with its text, and what happened when. */
 export function storyParts(model: ReportModel, words: LocalWords): readonly FileChild[] {
@@ -137,7 +138,10 @@ function entry(
 ): readonly Paragraph[] {
   const form = statement.form === 'named' ? '' : `, ${statement.form}`;
   const file = clip === undefined ? '' : ` ${clip.path}, SHA-256 ${clip.sha256}`;
-  const said: IRunOptions = { text: xmlWritable(wordsOf(statement)), bold: statement.kind === 'direct' };
+  const said: IRunOptions = {
+    text: xmlWritable(statementWords(statement)),
+    bold: statement.kind === 'direct',
+  };
   const found = ` ${statement.excerpt} (${statement.headline ?? 'no headline'}, No. ${statement.articleId}.${file})`;
   const again = [
     ...(repeats.length === 0

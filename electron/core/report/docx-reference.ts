@@ -4,7 +4,7 @@ import { citation } from './citation.ts';
 import { labelled, linked } from './docx-parts.ts';
 import type { LocalWords } from './local-words.ts';
 import type { Clip, ReportModel, ReportStatement } from './model.ts';
-import { wordsOf } from './voices.ts';
+import { statementWords } from '../domain/statement-words.ts';
 
 /** Where a clip is found, at the foot of the page: how it is cited, its number, its file and the file's SHA-256. */
 export function reference(clip: Clip, model: ReportModel, words: LocalWords): ParagraphChild {
@@ -22,7 +22,7 @@ export function statementEntry(
   words: LocalWords,
 ): Paragraph {
   const place = ` (${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${words.short(statement.published)}, `;
-  return labelled(statement.quotedSource, `${wordsOf(statement)}${place}`, [
+  return labelled(statement.quotedSource, `${statementWords(statement)}${place}`, [
     linked(name, name),
     new TextRun(')'),
   ]);

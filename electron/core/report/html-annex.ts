@@ -3,7 +3,7 @@ import { table, voiceListId } from './html-tables.ts';
 import { escape, inside, webLink } from './html-text.ts';
 import type { Page } from './html-page.ts';
 import type { Clip, ReportStatement } from './model.ts';
-import { wordsOf } from './voices.ts';
+import { statementWords } from '../domain/statement-words.ts';
 
 function article(clip: Clip, { words }: Page): string {
   const file = `<small>${escape(clip.path)}${clip.sha256 === '' ? '' : ` · sha256 ${escape(clip.sha256)}`}</small>`;
@@ -53,7 +53,7 @@ function lists({ model: { lists: all }, words }: Page): string {
 }
 
 function statement({ reference, statement: each }: ReportStatement, { words }: Page): string {
-  return `<li id="${reference}">${inside(`a${each.articleId}`, reference)} ${each.kind}${each.form === 'named' ? '' : `, ${each.form}`}, ${escape(each.outlet ?? 'no outlet')}, ${escape(words.short(each.published))}: <q>${escape(wordsOf(each))}</q></li>`;
+  return `<li id="${reference}">${inside(`a${each.articleId}`, reference)} ${each.kind}${each.form === 'named' ? '' : `, ${each.form}`}, ${escape(each.outlet ?? 'no outlet')}, ${escape(words.short(each.published))}: <q>${escape(statementWords(each))}</q></li>`;
 }
 
 /** Annex C: every statement, by who is quoted, most quoted first. */

@@ -2,7 +2,7 @@ import { nothing, section, type Page } from './html-page.ts';
 import { differenceText } from './html-dossier.ts';
 import { escape, inside } from './html-text.ts';
 import type { RecordedStatement } from './model.ts';
-import { wordsOf } from './voices.ts';
+import { statementWords } from '../domain/statement-words.ts';
 
 const NOBODY = 'No quoted source was chosen: a record is of the one its selection names.';
 
@@ -32,7 +32,7 @@ function entry(each: RecordedStatement, { words }: Page): string {
       ? ''
       : `<p class="more">Differs from ${inside(differs.from, differs.from)}: ${escape(differenceText(differs.difference))}</p>`;
   const role = statement.role === undefined ? '' : `<br>as ${escape(statement.role)}`;
-  return `<div class="entry" id="r-${reference}"><p class="meta">${escape(words.date(statement.published))}<br>${statement.kind}${form}${role}<br>${inside(reference, reference)}</p><div><blockquote><p>${escape(wordsOf(statement))}</p></blockquote><p class="sentence">${sentence(each)}</p><p class="meta">${escape(statement.outlet ?? 'no outlet')}: ${inside(`a${statement.articleId}`, statement.headline ?? '(no headline)')}<br>${file}</p>${again}${other}</div></div>`;
+  return `<div class="entry" id="r-${reference}"><p class="meta">${escape(words.date(statement.published))}<br>${statement.kind}${form}${role}<br>${inside(reference, reference)}</p><div><blockquote><p>${escape(statementWords(statement))}</p></blockquote><p class="sentence">${sentence(each)}</p><p class="meta">${escape(statement.outlet ?? 'no outlet')}: ${inside(`a${statement.articleId}`, statement.headline ?? '(no headline)')}<br>${file}</p>${again}${other}</div></div>`;
 }
 
 /** Every statement of the quoted source in order of time, with its sentence, its file and the file's SHA-256. */

@@ -1,9 +1,10 @@
+import { statementWords } from '../domain/statement-words.ts';
 import { MEASURES } from '../measures/index.ts';
 import { nothing, section, type Page } from './html-page.ts';
 import { number, table, text, voiceListId } from './html-tables.ts';
 import { escape, inside } from './html-text.ts';
 import type { ReportStatement } from './model.ts';
-import { VOICES_RULE, wordsOf } from './voices.ts';
+import { VOICES_RULE } from './voices.ts';
 
 /** A statement as a line: who, what, where. */
 export function said(
@@ -12,7 +13,7 @@ export function said(
   who = statement.quotedSource,
 ): string {
   const form = statement.form === 'named' ? '' : ` · ${statement.form}`;
-  return `<div class="said"><b>${escape(who)}</b><p>${escape(wordsOf(statement))}</p><p class="meta">${statement.kind}${form} · ${escape(words.short(statement.published))}<br>${escape(statement.outlet ?? 'no outlet')} · ${inside(reference, reference)}</p></div>`;
+  return `<div class="said"><b>${escape(who)}</b><p>${escape(statementWords(statement))}</p><p class="meta">${statement.kind}${form} · ${escape(words.short(statement.published))}<br>${escape(statement.outlet ?? 'no outlet')} · ${inside(reference, reference)}</p></div>`;
 }
 
 /** One statement of each of the most quoted, who is new, and how the statements are shared out. */

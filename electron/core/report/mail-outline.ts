@@ -5,7 +5,7 @@ import type { Value } from '../domain/table.ts';
 import { sectionTables } from './measure-tables.ts';
 import type { Clip, ClipSection, Passage, ReportModel } from './model.ts';
 import type { ReportTable } from './report-table.ts';
-import { wordsOf } from './voices.ts';
+import { statementWords } from '../domain/statement-words.ts';
 import { shortDate, volumeText, writtenBy } from './words.ts';
 
 /** Rows of a table in a message; the rest stands in the workbook that goes with it. */
@@ -96,7 +96,7 @@ function voices({ voices: shown, statementCount }: ReportModel): readonly MailPi
     ...shown.map(({ reference, statement }): MailPiece => ({
       kind: 'quote',
       who: statement.quotedSource,
-      words: wordsOf(statement),
+      words: statementWords(statement),
       facts: facts([
         statement.kind,
         statement.outlet ?? 'no outlet',

@@ -4,10 +4,11 @@ import type { LocalWords } from './local-words.ts';
 import { clipFacts } from './md-clips.ts';
 import { plain } from './md-text.ts';
 import type { ReportModel, ReportStatement } from './model.ts';
-import { referenced, wordsOf } from './voices.ts';
+import { statementWords } from '../domain/statement-words.ts';
+import { referenced } from './voices.ts';
 
 function statementLine({ reference, statement }: ReportStatement, words: LocalWords): string {
-  return `- **${plain(statement.quotedSource)}** (${statement.kind}, ${words.date(statement.published)}, ${plain(statement.outlet ?? 'no outlet')}, ${reference}): ${plain(wordsOf(statement))}`;
+  return `- **${plain(statement.quotedSource)}** (${statement.kind}, ${words.date(statement.published)}, ${plain(statement.outlet ?? 'no outlet')}, ${reference}): ${plain(statementWords(statement))}`;
 }
 
 /** Lead copy, and what happened when. */
@@ -82,7 +83,7 @@ export function recordParts({ record }: ReportModel, words: LocalWords): readonl
     ...statements.map(({ reference, statement, clip, repeats }) =>
       [
         `### ${words.date(statement.published)}, ${plain(statement.outlet ?? 'no outlet')} (${reference})`,
-        `> ${plain(wordsOf(statement))}`,
+        `> ${plain(statementWords(statement))}`,
         `${statement.kind}${statement.form === 'named' ? '' : `, ${statement.form}`}. ${plain(statement.excerpt)}`,
         `${plain(statement.headline ?? '(no headline)')}, No. ${statement.articleId}${clip === undefined ? '' : `, ${plain(clip.path)}, SHA-256 ${clip.sha256}`}`,
         ...(repeats.length === 0

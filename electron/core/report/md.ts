@@ -11,7 +11,7 @@ import { sectionTables } from './measure-tables.ts';
 import type { Value } from '../domain/table.ts';
 import type { ReportTable } from './report-table.ts';
 import { annexTables } from './report-tables.ts';
-import { wordsOf } from './voices.ts';
+import { statementWords } from '../domain/statement-words.ts';
 
 /** The report as Markdown: headings, lists and tables that any editor takes. */
 export function markdownReport(model: ReportModel): string {
@@ -106,7 +106,7 @@ function voiceList({ voices }: ReportModel, words: LocalWords): readonly string[
   if (voices.length === 0) return [];
   const items = voices.map(
     ({ reference, statement }) =>
-      `- **${plain(statement.quotedSource)}** (${statement.kind}, ${words.date(statement.published)}, ${plain(statement.outlet ?? 'no outlet')}, ${reference}): ${plain(wordsOf(statement))}`,
+      `- **${plain(statement.quotedSource)}** (${statement.kind}, ${words.date(statement.published)}, ${plain(statement.outlet ?? 'no outlet')}, ${reference}): ${plain(statementWords(statement))}`,
   );
   return ['## Who said what', items.join('\n')];
 }

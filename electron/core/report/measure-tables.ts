@@ -3,7 +3,7 @@ import type { ReportSectionId } from '../domain/report.ts';
 import { VOICE_RULE } from '../domain/signals.ts';
 import type { FacetRow, ReportModel } from './model.ts';
 import { column, type ReportTable } from './report-table.ts';
-import { wordsOf } from './voices.ts';
+import { statementWords } from '../domain/statement-words.ts';
 
 /** Per cent to one decimal, as a number. */
 function tenth(percent: number | undefined): number | undefined {
@@ -203,7 +203,7 @@ function recordTable({ record }: ReportModel): readonly ReportTable[] {
         reference,
         statement.published,
         statement.kind,
-        wordsOf(statement),
+        statementWords(statement),
         statement.excerpt,
         statement.outlet,
         statement.articleId,

@@ -1,3 +1,4 @@
+import { statementWords } from '../domain/statement-words.ts';
 import { count } from '../domain/figures.ts';
 import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
 import type { ReportModel } from './model.ts';
@@ -135,10 +136,7 @@ export function voiceSlides(deck: Deck, { voices, statementCount }: ReportModel)
         ],
         rows.map(({ reference, statement }) => [
           page.fit(statement.quotedSource, 60),
-          page.fit(
-            statement.content.map(([start, end]) => statement.excerpt.slice(start, end)).join(' … '),
-            240,
-          ),
+          page.fit(statementWords(statement), 240),
           page.fit(
             `${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${shortDate(statement.published)}, ${reference}`,
             90,

@@ -1,7 +1,7 @@
 import { measureTables } from './measure-tables.ts';
 import type { ReportModel } from './model.ts';
 import { column, type ReportTable } from './report-table.ts';
-import { wordsOf } from './voices.ts';
+import { statementWords } from '../domain/statement-words.ts';
 
 function storiesTable({ stories, storyCount }: ReportModel): ReportTable {
   return {
@@ -78,7 +78,7 @@ function statementsTable({ statements, statementCount }: ReportModel): ReportTab
       statement.quotedSource,
       statement.kind,
       statement.form,
-      wordsOf(statement),
+      statementWords(statement),
       statement.excerpt,
       statement.articleId,
       statement.outlet,

@@ -11,11 +11,6 @@ export function referenced(statement: Statement): ReportStatement {
   return { reference: `S-${statement.articleId}.${statement.position + 1}`, statement };
 }
 
-/** The words attributed, as they stand in the text. */
-export function wordsOf({ excerpt, content }: Statement): string {
-  return content.map(([start, end]) => excerpt.slice(start, end)).join(' … ');
-}
-
 const NEWEST = { offset: 0, limit: 1 };
 
 /** One statement of each of the most quoted sources. Sources come most quoted first. */
