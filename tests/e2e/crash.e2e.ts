@@ -73,7 +73,9 @@ test('a window that stops offers to load again, and goes on where it was', async
         return Promise.resolve({ response: 0, checkboxChecked: false });
       };
     });
-    const loaded = new Promise((resolve) => own.webContents.once('did-finish-load', () => resolve(undefined)));
+    const loaded = new Promise((resolve) =>
+      own.webContents.once('did-finish-load', () => resolve(undefined)),
+    );
     own.webContents.forcefullyCrashRenderer();
     const message = await asked;
     await loaded;
