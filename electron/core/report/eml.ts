@@ -1,10 +1,10 @@
-import { count, counted } from '../domain/figures.ts';
+import { count } from '../domain/figures.ts';
 import { htmlFigures, htmlMail, htmlNote } from './eml-html.ts';
 import { draftMessage } from './eml-message.ts';
 import { textPiece } from './eml-text.ts';
 import { mailOutline } from './mail-outline.ts';
 import type { ReportModel } from './model.ts';
-import { asOfText, percent, periodText } from './words.ts';
+import { localWords } from './local-words.ts';
 import { excelReport } from './xlsx.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -21,8 +21,10 @@ function figuresOf({
   base,
   statementCount,
   quotedSources,
+  look,
 }: ReportModel): readonly (readonly [string, string])[] {
   const sources = quotedSources.length;
+  const { count, counted, percent } = localWords(look.locale);
   return [
     [count(volume.articles), volume.articles === 1 ? 'article' : 'articles'],
     [count(volume.unique), 'unique, one per duplicate group'],
@@ -34,8 +36,9 @@ function figuresOf({
 /** The report as a draft to be sent: HTML and text that say the same, and the workbook behind the figures. */
 export function mailReport(model: ReportModel): Uint8Array {
   const { title, libraryName, kind, period, zone, asOf, fileName } = model;
-  const state = asOf === undefined ? '' : `; library as of ${asOfText(asOf, zone)}`;
-  const about = `${libraryName}, ${kind}, ${periodText(period)}, ${zone} time${state}`;
+  const words = localWords(model.look.locale);
+  const state = asOf === undefined ? '' : `; library as of ${words.asOf(asOf, zone)}`;
+  const about = `${libraryName}, ${kind}, ${words.period(period)}, ${zone} time${state}`;
   const { desk, analyst, distribution, confidentiality, header, footer } = model.look;
   const who = [header, desk, analyst, distribution, confidentiality]
     .filter((line) => line !== undefined)
@@ -48,7 +51,7 @@ export function mailReport(model: ReportModel): Uint8Array {
     title.replaceAll(/\s+/gu, ' '),
     ...(who === '' ? [] : [who]),
     about,
-    figures.map(([figure, words]) => `${figure} ${words}`).join('; '),
+    figures.map(([figure, of]) => `${figure} ${of}`).join('; '),
     ...pieces.map(textPiece),
     `\n${foot}\n`,
   ];

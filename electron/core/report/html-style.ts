@@ -33,7 +33,7 @@ h1 { font: 600 25pt/1.12 var(--read); letter-spacing: -.015em; margin: 9mm 0 2mm
 .made { display: flex; flex-wrap: wrap; gap: 1mm 7mm; font-size: 7.8pt; color: var(--text-2); margin-bottom: 4mm; } .made dt { display: inline; font-weight: 600; color: var(--text); } .made dd { display: inline; }
 .stand { font: 12pt/1.42 var(--read); color: var(--text-2); margin-bottom: 6mm; }
 .figures { display: grid; grid-template-columns: repeat(4, 1fr); border-top: 1pt solid var(--text); border-bottom: .5pt solid var(--line-strong); }
-.figures div { padding: 2.4mm 3mm 2.6mm 0; font-size: 7.8pt; color: var(--text-2); } .figures b { display: block; font: 600 18pt/1.15 var(--read); color: var(--text); }
+.figures div { padding: 2.4mm 3mm 2.6mm 0; font-size: 7.8pt; color: var(--text-2); } .figures b { display: block; font: 600 18pt/1.15 var(--read); color: var(--text); margin-bottom: 1.4mm; }
 section { display: grid; grid-template-columns: 31mm 1fr; column-gap: 7mm; border-top: .5pt solid var(--line-strong); margin-top: 4.6mm; padding-top: 3.4mm; }
 .figures + section { border-top: 0; }
 section > div { min-width: 0; } section.wide { display: block; } h2, h3, section > header, caption, thead { break-after: avoid; } section > header { font-size: 7.8pt; line-height: 1.4; color: var(--text-3); padding-top: .6mm; }

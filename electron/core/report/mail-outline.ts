@@ -1,12 +1,12 @@
-import { count, counted } from '../domain/figures.ts';
 import type { ReportSectionId } from '../domain/report.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import type { Value } from '../domain/table.ts';
 import { sectionTables } from './measure-tables.ts';
-import type { Clip, ClipSection, Passage, ReportModel } from './model.ts';
+import type { Clip, ClipSection, Dossier, Passage, ReportModel } from './model.ts';
 import type { ReportTable } from './report-table.ts';
 import { statementWords } from '../domain/statement-words.ts';
-import { shortDate, volumeText, writtenBy } from './words.ts';
+import { localWords, type LocalWords } from './local-words.ts';
+import { writtenBy } from './words.ts';
 
 /** Rows of a table in a message; the rest stands in the workbook that goes with it. */
 const MOST_ROWS = 8;
@@ -34,64 +34,81 @@ export type MailPiece =
 const facts = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
-function clipFacts(clip: Clip): string {
+function clipFacts(clip: Clip, words: LocalWords): string {
   return facts([
     clip.outlet ?? 'no outlet',
     clip.origin && `origin ${clip.origin}`,
     writtenBy(clip),
-    shortDate(clip.published),
-    clip.pickups > 0 ? counted(clip.pickups, 'pickup') : undefined,
+    words.short(clip.published),
+    clip.pickups > 0 ? words.counted(clip.pickups, 'pickup') : undefined,
     clip.status,
     `No. ${clip.id}`,
   ]);
 }
 
-function item(clip: Clip, passages: readonly Passage[]): MailPiece {
+function item(clip: Clip, passages: readonly Passage[], words: LocalWords): MailPiece {
   return {
     kind: 'item',
     title: clip.headline,
     ...(clip.url !== undefined && { url: clip.url }),
-    facts: clipFacts(clip),
+    facts: clipFacts(clip, words),
     passages,
   };
 }
 
-function stories({ stories: shown, storyCount }: ReportModel): readonly MailPiece[] {
+function stories({ stories: shown, storyCount }: ReportModel, words: LocalWords): readonly MailPiece[] {
   if (shown.length === 0) return [];
   const note =
-    storyCount > shown.length ? `${count(shown.length)} of ${count(storyCount)}, by number of articles` : '';
+    storyCount > shown.length
+      ? `${words.count(shown.length)} of ${words.count(storyCount)}, by number of articles`
+      : '';
   return [
     { kind: 'heading', text: 'Top stories', note },
     ...shown.map(({ row, lead }): MailPiece => {
-      const text = lead?.text.slice(0, 1).map((words) => ({ text: words, marks: [] })) ?? [];
-      const found = lead === undefined ? undefined : item(lead, text);
+      const text = lead?.text.slice(0, 1).map((line) => ({ text: line, marks: [] })) ?? [];
+      const found = lead === undefined ? undefined : item(lead, text, words);
       return found?.kind === 'item'
-        ? { ...found, facts: facts([found.facts, volumeText(row.volume)]) }
-        : { kind: 'item', title: row.title, facts: volumeText(row.volume), passages: [] };
+        ? { ...found, facts: facts([found.facts, words.volume(row.volume)]) }
+        : { kind: 'item', title: row.title, facts: words.volume(row.volume), passages: [] };
     }),
   ];
 }
 
-function clips({ name, volume, clips: all, rest }: ClipSection): readonly MailPiece[] {
+/** The story of a dossier: the copy that stands for it, and what happened when. */
+function story({ lead, text, events }: Dossier, words: LocalWords): readonly MailPiece[] {
   return [
-    { kind: 'heading', text: name, note: volumeText(volume) },
+    ...(lead === undefined ? [] : [{ kind: 'heading', text: 'Lead copy' } as const, item(lead, text, words)]),
+    { kind: 'heading', text: 'What happened when', note: 'Texts as they came, and what became of the story' },
+    {
+      kind: 'facts',
+      lines: events.map(({ at, words: said, clip }) => ({
+        label: at === undefined ? 'By rule' : words.date(at),
+        text: clip === undefined ? said : facts([said, clip.outlet ?? 'no outlet', `No. ${clip.id}`]),
+      })),
+    },
+  ];
+}
+
+function clips({ name, volume, clips: all, rest }: ClipSection, words: LocalWords): readonly MailPiece[] {
+  return [
+    { kind: 'heading', text: name, note: words.volume(volume) },
     ...all.flatMap(({ clip, passages, note }) => [
-      item(clip, passages),
+      item(clip, passages, words),
       ...(note === undefined ? [] : [{ kind: 'rich', text: note } as const]),
     ]),
     ...(rest > 0
-      ? [{ kind: 'words', text: `${counted(rest, 'more article')} in the attached workbook.` } as const]
+      ? [{ kind: 'words', text: `${words.counted(rest, 'more article')} in the attached workbook.` } as const]
       : []),
   ];
 }
 
-function voices({ voices: shown, statementCount }: ReportModel): readonly MailPiece[] {
+function voices({ voices: shown, statementCount }: ReportModel, words: LocalWords): readonly MailPiece[] {
   if (shown.length === 0) return [];
   return [
     {
       kind: 'heading',
       text: 'Who said what',
-      note: `${count(shown.length)} of ${counted(statementCount, 'statement')}`,
+      note: `${words.count(shown.length)} of ${words.counted(statementCount, 'statement')}`,
     },
     ...shown.map(({ reference, statement }): MailPiece => ({
       kind: 'quote',
@@ -100,17 +117,17 @@ function voices({ voices: shown, statementCount }: ReportModel): readonly MailPi
       facts: facts([
         statement.kind,
         statement.outlet ?? 'no outlet',
-        shortDate(statement.published),
+        words.short(statement.published),
         reference,
       ]),
     })),
   ];
 }
 
-function table({ title, rule, columns, rows }: ReportTable): readonly MailPiece[] {
+function table({ title, rule, columns, rows }: ReportTable, words: LocalWords): readonly MailPiece[] {
   if (rows.length === 0) return [];
   const rest = rows.length - MOST_ROWS;
-  const more = rest > 0 ? ` ${counted(rest, 'more row')} in the attached workbook.` : '';
+  const more = rest > 0 ? ` ${words.counted(rest, 'more row')} in the attached workbook.` : '';
   return [
     { kind: 'heading', text: title, note: `${rule}${more}` },
     { kind: 'table', titles: columns.map((column) => column.title), rows: rows.slice(0, MOST_ROWS) },
@@ -124,17 +141,17 @@ function written(heading: string, text: RichText | undefined, none: string): rea
   ];
 }
 
-function section(id: ReportSectionId, model: ReportModel): readonly MailPiece[] {
-  const tables = sectionTables(id, model).flatMap(table);
+function section(id: ReportSectionId, model: ReportModel, words: LocalWords): readonly MailPiece[] {
+  const tables = sectionTables(id, model).flatMap((each) => table(each, words));
   switch (id) {
     case 'summary':
       return written('Summary', model.summary, 'No summary was written.');
     case 'stories':
-      return stories(model);
+      return model.dossier === undefined ? stories(model, words) : story(model.dossier, words);
     case 'clips':
-      return model.sections.flatMap(clips);
+      return model.sections.flatMap((each) => clips(each, words));
     case 'who-said-what':
-      return [...voices(model), ...tables];
+      return [...voices(model, words), ...tables];
     case 'outlets':
     case 'share-of-voice':
     case 'syndication':
@@ -149,7 +166,7 @@ function section(id: ReportSectionId, model: ReportModel): readonly MailPiece[] 
                 text: 'No article of the selection is marked as corrected or withdrawn.',
               } as const,
             ]
-          : model.corrections.map((clip) => item(clip, []))),
+          : model.corrections.map((clip) => item(clip, [], words))),
       ];
     case 'outlook':
       return model.outlook === undefined ? [] : written('Outlook', model.outlook, '');
@@ -167,5 +184,6 @@ function section(id: ReportSectionId, model: ReportModel): readonly MailPiece[] 
 
 /** What a message about this report says, section by section. */
 export function mailOutline(model: ReportModel): readonly MailPiece[] {
-  return model.printed.flatMap((id) => section(id, model));
+  const words = localWords(model.look.locale);
+  return model.printed.flatMap((id) => section(id, model, words));
 }

@@ -1,25 +1,24 @@
 import { CHARTS } from '../charts/index.ts';
 import { PAPER } from '../charts/palette.ts';
-import { binWords, shortDay } from '../domain/date-words.ts';
-import { count, listed, percent } from '../domain/figures.ts';
+import { binWords } from '../domain/date-words.ts';
+import { listed } from '../domain/figures.ts';
+import { localWords } from './local-words.ts';
 import { MEASURES } from '../measures/index.ts';
 import type { ReportModel } from './model.ts';
 import { PAGE, type Deck } from './pptx-deck.ts';
 import { bars, rule, table } from './pptx-parts.ts';
-import { volumeText } from './words.ts';
 
 const LIGHT = PAPER.heat[2].replace('#', '').toUpperCase();
 
 /** Articles over time, raw and unique; a bin in which nothing was imported has no bar and says so. */
-export function volumeSlide(deck: Deck, { timeline, gaps, zone }: ReportModel): void {
+export function volumeSlide(deck: Deck, { timeline, gaps, zone, look }: ReportModel): void {
+  const { short } = localWords(look.locale);
   deck.slide(`Volume: articles per ${timeline.bin}`, (page) => {
     rule(page, `${CHARTS.timeline.sentence(timeline, undefined, 'articles')} ${zone} time.`);
     // Bins in which nothing was imported are named below: their labels stay as short as the others.
     const labels = timeline.bins.map(({ start, end }) => {
-      if (timeline.bin === 'day' || timeline.bin === 'week') return shortDay(start);
-      return timeline.bin === 'month'
-        ? binWords(start, end, 'month')
-        : `${shortDay(start)}, ${start.slice(11, 16)}`;
+      if (timeline.bin === 'day' || timeline.bin === 'week') return short(start.slice(0, 10));
+      return timeline.bin === 'month' ? binWords(start, end, 'month') : short(start.slice(0, 16));
     });
     const valuesOf = (of: 'articles' | 'unique') =>
       timeline.bins.map(({ isGap }, at) => (isGap ? undefined : timeline.selected[at]?.[of]));
@@ -48,7 +47,8 @@ export function volumeSlide(deck: Deck, { timeline, gaps, zone }: ReportModel): 
 /** Bars for the largest and their figures beside them. */
 const MOST_BARS = 10;
 
-export function outletSlide(deck: Deck, { outlets, volume }: ReportModel): void {
+export function outletSlide(deck: Deck, { outlets, volume, look }: ReportModel): void {
+  const { count, share: percent, volume: volumeText } = localWords(look.locale);
   if (outlets.length === 0) return;
   const shown = outlets.slice(0, MOST_BARS);
   const more =
@@ -94,7 +94,8 @@ export function outletSlide(deck: Deck, { outlets, volume }: ReportModel): void 
 }
 
 /** Statements of the most quoted, and their share of all statements. */
-export function voiceShareSlide(deck: Deck, { quotedSources }: ReportModel): void {
+export function voiceShareSlide(deck: Deck, { quotedSources, look }: ReportModel): void {
+  const { count, share: percent } = localWords(look.locale);
   if (quotedSources.length === 0) return;
   const shares = MEASURES.voiceShare.of(quotedSources);
   const shown = quotedSources.slice(0, MOST_BARS);
@@ -140,7 +141,8 @@ export function voiceShareSlide(deck: Deck, { quotedSources }: ReportModel): voi
 }
 
 /** Topics against each other, raw and unique, with the formula. */
-export function shareOfVoiceSlide(deck: Deck, { shareOfVoice }: ReportModel): void {
+export function shareOfVoiceSlide(deck: Deck, { shareOfVoice, look }: ReportModel): void {
+  const { count, share: percent, volume: volumeText } = localWords(look.locale);
   if (!shareOfVoice) return;
   const { any, topics } = shareOfVoice;
   const voices = MEASURES.shareOfVoice.of(

@@ -1,10 +1,9 @@
 import { statementWords } from '../domain/statement-words.ts';
-import { count } from '../domain/figures.ts';
 import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
 import type { ReportModel } from './model.ts';
 import { INK, PAGE, SERIF, slideText, type Deck, type Run } from './pptx-deck.ts';
 import { linesIn, pages, rule, slidesOf, table } from './pptx-parts.ts';
-import { shortDate } from './words.ts';
+import { localWords } from './local-words.ts';
 
 const BODY_SIZE = 18;
 const LINES = 15;
@@ -72,7 +71,8 @@ export function writtenSlides(deck: Deck, title: string, text: RichText | undefi
 }
 
 /** The largest stories, each with the copy that stands for it. */
-export function storySlides(deck: Deck, { stories, storyCount }: ReportModel): void {
+export function storySlides(deck: Deck, { stories, storyCount, look }: ReportModel): void {
+  const { count, short } = localWords(look.locale);
   if (stories.length === 0) return;
   const title =
     storyCount > stories.length
@@ -96,7 +96,7 @@ export function storySlides(deck: Deck, { stories, storyCount }: ReportModel): v
         rows.map(({ row, lead }) => [
           page.fit(lead?.headline ?? row.title, 95),
           page.fit(
-            [lead?.outlet ?? 'no outlet', lead?.origin && `origin ${lead.origin}`, shortDate(row.first)]
+            [lead?.outlet ?? 'no outlet', lead?.origin && `origin ${lead.origin}`, short(row.first)]
               .filter((part) => part !== undefined && part !== '')
               .join(', '),
             70,
@@ -115,7 +115,8 @@ export function storySlides(deck: Deck, { stories, storyCount }: ReportModel): v
 export const MOST_VOICES = 12;
 
 /** Who said what: one statement of each of the most quoted, by its number in the annex. */
-export function voiceSlides(deck: Deck, { voices, statementCount }: ReportModel): void {
+export function voiceSlides(deck: Deck, { voices, statementCount, look }: ReportModel): void {
+  const { count, short } = localWords(look.locale);
   if (voices.length === 0) return;
   const shown = voices.slice(0, MOST_VOICES);
   slidesOf(
@@ -138,7 +139,7 @@ export function voiceSlides(deck: Deck, { voices, statementCount }: ReportModel)
           page.fit(statement.quotedSource, 60),
           page.fit(statementWords(statement), 240),
           page.fit(
-            `${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${shortDate(statement.published)}, ${reference}`,
+            `${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${short(statement.published)}, ${reference}`,
             90,
           ),
         ]),

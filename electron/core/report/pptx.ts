@@ -1,5 +1,4 @@
 import { PAPER } from '../charts/palette.ts';
-import { count, counted } from '../domain/figures.ts';
 import type { ReportSectionId } from '../domain/report.ts';
 import type { Clip, ReportModel } from './model.ts';
 import { outletSlide, shareOfVoiceSlide, voiceShareSlide, volumeSlide } from './pptx-charts.ts';
@@ -7,7 +6,14 @@ import { INK, newDeck, PAGE, pageOf, SANS, SERIF, type Deck } from './pptx-deck.
 import { stablePresentation } from './pptx-pack.ts';
 import { linesIn, pages, rule, slidesOf, table } from './pptx-parts.ts';
 import { MOST_VOICES, storySlides, voiceSlides, writtenSlides } from './pptx-slides.ts';
-import { asOfText, percent, periodText, shortDate } from './words.ts';
+import {
+  eventSlides,
+  shownEvents,
+  shownStatements,
+  statementSlides,
+  syndicationSlides,
+} from './pptx-story.ts';
+import { localWords } from './local-words.ts';
 
 /** The report as slides: the bottom line, charts whose numbers can be edited, and the references behind every one. */
 export async function slideReport(model: ReportModel): Promise<Uint8Array> {
@@ -15,26 +21,27 @@ export async function slideReport(model: ReportModel): Promise<Uint8Array> {
   const deck = newDeck({
     title,
     colour: (look.colour ?? PAPER.series[1]).replace('#', '').toUpperCase(),
-    foot: `${look.footer ?? look.confidentiality ?? libraryName} · ${title} · ${periodText(period)}, ${zone} time`,
+    foot: `${look.footer ?? look.confidentiality ?? libraryName} · ${title} · ${localWords(look.locale).period(period)}, ${zone} time`,
   });
   titleSlide(deck, model);
   for (const id of model.printed) SECTIONS[id](deck, model);
   return stablePresentation(await deck.bytes());
 }
 
-/** What prints a section on slides; clips and chains are read on paper, not from a wall. */
+/** What prints a section on slides; clips are read on paper, not from a wall. */
 const SECTIONS: Readonly<Record<ReportSectionId, (deck: Deck, model: ReportModel) => void>> = {
   summary: (deck, { summary }) => writtenSlides(deck, 'The bottom line', summary, 'No summary was written.'),
   volume: volumeSlide,
-  stories: storySlides,
+  stories: (deck, model) => (model.dossier === undefined ? storySlides : eventSlides)(deck, model),
   clips: () => undefined,
   'who-said-what': (deck, model) => {
-    voiceSlides(deck, model);
-    voiceShareSlide(deck, model);
+    (model.record === undefined ? voiceSlides : statementSlides)(deck, model);
+    // Of one quoted source there is nothing to share.
+    if (model.record === undefined) voiceShareSlide(deck, model);
   },
   outlets: outletSlide,
   'share-of-voice': shareOfVoiceSlide,
-  syndication: () => undefined,
+  syndication: syndicationSlides,
   corrections: correctionSlides,
   outlook: (deck, { outlook }) => {
     if (outlook !== undefined) writtenSlides(deck, 'Outlook', outlook, '');
@@ -46,6 +53,7 @@ const SECTIONS: Readonly<Record<ReportSectionId, (deck: Deck, model: ReportModel
 function titleSlide({ presentation, colour }: Deck, model: ReportModel): void {
   const { title, kind, libraryName, period, zone, asOf, volume, base, statementCount, quotedSources, look } =
     model;
+  const words = localWords(look.locale);
   const slide = presentation.addSlide();
   const { page, close } = pageOf(slide);
   slide.background = { color: 'FFFFFF' };
@@ -56,18 +64,21 @@ function titleSlide({ presentation, colour }: Deck, model: ReportModel): void {
   slide.addText(page.fit(title, 150), {
     x: 0.95, y: 1.2, w: 11.5, h: 2.35, margin: 0, valign: 'bottom', fontFace: SERIF, fontSize: title.length > 80 ? 32 : 40, bold: true, color: INK.text,
   }); // prettier-ignore
-  const state = asOf === undefined ? '' : ` · library as of ${asOfText(asOf, zone)}`;
-  slide.addText(page.fit(`${periodText(period)}, ${zone} time${state}`, 150), {
+  const state = asOf === undefined ? '' : ` · library as of ${words.asOf(asOf, zone)}`;
+  slide.addText(page.fit(`${words.period(period)}, ${zone} time${state}`, 150), {
     x: 0.95, y: 3.7, w: 11.5, h: 0.45, margin: 0, valign: 'top', fontFace: SANS, fontSize: 16, color: INK.soft,
   }); // prettier-ignore
   const figures: readonly (readonly [string, string])[] = [
-    [count(volume.articles), volume.articles === 1 ? 'article' : 'articles'],
-    [count(volume.unique), 'unique, one per duplicate group'],
-    [percent(volume.articles, base.articles), `of all ${count(base.articles)} articles of the period`],
-    [count(statementCount), `statements by ${counted(quotedSources.length, 'quoted source')}`],
+    [words.count(volume.articles), volume.articles === 1 ? 'article' : 'articles'],
+    [words.count(volume.unique), 'unique, one per duplicate group'],
+    [
+      words.percent(volume.articles, base.articles),
+      `of all ${words.count(base.articles)} articles of the period`,
+    ],
+    [words.count(statementCount), `statements by ${words.counted(quotedSources.length, 'quoted source')}`],
   ];
   slide.addShape('line', { x: 0.95, y: 4.75, w: 11.5, h: 0, line: { color: INK.text, width: 1.5 } });
-  figures.forEach(([figure, words], at) => {
+  figures.forEach(([figure, of], at) => {
     const x = 0.95 + at * 2.9;
     slide.addText(figure, {
       x,
@@ -80,7 +91,7 @@ function titleSlide({ presentation, colour }: Deck, model: ReportModel): void {
       bold: true,
       color: INK.text,
     });
-    slide.addText(words, {
+    slide.addText(of, {
       x,
       y: 5.62,
       w: 2.6,
@@ -147,11 +158,15 @@ function methodSlides(deck: Deck, { method }: ReportModel): void {
 }
 
 /** The articles these slides speak of, as they stand in the annex of the full report. */
-function cited({ stories, voices, corrections, annex }: ReportModel): readonly Clip[] {
+function cited(model: ReportModel): readonly Clip[] {
+  const { stories, voices, corrections, syndication, dossier, record, annex } = model;
   const wanted = new Set([
     ...stories.flatMap(({ lead }) => lead?.id ?? []),
     ...voices.slice(0, MOST_VOICES).map(({ statement }) => statement.articleId),
     ...corrections.map(({ id }) => id),
+    ...syndication.map(({ lead }) => lead.id),
+    ...shownEvents(dossier).flatMap(({ clip }) => clip?.id ?? []),
+    ...shownStatements(record).map(({ statement }) => statement.articleId),
   ]);
   return annex.filter(({ id }) => wanted.has(id));
 }
@@ -159,6 +174,7 @@ function cited({ stories, voices, corrections, annex }: ReportModel): readonly C
 function referenceSlides(deck: Deck, model: ReportModel): void {
   const clips = cited(model);
   if (clips.length === 0) return;
+  const { count, short } = localWords(model.look.locale);
   const head = `The articles named on these slides. ${model.annexLeft === 0 ? `All ${count(model.annex.length)}` : `${count(model.annex.length)} of the ${count(model.volume.articles)}`} articles counted stand under the same numbers in the annex of the report as a page, as Word or as a workbook of the same library.`;
   slidesOf(
     deck,
@@ -178,7 +194,7 @@ function referenceSlides(deck: Deck, model: ReportModel): void {
         rows.map(({ id, headline, outlet = 'no outlet', published, path, sha256 }) => [
           String(id),
           page.fit(headline, 90),
-          page.fit(`${outlet}, ${shortDate(published)}`, 46),
+          page.fit(`${outlet}, ${short(published)}`, 46),
           page.fit(path.replace(/^.*[\\/]/u, ''), 60),
           sha256.slice(0, 16),
         ]),

@@ -1,0 +1,104 @@
+import { localWords } from './local-words.ts';
+import type { RecordedStatement, ReportModel, StoryEvent } from './model.ts';
+import { PAGE, type Deck } from './pptx-deck.ts';
+import { linesIn, pages, rule, slidesOf, table } from './pptx-parts.ts';
+import { statementWords } from '../domain/statement-words.ts';
+
+const MOST_EVENTS = 24;
+const MOST_STATEMENTS = 24;
+/** Of statements on one slide, and how wide their words stand. */
+const LINES = 14;
+const WORDS_WIDTH = 6.4;
+const PLACE = { x: PAGE.left, y: 1.75, fontSize: 16 } as const;
+
+const textsOf = (dossier: ReportModel['dossier']): readonly StoryEvent[] =>
+  (dossier?.events ?? []).filter(({ clip }) => clip !== undefined);
+
+/** Texts of a dossier that stand on slides. */
+export const shownEvents = (dossier: ReportModel['dossier']): readonly StoryEvent[] =>
+  textsOf(dossier).slice(0, MOST_EVENTS);
+
+/** Statements of a record that stand on slides. */
+export const shownStatements = (record: ReportModel['record']): readonly RecordedStatement[] =>
+  record?.statements.slice(0, MOST_STATEMENTS) ?? [];
+
+/** What happened when in the story of a dossier: its first texts; the page has all that are told. */
+export function eventSlides(deck: Deck, { dossier, look }: ReportModel): void {
+  const events = textsOf(dossier);
+  if (events.length === 0) return;
+  const { count, date } = localWords(look.locale);
+  const shown = shownEvents(dossier);
+  const parted = pages(shown, 8, () => 1);
+  slidesOf(deck, 'What happened when', parted, (page, rows) => {
+    rule(page, `${count(shown.length)} of the ${count(events.length)} texts told on the page, as they came.`);
+    const columns = [
+      { title: 'When', width: 2.6, isQuiet: true },
+      { title: 'Text', width: 6.6, isSerif: true, isBold: true },
+      { title: 'Outlet', width: 2.1, isQuiet: true },
+      { title: 'No.', width: 0.83, isNumber: true, isQuiet: true },
+    ];
+    const cells = rows.map(({ at, words, clip }) => [
+      date(at),
+      page.fit(words, 85),
+      page.fit(clip?.outlet ?? 'no outlet', 26),
+      clip === undefined ? '' : String(clip.id),
+    ]);
+    table(page, columns, cells, PLACE);
+  });
+}
+
+/** The statements of a record, oldest first; the page has all of them with sentence and file. */
+export function statementSlides(deck: Deck, { record, look }: ReportModel): void {
+  if (record === undefined || record.statements.length === 0) return;
+  const { count, date } = localWords(look.locale);
+  const shown = shownStatements(record);
+  const parted = pages(
+    shown,
+    LINES,
+    ({ statement }) => Math.max(2, linesIn(statementWords(statement), WORDS_WIDTH, PLACE.fontSize)) + 0.5,
+  );
+  slidesOf(deck, record.quotedSource, parted, (page, rows) => {
+    rule(
+      page,
+      `The earliest ${count(shown.length)} of ${count(record.statements.length)} statements told; repeats stand with the first.`,
+    );
+    const columns = [
+      { title: 'When', width: 2.6, isQuiet: true },
+      { title: 'Words', width: WORDS_WIDTH, isSerif: true },
+      { title: 'Where', width: 3.13, isQuiet: true },
+    ];
+    const cells = rows.map(({ reference, statement }) => [
+      date(statement.published),
+      page.fit(statementWords(statement), 200),
+      page.fit(`${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${reference}`, 70),
+    ]);
+    table(page, columns, cells, PLACE);
+  });
+}
+
+/** The texts with most pickups, how far they went, and how much of them was kept. */
+export function syndicationSlides(deck: Deck, { syndication, look }: ReportModel): void {
+  if (syndication.length === 0) return;
+  const { count, share } = localWords(look.locale);
+  const parted = pages(syndication, 6, () => 1);
+  slidesOf(deck, 'Syndication', parted, (page, rows) => {
+    rule(page, 'Texts with most pickups among the articles counted; kept: of the lead copy’s words.');
+    const columns = [
+      { title: 'Lead copy', width: 6.2, isSerif: true, isBold: true },
+      { title: 'Outlet', width: 2.6, isQuiet: true },
+      { title: 'Pickups', width: 0.85, isNumber: true },
+      { title: 'Outlets', width: 0.85, isNumber: true },
+      { title: 'Kept', width: 0.85, isNumber: true },
+      { title: 'No.', width: 0.78, isNumber: true, isQuiet: true },
+    ];
+    const cells = rows.map(({ lead, pickups, outlets, edits }) => [
+      page.fit(lead.headline, 95),
+      page.fit(lead.outlet ?? 'no outlet', 30),
+      count(pickups),
+      count(outlets),
+      share(edits.kept === undefined ? undefined : edits.kept * 100),
+      String(lead.id),
+    ]);
+    table(page, columns, cells, PLACE);
+  });
+}
