@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ReportSpec } from '#core/domain/report.ts';
@@ -141,6 +141,23 @@ test('numbers of articles are kept as runs', () => {
   expect(packIds([9, 3, 2, 1, 3])).toBe('1-3,9');
   expect(unpackIds('1-3,9')).toEqual([1, 2, 3, 9]);
   expect([packIds([]), unpackIds('')]).toEqual(['', []]);
+});
+
+test('a backup has drafts, templates, schedules and issued reports', async () => {
+  const library = await aLibrary();
+  const { id: draftId } = save(library, SPEC);
+  change(library, () => {
+    library.saveReportDraft({ spec: SPEC, isTemplate: true, name: 'For the works', changedAt: NOW });
+    library.keepReportRun(library.saveReportSchedule({ ...RULE, draftId }).id, RUN);
+    library.addIssuedReport({ ...ISSUED, draftId });
+  });
+  const before = everything(library);
+  expect([before.drafts.length, before.schedules.length, before.issued.length]).toEqual([2, 1, 1]);
+  const target = join(aFolder(), 'copy.db');
+  expect(library.backup(target)).toEqual({ ok: true, value: undefined });
+  const restored = aFolder();
+  copyFileSync(target, join(restored, 'library.db'));
+  expect(everything(await aLibrary(restored))).toEqual(before);
 });
 
 test('a library made anew from its ledger has drafts, schedules and issued reports', async () => {
