@@ -9,17 +9,8 @@ export function writtenBy({ authors, byline }: Pick<Clip, 'authors' | 'byline'>)
 
 const british = localWords('en-GB');
 
-/** "16 Sep 2026, 18:20" without its year: "16 Sep, 18:20". */
-export const shortDate = british.short;
-
-/** "297 articles, 182 unique". */
-export const volumeText = british.volume;
-
 /** The days a half-open range holds: "8–16 September 2026"; open ends in words. */
 export const periodText = british.period;
 
 /** An instant on the library's clock: "17 Sep 2026, 07:30". */
 export const asOfText = british.asOf;
-
-/** "19.0 %"; a dash when there is nothing to divide by. */
-export const percent = british.percent;
