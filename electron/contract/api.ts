@@ -14,7 +14,7 @@ import type { FormatId, ReadArticle } from '../core/domain/article.ts';
 import type { QueryHelp } from '../core/query/complete-query.ts';
 import type { Result } from '../core/result.ts';
 import { ATTRIBUTION_NAMES, type AttributionApi } from './attribution-api.ts';
-import type { CareApi, LibraryHostApi } from './care-api.ts';
+import { LIBRARY_HOST_NAMES, type CareApi, type LibraryHostApi } from './care-api.ts';
 import { CORRECTION_NAMES, type CorrectionApi } from './correction-api.ts';
 import { DATA_NAMES, type DataApi } from './data-api.ts';
 import { DESK_NAMES, type DeskApi } from './desk-api.ts';
@@ -356,14 +356,7 @@ export const API_NAMES = complete([
   'shell.cancelData',
   'shell.saveFile',
   'shell.copyDiagnostics',
-  'library.host',
-  'library.work',
-  'library.backups',
-  'library.setBackups',
-  'library.backUp',
-  'library.restore',
-  'library.stopWork',
-  'library.reopen',
+  ...LIBRARY_HOST_NAMES,
   'settings.get',
   'settings.set',
   'app.licences',

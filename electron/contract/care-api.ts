@@ -48,3 +48,15 @@ export type LibraryHostApi = {
   /** Opens it again: after a trouble, or to see whether it may be written now. */
   'library.reopen': Request<{ access: 'write' | 'read' }, LibraryHostState>;
 };
+
+/** The names of the requests about the library as a whole. */
+export const LIBRARY_HOST_NAMES = [
+  'library.host',
+  'library.work',
+  'library.backups',
+  'library.setBackups',
+  'library.backUp',
+  'library.restore',
+  'library.stopWork',
+  'library.reopen',
+] as const satisfies readonly (keyof LibraryHostApi)[];
