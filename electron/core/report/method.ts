@@ -180,7 +180,7 @@ export function methodOf(facts: MethodFacts): readonly MethodLine[] {
     { label: 'Voice share', text: MEASURES.voiceShare.rule },
     {
       label: 'Statements',
-      text: `Found by rules in English text: direct, indirect and mixed; not checked by a person. Who said what prints ${VOICES_RULE}; annex C prints all.`,
+      text: `Found by rules in English text: direct, indirect and mixed; not checked by a person. Who said what prints ${VOICES_RULE}; annex C prints all. Before the words of a statement its cue stands in brackets where it tells more than that they were said.`,
     },
     ...rules(facts),
     ...clipChoice(facts),
