@@ -5,7 +5,7 @@ import type { WatchStatus } from '../core/domain/watch.ts';
 import type { TopicAlert } from '../core/domain/topic-alert.ts';
 import type { ReportFormat } from '../core/domain/report.ts';
 import type { ReportRun } from '../core/domain/report-schedule.ts';
-import type { Theme } from './api.ts';
+import type { Theme } from './settings.ts';
 
 /** What is being done for a report that is to be saved: the library is read, pages are laid out, the file is written. */
 export type ReportStep = 'building' | 'printing' | 'saving';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DENSITIES, TEXT_SIZE, type ApiName } from '../contract/api.ts';
+import type { ApiName } from '../contract/api.ts';
+import { DENSITIES, TEXT_SIZE } from '../contract/settings.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
 import { OUTLET_LICENCES, OUTLET_TIERS } from '../core/domain/outlet-entry.ts';
 import { CORRECTABLE_FIELDS } from '../core/domain/field-correction.ts';

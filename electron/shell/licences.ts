@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { Licence } from '../contract/api.ts';
+import type { Licence } from '../contract/settings.ts';
 
 const LICENCES = v.array(
   v.object({ name: v.string(), version: v.string(), licence: v.string(), text: v.string() }),

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { DENSITIES, TEXT_SIZE, type Settings, type SettingsChange } from '../contract/api.ts';
+import { DENSITIES, TEXT_SIZE, type Settings, type SettingsChange } from '../contract/settings.ts';
 import type { BackupRule } from '../core/domain/library-care.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
@@ -40,7 +40,7 @@ const FRESH: Stored = {
 };
 
 /** Beside the library until another folder is chosen, which had better be on another disk. */
-const USUAL_BACKUPS = { isOn: true, every: 'day', keep: 7, mostBytes: 10 * 2 ** 30 } as const;
+const USUAL_BACKUPS = { isOn: true, every: 'day', keep: 7, mostBytes: 10_000_000_000 } as const;
 
 export type SettingsFile = {
   get(): Settings;

@@ -4,5 +4,7 @@ import { count, counted, NO_BREAK } from '#core/domain/figures.ts';
 export function bytes(value: number): string {
   if (value < 1000) return counted(value, 'byte');
   if (value < 1_000_000) return `${count(Math.round(value / 1000))}${NO_BREAK}kB`;
-  return `${(value / 1_000_000).toFixed(1)}${NO_BREAK}MB`;
+  const isGiga = value >= 1_000_000_000;
+  const number = (value / (isGiga ? 1_000_000_000 : 1_000_000)).toFixed(1).replace(/\.0$/u, '');
+  return `${number}${NO_BREAK}${isGiga ? 'GB' : 'MB'}`;
 }

@@ -1,4 +1,10 @@
-import { TEXT_SIZE, type Density, type Settings, type SettingsChange, type Theme } from '#contract/api.ts';
+import {
+  TEXT_SIZE,
+  type Density,
+  type Settings,
+  type SettingsChange,
+  type Theme,
+} from '#contract/settings.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import { Asked } from './asked.svelte.ts';
 

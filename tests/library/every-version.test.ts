@@ -43,11 +43,7 @@ async function aLibraryOf(version: number): Promise<string> {
   const file = join(folder, 'library.db');
   const sql = await initSqlJs({ locateFile: (name) => join(SQL_JS_FOLDER, name) });
   const database = new sql.Database(readFileSync(file));
-  const connection = connect(
-    database,
-    { takeRefusal: () => undefined } as Parameters<typeof connect>[1],
-    file,
-  );
+  const connection = connect(database, { takeRefusal: () => undefined }, file);
   for (const step of MIGRATIONS.slice(1, version)) {
     connection.script(step.sql);
     step.fill?.(connection);

@@ -1,5 +1,6 @@
 import type { Corrected } from '#contract/attribution-api.ts';
-import type { Api, ApiName, Input, Reply, Settings } from '#contract/api.ts';
+import type { Api, ApiName, Input, Reply } from '#contract/api.ts';
+import type { Settings } from '#contract/settings.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { Events } from '#contract/events.ts';
 import { needsAttention, type ImportRecord } from '#core/domain/import-record.ts';
@@ -143,7 +144,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     isOn: true,
     every: 'day',
     keep: 7,
-    mostBytes: 10 * 2 ** 30,
+    mostBytes: 10_000_000_000,
     folder: '/backups',
   };
   let outlets = OUTLET_ROWS;

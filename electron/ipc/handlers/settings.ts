@@ -1,4 +1,4 @@
-import type { Licence, Settings, SettingsChange } from '../../contract/api.ts';
+import type { Licence, Settings, SettingsChange } from '../../contract/settings.ts';
 import { ok } from '../../core/result.ts';
 import type { ShellHandlers } from '../register.ts';
 
