@@ -19,8 +19,11 @@ test('there are at least 150 payloads, and none twice', () => {
 describe.each(Object.entries(HOSTILE_FORMATS))('%s', (_format, make) => {
   test('every payload in every part is read as text or told as a reason', async () => {
     let articles = 0;
+    let made = 0;
     for (let turn = 0; turn < TURNS; turn += 1) {
-      for (const { name, bytes } of make(articlesWith(TEXTS, turn))) {
+      const written = articlesWith(TEXTS, turn);
+      made += written.length;
+      for (const { name, bytes } of make(written)) {
         const found = await readBytes(bytes, name, { defaults: {} });
         expect(
           found.articles.length + found.refusals.length + (found.setAside?.length ?? 0),
@@ -30,7 +33,7 @@ describe.each(Object.entries(HOSTILE_FORMATS))('%s', (_format, make) => {
       }
     }
     // Most become articles: otherwise nothing would be tried on the screen.
-    expect(articles).toBeGreaterThan((TURNS * TEXTS.length) / TURNS / 2);
+    expect(articles).toBeGreaterThan(made / 2);
   }, 120_000);
 });
 
