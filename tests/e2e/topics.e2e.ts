@@ -74,7 +74,7 @@ test('a changed query says what it brings, and leaves its mark on the timeline',
   await expect(window.getByText('Version 2: 4 → 5 articles')).toBeVisible();
   await window.getByRole('button', { name: 'Comes in: 1' }).click();
   await expect(window.getByRole('dialog').getByText('Dam wall cracks')).toBeVisible();
-  await window.getByRole('button', { name: 'Save' }).click();
+  await window.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(window.locator('svg.timeline, svg.c').getByText('query, version 2').first()).toBeVisible();
   await window.getByRole('button', { name: 'query, version 2' }).click();
   const versions = window.getByRole('region', { name: 'Versions' });
