@@ -21,7 +21,7 @@ export type SignalsApi = {
   'signals.changed': Request<{ selection: Selection }, ChangedSources, QueryError>;
   /** What one quoted source said, laid in time. */
   'signals.history': Request<{ selection: Selection; quotedSource: string }, StatementHistory, QueryError>;
-  /** What each quoted source said, laid in time: for the articles of a story. */
+  /** What each quoted source said, laid in time, and what several speak of: for the articles of a story. */
   'signals.said': Request<{ selection: Selection }, SaidBySource, QueryError>;
   /** What several quoted sources speak of, side by side: for the articles of a story. */
   'signals.contested': Request<{ selection: Selection }, ContestedPoints, QueryError>;

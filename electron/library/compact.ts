@@ -1,10 +1,8 @@
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { THIS_MACHINE } from './access/holder.ts';
-import { takeLock } from './access/lock-file.ts';
-import { errorOfThrown, LibraryFault } from './fault.ts';
+import { underLock } from './access/under-lock.ts';
+import { LibraryFault } from './fault.ts';
 import { NODE_FILE_CALLS, type FileCalls } from './file/file-calls.ts';
 import { moved, removed } from './file/persistent-calls.ts';
 import { syncFile } from './file/sync-file.ts';
@@ -44,21 +42,7 @@ export async function compactLibrary(
   options: CompactOptions,
 ): Promise<Result<Compacted, LibraryError>> {
   const calls = options.calls ?? NODE_FILE_CALLS;
-  try {
-    const place = realpathSync(folder);
-    const answer = takeLock(place, options.machine ?? THIS_MACHINE, options.session);
-    if (!answer.ok) return answer;
-    if (answer.value.kind === 'held')
-      return err({ kind: 'in-use', path: place, holder: answer.value.holder });
-    const { lock } = answer.value;
-    try {
-      return await compact(place, calls, options);
-    } finally {
-      lock.release();
-    }
-  } catch (error) {
-    return err(errorOfThrown(error, folder));
-  }
+  return underLock(folder, folder, options, (place) => compact(place, calls, options));
 }
 
 async function compact(

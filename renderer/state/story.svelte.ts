@@ -10,7 +10,6 @@ export class StoryState {
   readonly asked: Asked<'stories.get'>;
   /** What each of those quoted in it said, and what several of them speak of. */
   readonly said: Asked<'signals.said'>;
-  readonly contested: Asked<'signals.contested'>;
   id = $state<number>();
   marked = $state.raw<readonly number[]>([]);
   readonly #api: WindowApi;
@@ -24,20 +23,17 @@ export class StoryState {
     this.#api = api;
     this.asked = new Asked(api, 'stories.get');
     this.said = new Asked(api, 'signals.said');
-    this.contested = new Asked(api, 'signals.contested');
   }
 
   async open(id: number): Promise<void> {
     if (this.id !== id) {
       this.marked = [];
       this.said.forget();
-      this.contested.forget();
     }
     this.id = id;
     await this.asked.ask({ id });
     const selection = { filters: [{ field: 'story', value: String(id), exclude: false }] } as const;
     if (this.id === id) await this.said.ask({ selection });
-    if (this.id === id) await this.contested.ask({ selection });
   }
 
   mark(article: number, isOn: boolean): void {

@@ -107,13 +107,6 @@ export type StatementHistory = {
   readonly total: number;
 };
 
-/** What each quoted source said among the articles selected, those with most statements first. */
-export type SaidBySource = {
-  readonly sources: readonly Pick<StatementHistory, 'quotedSource' | 'told'>[];
-  readonly read: number;
-  readonly total: number;
-};
-
 /** The rule by which statements are held to be on the same thing. */
 export const SAME_THING_RULE =
   'Statements are on the same thing when they share three words that tell something, and at least half of those of the shorter one. They are near-repeats when they share four fifths of them, with the same figures and neither denied. They differ when their figures do, or when one denies what the other says.';
@@ -151,4 +144,9 @@ export type ContestedPoints = {
   readonly points: readonly ContestedPoint[];
   readonly read: number;
   readonly total: number;
+};
+
+/** What each quoted source said among the articles selected, those with most statements first, and the points in common. */
+export type SaidBySource = ContestedPoints & {
+  readonly sources: readonly Pick<StatementHistory, 'quotedSource' | 'told'>[];
 };

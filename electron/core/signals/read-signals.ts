@@ -176,12 +176,17 @@ export function changedIn(library: Read, selection: Selection): Result<ChangedSo
   return ok({ sources: findChangedSources(rows), read: rows.length, total });
 }
 
-/** What each quoted source said among the articles selected: those of a story, as a rule. */
+/** What each quoted source said among the articles selected, and what several speak of: for a story, as a rule. */
 export function saidIn(library: Read, selection: Selection): Result<SaidBySource, QueryError> {
   const found = library.statements(selection, {}, LAID_BESIDE, 'newest');
   if (!found.ok) return found;
   const { rows, total } = found.value;
-  return ok({ sources: tellBySource(rows), read: rows.length, total });
+  return ok({
+    sources: tellBySource(rows),
+    points: findContestedPoints(rows),
+    read: rows.length,
+    total,
+  });
 }
 
 /** What several quoted sources speak of within a selection: a story, as a rule. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, renameSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
@@ -7,8 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
 import type { LibraryError } from '../../core/domain/library-info.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { THIS_MACHINE } from '../access/holder.ts';
-import { takeLock } from '../access/lock-file.ts';
+import { underLock } from '../access/under-lock.ts';
 import { errorOfThrown, LibraryFault } from '../fault.ts';
 import { NODE_FILE_CALLS } from '../file/file-calls.ts';
 import { syncFolder } from '../file/sync-folder.ts';
@@ -40,19 +39,11 @@ export async function restoreArchive(
 ): Promise<Result<Restored, LibraryError>> {
   try {
     mkdirSync(folder, { recursive: true });
-    const place = realpathSync(folder);
-    const answer = takeLock(place, THIS_MACHINE, options.session);
-    if (!answer.ok) return answer;
-    if (answer.value.kind === 'held')
-      return err({ kind: 'in-use', path: place, holder: answer.value.holder });
-    try {
-      return await restore(file, place, options);
-    } finally {
-      answer.value.lock.release();
-    }
   } catch (error) {
     return err(errorOfThrown(error, file));
   }
+
+  return underLock(folder, file, options, (place) => restore(file, place, options));
 }
 
 async function restore(

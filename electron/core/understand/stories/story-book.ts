@@ -98,8 +98,8 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
 
   function arrivalOf({ terms: read, published, isHeadline }: ArrivingArticle): Arrival {
     const terms = book.weighed(read, isHeadline);
-    const subjects = subjectsOf(terms, read, isHeadline, book);
-    return { terms, subjects, published, isHeadline, isForm: isForm(terms) };
+    const told = { isHeadline, isForm: isForm(terms) };
+    return { ...told, terms, subjects: subjectsOf(terms, read, told, book), published };
   }
 
   /** Two stories that an article brings together: the larger goes on, among equals the earlier. */

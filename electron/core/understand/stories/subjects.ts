@@ -14,14 +14,14 @@ const FORM_SHARE = 0.2;
 export function subjectsOf(
   terms: PackedTerms,
   read: readonly ArticleTerm[],
-  isHeadline: boolean,
+  { isHeadline, isForm: isFilledIn }: { readonly isHeadline: boolean; readonly isForm: boolean },
   book: TermBook,
 ): readonly number[] {
   const subjects = [...terms.keys]
     .filter((key, at) => book.isSubject(key, isHeadline, hasFlag(terms, at, TERM_FLAG.name)))
     .slice(0, MOST_SUBJECTS);
   const inHeadline = new Set(read.flatMap((term) => (term.isInHeadline ? [keyOf(term.term)] : [])));
-  if (inHeadline.size === 0 || !isForm(terms)) return subjects;
+  if (inHeadline.size === 0 || !isFilledIn) return subjects;
   return subjects.filter((key) => inHeadline.has(key));
 }
 
