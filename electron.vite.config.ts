@@ -89,6 +89,7 @@ export default defineConfig({
     plugins: [svelte({ configFile: resolve('svelte.config.js') }), shipped],
     build: {
       target: CHROME_TARGET,
+      minify: true,
       rolldownOptions: { input: { index: resolve('renderer/index.html') } },
     },
   },

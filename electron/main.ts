@@ -3,7 +3,6 @@ import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu, nativeTheme, powerMonitor, type WebFrameMain } from 'electron';
 import type { Events } from './contract/events.ts';
-import { FORMATS } from './core/formats/index.ts';
 import { createLibraryHost } from './engine/library-host.ts';
 import { backupPath, backupsIn } from './library/archive/rolling.ts';
 import { fileHandlers } from './ipc/handlers/files.ts';
@@ -39,8 +38,11 @@ const LOOK_FOR_REPORTS_EVERY = 20_000;
 /** How often is looked whether a backup is due; the first time when start-up is long over. */
 const LOOK_FOR_BACKUPS_EVERY = 10 * 60_000;
 
-/** Composition root of the app: builds the parts, hands them to each other, opens the window. */
-function start(): void {
+/**
+ * Composition root of the app: builds the parts, hands them to each other, opens the window. The library is opened while
+ * Chromium is still getting ready.
+ */
+async function start(): Promise<void> {
   const built = import.meta.dirname;
   const profile = app.getPath('userData');
   const libraries = openLibraries(join(profile, 'libraries.json'), writeWholeFile);
@@ -53,8 +55,6 @@ function start(): void {
   });
   noteCrashes(log);
   const settings = openSettings(join(profile, 'settings.json'), libraryFolder);
-  nativeTheme.themeSource = settings.get().theme;
-  const pages = servePages(join(built, '..', 'renderer'));
   const tell = <Name extends keyof Events>(name: Name, event: Events[Name]) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, event);
   };
@@ -97,6 +97,10 @@ function start(): void {
     await opened;
     return library.request(...question);
   };
+
+  await app.whenReady();
+  nativeTheme.themeSource = settings.get().theme;
+  const pages = servePages(join(built, '..', 'renderer'));
   const samples = app.isPackaged
     ? join(process.resourcesPath, 'samples')
     : join(built, '..', '..', 'resources', 'samples');
@@ -146,7 +150,6 @@ function start(): void {
       ...settingsHandlers({
         settings,
         appVersion: APP_VERSION,
-        readers: Object.fromEntries(FORMATS.map((format) => [format.id, format.version])),
         onchange({ theme }) {
           nativeTheme.themeSource = theme;
           tell('theme.changed', { theme });
@@ -235,7 +238,7 @@ if (app.requestSingleInstanceLock()) {
     window?.focus();
   });
   // Not awaited at the top level: Electron waits for this module before it is ready.
-  void app.whenReady().then(start);
+  void start();
 } else {
   app.quit();
 }

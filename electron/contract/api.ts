@@ -74,7 +74,8 @@ export type EngineApi = SubjectApis & {
   /** Finishes the files in hand and holds the rest back, or goes on. */
   'imports.pause': Request<{ isPaused: boolean }, ImportProgress>;
   /** Every format a file can be read as by hand. */
-  'imports.formats': Request<void, readonly { id: FormatId; label: string }[]>;
+  /** What can be read, and the version of what reads it. */
+  'imports.formats': Request<void, readonly { id: FormatId; label: string; version: number }[]>;
   /** Stops after the file in hand; what is imported stays. */
   'imports.cancel': Request<void, ImportProgress>;
   'imports.addFiles': Request<{ paths: readonly string[] }, { files: number }, LibraryError>;
@@ -227,7 +228,6 @@ export type ShellApi = LibraryHostApi & {
       electron: string;
       chromium: string;
       node: string;
-      readers: Readonly<Record<string, number>>;
     }
   >;
 };

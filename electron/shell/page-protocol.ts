@@ -42,7 +42,11 @@ const REPORT_POLICY = [
 /** Must run before the app is ready. */
 export function declarePageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: PAGE_SCHEME,
+      // The page's program is compiled once, not at every start.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -779,7 +779,6 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         electron: '33.2.1',
         chromium: '130.0',
         node: '20.18.1',
-        readers: { text: 1, html: 4 },
       }),
   };
 

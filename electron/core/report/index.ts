@@ -1,14 +1,12 @@
 import type { ReportFormat } from '../domain/report.ts';
 import { referenceReport } from './references.ts';
 import { csvReport } from './csv.ts';
-import { wordReport } from './docx.ts';
 import { mailReport } from './eml.ts';
 import { htmlReport } from './html.ts';
 import { jsonReport } from './json.ts';
 import { TABLE_EXTENT, WHOLE_EXTENT, type Extent } from './limits.ts';
 import { markdownReport } from './md.ts';
 import type { ReportModel } from './model.ts';
-import { slideReport } from './pptx.ts';
 import { excelReport } from './xlsx.ts';
 
 export type ReportOutput = {
@@ -22,11 +20,21 @@ export type ReportOutput = {
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** Every format a report is written in; PDF is the HTML page printed. */
+/** Every format a report is written in; PDF is the HTML page printed. The two largest writers are loaded when first asked for. */
 export const REPORT_OUTPUTS: readonly ReportOutput[] = [
   { id: 'html', label: 'Web page', extension: 'html', write: (model) => utf8(htmlReport(model)) },
-  { id: 'docx', label: 'Word', extension: 'docx', write: wordReport },
-  { id: 'pptx', label: 'PowerPoint', extension: 'pptx', write: slideReport },
+  {
+    id: 'docx',
+    label: 'Word',
+    extension: 'docx',
+    write: async (model) => (await import('./docx.ts')).wordReport(model),
+  },
+  {
+    id: 'pptx',
+    label: 'PowerPoint',
+    extension: 'pptx',
+    write: async (model) => (await import('./pptx.ts')).slideReport(model),
+  },
   { id: 'xlsx', label: 'Excel', extension: 'xlsx', extent: TABLE_EXTENT, write: excelReport },
   { id: 'md', label: 'Markdown', extension: 'md', write: (model) => utf8(markdownReport(model)) },
   {

@@ -16,11 +16,18 @@ const LONGEST_NAME = 120;
 const ADDRESS = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u;
 
 const NONE: readonly OutletEntry[] = [];
-const shipped = registryOf(SHIPPED as readonly OutletEntry[]);
 const ownRegistries = new WeakMap<readonly OutletEntry[], Registry>();
 
 /** The outlets we ship, as the analyst may look them through and lay their own over them. */
 export const SHIPPED_OUTLETS: readonly OutletEntry[] = SHIPPED as readonly OutletEntry[];
+
+let shippedRegistry: Registry | undefined;
+
+/** Made when the first outlet is looked up: a start that looks none up does not wait for it. */
+function shipped(): Registry {
+  shippedRegistry ??= registryOf(SHIPPED_OUTLETS);
+  return shippedRegistry;
+}
 
 /**
  * The entry a printed outlet name stands for. The analyst's entries come first; an article's address decides between
@@ -43,14 +50,14 @@ export function outletNamed(
   if (byOwn !== undefined) return byOwn;
   const byAddress = url === undefined ? undefined : outletAt(url, own);
   if (byAddress !== undefined && plainName(byAddress.name) === matchKey(name)) return byAddress;
-  return asOwn(find(shipped, name), mine);
+  return asOwn(find(shipped(), name), mine);
 }
 
 /** The outlet that publishes under the domain of an address, or under one above it. */
 export function outletAt(url: string, own: readonly OutletEntry[] = NONE): OutletEntry | undefined {
   const mine = ownRegistry(own);
   for (let domain = domainOf(url); domain.includes('.'); domain = domain.slice(domain.indexOf('.') + 1)) {
-    const found = mine.byDomain.get(domain) ?? asOwn(shipped.byDomain.get(domain), mine);
+    const found = mine.byDomain.get(domain) ?? asOwn(shipped().byDomain.get(domain), mine);
     if (found !== undefined) return found;
   }
   return undefined;

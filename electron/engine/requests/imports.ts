@@ -1,9 +1,9 @@
 import type { FormatId } from '../../core/domain/article.ts';
 import type { ImportRecord } from '../../core/domain/import-record.ts';
-import { FORMATS } from '../../core/formats/index.ts';
 import type { FileToImport } from '../../core/import-ports.ts';
 import { err, ok } from '../../core/result.ts';
 import { filesAt } from '../files-at.ts';
+import { knownFormats } from '../known-formats.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
 type Names =
@@ -19,7 +19,16 @@ type Names =
   | 'imports.addFiles';
 
 const EVERY = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
-const VERSIONS: ReadonlyMap<FormatId, number> = new Map(FORMATS.map(({ id, version }) => [id, version]));
+
+async function versions(): Promise<ReadonlyMap<FormatId, number>> {
+  return new Map((await knownFormats()).map(({ id, version }) => [id, version]));
+}
+
+/** The formats whose label has this text in it; none for no text. */
+async function formatsLabelled(text: string): Promise<readonly FormatId[]> {
+  if (text === '') return [];
+  return (await knownFormats()).flatMap(({ id, label }) => (label.toLowerCase().includes(text) ? [id] : []));
+}
 
 /** The import log and the queue behind it. */
 export function importRequests({ library, importer, clock, tell }: EngineParts): Pick<EngineHandlers, Names> {
@@ -48,10 +57,8 @@ export function importRequests({ library, importer, clock, tell }: EngineParts):
   }
 
   return {
-    'imports.list'({ offset, limit, ...filter }) {
-      const text = filter.text?.trim().toLowerCase() ?? '';
-      const named = text === '' ? [] : FORMATS.filter(({ label }) => label.toLowerCase().includes(text));
-      const formats = named.map(({ id }) => id);
+    async 'imports.list'({ offset, limit, ...filter }) {
+      const formats = await formatsLabelled(filter.text?.trim().toLowerCase() ?? '');
       return ok({
         ...library.imports({ ...filter, formats }, { offset, limit }),
         counts: library.importCounts(),
@@ -76,11 +83,11 @@ export function importRequests({ library, importer, clock, tell }: EngineParts):
       return lifted.ok ? ok({ files: importer.add(records.map((each) => again(each, format))) }) : lifted;
     },
 
-    'imports.reread'({ ids }) {
+    async 'imports.reread'({ ids }) {
       if (library.info().isReadOnly) return err(readOnly());
       const asked =
         ids === 'outdated'
-          ? library.outdatedImports(VERSIONS)
+          ? library.outdatedImports(await versions())
           : ids.flatMap((id) => library.import(id) ?? []);
       const kept = asked.filter(
         ({ state, sha256 }) => sha256 !== undefined && (state === 'imported' || state === 'new-version'),
@@ -89,7 +96,9 @@ export function importRequests({ library, importer, clock, tell }: EngineParts):
       return ok({ files: importer.add(files) });
     },
 
-    'imports.outdated': () => ok({ files: library.outdatedImports(VERSIONS).length }),
+    async 'imports.outdated'() {
+      return ok({ files: library.outdatedImports(await versions()).length });
+    },
 
     'imports.ignore'({ id, why }) {
       const record = library.import(id);
@@ -127,7 +136,9 @@ export function importRequests({ library, importer, clock, tell }: EngineParts):
       return ok(importer.progress());
     },
 
-    'imports.formats': () => ok(FORMATS.map(({ id, label }) => ({ id, label }))),
+    async 'imports.formats'() {
+      return ok((await knownFormats()).map(({ id, label, version }) => ({ id, label, version })));
+    },
 
     'imports.cancel'() {
       importer.cancel();

@@ -4,10 +4,10 @@ import type { FolderPreview } from '../../contract/watch-api.ts';
 import type { ReadArticle } from '../../core/domain/article.ts';
 import { describeImportError, type ImportError } from '../../core/domain/import-record.ts';
 import type { ReadTerms } from '../../core/domain/read-terms.ts';
-import { FORMATS } from '../../core/formats/index.ts';
 import type { FileYield, Reader } from '../../core/import-ports.ts';
 import type { LeftOutBy } from '../../core/watch-patterns.ts';
 import { filesIn } from '../files-at.ts';
+import { knownFormats } from '../known-formats.ts';
 
 /** A trial looks at this many files; the rest are read when the folder is watched, and the preview says how many. */
 const FILES_TRIED = 60;
@@ -75,7 +75,7 @@ async function preview(
   const isTriedWhole = found !== undefined && found.size <= LARGEST_TRIED;
   const yields = isTriedWhole ? await tryWhole(file, reader, terms) : await tryBeginning(file, reader, terms);
   const refusal = yields?.articles.length === 0 ? yields.refusals[0] : undefined;
-  const label = labelOf(yields, refusal);
+  const label = await labelOf(yields, refusal);
   const row = rows.get(label) ?? { files: 0, articles: 0, undated: 0, isRefusal: refusal !== undefined };
   rows.set(label, row);
   row.files += 1;
@@ -108,10 +108,11 @@ async function tryBeginning(file: string, reader: Reader, terms: ReadTerms): Pro
 }
 
 /** The format as people call it, or the reason of the refusal. */
-function labelOf(yields: FileYield | undefined, refusal: ImportError | undefined): string {
+async function labelOf(yields: FileYield | undefined, refusal: ImportError | undefined): Promise<string> {
   if (refusal !== undefined) return describeImportError(refusal);
   if (yields === undefined) return 'Too large for a trial; read when the folder is watched';
-  return FORMATS.find(({ id }) => id === yields.format)?.label ?? 'No article in it';
+  const formats = await knownFormats();
+  return formats.find(({ id }) => id === yields.format)?.label ?? 'No article in it';
 }
 
 function countArticle(article: ReadArticle, row: Row): void {

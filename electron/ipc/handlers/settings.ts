@@ -10,8 +10,6 @@ export type SettingsHandlerParts = {
     set(change: SettingsChange): Promise<Settings>;
   };
   readonly appVersion: string;
-  /** Format id → version of its reader. */
-  readonly readers: Readonly<Record<string, number>>;
   onchange(settings: Settings): void;
   /** What somebody who helps has to know, as text. */
   diagnose(): Promise<string>;
@@ -23,7 +21,6 @@ export type SettingsHandlerParts = {
 export function settingsHandlers({
   settings,
   appVersion,
-  readers,
   onchange,
   diagnose,
   copyText,
@@ -52,7 +49,6 @@ export function settingsHandlers({
         electron: process.versions.electron,
         chromium: process.versions.chrome,
         node: process.versions.node,
-        readers,
       }),
   };
 }

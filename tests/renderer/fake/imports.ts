@@ -3,15 +3,15 @@ import type { ImportProgress } from '#core/domain/library-info.ts';
 import { recordReason } from '../../../renderer/components/error-text.ts';
 
 /** Formats a file can be read as by hand. */
-export const FORMATS: readonly { id: string; label: string }[] = [
-  { id: 'text', label: 'Plain text' },
-  { id: 'html', label: 'Saved web page' },
-  { id: 'newsml-g2', label: 'NewsML-G2' },
-  { id: 'nitf', label: 'NITF' },
-  { id: 'pdf', label: 'PDF' },
-  { id: 'docx', label: 'Word document' },
-  { id: 'csv', label: 'Table (CSV)' },
-  { id: 'zip', label: 'ZIP archive' },
+export const FORMATS: readonly { id: string; label: string; version: number }[] = [
+  { id: 'text', label: 'Plain text', version: 1 },
+  { id: 'html', label: 'Saved web page', version: 1 },
+  { id: 'newsml-g2', label: 'NewsML-G2', version: 1 },
+  { id: 'nitf', label: 'NITF', version: 1 },
+  { id: 'pdf', label: 'PDF', version: 1 },
+  { id: 'docx', label: 'Word document', version: 1 },
+  { id: 'csv', label: 'Table (CSV)', version: 1 },
+  { id: 'zip', label: 'ZIP archive', version: 1 },
 ];
 
 export const RESTING: ImportProgress = {

@@ -24,7 +24,7 @@ export const SHARE_OF_CLASS: readonly number[] = [
   RARE_SHARE,
 ];
 
-const classOfStem = readTable();
+let classOfStem: ReadonlyMap<string, number> | undefined;
 
 function readTable(): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
@@ -43,6 +43,8 @@ function readTable(): ReadonlyMap<string, number> {
 /** The class of a term; what is no word carries a #. */
 export function classOfTerm(term: string): number {
   if (term.startsWith('#')) return term.includes(' ') ? PAIR : FIGURE;
+  // Made for the first term: what only opens a library does not wait for it.
+  classOfStem ??= readTable();
   return classOfStem.get(term) ?? RARE;
 }
 
