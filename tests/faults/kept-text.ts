@@ -18,22 +18,25 @@ export function hashOf(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Keeps the next batch of articles; returns how many articles there are then. A refusal is thrown. */
-export function keepBatch(library: Library): number {
-  const kept = tryBatch(library);
+/** Keeps the next batch of articles, and does in the same transaction what belongs to it; returns how many there are then. A refusal is thrown. */
+export function keepBatch(library: Library, alongside?: () => void): number {
+  const kept = tryBatch(library, alongside);
   if (!kept.ok) throw new Error(JSON.stringify(kept.error));
   return kept.value;
 }
 
 /** Keeps the next batch of articles with their originals and records, or tells why the disk would not. */
-export function tryBatch(library: Library): Result<number, LibraryError> {
+export function tryBatch(library: Library, alongside?: () => void): Result<number, LibraryError> {
   const before = library.importCounts().imported;
   const numbers = Array.from({ length: A_BATCH }, (_, place) => before + place + 1);
   for (const number of numbers) {
     const kept = library.keepOriginal(hashOf(textOf(number)), Buffer.from(textOf(number)));
     if (!kept.ok) return kept;
   }
-  const kept = library.transaction(() => numbers.forEach((number) => keepOne(library, number)));
+  const kept = library.transaction(() => {
+    numbers.forEach((number) => keepOne(library, number));
+    alongside?.();
+  });
   return kept.ok ? ok(before + A_BATCH) : kept;
 }
 

@@ -169,11 +169,12 @@ test('files that vanish while they are read', { timeout: PATIENCE }, async () =>
   const paths: string[] = [];
   const random = seededRandom(11);
   const gone = new Set<string>();
+  let isTakingAway = true;
   const { library, write, take, records, trouble } = await desk({
     ...readingHere,
     read: (bytes, fileName, terms) => {
       const victim = paths[Math.floor(random.next() * paths.length)];
-      if (victim !== undefined && random.next() < 0.5) {
+      if (isTakingAway && victim !== undefined && random.next() < 0.5) {
         rmSync(victim, { force: true });
         gone.add(victim);
       }
@@ -196,6 +197,7 @@ test('files that vanish while they are read', { timeout: PATIENCE }, async () =>
     expect(error).toMatchObject({ kind: 'unreadable', cause: 'vanished' });
   }
   // They come back, and are taken then.
+  isTakingAway = false;
   for (const { path } of vanished)
     writeFileSync(path, article(`News ${/(\d+)\.txt$/.exec(path)?.[1] ?? ''}`));
   await take(...vanished.map(({ path }) => path));

@@ -82,14 +82,15 @@ export const WORKS: Readonly<Record<string, (site: Site) => Promise<void>>> = {
     for (let round = 0; ; round += 1) {
       const [topic] = library.topics();
       const query = queries[round % queries.length] ?? '';
-      must(
+      const { id } = must(
         library.transaction(() => {
           const kept = library.saveTopic({ ...topic, name: 'Dam', colour: 1, query, at: NOW });
           library.refileTopic(kept.id);
+          return kept;
         }),
       );
       site.tell(`topic ${query}`);
-      keepBatch(library);
+      keepBatch(library, () => library.refileTopic(id));
       must(library.setZone(round % 2 === 0 ? 'Asia/Tokyo' : 'UTC'));
       site.tell(`zone ${library.info().zone}`);
     }
