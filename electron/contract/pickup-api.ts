@@ -1,5 +1,6 @@
 import type { LibraryError } from '../core/domain/library-info.ts';
 import type {
+  CopyCorrection,
   CopyGroup,
   LeadChoice,
   PickupSummary,
@@ -35,6 +36,14 @@ export type PickupApi = {
   'pickups.undoLead': Request<{ id: number }, void, LibraryError | NotFound>;
   /** Every choice of a lead copy, the undone too, oldest first. */
   'pickups.leadChoices': Request<void, readonly LeadChoice[]>;
+  /** The article is a copy of none of those it stands with; taken back with `history.undo`. */
+  'pickups.part': Request<{ articleId: number; why?: string }, CopyCorrection, LibraryError | NotFound>;
+  /** The article is a copy of another, and their groups are one; not found when they are already. */
+  'pickups.join': Request<
+    { articleId: number; copyOf: number; why?: string },
+    CopyCorrection,
+    LibraryError | NotFound
+  >;
 };
 
 /** The names of these requests. */
@@ -45,4 +54,6 @@ export const PICKUP_NAMES = [
   'pickups.chooseLead',
   'pickups.undoLead',
   'pickups.leadChoices',
+  'pickups.part',
+  'pickups.join',
 ] as const;

@@ -1,4 +1,4 @@
-import type { CopyGroup, KeptChain, LeadChoice } from './domain/pickup.ts';
+import type { CopyCorrection, CopyGroup, KeptChain, LeadChoice } from './domain/pickup.ts';
 
 /** What the library knows of duplicate groups, and what the analyst says of them. */
 export type Copies = {
@@ -16,4 +16,13 @@ export type Copies = {
   leadChoices(): readonly LeadChoice[];
   /** Gives choices their article back, which came again under another number. */
   reattachLeadChoices(ids: readonly number[], articleId: number): void;
+  /** The article is a copy of none of those it stands with now, nor of what joins them later. */
+  partCopy(articleId: number, reason: Pick<CopyCorrection, 'at' | 'why'>): CopyCorrection;
+  /** The article is a copy of another: their groups are one. */
+  joinCopies(articleId: number, copyOf: number, reason: Pick<CopyCorrection, 'at' | 'why'>): CopyCorrection;
+  undoCopyCorrection(id: number, at: string): void;
+  /** Oldest first, the undone too. */
+  copyCorrections(): readonly CopyCorrection[];
+  /** An article came again under another number: what was said of it, and what names it beside another, names it again. */
+  reattachCopyCorrections(made: readonly number[], named: readonly number[], articleId: number): void;
 };

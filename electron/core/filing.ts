@@ -76,6 +76,9 @@ export type DeletedContent = {
   readonly fieldCorrections?: readonly number[];
   /** The numbers of the analyst's choices of it as a lead copy. */
   readonly leadChoices?: readonly number[];
+  /** The numbers of what the analyst said of it as a copy, and of what was said of others and names it. */
+  readonly copyCorrections?: readonly number[];
+  readonly namedAsCopy?: readonly number[];
 };
 
 /** A statement by its article and its place among the article's. */

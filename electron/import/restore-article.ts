@@ -21,5 +21,6 @@ export function restoreArticle(content: DeletedContent, library: Library, filer:
   if (corrected.length > 0) filer.refile(id);
   library.reattachStatementCorrections(content.statementCorrections ?? [], id);
   library.reattachLeadChoices(content.leadChoices ?? [], id);
+  library.reattachCopyCorrections(content.copyCorrections ?? [], content.namedAsCopy ?? [], id);
   return id;
 }

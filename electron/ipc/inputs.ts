@@ -191,6 +191,8 @@ export const INPUTS = {
   'pickups.chooseLead': v.strictObject({ articleId: id, why: v.exactOptional(text) }),
   'pickups.undoLead': v.strictObject({ id }),
   'pickups.leadChoices': nothing,
+  'pickups.part': v.strictObject({ articleId: id, why: v.exactOptional(text) }),
+  'pickups.join': v.strictObject({ articleId: id, copyOf: id, why: v.exactOptional(text) }),
   'stories.list': v.strictObject({ selection, offset, limit }),
   'stories.get': v.strictObject({ id }),
   'stories.merge': v.strictObject({ id, from: id, why: v.exactOptional(text) }),

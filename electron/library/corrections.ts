@@ -39,6 +39,8 @@ export function corrections(
         return parts.storyCorrections.all();
       case 'lead':
         return parts.choices.all();
+      case 'copy':
+        return parts.copyCorrections.all();
     }
   };
   const known = (kind: CorrectionKind, id: number) => listOf(kind).find((one) => one.id === id);
@@ -56,6 +58,11 @@ export function corrections(
       const choice = parts.choices.get(id);
       parts.choices.undo(id, undefined);
       if (choice?.articleId !== undefined) parts.groups.renewGroupOf(choice.articleId);
+    },
+    copy: (id) => {
+      const { articleId, others = [] } = parts.copyCorrections.get(id) ?? {};
+      parts.copyCorrections.undo(id, undefined);
+      parts.groups.regroup([...others, ...(articleId === undefined ? [] : [articleId])]);
     },
   };
   return {

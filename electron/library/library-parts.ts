@@ -43,6 +43,7 @@ import { fingerprints } from './tables/fingerprints.ts';
 import { ignoredFiles, type IgnoredFiles } from './tables/ignored-files.ts';
 import { imports, type Imports } from './tables/imports.ts';
 import { knownKeys } from './tables/known-keys.ts';
+import { copyCorrections, type CopyCorrections } from './tables/copy-corrections.ts';
 import { leadChoices, type LeadChoices } from './tables/lead-choices.ts';
 import { names } from './tables/names.ts';
 import { quotedSources } from './tables/quoted-sources.ts';
@@ -79,6 +80,7 @@ export type LibraryParts = StatementParts & {
   readonly duplicates: DuplicateMemory;
   readonly groups: Duplicates;
   readonly choices: LeadChoices;
+  readonly copyCorrections: CopyCorrections;
   readonly pickups: CopyChains;
   readonly stories: Stories;
   readonly storyCorrections: StoryCorrections;
@@ -147,11 +149,13 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const correctedFields = fieldCorrections(connection);
   const attributed = attributions(database, quoted, corrections);
   const choices = leadChoices(database);
+  const correctedCopies = copyCorrections(database);
   /** Articles counted under another origin since topics were last filed. */
   const reoriginated = new Set<number>();
   const duplicateTables = duplicates(database, {
     links: copyLinks(database),
     choices,
+    corrections: correctedCopies,
     origins,
     touch,
     onorigin: (id) => reoriginated.add(id),
@@ -183,6 +187,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     fieldCorrections: correctedFields,
     duplicates: duplicateTables,
     choices,
+    copyCorrections: correctedCopies,
     fingerprints: fingerprintTable,
     stories: storyTables,
     statementVersions: statementsOfVersions,
@@ -231,6 +236,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
       corrections,
       fieldCorrections: correctedFields,
       choices,
+      copyCorrections: correctedCopies,
     }),
     tags: tagTables,
     taggedTopics: tagged,
@@ -238,7 +244,8 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     outletEntries: entries,
     groups: duplicateTables,
     choices,
-    pickups: copyChains(connection, choices),
+    copyCorrections: correctedCopies,
+    pickups: copyChains(connection, choices, correctedCopies),
     duplicates: { candidates: fingerprintTable.candidates, text: (id) => duplicateTables.text(id) },
     stories: storyTables,
     storyCorrections: storyCorrected,
@@ -287,6 +294,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
       reoriginated.clear();
       const remembering = [
         choices,
+        correctedCopies,
         index,
         keys,
         ...namesTables,

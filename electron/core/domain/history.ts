@@ -1,11 +1,11 @@
 import type { FieldCorrection } from './field-correction.ts';
-import type { LeadChoice } from './pickup.ts';
+import type { CopyCorrection, LeadChoice } from './pickup.ts';
 import type { QuotedSourceCorrection } from './quoted-source.ts';
 import type { StatementCorrection } from './statement-correction.ts';
 import type { StoryCorrection } from './story.ts';
 
 /** Kinds of corrections that can be taken back and made again. */
-export const CORRECTION_KINDS = ['field', 'statement', 'quoted-source', 'story', 'lead'] as const;
+export const CORRECTION_KINDS = ['field', 'statement', 'quoted-source', 'story', 'lead', 'copy'] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 /** An article the analyst took out of the library, with what is left to name it by. */
@@ -18,6 +18,7 @@ export type Corrected =
   | { readonly kind: 'quoted-source'; readonly correction: QuotedSourceCorrection }
   | { readonly kind: 'story'; readonly correction: StoryCorrection }
   | { readonly kind: 'lead'; readonly correction: LeadChoice }
+  | { readonly kind: 'copy'; readonly correction: CopyCorrection }
   | { readonly kind: 'exclusion'; readonly correction: Exclusion };
 
 /** One act of the analyst: a correction made, taken back, or made again. Nothing is ever taken out of these. */

@@ -138,8 +138,33 @@ export type LeadChoice = {
   readonly undoneAt?: string;
 };
 
-/** A chain as the library holds it, with the analyst's choice where it made the lead copy. */
-export type KeptChain = CopyChain & { readonly group: number; readonly choice?: LeadChoice };
+/**
+ * What the analyst said of copies: that an article is a copy of others, or of none of them. `articleId` is absent while
+ * the article is deleted; one of the others is left out while it is.
+ */
+export type CopyCorrection = {
+  readonly id: number;
+  readonly at: string;
+  readonly articleId?: number;
+  readonly isCopy: boolean;
+  readonly others: readonly number[];
+  readonly why?: string;
+  readonly undoneAt?: string;
+};
+
+/** A correction in force that names articles of a group, with what tells the articles it names. */
+export type ChainCorrection = CopyCorrection & {
+  readonly named: readonly Pick<GroupMember, 'id' | 'headline' | 'outlet'>[];
+  /** A text it was made on has another version since. */
+  readonly isBasisChanged: boolean;
+};
+
+/** A chain as the library holds it, with what the analyst said of its lead copy and of which articles are in it. */
+export type KeptChain = CopyChain & {
+  readonly group: number;
+  readonly choice?: LeadChoice;
+  readonly corrections: readonly ChainCorrection[];
+};
 
 /** A duplicate group in a list: its lead copy and how many articles it has. */
 export type CopyGroup = {

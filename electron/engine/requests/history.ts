@@ -18,6 +18,8 @@ export function historyRequests(parts: EngineParts): Pick<EngineHandlers, keyof 
         return library.storyCorrections();
       case 'lead':
         return library.leadChoices();
+      case 'copy':
+        return library.copyCorrections();
     }
   };
   const undo: Readonly<Record<CorrectionKind, (id: number, at: string) => void>> = {
@@ -26,6 +28,7 @@ export function historyRequests(parts: EngineParts): Pick<EngineHandlers, keyof 
     'quoted-source': (id, at) => library.undoQuotedSourceCorrection(id, at),
     story: (id, at) => library.undoStoryCorrection(id, at),
     lead: (id, at) => library.undoLeadChoice(id, at),
+    copy: (id, at) => library.undoCopyCorrection(id, at),
   };
   /** Does it to a correction that is in force, or is not. */
   const change = (kind: CorrectionKind, id: number, isUndone: boolean, work: () => void) => {

@@ -35,6 +35,7 @@ export const LEDGER_TABLES: readonly LedgerTable[] = [
   { table: 'field_correction' },
   { table: 'story_correction' },
   { table: 'lead_choice' },
+  { table: 'copy_correction' },
   { table: 'correction_act' },
   { table: 'deleted_article' },
   { table: 'deleted_version' },

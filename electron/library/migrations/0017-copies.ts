@@ -52,6 +52,8 @@ CREATE INDEX lead_choice_by_article ON lead_choice(article_id);
     duplicates(connection, {
       links: copyLinks(connection),
       choices: leadChoices(connection),
+      // Nothing of the kind could be said yet.
+      corrections: { inForce: () => [], isNamed: () => false },
       origins: names(connection, 'origin'),
       touch,
       onorigin: (id) => changed.push(id),

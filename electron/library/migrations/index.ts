@@ -23,6 +23,7 @@ import { storyForms } from './0022-story-forms.ts';
 import { deskBook } from './0023-desk-book.ts';
 import { articlesLeftBehind } from './0024-articles-left-behind.ts';
 import { correctionActs } from './0025-correction-acts.ts';
+import { copyCorrectionRows } from './0026-copy-corrections.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   deskBook,
   articlesLeftBehind,
   correctionActs,
+  copyCorrectionRows,
 ];

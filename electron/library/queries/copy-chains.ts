@@ -1,10 +1,11 @@
-import type { CopyGroup, GroupMember, KeptChain } from '../../core/domain/pickup.ts';
+import type { ChainCorrection, CopyGroup, GroupMember, KeptChain } from '../../core/domain/pickup.ts';
 import type { ReadArticle } from '../../core/domain/article.ts';
 import type { Page } from '../../core/ports.ts';
 import { copyChain } from '../../core/understand/pickups/chain.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import { groupMembers, type KeptMember } from '../tables/group-members.ts';
+import type { CopyCorrections } from '../tables/copy-corrections.ts';
 import type { LeadChoices } from '../tables/lead-choices.ts';
 import { publishedAt } from './article-list.ts';
 
@@ -17,12 +18,41 @@ export type CopyChains = {
   ): { readonly total: number; readonly rows: readonly CopyGroup[] };
 };
 
-export function copyChains(connection: Connection, choices: LeadChoices): CopyChains {
+export function copyChains(
+  connection: Connection,
+  choices: LeadChoices,
+  corrections: CopyCorrections,
+): CopyChains {
   const whole = ({ originInForce: _name, isOriginSettled: _told, ...member }: KeptMember): GroupMember => {
     const row =
       connection.row('SELECT headline, particulars FROM article_text WHERE id = ?', member.id) ?? [];
     const { status } = JSON.parse(textAt(row, 1)) as Pick<ReadArticle, 'status'>;
     return { ...member, ...given({ headline: maybeTextAt(row, 0), status }) };
+  };
+  /** A version that came after the word was said may be another text. */
+  const hasVersionSince = (id: number, at: string): boolean =>
+    connection.row(
+      'SELECT 1 FROM article_version WHERE article_id = ? AND date_arrived > ? LIMIT 1',
+      id,
+      at,
+    ) !== undefined;
+  const named = (id: number): ChainCorrection['named'] =>
+    connection
+      .rows(
+        `SELECT headline, outlet.name FROM article JOIN article_text USING (id) LEFT JOIN outlet ON outlet.id = outlet_id
+         WHERE article.id = ?`,
+        id,
+      )
+      .map((row) => ({ id, ...given({ headline: maybeTextAt(row, 0), outlet: maybeTextAt(row, 1) }) }));
+  const correctionsOf = (ids: readonly number[]): readonly ChainCorrection[] => {
+    if (!ids.some((id) => corrections.isNamed(id))) return [];
+    const members = new Set(ids);
+    return corrections.inForce().flatMap((one) => {
+      const all = [...(one.articleId === undefined ? [] : [one.articleId]), ...one.others];
+      if (!all.some((id) => members.has(id))) return [];
+      const isBasisChanged = all.some((id) => hasVersionSince(id, one.at));
+      return [{ ...one, named: all.flatMap(named), isBasisChanged }];
+    });
   };
   return {
     of: (articleId) => {
@@ -32,7 +62,8 @@ export function copyChains(connection: Connection, choices: LeadChoices): CopyCh
       const members = groupMembers(connection, group).map(whole);
       const choice = choices.among(members.map(({ id }) => id));
       const chain = copyChain(members, choice?.articleId);
-      return chain && { ...chain, group, ...(choice !== undefined && { choice }) };
+      const said = correctionsOf(members.map(({ id }) => id));
+      return chain && { ...chain, group, ...(choice !== undefined && { choice }), corrections: said };
     },
     groups: ({ storyId }, { offset, limit }) => {
       const where =

@@ -13,6 +13,7 @@ type Tables = Pick<
   | 'quotedSources'
   | 'storyCorrections'
   | 'choices'
+  | 'copyCorrections'
   | 'connection'
 >;
 
@@ -26,6 +27,7 @@ export function historyOf(tables: Tables, articleId?: number): readonly HistoryE
     'quoted-source': byId(tables.quotedSources.corrections()),
     story: byId(tables.storyCorrections.all()),
     lead: byId(tables.choices.all()),
+    copy: byId(tables.copyCorrections.all()),
   };
   const aboutOf = ({ kind, ref, what = {} }: CorrectionAct): Corrected | undefined => {
     if (kind === 'exclusion') return { kind, correction: what };
@@ -66,6 +68,7 @@ function headlineIn(connection: Connection, id: number): string | undefined {
 
 function isAbout(act: CorrectionAct, of: Corrected, articleId: number): boolean {
   if (act.articleId === articleId) return true;
+  if (of.kind === 'copy' && of.correction.others.includes(articleId)) return true;
   if (of.kind === 'story') return articlesNamed(of.correction.change).includes(articleId);
   return 'articleId' in of.correction && of.correction.articleId === articleId;
 }

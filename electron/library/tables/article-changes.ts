@@ -25,7 +25,7 @@ const UPDATE = `
 
 export function articleChanges(connection: Connection, tables: ArticleTables): ArticleChanges {
   const { texts, attributions, duplicates, fingerprints, stories, topics, versions, identities } = tables;
-  const { fieldCorrections, choices, statementVersions } = tables;
+  const { fieldCorrections, choices, copyCorrections, statementVersions } = tables;
 
   /** As lists and numbers have it. */
   const present = (id: number): ReadArticle => {
@@ -69,6 +69,7 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       duplicates.merged([id, ...copies]);
       duplicates.joined(id, copies);
     }
+    duplicates.corrected(id);
     topics.removeArticle(id, false);
     topics.addArticle(id, added.topics, added.givenTopics ?? []);
   };
@@ -110,6 +111,8 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       tables.touch(id);
       const story = storyOf(id);
       const read = asRead(id);
+      // First: nothing that was said of it joins it again to those it leaves.
+      copyCorrections.detach(id);
       duplicates.leave(id);
       choices.move(
         choices.of(id).map((choice) => choice.id),

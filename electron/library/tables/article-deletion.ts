@@ -3,6 +3,7 @@ import { publishedAt } from '../queries/article-list.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { ArticleChanges } from './article-changes.ts';
+import type { CopyCorrections } from './copy-corrections.ts';
 import type { DeletedArticles } from './deleted-articles.ts';
 import type { FieldCorrections } from './field-corrections.ts';
 import { isNeeded } from './needed-originals.ts';
@@ -25,6 +26,7 @@ type DeletionTables = {
   readonly corrections: StatementCorrections;
   readonly fieldCorrections: FieldCorrections;
   readonly choices: LeadChoices;
+  readonly copyCorrections: CopyCorrections;
 };
 
 const VERSIONS = `
@@ -38,7 +40,7 @@ const VERSIONS = `
 
 export function articleDeletion(
   connection: Connection,
-  { changes, deleted, tags, corrections, fieldCorrections, choices }: DeletionTables,
+  { changes, deleted, tags, corrections, fieldCorrections, choices, copyCorrections }: DeletionTables,
 ): ArticleDeletion {
   const versionsOf = (id: number): DeletedContent['versions'] =>
     connection.rows(VERSIONS, id).flatMap((row) => {
@@ -91,6 +93,8 @@ export function articleDeletion(
         statementCorrections: corrections.of(id).map((one) => one.id),
         fieldCorrections: fieldCorrections.of(id).map((one) => one.id),
         leadChoices: choices.of(id).map((one) => one.id),
+        copyCorrections: copyCorrections.of(id).map((one) => one.id),
+        namedAsCopy: copyCorrections.naming(id).map((one) => one.id),
       };
       const deletedId = deleted.add({ ...deletion, ...facts, places }, isContentKept ? content : undefined);
       changes.remove(id);
@@ -98,6 +102,7 @@ export function articleDeletion(
         corrections.erase(content.statementCorrections ?? []);
         fieldCorrections.erase(content.fieldCorrections ?? []);
         choices.erase(content.leadChoices ?? []);
+        copyCorrections.erase(content.copyCorrections ?? []);
         deleted.erase(deletedId);
       }
       return deletedId;
@@ -109,6 +114,7 @@ export function articleDeletion(
       corrections.erase(content?.statementCorrections ?? []);
       fieldCorrections.erase(content?.fieldCorrections ?? []);
       choices.erase(content?.leadChoices ?? []);
+      copyCorrections.erase(content?.copyCorrections ?? []);
       deleted.erase(id);
       const files = [...new Set(deleted.places(id).map(({ sha256 }) => sha256))];
       const dropped = files.filter((sha256) => !isNeeded(connection, sha256));

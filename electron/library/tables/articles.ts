@@ -9,6 +9,7 @@ import type { ArticleIdentities } from './article-identities.ts';
 import type { ArticleTexts } from './article-text.ts';
 import type { ArticleVersions } from './article-versions.ts';
 import type { Attributions } from './attributions.ts';
+import type { CopyCorrections } from './copy-corrections.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { FieldCorrections } from './field-corrections.ts';
 import type { Fingerprints } from './fingerprints.ts';
@@ -29,6 +30,7 @@ export type ArticleTables = {
   readonly attributions: Attributions;
   readonly duplicates: Duplicates;
   readonly choices: LeadChoices;
+  readonly copyCorrections: CopyCorrections;
   readonly fingerprints: Fingerprints;
   readonly statementVersions: StatementVersions;
   readonly stories: Stories;
@@ -141,6 +143,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
       tables.attributions.add(id, article);
       tables.fingerprints.put(id, added.fingerprints);
       if (group !== undefined) tables.duplicates.joined(id, added.copiesOf);
+      tables.duplicates.corrected(id);
       tables.topics.addArticle(id, added.topics, added.givenTopics ?? []);
       return id;
     },

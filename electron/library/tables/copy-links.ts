@@ -5,6 +5,8 @@ import { numberAt } from '../sql/row.ts';
 export type CopyLinks = {
   add(articleId: number, copiesOf: readonly number[]): void;
   remove(articleId: number): void;
+  /** What the article was found to be a copy of, and what was found to be a copy of it. */
+  of(articleId: number): readonly number[];
   /** The articles of a group parted into those that links join, in the order of their numbers. */
   parts(articleIds: readonly number[]): readonly (readonly number[])[];
 };
@@ -19,6 +21,7 @@ export function copyLinks(connection: Connection): CopyLinks {
       )
       .map((row) => numberAt(row, 0));
   return {
+    of: linkedTo,
     add: (articleId, copiesOf) => {
       for (const other of copiesOf) {
         connection.run(

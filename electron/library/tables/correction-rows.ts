@@ -10,7 +10,7 @@ export type CorrectionRows = {
   erase(ids: readonly number[]): void;
 };
 
-type Table = 'field_correction' | 'statement_correction' | 'lead_choice';
+type Table = 'field_correction' | 'statement_correction' | 'lead_choice' | 'copy_correction';
 
 /** The rows of one such table; `onchange` is told after each change. */
 export function correctionRows(connection: Connection, table: Table, onchange: () => void): CorrectionRows {

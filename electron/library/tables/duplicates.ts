@@ -1,10 +1,12 @@
 import type { ComparableText } from '../../core/ports.ts';
 import type { InferredOrigin } from '../../core/domain/pickup.ts';
+import { correctedGroups } from '../../core/understand/duplicates/corrected-groups.ts';
 import { linkCopies } from '../../core/understand/duplicates/group.ts';
 import { groupOrigin, inferredOrigin } from '../../core/understand/pickups/group-origin.ts';
 import { leadCopyOf } from '../../core/understand/pickups/lead-copy.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeNumberAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
+import type { CopyCorrections } from './copy-corrections.ts';
 import type { CopyLinks } from './copy-links.ts';
 import { groupMembers, type KeptMember } from './group-members.ts';
 import type { LeadChoices } from './lead-choices.ts';
@@ -17,6 +19,10 @@ export type Duplicates = {
   joined(articleId: number, copiesOf: readonly number[]): void;
   /** Takes an article out of its group. The others stay together as far as they are copies of each other. */
   leave(articleId: number): void;
+  /** The article is filed: what the analyst said of it, or of its group, is laid over what was found. */
+  corrected(articleId: number): void;
+  /** Works out the groups of these articles anew, and of all they are joined with. */
+  regroup(articleIds: readonly number[]): void;
   /** Works out lead copy and origin of the article's group anew. */
   renewGroupOf(articleId: number): void;
   /** Chooses the lead copies anew after the wall clock was moved. */
@@ -28,6 +34,7 @@ export type Duplicates = {
 type DuplicateTables = {
   readonly links: CopyLinks;
   readonly choices: LeadChoices;
+  readonly corrections: Pick<CopyCorrections, 'inForce' | 'isNamed'>;
   readonly origins: Names;
   /** Counts of this article are worked out anew. */
   readonly touch: (articleId: number) => void;
@@ -37,7 +44,7 @@ type DuplicateTables = {
 
 export function duplicates(
   connection: Connection,
-  { links, choices, origins, touch, onorigin }: DuplicateTables,
+  { links, choices, corrections, origins, touch, onorigin }: DuplicateTables,
 ): Duplicates {
   const groupOf = (articleId: number): number => {
     const row = connection.row('SELECT duplicate_group FROM article WHERE id = ?', articleId);
@@ -112,11 +119,12 @@ export function duplicates(
       for (const member of groupMembers(connection, first))
         if (!member.isOriginSettled) setOrigin(member, undefined);
   };
-  /** What an article leaves behind may have been held together by it alone. */
-  const partsWithout = (ids: readonly number[]): readonly (readonly number[])[] => {
-    const parts = links.parts(ids);
-    if (parts.length < 2) return parts;
-    // Only the likeliest were looked at when each came, and a group of before has no links: the texts decide.
+  const membersOf = (group: number): readonly number[] =>
+    connection
+      .rows('SELECT id FROM article WHERE duplicate_group = ? ORDER BY id', group)
+      .map((row) => numberAt(row, 0));
+  /** Only the likeliest were looked at when each came, and a group of before has no links: the texts decide. */
+  const linkByText = (ids: readonly number[]): void => {
     const texts = ids.flatMap((id) => {
       const known = text(id);
       return known === undefined ? [] : [{ id, text: known }];
@@ -126,7 +134,51 @@ export function duplicates(
       const others = copies.flatMap((copy) => texts[copy]?.id ?? []);
       if (id !== undefined) links.add(id, others);
     }
+  };
+  /** What an article leaves behind may have been held together by it alone. */
+  const partsWithout = (ids: readonly number[]): readonly (readonly number[])[] => {
+    const parts = links.parts(ids);
+    if (parts.length < 2) return parts;
+    linkByText(ids);
     return links.parts(ids);
+  };
+  const partnersOf = (id: number): readonly number[] =>
+    corrections.isNamed(id)
+      ? corrections
+          .inForce()
+          .filter(({ articleId, others, isCopy }) => isCopy && (articleId === id || others.includes(id)))
+          .flatMap(({ articleId, others }) => [...others, ...(articleId === undefined ? [] : [articleId])])
+      : [];
+  const isThere = (id: number): boolean =>
+    connection.row('SELECT 1 FROM article WHERE id = ?', id) !== undefined;
+  const regroup = (articleIds: readonly number[]): void => {
+    const asked = [...new Set(articleIds)].filter(isThere);
+    const reached = new Set(asked);
+    const groups = new Set<number>();
+    // The list grows while it is walked: by the group of each, by what it is linked to, and by what was said of it.
+    for (const id of asked) {
+      const group = groupOf(id);
+      const members = groups.has(group) ? [] : membersOf(group);
+      groups.add(group);
+      if (members.length > 1 && members.some((one) => links.of(one).length + partnersOf(one).length === 0))
+        linkByText(members);
+      for (const next of [...members, ...links.of(id), ...partnersOf(id).filter(isThere)]) {
+        if (!reached.has(next)) asked.push(next);
+        reached.add(next);
+      }
+    }
+    const parts = correctedGroups({
+      ids: asked.sort((a, b) => a - b),
+      linkedTo: (id) => links.of(id),
+      corrections: corrections.inForce(),
+    });
+    for (const group of groups) connection.run('DELETE FROM duplicate_group WHERE id = ?', group);
+    for (const part of parts) putTogether(part);
+    for (const part of parts) settle(part);
+  };
+  const corrected = (articleId: number): void => {
+    if (corrections.inForce().length === 0) return;
+    if (membersOf(groupOf(articleId)).some((id) => corrections.isNamed(id))) regroup([articleId]);
   };
 
   return {
@@ -145,9 +197,7 @@ export function duplicates(
     },
     leave: (articleId) => {
       const group = groupOf(articleId);
-      const others = connection
-        .rows('SELECT id FROM article WHERE duplicate_group = ? AND id <> ? ORDER BY id', group, articleId)
-        .map((row) => numberAt(row, 0));
+      const others = membersOf(group).filter((id) => id !== articleId);
       if (others.length === 0) return;
       links.remove(articleId);
       connection.run('DELETE FROM duplicate_group WHERE id = ?', group);
@@ -155,7 +205,10 @@ export function duplicates(
       // All stand in their parts before any part is worked out: the first part goes by the name of the whole.
       for (const part of parts) putTogether(part);
       for (const part of parts) settle(part);
+      for (const id of others) corrected(id);
     },
+    corrected,
+    regroup,
     renewGroupOf: (articleId) => {
       const group = groupOf(articleId);
       if (connection.row('SELECT 1 FROM duplicate_group WHERE id = ?', group) !== undefined) renew(group);

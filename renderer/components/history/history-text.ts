@@ -1,4 +1,5 @@
 import type { RowsShown } from '#core/domain/data-export.ts';
+import { counted } from '#core/domain/figures.ts';
 import type { CorrectionKind, HistoryEntry } from '#core/domain/history.ts';
 import { CORRECTABLE_TEXT, valueText } from '../article/field-correction-text.ts';
 import { changeText, statementChangeText } from '../attribution/quoted-source-text.ts';
@@ -30,6 +31,13 @@ export function whatText({ of, articleId }: HistoryEntry): string {
       return correctionText(of.correction);
     case 'lead':
       return `Lead copy: article ${String(articleId ?? 'that is gone')}`;
+    case 'copy': {
+      const others =
+        of.correction.others.length === 0
+          ? 'articles that are gone'
+          : counted(of.correction.others.length, 'other article');
+      return of.correction.isCopy ? `A copy of ${others}` : `Not a copy of ${others}`;
+    }
     case 'exclusion':
       return `Deleted “${of.correction.headline ?? 'an article without a headline'}”`;
   }
@@ -47,6 +55,7 @@ export function wasText({ of }: HistoryEntry): string | undefined {
     case 'story':
       return of.correction.was.join('; ');
     case 'lead':
+    case 'copy':
     case 'exclusion':
       return undefined;
   }
