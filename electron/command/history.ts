@@ -1,4 +1,4 @@
-import { CORRECTION_KINDS } from '../core/domain/history.ts';
+import { HISTORY_KINDS } from '../core/domain/history.ts';
 import { option, UsageError, type Command } from './command.ts';
 
 /**
@@ -23,8 +23,8 @@ export const history: Command = {
         for (const entry of listed.value) terminal.out(JSON.stringify(entry));
         return 0;
       }
-      const kind = CORRECTION_KINDS.find((one) => one === kindText);
-      if (kind === undefined) throw new UsageError(`KIND is one of ${CORRECTION_KINDS.join(', ')}.`);
+      const kind = HISTORY_KINDS.find((one) => one === kindText);
+      if (kind === undefined) throw new UsageError(`KIND is one of ${HISTORY_KINDS.join(', ')}.`);
       const done = await engine.request(action === 'undo' ? 'history.undo' : 'history.redo', {
         kind,
         id: Number(idText),

@@ -1,4 +1,4 @@
-import type { CorrectionKind, HistoryEntry } from '../core/domain/history.ts';
+import type { HistoryKind, HistoryEntry } from '../core/domain/history.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import type { NotFound, Request } from './request.ts';
 
@@ -6,10 +6,10 @@ import type { NotFound, Request } from './request.ts';
 export type HistoryApi = {
   /** Every act, oldest first: of one article, or of the whole library. */
   'history.list': Request<{ articleId?: number }, readonly HistoryEntry[]>;
-  /** Takes a correction back. */
-  'history.undo': Request<{ kind: CorrectionKind; id: number }, void, LibraryError | NotFound>;
-  /** Makes a correction again that was taken back. */
-  'history.redo': Request<{ kind: CorrectionKind; id: number }, void, LibraryError | NotFound>;
+  /** Takes a correction back, brings an article back that was taken out, or takes a file in that was left out. */
+  'history.undo': Request<{ kind: HistoryKind; id: number }, void, LibraryError | NotFound>;
+  /** Makes again what was taken back. */
+  'history.redo': Request<{ kind: HistoryKind; id: number }, void, LibraryError | NotFound>;
 };
 
 /** The names of these requests. */

@@ -212,6 +212,8 @@ export type Library = LibraryBeside & {
   explainDeletion(id: number, why: string): void;
   /** Forgets that it was deleted: it may come again. */
   forgetDeletion(id: number, at: string): void;
+  /** What was deleted came again as this article: the history says so. */
+  restoredAs(id: number, articleId: number): void;
   /** Erases what is left of a deleted article, and the originals nothing else of the library came in; returns those. */
   eraseDeleted(id: number, at: string): readonly string[];
   /** Whether an article of this text was taken out. */
@@ -245,9 +247,9 @@ export type Library = LibraryBeside & {
 
   /** Whether the analyst wants this file left out for good: by its path, or by its bytes wherever they lie. */
   ignored(path: string, sha256: string | undefined): { readonly why: string } | undefined;
-  ignore(file: IgnoredFile): void;
+  ignore(file: IgnoredFile, importId: number): void;
   /** Takes the analyst's word back, for the path and for the bytes. */
-  unignore(path: string, sha256: string | undefined): void;
+  unignore(path: string, sha256: string | undefined, at: string): void;
 
   /** The analyst's own entries of the registry. */
   ownOutlets(): readonly OutletEntry[];

@@ -4,7 +4,7 @@ import { DENSITIES, TEXT_SIZE } from '../contract/settings.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
 import { OUTLET_LICENCES, OUTLET_TIERS } from '../core/domain/outlet-entry.ts';
 import { CORRECTABLE_FIELDS } from '../core/domain/field-correction.ts';
-import { CORRECTION_KINDS } from '../core/domain/history.ts';
+import { HISTORY_KINDS } from '../core/domain/history.ts';
 import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
@@ -180,8 +180,8 @@ export const INPUTS = {
   }),
   'articles.undoCorrection': v.strictObject({ id }),
   'history.list': v.strictObject({ articleId: v.exactOptional(id) }),
-  'history.undo': v.strictObject({ kind: v.picklist(CORRECTION_KINDS), id }),
-  'history.redo': v.strictObject({ kind: v.picklist(CORRECTION_KINDS), id }),
+  'history.undo': v.strictObject({ kind: v.picklist(HISTORY_KINDS), id }),
+  'history.redo': v.strictObject({ kind: v.picklist(HISTORY_KINDS), id }),
   'articles.corrections': nothing,
   ...ATTRIBUTION_INPUTS,
   ...SIGNAL_INPUTS,

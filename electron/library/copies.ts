@@ -51,15 +51,9 @@ export function copies(
       return correct({ ...reason, articleId, isCopy: false, others });
     }),
     joinCopies: refiling((articleId, copyOf, reason) => {
-      // Those of the group it was once said to stand apart from: this is the later word on them too.
-      const parted = copyCorrections.inForce().filter(({ isCopy }) => !isCopy);
-      const wasParted = (id: number): boolean =>
-        parted.some(
-          (one) =>
-            (one.articleId === articleId && one.others.includes(id)) ||
-            (one.articleId === id && one.others.includes(articleId)),
-        );
-      const others = [copyOf, ...membersOf(copyOf).filter((id) => id !== copyOf && wasParted(id))];
+      // With all of both groups: it stays there should the one it was found by be taken out, and its own copies come along.
+      const all = new Set([copyOf, ...membersOf(copyOf), ...membersOf(articleId)]);
+      const others = [...all].filter((id) => id !== articleId);
       return correct({ ...reason, articleId, isCopy: true, others });
     }),
     copyCorrections: () => copyCorrections.all(),

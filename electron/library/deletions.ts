@@ -12,6 +12,7 @@ type Names =
   | 'deletedPlaces'
   | 'explainDeletion'
   | 'forgetDeletion'
+  | 'restoredAs'
   | 'eraseDeleted'
   | 'isDeleted'
   | 'deletedOfFile';
@@ -54,6 +55,7 @@ export function deletions(
       parts.marks.aged();
       parts.deleted.remove(id);
     }),
+    restoredAs: writing((id, articleId) => parts.acts.cameAgain(id, articleId)),
     eraseDeleted: writing((id, at) => {
       parts.acts.eraseHeadline(id);
       return parts.deletion.erase(id, at);

@@ -227,8 +227,24 @@ export function createLibrary(frame: LibraryFrame): Library {
     version: (id, version) => parts.changes.version(id, version),
 
     ignored: (path, sha256) => parts.ignored.get(path, sha256),
-    ignore: writing((file) => parts.ignored.add(file)),
-    unignore: writing((path, sha256) => parts.ignored.remove(path, sha256)),
+    ignore: writing((file, importId) => {
+      parts.ignored.add(file);
+      const { path, why, at } = file;
+      const isAgain = parts.acts.lastOfFile(path)?.act === 'undone';
+      const act = isAgain ? 'redone' : 'made';
+      parts.acts.add({ at, kind: 'ignored-file', ref: importId, act, what: { path, why } });
+    }),
+    unignore: writing((path, sha256, at) => {
+      const ignored = parts.ignored.get(path, sha256);
+      if (ignored === undefined) return;
+      parts.ignored.remove(path, sha256);
+      const {
+        kind = 'ignored-file',
+        ref = 0,
+        what = { path, ...ignored },
+      } = parts.acts.lastOfFile(path) ?? {};
+      parts.acts.add({ at, kind, ref, act: 'undone', what });
+    }),
 
     ownOutlets: () => parts.outletEntries.own(),
     outletRows: () => parts.outletEntries.rows(),

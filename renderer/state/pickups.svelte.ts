@@ -1,9 +1,12 @@
 import type { WindowApi } from '#contract/window-api.ts';
+import type { ArticleRow } from '#core/domain/library-article.ts';
 import type { SummedChain } from '#core/domain/pickup.ts';
 import { Asked } from './asked.svelte.ts';
 
 /** Groups fetched at once: a story rarely has more. */
 const GROUPS_PAGE = 200;
+/** Articles offered while one looks for another copy. */
+const MOST_OFFERED = 20;
 
 /** One duplicate group in time, and the copy that is laid beside its lead copy. */
 export class PickupsState {
@@ -12,6 +15,9 @@ export class PickupsState {
   readonly difference: Asked<'pickups.difference'>;
   /** The copy whose text is compared. */
   chosenId = $state<number>();
+  /** Which form is open: to take the chosen copy out, or to put another article in. */
+  changing = $state<'part' | 'join'>();
+  readonly search: Asked<'articles.list'>;
   #storyId: number | undefined;
   #articleId: number | undefined;
 
@@ -24,15 +30,28 @@ export class PickupsState {
     () => (this.chain?.links.findIndex(({ id }) => id === this.chosenId) ?? -1) + 1,
   );
 
+  /** Articles with the words looked for that are not in the group. */
+  readonly offered: readonly ArticleRow[] | undefined = $derived.by(() => {
+    const members = new Set([this.chain?.lead, ...(this.chain?.links ?? [])].map((member) => member?.id));
+    return this.search.value?.filter(({ id }) => !members.has(id)).slice(0, MOST_OFFERED);
+  });
+  readonly isOfferCut: boolean = $derived.by(
+    () => (this.search.value?.length ?? 0) > (this.offered?.length ?? 0),
+  );
+
   constructor(api: WindowApi) {
     this.groups = new Asked(api, 'pickups.groups');
     this.chainAsked = new Asked(api, 'pickups.chain');
     this.difference = new Asked(api, 'pickups.difference');
+    this.search = new Asked(api, 'articles.list');
   }
 
   /** Shows the group of an article; a copy that was chosen in it stays chosen, else the article itself is. */
   async open(articleId: number): Promise<void> {
-    if (this.#articleId !== articleId) this.chosenId = undefined;
+    if (this.#articleId !== articleId) {
+      this.chosenId = undefined;
+      this.change(undefined);
+    }
     this.#articleId = articleId;
     await this.chainAsked.ask({ articleId });
     if (this.#articleId !== articleId) return;
@@ -66,6 +85,23 @@ export class PickupsState {
     const links = this.chain?.links ?? [];
     const next = links[Math.min(links.length, Math.max(1, this.place + by)) - 1];
     if (next && next.id !== this.chosenId) await this.choose(next.id);
+  }
+
+  /** Opens a form, or closes it. */
+  change(what: 'part' | 'join' | undefined): void {
+    this.changing = what;
+    this.search.forget();
+  }
+
+  /** Looks for articles that may be another copy. */
+  async offer(words: string): Promise<void> {
+    if (words.trim() === '') {
+      this.search.forget();
+      return;
+    }
+    const selection = { filters: [], query: words.trim() };
+    const copies = this.chain?.links.length ?? 0;
+    await this.search.ask({ selection, order: 'newest', offset: 0, limit: MOST_OFFERED + copies + 2 });
   }
 
   /** Asks again: the library has changed. */

@@ -100,6 +100,37 @@ test('the chain of a text, what an outlet cut, and another lead copy', async () 
   await expect(pickups.getByText('Kestrel Daily, 16 Sep 2026, 18:20')).toBeVisible();
 });
 
+test('a copy is taken out of its group and put in again, and the history has both', async () => {
+  const { window } = sourceline;
+  const copies = window.getByRole('button', { name: /^(?:\d+ copies|No copies)$/u });
+  const pickups = window.getByRole('region', { name: 'Pickups of the lead copy' });
+  await window.getByRole('button', { name: 'Not a copy…' }).click();
+  const form = window.getByRole('form', { name: 'Not a copy' });
+  await form.getByLabel('Why').fill('an interview of their own');
+  expect(await violations(window)).toEqual([]);
+  await form.getByRole('button', { name: 'Not a copy' }).click();
+  await expect(pickups.getByText('No other copy of this text')).toBeVisible();
+  await expect(copies).toHaveText('No copies');
+  const said = window.getByRole('list', { name: 'Said by hand of these copies' });
+  await expect(said).toContainText('The Harrow Post, “Minister denies seeing dam warning”: not a copy of');
+  await expect(said).toContainText('an interview of their own');
+  expect((await must(window, 'pickups.groups', { offset: 0, limit: 9 })).rows).toMatchObject([
+    { articles: 2 },
+  ]);
+
+  await pickups.getByRole('button', { name: 'Add a copy…' }).click();
+  const add = window.getByRole('form', { name: 'Add a copy' });
+  await add.getByLabel('Article').fill('inspection report');
+  await add.getByRole('radio').first().check();
+  expect(await violations(window)).toEqual([]);
+  await add.getByRole('button', { name: 'Add as a copy' }).click();
+  await expect(copies).toHaveText('3 copies');
+  const acts = (await must(window, 'history.list', {})).filter(({ of }) => of.kind === 'copy');
+  expect(acts.map(({ act }) => act)).toEqual(['made', 'made']);
+  for (const { ref } of acts.toReversed()) await must(window, 'history.undo', { kind: 'copy', id: ref });
+  await expect(said).toHaveCount(0);
+});
+
 test('forty copies stay within reach, in the dark and in a small window', async () => {
   const { window } = sourceline;
   writeFileSync(join(incoming, 'many.csv'), csv(MANY));

@@ -35,6 +35,7 @@ async function corrected() {
   const story = (await must('articles.get', { id: dam })).article.story;
   await must('stories.rename', { id: story?.id ?? 0, title: 'The dam', why: 'clearer' });
   await must('pickups.chooseLead', { articleId: copy, why: 'theirs' });
+  await must('pickups.part', { articleId: copy, why: 'their own words' });
   return { ...desk, dam, copy };
 }
 
@@ -61,13 +62,14 @@ describe('the history of changes', () => {
       ['quoted-source', 'made', '2026-09-28T09:14:00.000Z', 'full name'],
       ['story', 'made', '2026-09-28T09:14:00.000Z', 'clearer'],
       ['lead', 'made', '2026-09-28T09:14:00.000Z', 'theirs'],
+      ['copy', 'made', '2026-09-28T09:14:00.000Z', 'their own words'],
     ]);
     expect(whole[0]?.of).toMatchObject({
       correction: { from: { outlet: { name: 'Post' } }, to: { outlet: { name: 'Kestrel Daily' } } },
     });
     const kindsOf = async (articleId: number) =>
       (await must('history.list', { articleId })).map(({ of }) => of.kind);
-    expect(await kindsOf(dam)).toEqual(['field', 'statement', 'story']);
+    expect(await kindsOf(dam)).toEqual(['field', 'statement', 'story', 'copy']);
     expect(await kindsOf(copy)).toContain('lead');
   });
 
@@ -76,8 +78,7 @@ describe('the history of changes', () => {
     const { must, ask, dam } = desk;
     const made = await shown(desk, dam);
     const entries = await must('history.list', {});
-    for (const { of, ref } of entries.toReversed())
-      if (of.kind !== 'exclusion') await must('history.undo', { kind: of.kind, id: ref });
+    for (const { of, ref } of entries.toReversed()) await must('history.undo', { kind: of.kind, id: ref });
     const undone = await shown(desk, dam);
     expect(undone.outlet).toBe('Post');
     expect(undone).not.toEqual(made);
@@ -86,8 +87,7 @@ describe('the history of changes', () => {
         ok: false,
         error: { kind: 'not-found' },
       });
-    for (const { of, ref } of entries)
-      if (of.kind !== 'exclusion') await must('history.redo', { kind: of.kind, id: ref });
+    for (const { of, ref } of entries) await must('history.redo', { kind: of.kind, id: ref });
     expect(await shown(desk, dam)).toEqual(made);
     for (const kind of CORRECTION_KINDS)
       expect(await ask('history.redo', { kind, id: 1 })).toMatchObject({
@@ -95,9 +95,9 @@ describe('the history of changes', () => {
         error: { kind: 'not-found' },
       });
     expect((await must('history.list', {})).map(({ act }) => act)).toEqual([
-      ...Array.from({ length: 5 }, () => 'made'),
-      ...Array.from({ length: 5 }, () => 'undone'),
-      ...Array.from({ length: 5 }, () => 'redone'),
+      ...Array.from({ length: 6 }, () => 'made'),
+      ...Array.from({ length: 6 }, () => 'undone'),
+      ...Array.from({ length: 6 }, () => 'redone'),
     ]);
     expect(desk.library.verify().filter((line) => !line.includes('ENOENT'))).toEqual([]);
   });
@@ -120,6 +120,43 @@ describe('the history of changes', () => {
     expect((await must('history.list', { articleId: again })).some(({ of }) => of.kind === 'field')).toBe(
       true,
     );
+  });
+
+  test('takes what was left out in again, and out once more: articles, and files', async () => {
+    const { must, ask, dam, write, importer, library } = await corrected();
+    const count = async () => (await must('articles.list', LIST)).length;
+    const last = async () => (await must('history.list', {})).at(-1);
+    await must('articles.delete', { ids: [dam], why: 'advert' });
+    const { ref = 0 } = (await last()) ?? {};
+    expect(await count()).toBe(1);
+    await must('history.undo', { kind: 'exclusion', id: ref });
+    expect(await count()).toBe(2);
+    const came = await last();
+    expect(came).toMatchObject({ act: 'undone', headline: 'Moss: the dam is safe' });
+    const { articleId: again = 0 } = came ?? {};
+    // The number of an article that is gone is not given again.
+    expect(again).toBeGreaterThan(2);
+    await must('history.redo', { kind: 'exclusion', id: ref });
+    expect(await count()).toBe(1);
+    expect((await last())?.of.correction).toEqual({ headline: 'Moss: the dam is safe', why: 'advert' });
+    expect((await ask('history.redo', { kind: 'exclusion', id: ref })).ok).toBe(false);
+
+    const path = write('late.csv', CSV.replaceAll('Marren', 'Osk'));
+    await must('imports.addFiles', { paths: [path] });
+    await importer.idle();
+    const { id = 0 } = (await must('imports.list', { offset: 0, limit: 1 })).rows[0] ?? {};
+    await must('imports.ignore', { id, why: 'not ours' });
+    const ignored = { kind: 'ignored-file', correction: { path, why: 'not ours' } };
+    expect(await last()).toMatchObject({ act: 'made', ref: id, of: ignored });
+    const file = { kind: 'ignored-file', id } as const;
+    expect((await ask('history.redo', file)).ok).toBe(false);
+    await must('history.undo', file);
+    await importer.idle();
+    expect(library.ignored(path, undefined)).toBeUndefined();
+    expect(await last()).toMatchObject({ act: 'undone', ref: id, of: ignored });
+    await must('history.redo', file);
+    expect(library.ignored(path, undefined)).toEqual({ why: 'not ours' });
+    expect(await last()).toMatchObject({ act: 'redone', ref: id, of: ignored });
   });
 
   test('is the same after closing and after a rebuilding, and what was taken back can still be made again', async () => {

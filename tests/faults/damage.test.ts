@@ -26,7 +26,7 @@ async function killedLibrary() {
     const topic = library.saveTopic({ name: 'Dam', query: 'dam', colour: 1, at: CLOCK.now() });
     library.saveTopic({ ...topic, query: 'valley', at: CLOCK.now() });
     library.refileTopic(topic.id);
-    library.ignore({ path: '/never.txt', why: 'a test', at: CLOCK.now() });
+    library.ignore({ path: '/never.txt', why: 'a test', at: CLOCK.now() }, 1);
     library.saveOutlet({ name: 'Port Ansel Post', aliases: ['PAP'], domains: [] });
   });
   // Closed once, the pages are in the database; what comes after is in the journal.

@@ -25,7 +25,7 @@ describe('a file the analyst leaves out', () => {
     await take(path);
     const text = article('Buy a dam');
     write('ad.txt', text);
-    library.transaction(() => library.ignore({ ...ignore, path }));
+    library.transaction(() => library.ignore({ ...ignore, path }, 1));
     const records = await take(path);
     expect(records.map(({ state }) => state)).toEqual(['excluded']);
     expect(records[0]?.exclusion).toEqual({ kind: 'by-analyst', why: 'advertisement' });
@@ -33,7 +33,7 @@ describe('a file the analyst leaves out', () => {
     const copy = write('copy.txt', text);
     const [imported] = (await take(copy)).slice(-1);
     library.transaction(() =>
-      library.ignore({ ...ignore, path: copy, ...(imported?.sha256 && { sha256: imported.sha256 }) }),
+      library.ignore({ ...ignore, path: copy, ...(imported?.sha256 && { sha256: imported.sha256 }) }, 1),
     );
     const again = await take(write('third.txt', text));
     expect(again.at(-1)).toMatchObject({ state: 'excluded', exclusion: { kind: 'by-analyst' } });
@@ -43,9 +43,9 @@ describe('a file the analyst leaves out', () => {
   test('a record that is retried after the word was taken back goes its way', async () => {
     const { library, write, take, add } = await desk();
     const path = write('ad.txt', article('News after all'));
-    library.transaction(() => library.ignore({ ...ignore, path }));
+    library.transaction(() => library.ignore({ ...ignore, path }, 1));
     await take(path);
-    library.transaction(() => library.unignore(path, undefined));
+    library.transaction(() => library.unignore(path, undefined, CLOCK.now()));
     expect((await add({ path, defaults: {}, retryOf: 1 })).map(({ state }) => state)).toEqual(['imported']);
   });
 });

@@ -59,6 +59,7 @@ function everything(library: Library) {
     outlets: library.ownOutlets(),
     ignored: library.ignored('/never.txt', undefined),
     leadChoices: library.leadChoices(),
+    copyCorrections: library.copyCorrections(),
     zone: library.info().zone,
   };
 }
@@ -79,6 +80,8 @@ async function fullDesk() {
     library.markArticle(1, { isStarred: true });
     library.chooseLead(2, { at: CLOCK.now(), why: 'it broke the story' });
     library.undoLeadChoice(library.chooseLead(1, { at: CLOCK.now() }).id, CLOCK.now());
+    library.partCopy(2, { at: CLOCK.now(), why: 'their own' });
+    library.joinCopies(5, 1, { at: CLOCK.now() });
     library.markArticle(3, { isRead: true });
     const topic = library.saveTopic({ name: 'Dam', query: 'dam', colour: 1, at: CLOCK.now() });
     library.saveTopic({ ...topic, query: 'seeps', at: CLOCK.now() });
@@ -94,7 +97,7 @@ async function fullDesk() {
       change: { action: 'rename', of: [4], title: 'Harvests' },
       was: [],
     });
-    library.ignore({ path: '/never.txt', why: 'a test', at: CLOCK.now() });
+    library.ignore({ path: '/never.txt', why: 'a test', at: CLOCK.now() }, 1);
     library.correctStatement({ articleId: 2, position: 0 }, { action: 'reject' }, { at: CLOCK.now() });
   });
   library.setZone('Europe/Paris');

@@ -84,7 +84,7 @@ async function aFullLibrary(folder: string): Promise<Library> {
       why: 'clearer',
     });
     library.chooseLead(first, { at: NOW, why: 'theirs' });
-    library.ignore({ path: '/in/ads.txt', why: 'advertising', at: NOW });
+    library.ignore({ path: '/in/ads.txt', why: 'advertising', at: NOW }, 1);
     const draft = library.saveReportDraft({ spec: SPEC, isTemplate: false, changedAt: NOW });
     library.saveReportDraft({ spec: SPEC, name: 'Weekly', isTemplate: true, changedAt: NOW });
     library.saveReportSchedule({

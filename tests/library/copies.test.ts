@@ -194,6 +194,85 @@ describe('the lead copy', () => {
   });
 });
 
+describe('what the analyst says of copies', () => {
+  const said = { at: NOW, why: 'their own words' };
+  const four = async () => {
+    const library = await aLibrary();
+    const ids = file(library, ...['A', 'B', 'C'].map((outlet, at) => aCopy(outlet, at + 1)));
+    const [other = 0] = file(
+      library,
+      aReadArticle({ headline: 'Ferry', body: 'A ferry.', outlet: { name: 'F' } }),
+    );
+    return { library, ids, other };
+  };
+  const uniques = (library: Library): unknown => {
+    const found = library.volume(EVERYTHING);
+    return found.ok && [found.value.articles, found.value.unique];
+  };
+
+  test('takes one out of its group for good: for what comes later, and when it is read again', async () => {
+    const { library, ids } = await four();
+    const [a = 0, b = 0, c = 0] = ids;
+    expect(uniques(library)).toEqual([4, 2]);
+    const { id } = change(library, () => library.partCopy(b, said));
+    expect(groupsOf(library)).toEqual(['A C']);
+    expect(uniques(library)).toEqual([4, 3]);
+    expect(library.article(b)?.duplicates).toEqual([]);
+    expect(library.copyChain(b)?.corrections).toMatchObject([
+      { id, articleId: b, isCopy: false, others: [a, c], why: 'their own words', isBasisChanged: false },
+    ]);
+    expect(library.copyChain(a)?.corrections[0]?.named.map(({ outlet }) => outlet)).toEqual(['B', 'A', 'C']);
+    file(library, aCopy('D', 9));
+    expect(groupsOf(library)).toEqual(['A C D']);
+    const filer = createArticleFiler(library);
+    for (const again of [b, c]) change(library, () => filer.refile(again));
+    expect(groupsOf(library)).toEqual(['A C D']);
+    change(library, () => library.removeArticle(a));
+    expect(groupsOf(library)).toEqual(['C D']);
+    mustBeSound(library);
+  });
+
+  test('puts one into a group, and both are undone and made again', async () => {
+    const { library, ids, other } = await four();
+    const [a = 0, b = 0] = ids;
+    const joined = change(library, () => library.joinCopies(other, b, said));
+    expect(groupsOf(library)).toEqual(['A B C F']);
+    expect(library.copyChain(other)?.lead.id).toBe(a);
+    const parted = change(library, () => library.partCopy(b, said));
+    expect(groupsOf(library)).toEqual(['A C F']);
+    // A later word on the same two, and on those that stand with them.
+    const again = change(library, () => library.joinCopies(b, a, said));
+    expect(groupsOf(library)).toEqual(['A B C F']);
+    for (const { id } of [again, parted, joined]) change(library, () => library.undoCopyCorrection(id, NOW));
+    expect(groupsOf(library)).toEqual(['A B C']);
+    change(library, () => library.redoCorrection('copy', joined.id, NOW));
+    expect(groupsOf(library)).toEqual(['A B C F']);
+    change(library, () => library.redoCorrection('copy', parted.id, NOW));
+    expect(groupsOf(library)).toEqual(['A C F']);
+    mustBeSound(library);
+  });
+
+  test('is held when articles are deleted and come again under another number, from either side', async () => {
+    const { library, ids } = await four();
+    const [, b = 0, c = 0] = ids;
+    change(library, () => library.partCopy(b, said));
+    for (const [gone, hour, outlet] of [
+      [b, 2, 'B'],
+      [c, 3, 'C'],
+    ] as const) {
+      const deleted = change(library, () => library.deleteArticle(gone, { at: NOW, by: 'analyst' }, true));
+      const content = library.deletedContent(deleted);
+      change(library, () => library.forgetDeletion(deleted, NOW));
+      const [again = 0] = file(library, aCopy(outlet, hour));
+      change(library, () =>
+        library.reattachCopyCorrections(content?.copyCorrections ?? [], content?.namedAsCopy ?? [], again),
+      );
+      expect(groupsOf(library)).toEqual(['A C']);
+    }
+    mustBeSound(library);
+  });
+});
+
 describe('a group', () => {
   const short = (from: number, to: number): Partial<ReadArticle> => ({
     body: PARAGRAPHS.slice(from, to).join('\n\n'),

@@ -66,14 +66,14 @@ describe('the ledger', () => {
       library.saveWatch(aWatch({ name: 'Ä “quoted”\n' }));
       library.markArticle(dam!, { isStarred: true });
       library.markSeen({ path: '/in/one.txt', bytes: 3, modified: 1_757_325_600_123.25, importId: 1 });
-      library.ignore({ path: '/in/no.txt', why: 'a test', at: NOW });
+      library.ignore({ path: '/in/no.txt', why: 'a test', at: NOW }, 1);
       library.saveOutlet({ name: 'Port Ansel Post', aliases: ['PAP'], domains: [] });
       library.removeArticle(ferry!);
     });
     const failed = change(library, () => library.addImport(anImport({ state: 'failed' })));
     change(library, () => {
       library.supersedeImport(failed, library.addImport(anImport()));
-      library.unignore('/in/no.txt', undefined);
+      library.unignore('/in/no.txt', undefined, NOW);
     });
     change(library, () => library.addVersion(dam!, aNewArticle({ headline: 'Dam seeps' })));
     library.setZone('Europe/Paris');

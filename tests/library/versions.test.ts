@@ -307,12 +307,12 @@ test('an entry for an outlet that is taken back gives articles the names they ar
 test('a file left out is known by its path and by its bytes, until the word is taken back', async () => {
   const library = await aLibrary();
   change(library, () =>
-    library.ignore({ path: '/in/ad.html', sha256: 'abc', why: 'advertisement', at: NOW }),
+    library.ignore({ path: '/in/ad.html', sha256: 'abc', why: 'advertisement', at: NOW }, 1),
   );
   expect(library.ignored('/in/ad.html', undefined)).toEqual({ why: 'advertisement' });
   expect(library.ignored('/in/copy.html', 'abc')).toEqual({ why: 'advertisement' });
   expect(library.ignored('/in/copy.html', undefined)).toBeUndefined();
-  change(library, () => library.unignore('/in/copy.html', 'abc'));
+  change(library, () => library.unignore('/in/copy.html', 'abc', NOW));
   expect(library.ignored('/in/ad.html', 'abc')).toBeUndefined();
 });
 

@@ -528,6 +528,9 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       return ok(undefined);
     },
     'pickups.leadChoices': () => ok(leadChoices),
+    'pickups.part': ({ articleId }) => ok({ id: 1, at: NOW, articleId, isCopy: false, others: [] }),
+    'pickups.join': ({ articleId, copyOf }) =>
+      ok({ id: 1, at: NOW, articleId, isCopy: true, others: [copyOf] }),
     'tags.list': () => {
       const names = [...new Set(articles.flatMap((a) => a.tags))].sort();
       return ok(

@@ -8,6 +8,13 @@ import type { StoryCorrection } from './story.ts';
 export const CORRECTION_KINDS = ['field', 'statement', 'quoted-source', 'story', 'lead', 'copy'] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
+/** What can be taken back, or made again, from the history: corrections, and what the analyst left out. */
+export const HISTORY_KINDS = [...CORRECTION_KINDS, 'exclusion', 'ignored-file'] as const;
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
+/** A file the analyst wants left out for good. */
+export type IgnoredByHand = { readonly path: string; readonly why?: string };
+
 /** An article the analyst took out of the library, with what is left to name it by. */
 export type Exclusion = { readonly headline?: string; readonly why?: string };
 
@@ -19,7 +26,8 @@ export type Corrected =
   | { readonly kind: 'story'; readonly correction: StoryCorrection }
   | { readonly kind: 'lead'; readonly correction: LeadChoice }
   | { readonly kind: 'copy'; readonly correction: CopyCorrection }
-  | { readonly kind: 'exclusion'; readonly correction: Exclusion };
+  | { readonly kind: 'exclusion'; readonly correction: Exclusion }
+  | { readonly kind: 'ignored-file'; readonly correction: IgnoredByHand };
 
 /** One act of the analyst: a correction made, taken back, or made again. Nothing is ever taken out of these. */
 export type HistoryEntry = {
@@ -29,7 +37,7 @@ export type HistoryEntry = {
   readonly act: 'made' | 'undone' | 'redone';
   /** The number of the correction among those of its kind. */
   readonly ref: number;
-  /** The article it was about then; absent where it is about no single one. */
+  /** The article it is about, as long as it is in the library; absent where it is about no single one. */
   readonly articleId?: number;
   /** Its headline, while it is in the library. */
   readonly headline?: string;

@@ -58,7 +58,10 @@ export function deletionRequests(parts: EngineParts): Pick<EngineHandlers, Names
           exemptFromRule(id);
           // First of all it is no longer deleted, or it would be left out again.
           library.forgetDeletion(id, clock.now());
-          return content === undefined ? [] : [parts.restoreArticle(content)];
+          if (content === undefined) return [];
+          const restored = parts.restoreArticle(content);
+          library.restoredAs(id, restored);
+          return [restored];
         }),
       );
       parts.forgetTopics();

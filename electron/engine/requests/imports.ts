@@ -77,7 +77,7 @@ export function importRequests({ library, importer, clock, tell }: EngineParts):
       const isAny = records.some(({ path, sha256 }) => library.ignored(path, sha256) !== undefined);
       const lifted = isAny
         ? library.transaction(() => {
-            for (const { path, sha256 } of records) library.unignore(path, sha256);
+            for (const { path, sha256 } of records) library.unignore(path, sha256, clock.now());
           })
         : ok(undefined);
       return lifted.ok ? ok({ files: importer.add(records.map((each) => again(each, format))) }) : lifted;
@@ -106,7 +106,7 @@ export function importRequests({ library, importer, clock, tell }: EngineParts):
       const { path, sha256, bytes, watchId, state } = record;
       const at = clock.now();
       const ignored = library.transaction(() => {
-        library.ignore({ path, why, at, ...(sha256 !== undefined && { sha256 }) });
+        library.ignore({ path, why, at, ...(sha256 !== undefined && { sha256 }) }, id);
         // What a file has brought stays, and so does the record of it; it is left out when it comes again.
         if (state === 'imported' || state === 'new-version') return;
         const excluded = library.addImport({

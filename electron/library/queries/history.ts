@@ -2,7 +2,7 @@ import type { Corrected, HistoryEntry } from '../../core/domain/history.ts';
 import { articlesNamed } from '../../core/understand/stories/corrected-stories.ts';
 import type { LibraryParts } from '../library-parts.ts';
 import type { Connection } from '../sql/connection.ts';
-import { maybeTextAt } from '../sql/row.ts';
+import { given, maybeTextAt } from '../sql/row.ts';
 import type { CorrectionAct } from '../tables/correction-acts.ts';
 
 type Tables = Pick<
@@ -31,21 +31,34 @@ export function historyOf(tables: Tables, articleId?: number): readonly HistoryE
   };
   const aboutOf = ({ kind, ref, what = {} }: CorrectionAct): Corrected | undefined => {
     if (kind === 'exclusion') return { kind, correction: what };
+    if (kind === 'ignored-file')
+      return { kind, correction: { ...given({ why: what.why }), path: what.path ?? '' } };
     const correction = known[kind].get(ref);
     // Erased for good with its article.
     return correction === undefined ? undefined : ({ kind, correction } as Corrected);
   };
-  const headlines = new Map<number, string | undefined>();
-  const headlineOf = (id: number): string | undefined => {
+  /** Of an article that is not there null. */
+  const headlines = new Map<number, string | null | undefined>();
+  const headlineOf = (id: number): string | null | undefined => {
     if (!headlines.has(id)) headlines.set(id, headlineIn(tables.connection, id));
     return headlines.get(id);
   };
-  return tables.acts.all().flatMap((act) => {
+  const acts = tables.acts.all();
+  const cameAgain = new Map(
+    acts.flatMap(({ kind, act, ref, articleId: id }) =>
+      kind === 'exclusion' && act === 'undone' && id !== undefined ? [[ref, id] as const] : [],
+    ),
+  );
+  return acts.flatMap((act) => {
     const of = aboutOf(act);
-    if (of === undefined || (articleId !== undefined && !isAbout(act, of, articleId))) return [];
-    // An article that was taken out and came again has another number now, and its corrections with it.
-    const article = 'articleId' in of.correction ? of.correction.articleId : act.articleId;
-    const headline = article === undefined ? undefined : headlineOf(article);
+    if (of === undefined) return [];
+    // An article that was taken out and came again has another number now, and its corrections with it; while it is
+    // out its old number is no longer said.
+    const { articleId: named } = 'articleId' in of.correction ? of.correction : {};
+    const told = of.kind === 'exclusion' ? cameAgain.get(act.ref) : named;
+    const article = told !== undefined && headlineOf(told) !== null ? told : undefined;
+    if (articleId !== undefined && article !== articleId && !isNamed(of, articleId)) return [];
+    const headline = article === undefined ? undefined : (headlineOf(article) ?? undefined);
     const { id, at, ref } = act;
     return [
       {
@@ -61,14 +74,13 @@ export function historyOf(tables: Tables, articleId?: number): readonly HistoryE
   });
 }
 
-function headlineIn(connection: Connection, id: number): string | undefined {
+function headlineIn(connection: Connection, id: number): string | null | undefined {
   const row = connection.row('SELECT headline FROM article_text WHERE id = ?', id);
-  return row && maybeTextAt(row, 0);
+  return row === undefined ? null : maybeTextAt(row, 0);
 }
 
-function isAbout(act: CorrectionAct, of: Corrected, articleId: number): boolean {
-  if (act.articleId === articleId) return true;
-  if (of.kind === 'copy' && of.correction.others.includes(articleId)) return true;
-  if (of.kind === 'story') return articlesNamed(of.correction.change).includes(articleId);
-  return 'articleId' in of.correction && of.correction.articleId === articleId;
+/** Stories and copies are said of several articles at once. */
+function isNamed(of: Corrected, articleId: number): boolean {
+  if (of.kind === 'copy') return of.correction.others.includes(articleId);
+  return of.kind === 'story' && articlesNamed(of.correction.change).includes(articleId);
 }

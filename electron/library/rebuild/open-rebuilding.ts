@@ -152,7 +152,8 @@ function rebuildingOf(
   });
   const highest = connection.row('SELECT max(article_id) FROM rebuild_place');
   const present = connection.row('SELECT max(id) FROM article');
-  let nextId = 1 + Math.max(...[highest, present].map((row) => (row && maybeNumberAt(row, 0)) ?? 0));
+  const gone = Number(parts.settings.get('highest-article') ?? '0');
+  let nextId = 1 + Math.max(gone, ...[highest, present].map((row) => (row && maybeNumberAt(row, 0)) ?? 0));
   let formerly: Promise<Library | undefined> | undefined;
   let isOpen = true;
 

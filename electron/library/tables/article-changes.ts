@@ -131,6 +131,11 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       fieldCorrections.move(corrected, null);
       fingerprints.remove(id);
       texts.remove(id);
+      connection.run(
+        `INSERT OR REPLACE INTO setting (name, value)
+         SELECT 'highest-article', ?1 WHERE ?1 > coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'highest-article'), 0)`,
+        id,
+      );
       connection.run('DELETE FROM article WHERE id = ?', id);
       stories.remove(id, story);
     },

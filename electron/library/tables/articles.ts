@@ -56,11 +56,15 @@ export type Articles = {
 };
 
 /** A new article is a duplicate group of its own, named by itself, unless it joins one. */
+const NEXT = `
+  SELECT max(coalesce((SELECT max(id) FROM article), 0),
+    coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'highest-article'), 0)) + 1`;
+
 const INSERT = `
   INSERT INTO article (wall, day, granule, is_zone_unknown, date_arrived, outlet_id, origin_id, language_id, story_id,
     watch_id, duplicate_group, has_copies, id, format_id, told_origin_id, origin_ground, statements_version)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT watch_id FROM import WHERE id = ?10),
-    coalesce(?11, ?12, (SELECT coalesce(max(id), 0) + 1 FROM article)), ?11 IS NOT NULL, ?12, ?13, ?14, ?15, ?16)`;
+    coalesce(?11, ?12), ?11 IS NOT NULL, ?12, ?13, ?14, ?15, ?16)`;
 
 const WITH_CONTENT = `
   SELECT id FROM article_text WHERE id IN (SELECT value FROM json_each(?)) AND content_hash = ? ORDER BY id LIMIT 1`;
@@ -111,6 +115,12 @@ export function toldOrigin(origins: Names, article: ReadArticle): readonly (numb
 }
 
 export function articles(connection: Connection, tables: ArticleTables): Articles {
+  /** No number is given twice: what was said of an article that is gone must not be said of another. */
+  const nextId = (): number => {
+    const row = connection.row(NEXT);
+    if (row === undefined) throw new Error('SQLite gives no highest number');
+    return numberAt(row, 0);
+  };
   return {
     add: (added, zone) => {
       const { article } = added;
@@ -131,7 +141,7 @@ export function articles(connection: Connection, tables: ArticleTables): Article
         placed.story,
         added.importId,
         group,
-        added.id,
+        added.id ?? nextId(),
         tables.formats.id(article.format),
         ...toldOrigin(tables.origins, article),
         tables.statementVersions.written(article),

@@ -198,14 +198,15 @@ export function duplicates(
     leave: (articleId) => {
       const group = groupOf(articleId);
       const others = membersOf(group).filter((id) => id !== articleId);
-      if (others.length === 0) return;
+      // Also of one alone: what it was set apart from is linked to it.
       links.remove(articleId);
+      if (others.length === 0) return;
       connection.run('DELETE FROM duplicate_group WHERE id = ?', group);
       const parts = [[articleId], ...partsWithout(others)];
       // All stand in their parts before any part is worked out: the first part goes by the name of the whole.
       for (const part of parts) putTogether(part);
       for (const part of parts) settle(part);
-      for (const id of others) corrected(id);
+      for (const [id] of parts.slice(1)) if (id !== undefined) corrected(id);
     },
     corrected,
     regroup,

@@ -7,7 +7,7 @@ export type Settings = {
   set(name: SettingName, value: string): void;
 };
 
-type SettingName = 'zone' | 'created' | 'last-check' | 'retention' | 'alerts';
+type SettingName = 'zone' | 'created' | 'last-check' | 'retention' | 'alerts' | 'highest-article';
 
 export function settings(connection: Connection): Settings {
   return {

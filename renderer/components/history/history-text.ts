@@ -1,6 +1,6 @@
 import type { RowsShown } from '#core/domain/data-export.ts';
 import { counted } from '#core/domain/figures.ts';
-import type { CorrectionKind, HistoryEntry } from '#core/domain/history.ts';
+import type { HistoryKind, HistoryEntry } from '#core/domain/history.ts';
 import { CORRECTABLE_TEXT, valueText } from '../article/field-correction-text.ts';
 import { changeText, statementChangeText } from '../attribution/quoted-source-text.ts';
 import { correctionText } from '../story/story-text.ts';
@@ -13,7 +13,9 @@ const ACTS: Readonly<Record<HistoryEntry['act'], string>> = {
 
 /** What was done with a correction, in a word; an article is taken out and brought back. */
 export function actText({ act, of }: HistoryEntry): string {
-  return of.kind === 'exclusion' && act === 'undone' ? 'brought back' : ACTS[act];
+  if (act === 'undone' && of.kind === 'exclusion') return 'brought back';
+  if (act === 'undone' && of.kind === 'ignored-file') return 'taken in again';
+  return ACTS[act];
 }
 
 /** What a correction says, in a sentence. */
@@ -40,6 +42,8 @@ export function whatText({ of, articleId }: HistoryEntry): string {
     }
     case 'exclusion':
       return `Deleted “${of.correction.headline ?? 'an article without a headline'}”`;
+    case 'ignored-file':
+      return `Left out for good: ${of.correction.path}`;
   }
 }
 
@@ -57,6 +61,7 @@ export function wasText({ of }: HistoryEntry): string | undefined {
     case 'lead':
     case 'copy':
     case 'exclusion':
+    case 'ignored-file':
       return undefined;
   }
 }
@@ -65,9 +70,10 @@ export function wasText({ of }: HistoryEntry): string | undefined {
 export function wayOf(
   entry: HistoryEntry,
   entries: readonly HistoryEntry[],
-): { readonly kind: CorrectionKind; readonly way: 'undo' | 'redo' } | undefined {
+): { readonly kind: HistoryKind; readonly way: 'undo' | 'redo' } | undefined {
   const { kind } = entry.of;
-  if (kind === 'exclusion') return undefined;
+  // What was deleted for good, or came again and is gone since, cannot be had again by this.
+  if (kind === 'exclusion' && (entry.act === 'undone') !== (entry.articleId !== undefined)) return undefined;
   const last = entries.findLast((one) => one.of.kind === kind && one.ref === entry.ref);
   return last?.id === entry.id ? { kind, way: entry.act === 'undone' ? 'redo' : 'undo' } : undefined;
 }

@@ -1,6 +1,7 @@
 import { plainDay, timeOf } from '../date-text.ts';
 import { counted, listed, NO_BREAK } from '#core/domain/figures.ts';
 import type {
+  ChainCorrection,
   ChainLink,
   Delay,
   GroupMember,
@@ -114,4 +115,20 @@ export function keptText({ kept }: Pick<PickupSummary, 'kept'>): string {
   if (kept === undefined) return '–';
   const whole = kept === 1 ? 100 : Math.min(99, Math.round(kept * 100));
   return `${String(whole)}${NO_BREAK}%`;
+}
+
+/** "The Harrow Post, “Minister denies”: not a copy of Kestrel Daily and Vennes Tribune." */
+export function copyWordText({
+  articleId,
+  isCopy,
+  named,
+}: Pick<ChainCorrection, 'articleId' | 'isCopy' | 'named'>): string {
+  const about = named.find(({ id }) => id === articleId);
+  const who =
+    about === undefined
+      ? 'An article that was deleted'
+      : `${outletText(about)}, “${about.headline ?? 'no headline'}”`;
+  const others = named.filter(({ id }) => id !== articleId).map(outletText);
+  const of = others.length === 0 ? 'articles that were deleted' : listed([...new Set(others)]);
+  return `${who}: ${isCopy ? 'a copy' : 'not a copy'} of ${of}.`;
 }

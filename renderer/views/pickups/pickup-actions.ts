@@ -9,7 +9,7 @@ export async function chooseLead(desk: Desk, articleId: number, name: string): P
     return;
   }
   const { id } = reply.value;
-  await desk.pickups.refresh();
+  await Promise.all([desk.pickups.refresh(), desk.reader.refresh()]);
   desk.notices.done(`${name} is the lead copy now.`, {
     text: 'Undo',
     run: () => void undoLead(desk, id),
@@ -23,6 +23,50 @@ export async function undoLead(desk: Desk, id: number): Promise<void> {
     tellFailure(desk, reply.error);
     return;
   }
-  await desk.pickups.refresh();
+  await Promise.all([desk.pickups.refresh(), desk.reader.refresh()]);
   desk.notices.done('The choice of a lead copy was taken back.');
+}
+
+/** Takes a copy out of its group for good. */
+export async function partCopy(desk: Desk, articleId: number, name: string, why: string): Promise<void> {
+  const reply = await desk.request('pickups.part', {
+    articleId,
+    ...(why.trim() !== '' && { why: why.trim() }),
+  });
+  if (!reply.ok) {
+    tellFailure(desk, reply.error);
+    return;
+  }
+  desk.pickups.change(undefined);
+  await Promise.all([desk.pickups.refresh(), desk.reader.refresh()]);
+  const { id } = reply.value;
+  desk.notices.done(`${name} is not a copy any more.`, { text: 'Undo', run: () => void undoCopy(desk, id) });
+}
+
+/** Puts an article into the group of another. */
+export async function joinCopies(
+  desk: Desk,
+  { articleId, copyOf, name, why }: { articleId: number; copyOf: number; name: string; why: string },
+): Promise<void> {
+  const reason = why.trim() === '' ? {} : { why: why.trim() };
+  const reply = await desk.request('pickups.join', { articleId, copyOf, ...reason });
+  if (!reply.ok) {
+    tellFailure(desk, reply.error);
+    return;
+  }
+  desk.pickups.change(undefined);
+  await Promise.all([desk.pickups.refresh(), desk.reader.refresh()]);
+  const { id } = reply.value;
+  desk.notices.done(`${name} is a copy now.`, { text: 'Undo', run: () => void undoCopy(desk, id) });
+}
+
+/** Takes back what was said of copies. */
+export async function undoCopy(desk: Desk, id: number): Promise<void> {
+  const reply = await desk.request('history.undo', { kind: 'copy', id });
+  if (!reply.ok) {
+    tellFailure(desk, reply.error);
+    return;
+  }
+  await Promise.all([desk.pickups.refresh(), desk.reader.refresh()]);
+  desk.notices.done('What was said of these copies was taken back.');
 }

@@ -228,6 +228,7 @@ function chainOf(items: readonly Item[], id: number): KeptChain | undefined {
     lead: member(lead),
     rule: 'earliest',
     origin: { kind: 'agreed', name: lead.origin ?? '', credits: copies.length, publishers: 0 },
+    corrections: [],
     links: others.map((item, at) => ({
       ...member(item),
       delay: { kind: 'minutes', minutes: 60 * (at + 1), isAbout: false },

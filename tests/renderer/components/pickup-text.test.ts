@@ -3,6 +3,7 @@ import type { Delay, PickupSummary } from '#core/domain/pickup.ts';
 import { chainScale } from '../../../renderer/components/pickup/chain-scale.ts';
 import {
   changedText,
+  copyWordText,
   delayText,
   keptText,
   momentText,
@@ -34,6 +35,20 @@ describe('a delay in words', () => {
     expect(momentText({ published: '2026-09-16' })).toBe('16 Sep 2026, no hour given');
     expect(momentText({})).toBe('no date');
   });
+});
+
+it('says which articles were said to be copies, and of what', () => {
+  const named = [
+    { id: 2, outlet: 'Post', headline: 'Dam' },
+    { id: 1, outlet: 'Courier', headline: 'Gates' },
+    { id: 4, headline: 'Gates' },
+  ];
+  expect(copyWordText({ articleId: 2, isCopy: false, named })).toBe(
+    'Post, “Dam”: not a copy of Courier and No outlet.',
+  );
+  expect(copyWordText({ isCopy: true, named: [] })).toBe(
+    'An article that was deleted: a copy of articles that were deleted.',
+  );
 });
 
 it('claims the earliest in this library, and no more', () => {

@@ -42,6 +42,7 @@ export function chainOf(
     ...chain,
     group: Math.min(...copies.map((copy) => copy.id)),
     ...(choice !== undefined && { choice }),
+    corrections: [],
   };
   return {
     ...kept,
