@@ -9,6 +9,7 @@ import type { Originals } from './originals/originals.ts';
 import { articleList, type ArticleList } from './queries/article-list.ts';
 import { buckets, type Buckets } from './queries/buckets.ts';
 import { clipReading } from './queries/clip-facts.ts';
+import { duplicateParts } from './duplicate-parts.ts';
 import { copyChains, type CopyChains } from './queries/copy-chains.ts';
 import { facets, type Facets } from './queries/facets.ts';
 import { firstFound } from './queries/first-found.ts';
@@ -36,15 +37,14 @@ import { attributions, type Attributions } from './tables/attributions.ts';
 import { correctionActs, type CorrectionActs } from './tables/correction-acts.ts';
 import { correcting, type Correcting } from './tables/correcting.ts';
 import { deletedArticles, type DeletedArticles } from './tables/deleted-articles.ts';
-import { copyLinks } from './tables/copy-links.ts';
-import { duplicates, type Duplicates } from './tables/duplicates.ts';
+import type { Duplicates } from './tables/duplicates.ts';
 import { fieldCorrections, type FieldCorrections } from './tables/field-corrections.ts';
 import { fingerprints } from './tables/fingerprints.ts';
 import { ignoredFiles, type IgnoredFiles } from './tables/ignored-files.ts';
 import { imports, type Imports } from './tables/imports.ts';
 import { knownKeys } from './tables/known-keys.ts';
-import { copyCorrections, type CopyCorrections } from './tables/copy-corrections.ts';
-import { leadChoices, type LeadChoices } from './tables/lead-choices.ts';
+import type { CopyCorrections } from './tables/copy-corrections.ts';
+import type { LeadChoices } from './tables/lead-choices.ts';
 import { names } from './tables/names.ts';
 import { quotedSources } from './tables/quoted-sources.ts';
 import { outletEntries, type OutletEntries } from './tables/outlet-entries.ts';
@@ -148,18 +148,8 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const corrections = statementCorrections(connection);
   const correctedFields = fieldCorrections(connection);
   const attributed = attributions(database, quoted, corrections);
-  const choices = leadChoices(database);
-  const correctedCopies = copyCorrections(database);
-  /** Articles counted under another origin since topics were last filed. */
-  const reoriginated = new Set<number>();
-  const duplicateTables = duplicates(database, {
-    links: copyLinks(database),
-    choices,
-    corrections: correctedCopies,
-    origins,
-    touch,
-    onorigin: (id) => reoriginated.add(id),
-  });
+  const copied = duplicateParts(database, { origins, touch });
+  const { choices, groups: duplicateTables, reoriginated } = copied;
   const fingerprintTable = fingerprints(connection);
   const storyCorrected = storyCorrections(database);
   const storyTables = stories(database, storyCorrected, touch);
@@ -187,7 +177,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     fieldCorrections: correctedFields,
     duplicates: duplicateTables,
     choices,
-    copyCorrections: correctedCopies,
+    copyCorrections: copied.copyCorrections,
     fingerprints: fingerprintTable,
     stories: storyTables,
     statementVersions: statementsOfVersions,
@@ -236,7 +226,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
       corrections,
       fieldCorrections: correctedFields,
       choices,
-      copyCorrections: correctedCopies,
+      copyCorrections: copied.copyCorrections,
     }),
     tags: tagTables,
     taggedTopics: tagged,
@@ -244,8 +234,8 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     outletEntries: entries,
     groups: duplicateTables,
     choices,
-    copyCorrections: correctedCopies,
-    pickups: copyChains(connection, choices, correctedCopies),
+    copyCorrections: copied.copyCorrections,
+    pickups: copyChains(connection, choices, copied.copyCorrections),
     duplicates: { candidates: fingerprintTable.candidates, text: (id) => duplicateTables.text(id) },
     stories: storyTables,
     storyCorrections: storyCorrected,
@@ -294,7 +284,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
       reoriginated.clear();
       const remembering = [
         choices,
-        correctedCopies,
+        copied.copyCorrections,
         index,
         keys,
         ...namesTables,

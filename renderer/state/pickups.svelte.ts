@@ -32,8 +32,8 @@ export class PickupsState {
 
   /** Articles with the words looked for that are not in the group. */
   readonly offered: readonly ArticleRow[] | undefined = $derived.by(() => {
-    const members = new Set([this.chain?.lead, ...(this.chain?.links ?? [])].map((member) => member?.id));
-    return this.search.value?.filter(({ id }) => !members.has(id)).slice(0, MOST_OFFERED);
+    const members = [this.chain?.lead, ...(this.chain?.links ?? [])].map((member) => member?.id);
+    return this.search.value?.filter(({ id }) => !members.includes(id)).slice(0, MOST_OFFERED);
   });
   readonly isOfferCut: boolean = $derived.by(
     () => (this.search.value?.length ?? 0) > (this.offered?.length ?? 0),

@@ -11,7 +11,7 @@ const LINKS: readonly (readonly [number, number])[] = [
 ];
 function grouped(corrections: GroupsAsked['corrections'], links = LINKS): readonly (readonly number[])[] {
   const linkedTo = (id: number): readonly number[] =>
-    links.flatMap(([one, other]) => (one === id ? [other] : other === id ? [one] : []));
+    links.filter((link) => link.includes(id)).flatMap((link) => link.filter((end) => end !== id));
   const ids = [...new Set([...links.flat(), 9])].sort((a, b) => a - b);
   return correctedGroups({ ids, linkedTo, corrections });
 }
