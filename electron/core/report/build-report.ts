@@ -135,7 +135,7 @@ export function* reportInSlices(
   yield;
   const newVoices = isOn('who-said-what') ? must(newVoicesIn(library, selection, now)) : undefined;
   yield;
-  const corrected = yield* correctedClips(counted, book, library);
+  const corrected = correctedClips(counted, book, library);
   const annex = counted.articles.filter(({ id }) => book.isRead(id)).flatMap(({ id }) => book.get(id) ?? []);
   const title = titleOf(spec, topics, words, dossier?.story.title ?? subjectOf(spec, 'quoted-source'));
   const dossierList =
@@ -221,25 +221,10 @@ export function* reportInSlices(
 }
 
 /** Articles that say of themselves that they were corrected or withdrawn, newest first, whether the annex holds them or not. */
-function* correctedClips(
-  { articles }: CountedSet,
-  book: ClipBook,
-  library: ReportReader,
-): Slices<readonly Clip[]> {
-  const found: number[] = [];
-  for (let at = 0; at < articles.length; at += CORRECTED_AT_ONCE) {
-    const some = articles.slice(at, at + CORRECTED_AT_ONCE).map(({ id }) => id);
-    // What was read says it already.
-    const unread = new Set(library.correctedAmong(some.filter((id) => !book.isRead(id))));
-    found.push(...some.filter((id) => unread.has(id) || (book.isRead(id) && isCorrected(book.get(id)))));
-    yield;
-  }
-  return book.of(found);
+function correctedClips({ articles }: CountedSet, book: ClipBook, library: ReportReader): readonly Clip[] {
+  const ids = new Set(library.correctedAmong(articles.map(({ id }) => id)));
+  return book.of(articles.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
 }
-
-const CORRECTED_AT_ONCE = 2_000;
-const isCorrected = (clip: Clip | undefined): boolean =>
-  clip?.status === 'corrected' || clip?.status === 'withdrawn';
 
 /** Articles whose full text stands on a page: clips that are printed, and the lead copy of a dossier. */
 function printedWhole(sections: readonly ClipSection[], lead: Clip | undefined, book: ClipBook): number {

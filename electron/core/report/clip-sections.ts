@@ -166,7 +166,9 @@ function* pickedGroups(parts: SectionParts, picked: readonly PickedClip[]): Slic
     }
     const topic = topics.find(({ id }) => clip.topics.some((each) => each.id === id));
     if (topic === undefined) return { list: 'picked', name: 'Clips' };
-    return { list: `topic-${topic.id}`, name: topic.name, topic, counted: inTopic(topic.id, parts) };
+    const list = `topic-${topic.id}`;
+    // A heading is worked out for its first clip: it counts the whole selection.
+    return found.get(list)?.heading ?? { list, name: topic.name, topic, counted: inTopic(topic.id, parts) };
   };
   for (const { article, heading, note } of picked) {
     const clip = book.get(article);

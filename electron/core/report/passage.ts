@@ -13,7 +13,15 @@ const CUT = '[…]';
 const WORD =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{1,40}/gu;
 
-const wordsIn = (text: string): number => [...text.matchAll(WORD)].length;
+/** Where the first words of a text begin and end: none is looked for beyond as many as are asked for. */
+function firstWords(text: string, most: number): readonly (readonly [start: number, end: number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    found.push([index, index + word.length]);
+    if (found.length === most) break;
+  }
+  return found;
+}
 
 type Paragraph = { readonly text: string; readonly start: number };
 
@@ -33,9 +41,7 @@ export function fullText(body: string): readonly string[] {
 
 /** Cuts `text` to some words from the one at which `from` lies; `marks` move along, cuts are shown. */
 function cutTo(text: string, from: number, words: number, marks: readonly Span[]): Passage {
-  const found = [...text.matchAll(WORD)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
+  const found = firstWords(text, from === 0 ? words + 1 : Infinity);
   const first = Math.max(
     0,
     found.findIndex(([, end]) => end > from),
@@ -59,7 +65,7 @@ export function headOf(body: string): readonly string[] {
   const taken: string[] = [];
   let left = WORDS;
   for (const { text } of paragraphs(body)) {
-    const words = wordsIn(text);
+    const words = firstWords(text, left + 1).length;
     if (words > left) {
       taken.push(cutTo(text, 0, left, []).text);
       break;
@@ -87,7 +93,7 @@ export function matchingPassage(body: string, spans: readonly Span[]): readonly 
   const marks = spansIn(paragraph, spans);
   const words = [...paragraph.text.slice(0, first[0] - paragraph.start).matchAll(WORD)];
   const from = words.at(-WORDS_BEFORE)?.index ?? 0;
-  const all = wordsIn(paragraph.text);
+  const all = firstWords(paragraph.text, WORDS + 1).length;
   return [all <= WORDS ? { text: paragraph.text, marks } : cutTo(paragraph.text, from, WORDS, marks)];
 }
 

@@ -139,10 +139,13 @@ export function newVoicesIn(
   if (!during.ok) return during;
   const names = during.value.map(({ name }) => name);
   const those = quotedIn(library, within(selection, earlier), names);
-  const undated = undatedIn(library, selection, names);
-  const isAll = selection.filters.length === 0 && (selection.query ?? '').trim() === '';
-  const inLibrary = isAll ? those : quotedIn(library, { filters: [], range: earlier }, names);
   if (!those.ok) return those;
+  // Nobody asks of the others, and counting them over the whole library takes its time.
+  const fresh = names.filter((name) => !those.value.has(name));
+  if (fresh.length === 0) return ok({ range, voices: [], isWithoutBefore: false });
+  const undated = undatedIn(library, selection, fresh);
+  const isAll = selection.filters.length === 0 && (selection.query ?? '').trim() === '';
+  const inLibrary = isAll ? those : quotedIn(library, { filters: [], range: earlier }, fresh);
   if (!undated.ok) return undated;
   if (!inLibrary.ok) return inLibrary;
   const voices = findNewVoices({

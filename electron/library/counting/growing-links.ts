@@ -11,11 +11,19 @@ export type Links = {
 const LEAST_WASTE = 100_000;
 /** Room that values get beyond what they need: they grow by few at a time, and stay. */
 const GROWTH = 1.25;
+const COMMA = ','.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
+
+/** Takes numbers, one by one or as a list like `12,3,45` within a longer text. */
+export type Filling = {
+  push(value: number): void;
+  pushPrinted(printed: string, from?: number, to?: number): void;
+};
 
 /** Links in plain number arrays that grow with the articles, `width` numbers each. */
 export type GrowingLinks = {
   /** Puts links to a place, after those of the others; what stood there before is waste. */
-  put(place: number, fill: (push: (value: number) => void) => void): void;
+  put(place: number, fill: (to: Filling) => void): void;
   makeRoom(places: number): void;
   /** Half of it is waste: everything should be put again. */
   isWasted(): boolean;
@@ -31,20 +39,40 @@ export function growingLinks(width: number): GrowingLinks {
   let used = 0;
   let wasted = 0;
 
-  const push = (value: number): void => {
-    if (used === values.length) {
-      const larger = new Int32Array(Math.ceil(values.length * GROWTH));
-      larger.set(values);
-      values = larger;
-    }
-    values[used] = value;
-    used += 1;
+  const makeRoomFor = (more: number): void => {
+    if (used + more <= values.length) return;
+    const larger = new Int32Array(Math.max(used + more, Math.ceil(values.length * GROWTH)));
+    larger.set(values);
+    values = larger;
+  };
+  const filling: Filling = {
+    push: (value) => {
+      makeRoomFor(1);
+      values[used] = value;
+      used += 1;
+    },
+    // A library has millions of numbers: none is cut out of the text first.
+    pushPrinted: (printed, from = 0, to = printed.length) => {
+      if (from === to) return;
+      makeRoomFor((to - from + 2) >> 1);
+      let value = 0;
+      for (let at = from; at < to; at += 1) {
+        const code = printed.charCodeAt(at);
+        if (code === COMMA) {
+          values[used] = value;
+          used += 1;
+          value = 0;
+        } else value = value * 10 + code - ZERO;
+      }
+      values[used] = value;
+      used += 1;
+    },
   };
   return {
     put: (place, fill) => {
       wasted += counts[place] ?? 0;
       starts[place] = used / width;
-      fill(push);
+      fill(filling);
       counts[place] = used / width - (starts[place] ?? 0);
     },
     makeRoom: (places) => {

@@ -27,22 +27,30 @@ export function linkColumn(connection: Connection, { rows, ofArticle, width }: L
     const ids = [(columns.ids[from] ?? 0) - 1, columns.ids[to - 1] ?? 0];
     const row = connection.row(inRange, ...ids) ?? [];
     const articles = (maybeTextAt(row, 0) ?? '').split(',').map(Number);
-    const lists = (maybeTextAt(row, 1) ?? '').split(';');
+    const lists = maybeTextAt(row, 1) ?? '';
     let at = 0;
+    /** Where the list of `articles[at]` begins. */
+    let start = 0;
+    const past = (begin: number): number => {
+      const end = lists.indexOf(';', begin);
+      return end === -1 ? lists.length : end;
+    };
     for (let place = from; place < to; place += 1) {
       const id = columns.ids[place] ?? 0;
-      while ((articles[at] ?? Infinity) < id) at += 1;
-      held.put(place, (push) => {
-        for (; articles[at] === id; at += 1) pushList(lists[at] ?? '', push);
+      for (; (articles[at] ?? Infinity) < id; at += 1) start = past(start) + 1;
+      held.put(place, (to) => {
+        for (; articles[at] === id; at += 1) {
+          const end = past(start);
+          to.pushPrinted(lists, start, end);
+          start = end + 1;
+        }
       });
     }
   };
   const readOne = (place: number, id: number): void => {
-    held.put(place, (push) => {
-      for (const row of connection.rows(ofArticle, id)) {
-        if (width === undefined) push(numberAt(row, 0));
-        else pushList(textAt(row, 0), push);
-      }
+    held.put(place, (to) => {
+      for (const row of connection.rows(ofArticle, id))
+        to.pushPrinted(width === undefined ? String(numberAt(row, 0)) : textAt(row, 0));
     });
   };
   return {
@@ -70,23 +78,4 @@ export function linkColumn(connection: Connection, { rows, ofArticle, width }: L
       return held.links();
     },
   };
-}
-
-function pushList(printed: string, push: (value: number) => void): void {
-  for (let at = 0; at < printed.length; at += 1) {
-    let value = 0;
-    for (let digit = digitAt(printed, at); digit >= 0; digit = digitAt(printed, at)) {
-      value = value * 10 + digit;
-      at += 1;
-    }
-    push(value);
-  }
-}
-
-const ZERO = '0'.charCodeAt(0);
-
-/** -1 where there is none. */
-function digitAt(text: string, at: number): number {
-  const digit = text.charCodeAt(at) - ZERO;
-  return digit >= 0 && digit <= 9 ? digit : -1;
 }

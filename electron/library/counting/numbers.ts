@@ -47,6 +47,27 @@ export function numberLists(
 /** What stands for NULL: below every second, day and id there is. */
 export const NULL_NUMBER = -(2 ** 51);
 
+const COMMA = ','.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
+
+/** Whole numbers are read digit by digit: a library has a million of them, and to cut each out first takes twice as long. */
 function append(numbers: number[], text: string): void {
-  for (const printed of text.split(',')) numbers.push(printed === '' ? NULL_NUMBER : Number(printed));
+  let value = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      continue;
+    }
+    if (at < text.length && digit !== COMMA - ZERO) {
+      // A sign, a point: not often, and told by the language.
+      const end = text.indexOf(',', at);
+      at = end === -1 ? text.length : end;
+      value = Number(text.slice(start, at));
+    }
+    numbers.push(at === start ? NULL_NUMBER : value);
+    value = 0;
+    start = at + 1;
+  }
 }

@@ -29,7 +29,7 @@ export function quotedLinks(field: QuotedField) {
       const value = valueOf(quoted, facts);
       if (value !== 0 && !found.includes(value)) found.push(value);
     }
-    held.put(place, (push) => {
+    held.put(place, ({ push }) => {
       for (const value of found.sort((one, other) => one - other)) push(value);
     });
   };

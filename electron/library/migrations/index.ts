@@ -24,6 +24,7 @@ import { deskBook } from './0023-desk-book.ts';
 import { articlesLeftBehind } from './0024-articles-left-behind.ts';
 import { correctionActs } from './0025-correction-acts.ts';
 import { copyCorrectionRows } from './0026-copy-corrections.ts';
+import { correctedArticles } from './0027-corrected-articles.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   articlesLeftBehind,
   correctionActs,
   copyCorrectionRows,
+  correctedArticles,
 ];

@@ -12,16 +12,7 @@ import type {
 import type { QueryError } from '../../core/domain/topic.ts';
 import { assertNever, ok, type Result } from '../../core/result.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
-import {
-  countryCode,
-  countryOf,
-  formAt,
-  formOf,
-  kindAt,
-  kindOf,
-  mannerAt,
-  mannerOf,
-} from '../counting/statement-facts.ts';
+import { formAt, formOf, kindAt, kindOf, mannerAt, mannerOf } from '../counting/statement-facts.ts';
 import {
   tallyStatements,
   type Dimension,
@@ -31,6 +22,7 @@ import {
 import { given } from '../sql/row.ts';
 import { printWall } from '../wall-clock.ts';
 import { lanesOf } from './lanes-of.ts';
+import { quotedFacts, type QuotedFacts } from './quoted-facts.ts';
 import type { NameOfSeries } from './series-names.ts';
 import type { StatementsChosen } from './statements-chosen.ts';
 
@@ -135,20 +127,19 @@ export function statementCounts(
   };
   const quotedSourceRows = (
     cells: readonly StatementCell[],
-    kinds: ReadonlyMap<number, string>,
-    countries: ReadonlyMap<number, string | undefined>,
+    facts: QuotedFacts,
   ): readonly QuotedSourceRow[] =>
     cells
       .map(({ key, statements, articles, words, first, last }) =>
         given({
           name: nameOf('quoted-source', key).label,
-          kind: (kinds.get(key) ?? 'unknown') as QuotedSourceRow['kind'],
+          kind: facts.usualKind(key) ?? 'unknown',
           statements,
           articles,
           firstQuoted: first && pointOf(first).published,
           lastQuoted: last && pointOf(last).published,
           words,
-          country: countries.get(key),
+          country: facts.soleCountry(key),
         }),
       )
       .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1));
@@ -158,13 +149,13 @@ export function statementCounts(
       const found = chosen(selection, filter);
       if (!found.ok) return found;
       const { tallied, isCounted } = found.value;
-      const bySource: Dimension = (_, quoted) => (quoted === 0 ? [] : quoted);
-      const cells = tallyStatements(tallied, isCounted, bySource);
-      const kinds = tallyStatements(tallied, isCounted, bySource, (_place, _quoted, facts) => kindOf(facts));
-      const countries = tallyStatements(tallied, isCounted, bySource, (_place, _quoted, facts) =>
-        countryOf(facts),
-      );
-      return ok(quotedSourceRows(cells, usualKinds(kinds), soleCountries(countries)));
+      const facts = quotedFacts();
+      const bySource: Dimension = (_, quoted, told) => {
+        if (quoted === 0) return [];
+        facts.note(quoted, told);
+        return quoted;
+      };
+      return ok(quotedSourceRows(tallyStatements(tallied, isCounted, bySource), facts));
     },
     counts: (selection, filter, { by, andBy, bin = 'day' }) => {
       const found = chosen(selection, filter);
@@ -196,25 +187,3 @@ export function statementCounts(
 
 const keyOf = ({ label, other }: StatementCountRow): string => `${label}\n${other?.label ?? ''}`;
 const compare = (a: StatementCountRow, b: StatementCountRow): number => (keyOf(a) < keyOf(b) ? -1 : 1);
-
-/** Articles may differ about what a source is: the kind most of its statements give, the first of equals. */
-function usualKinds(cells: readonly StatementCell[]): ReadonlyMap<number, string> {
-  const most = new Map<number, StatementCell>();
-  for (const cell of cells) {
-    const known = most.get(cell.key);
-    const isMore =
-      known === undefined ||
-      cell.statements > known.statements ||
-      (cell.statements === known.statements && cell.other < known.other);
-    if (cell.other > 0 && isMore) most.set(cell.key, cell);
-  }
-  return new Map([...most].map(([key, cell]) => [key, kindAt(cell.other) ?? 'unknown']));
-}
-
-/** Articles may tell different countries, and then none is shown here; the detail of the source lists them. */
-function soleCountries(cells: readonly StatementCell[]): ReadonlyMap<number, string | undefined> {
-  const told = new Map<number, string | undefined>();
-  for (const { key, other } of cells)
-    if (other > 0) told.set(key, told.has(key) ? undefined : countryCode(other));
-  return told;
-}

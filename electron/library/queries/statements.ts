@@ -68,11 +68,12 @@ const ROWS = `
 export function statements(connection: Connection, chosen: StatementsChosen): Statements {
   const at = (refs: readonly StatementPlace[]): readonly Statement[] => {
     const asked = JSON.stringify(refs.map(({ articleId, position }) => [articleId, position]));
-    const rows = connection.rows(`${ROWS} WHERE ${AMONG_REFS}`, asked).map(statementOf);
-    return refs.flatMap(
-      ({ articleId, position }) =>
-        rows.find((row) => row.articleId === articleId && row.position === position) ?? [],
-    );
+    const rows = new Map<string, Statement>();
+    for (const row of connection.rows(`${ROWS} WHERE ${AMONG_REFS}`, asked)) {
+      const statement = statementOf(row);
+      rows.set(`${statement.articleId} ${statement.position}`, statement);
+    }
+    return refs.flatMap(({ articleId, position }) => rows.get(`${articleId} ${position}`) ?? []);
   };
   return {
     list: (selection, filter, page, order = 'newest') => {
