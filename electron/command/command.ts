@@ -1,8 +1,8 @@
 import type { ImportProgress } from '../core/domain/library-info.ts';
 import type { ComposedEngine } from '../engine/compose.ts';
 
-/** 0 done, 1 some files failed, 2 usage. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 done, 1 some files failed, 2 usage; ended by SIGINT or SIGTERM as shells count it. */
+export type ExitCode = 0 | 1 | 2 | 130 | 143;
 
 /** What a command prints to and reads from; tests give their own. */
 export type Terminal = {
@@ -26,9 +26,11 @@ export type CommandParts = {
   readonly sqlJsFolder: string;
   readonly appVersion: string;
   openEngine(options: CommandOptions, extra?: OpenExtra): Promise<ComposedEngine>;
-  print(html: string): Promise<Uint8Array>;
+  print(html: string, signal: AbortSignal): Promise<Uint8Array>;
   /** Resolves when the person asks to end: SIGINT or SIGTERM. */
   untilAsked(): Promise<void>;
+  /** Given when the person asks to end; for who writes files, and takes away what is half written. */
+  stopSignal(): AbortSignal;
 };
 
 export type OpenExtra = {
@@ -48,6 +50,13 @@ export class UsageError extends Error {}
 
 /** What was asked for is clear and could not be done: the disk, the library or the printer said no. */
 export class Failure extends Error {}
+
+/** The person ended the command; what was half written is gone. */
+export class Stopped extends Error {
+  constructor(readonly code: 130 | 143) {
+    super('Stopped. Nothing was written.');
+  }
+}
 
 /** The value of `--name`, or undefined. */
 export function option(options: CommandOptions, name: string): string | undefined {

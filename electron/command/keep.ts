@@ -71,15 +71,17 @@ export const rebuild: Command = {
 export const backup: Command = {
   name: 'backup',
   usage: 'backup FILE --library DIR',
-  async run(options, { terminal, sqlJsFolder }) {
+  async run(options, { terminal, sqlJsFolder, stopSignal }) {
     const [file] = options.positionals;
     if (file === undefined) throw new UsageError('The file to write is missing.');
+    const signal = stopSignal();
     const written = await writeArchive(resolve(needed(options, 'library')), resolve(file), {
       sqlJsFolder,
       onprogress: (done, of) => terminal.progress(`${done} of ${of} originals`),
-      isStopped: () => false,
+      isStopped: () => signal.aborted,
     });
     if (!written.ok) throw new Failure(describeLibraryError(written.error));
+    if (!written.value.isFinished) signal.throwIfAborted();
     terminal.say(`Written: ${written.value.path}, ${written.value.bytes} bytes.`);
     return 0;
   },
@@ -89,9 +91,10 @@ export const backup: Command = {
 export const restore: Command = {
   name: 'restore',
   usage: 'restore FILE --library DIR  (a folder that does not exist yet)',
-  async run(options, { terminal, openEngine, sqlJsFolder }) {
+  async run(options, { terminal, openEngine, sqlJsFolder, stopSignal }) {
     const [file] = options.positionals;
     if (file === undefined) throw new UsageError('The backup file is missing.');
+    const signal = stopSignal();
     const folder = resolve(needed(options, 'library'));
     if (existsSync(folder))
       throw new Failure(`${folder} exists already; a backup is restored into a new folder.`);
@@ -99,12 +102,16 @@ export const restore: Command = {
       sqlJsFolder,
       clock: { now: () => new Date().toISOString() },
       onprogress: (done, of) => terminal.progress(`${done} of ${of} bytes`),
-      isStopped: () => false,
+      isStopped: () => signal.aborted,
     });
     if (!restored.ok) {
       // Nothing was there before.
       rmSync(folder, { recursive: true, force: true });
       throw new Failure(describeLibraryError(restored.error));
+    }
+    if (!restored.value.isFinished) {
+      rmSync(folder, { recursive: true, force: true });
+      signal.throwIfAborted();
     }
     const { engine, library } = await openEngine(options);
     const findings = library.verify();

@@ -9,12 +9,14 @@ import {
   Failure,
   needed,
   option,
+  Stopped,
   UsageError,
   type CommandOptions,
   type CommandParts,
   type ExitCode,
 } from './command.ts';
 import { printWithElectron } from './print-with-electron.ts';
+import { stopSignal } from './stop-signal.ts';
 import { processTerminal } from './process-terminal.ts';
 
 /** Where the built parts stand. */
@@ -51,6 +53,10 @@ export async function main(argv: readonly string[], paths: CommandPaths): Promis
     }
     return await command.run(options, partsOf(paths, terminal));
   } catch (error) {
+    if (error instanceof Stopped) {
+      terminal.say(error.message);
+      return error.code;
+    }
     if (error instanceof Failure) {
       terminal.say(error.message);
       return 1;
@@ -98,7 +104,8 @@ function partsOf(paths: CommandPaths, terminal: CommandParts['terminal']): Comma
       if (!composed.ok) throw new Failure(describeLibraryError(composed.error));
       return composed.value;
     },
-    print: (html) => printWithElectron(html, paths),
+    print: (html, signal) => printWithElectron(html, paths, signal),
+    stopSignal,
     untilAsked: () =>
       new Promise((end) => {
         process.once('SIGINT', () => end());

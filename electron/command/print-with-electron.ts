@@ -11,6 +11,7 @@ const run = promisify(execFile);
 export async function printWithElectron(
   html: string,
   paths: { readonly printScript: string; readonly projectFolder: string },
+  signal: AbortSignal,
 ): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'sourceline-print-'));
   try {
@@ -22,14 +23,19 @@ export async function printWithElectron(
     // Chromium refuses its sandbox to root; the page is our own, without script.
     const switches = ['--headless', '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])];
     const profile = `--user-data-dir=${join(folder, 'profile')}`;
-    await run(electron, [...switches, profile, paths.printScript, input, output], { timeout: 120_000 });
+    await run(electron, [...switches, profile, paths.printScript, input, output], {
+      timeout: 120_000,
+      signal,
+    });
     return await readFile(output);
   } catch (error) {
+    signal.throwIfAborted();
     throw new Failure(
       `The PDF could not be printed: ${error instanceof Error ? error.message : String(error)}`,
     );
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // A printer that was stopped may still be writing to its profile.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 }
 

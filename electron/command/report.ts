@@ -8,6 +8,7 @@ import type { Library } from '../core/ports.ts';
 import { reportSpec } from '../ipc/report-inputs.ts';
 import { writeWholeFile } from '../shell/write-whole-file.ts';
 import { needed, option, UsageError, type Command, type CommandOptions } from './command.ts';
+import { unlessStopped } from './stop-signal.ts';
 import { selectionOf } from './selection.ts';
 
 const FORMATS: readonly ReportFormat[] = [
@@ -38,10 +39,11 @@ export const report: Command = {
     const file = option(options, 'spec');
     const saved = file === undefined ? undefined : await savedSpec(file);
     const kind = kindOf(options);
+    const signal = parts.stopSignal();
     const { engine, library } = await parts.openEngine(options, { access: 'read' });
     try {
       const spec = saved ?? specOf(kind, options, library);
-      await writeWholeFile(out, await bytesOf(spec, format));
+      await writeWholeFile(out, await bytesOf(spec, format), signal);
       parts.terminal.say(`Written: ${out}`);
       return 0;
     } finally {
@@ -50,11 +52,11 @@ export const report: Command = {
 
     async function bytesOf(spec: ReportSpec, wanted: ReportFormat): Promise<Uint8Array> {
       if (wanted === 'pdf') {
-        const page = await engine.request('report.html', { spec });
+        const page = await unlessStopped(engine.request('report.html', { spec }), signal);
         if (!page.ok) throw new UsageError(sentence(page.error));
-        return parts.print(page.value.html);
+        return parts.print(page.value.html, signal);
       }
-      const written = await engine.request('report.bytes', { spec, format: wanted });
+      const written = await unlessStopped(engine.request('report.bytes', { spec, format: wanted }), signal);
       if (!written.ok) throw new UsageError(sentence(written.error));
       return written.value.bytes;
     }
