@@ -6,6 +6,8 @@ import { Asked } from './asked.svelte.ts';
 
 /** Deleted articles fetched at once; more come when asked for. */
 const DELETED_PAGE = 50;
+/** As many as may be asked for at once. */
+const MOST_AT_ONCE = 5_000;
 
 type Outcome<Name extends 'deleted.restore' | 'deleted.erase'> = Result<Api[Name]['output'], Failure<Name>>;
 
@@ -34,6 +36,17 @@ export class DeletedState {
   async more(): Promise<void> {
     this.#limit += DELETED_PAGE;
     await this.load();
+  }
+
+  /** Every one of them, also those that are not fetched yet. */
+  async all(): Promise<Result<readonly DeletedArticle[], Failure<'deleted.list'>>> {
+    const rows: DeletedArticle[] = [];
+    for (;;) {
+      const reply = await this.#api.request('deleted.list', { offset: rows.length, limit: MOST_AT_ONCE });
+      if (!reply.ok) return err(reply.error);
+      rows.push(...reply.value.rows);
+      if (reply.value.rows.length === 0 || rows.length >= reply.value.total) return ok(rows);
+    }
   }
 
   async restore(id: number): Promise<Outcome<'deleted.restore'>> {

@@ -1,7 +1,10 @@
+import type { DataFormat } from '#core/domain/data-export.ts';
 import type { BackupRule } from '#core/domain/library-care.ts';
 import type { DeletedArticle } from '#core/domain/deleted-article.ts';
+import { deletedRows } from '../../components/article/deleted-rows.ts';
 import type { Desk } from '../../state/desk.svelte.ts';
 import { tellFailure } from '../shell/actions.ts';
+import { exportRows } from '../shell/export-data.ts';
 
 /** Changes the clock of the library: every chart, list and report is asked anew. */
 export async function setZone(desk: Desk, zone: string): Promise<void> {
@@ -63,4 +66,15 @@ export async function copyDiagnostics(desk: Desk): Promise<void> {
   const reply = await desk.request('shell.copyDiagnostics', undefined);
   if (reply.ok) desk.notices.done('Copied. Look it over before you send it.');
   else tellFailure(desk, reply.error);
+}
+
+/** Writes the list of deleted articles, also those that are not shown yet. */
+export async function exportDeleted(desk: Desk, format: DataFormat): Promise<void> {
+  const found = await desk.deleted.all();
+  if (!found.ok) {
+    tellFailure(desk, found.error);
+    return;
+  }
+  const table = { ...deletedRows(found.value), title: 'Deleted articles', fileName: 'deleted-articles' };
+  await exportRows(desk, table, format);
 }
