@@ -84,7 +84,7 @@ async function leaveBehind(folder: string, version: number): Promise<readonly nu
   }
   connection.script(
     `UPDATE story SET articles = (SELECT count(*) FROM article WHERE story_id = story.id);
-     DELETE FROM story WHERE articles = 0; ${version < 25 ? 'DROP TABLE correction_act;' : ''} PRAGMA user_version = ${version}`,
+     DELETE FROM story WHERE articles = 0; ${version < 25 ? 'DROP TABLE correction_act; DROP TABLE copy_correction;' : ''} PRAGMA user_version = ${version}`,
   );
   connection.close();
   return left;
@@ -133,7 +133,7 @@ test('an article whose story is gone, and nothing says how, is a story of its ow
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   opened.value.connection.script(
-    'DELETE FROM story_state; DELETE FROM story_event; DROP TABLE correction_act; PRAGMA user_version = 23',
+    'DELETE FROM story_state; DELETE FROM story_event; DROP TABLE correction_act; DROP TABLE copy_correction; PRAGMA user_version = 23',
   );
   opened.value.connection.close();
   const library = await aLibrary(folder);

@@ -126,7 +126,9 @@ describe('a library of an older version', () => {
       mustExist: true,
     });
     if (!opened.ok) throw new Error(opened.error.kind);
-    opened.value.connection.script('DROP TABLE correction_act; PRAGMA user_version = 24');
+    opened.value.connection.script(
+      'DROP TABLE correction_act; DROP TABLE copy_correction; PRAGMA user_version = 24',
+    );
     opened.value.connection.close();
     (await aLibrary(folder)).close();
     expect(readdirSync(folder).filter((name) => name.startsWith('library.of-version'))).toEqual([

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { NO_BREAK } from '../../../electron/core/domain/figures.ts';
+import type { Statement } from '../../../electron/core/domain/library-article.ts';
+import type { SummedChain } from '../../../electron/core/domain/pickup.ts';
+import type { Spike } from '../../../electron/core/domain/signals.ts';
+import { deletedRows } from '../../../renderer/components/article/deleted-rows.ts';
+import { tagRows } from '../../../renderer/components/article/tag-rows.ts';
+import { chainRows } from '../../../renderer/components/pickup/chain-rows.ts';
+import {
+  changedRows,
+  pointRows,
+  spikeRows,
+  voiceRows,
+} from '../../../renderer/components/signals/signal-rows.ts';
+
+const STATEMENT: Statement = {
+  ...{ articleId: 7, position: 0, quotedSource: 'Ilse Marwen', kind: 'indirect', form: 'named' },
+  ...{ excerpt: 'The dam holds, she said.', source: [[15, 18]], cue: [[19, 23]], content: [[0, 13]] },
+  ...{ published: '2026-09-07', outlet: 'Marren Post', stance: 'reporting', confidence: 'high' },
+} as unknown as Statement;
+
+const SPIKE: Spike = {
+  day: '2026-09-09',
+  range: { from: '2026-09-08T00:00', to: '2026-09-11T00:00' },
+  volume: { articles: 12, unique: 10 },
+  all: { articles: 40, unique: 35 },
+  ...{ usual: 2.5, least: 8, compared: [], isUnfinished: false },
+};
+
+const CHAIN = {
+  ...{ group: 1, rule: 'earliest', origin: { kind: 'none' } },
+  lead: { id: 1, headline: 'Dam seeps', outlet: 'Ostra', published: '2026-09-07T05:10' },
+  links: [
+    {
+      ...{ id: 2, headline: 'Dam seeps', outlet: 'Marren Post', published: '2026-09-07T06:50' },
+      delay: { kind: 'minutes', minutes: 100, isAbout: false },
+      relation: { kind: 'pickup' },
+      summary: {
+        words: { ofLead: 300, ofPickup: 200, kept: 190, moved: 10, cut: 100, added: 0 },
+        ...{ kept: 2 / 3, cuts: 2, additions: 0, moves: 1, headline: 'same', isCreditOther: false },
+        ...{ dropped: [], added: [] },
+      },
+    },
+  ],
+} as unknown as SummedChain;
+
+test.each([
+  ['tags', tagRows([{ name: '=dam', articles: 3 }]), [['=dam', 3]]],
+  [
+    'deleted articles',
+    deletedRows([{ id: 1, at: '2026-09-08T10:00:00Z', by: 'retention', isForGood: true, path: '/in/1.txt' }]),
+    [
+      [
+        ...['2026-09-08T10:00:00Z', 'rule of its watch', undefined, undefined, undefined, undefined],
+        ...['erased for good', '/in/1.txt'],
+      ],
+    ],
+  ],
+  [
+    'pickups, the lead copy first',
+    chainRows(CHAIN),
+    [
+      [
+        ...['Ostra', 1, 'Dam seeps', '2026-09-07T05:10', 'lead copy'],
+        ...[undefined, undefined, undefined, undefined, undefined],
+      ],
+      [
+        ...['Marren Post', 2, 'Dam seeps', '2026-09-07T06:50', '1:40', 100, 200, 300, 66.6667],
+        `2${NO_BREAK}cuts, 1 moved`,
+      ],
+    ],
+  ],
+  [
+    'spikes',
+    spikeRows([{ by: 'quoted-source', label: 'Ilse Marwen', spike: SPIKE }]),
+    [
+      [
+        ...['quoted source', 'Ilse Marwen', '2026-09-09', '2026-09-08', '2026-09-10'],
+        ...[12, 10, 2.5, 8, 40, undefined],
+      ],
+    ],
+  ],
+  [
+    'new voices',
+    voiceRows([
+      {
+        ...{ name: 'Ilse Marwen', kind: 'person', first: '2026-09-07', statements: 4, articles: 3 },
+        ...{ isNewToLibrary: true, undated: 1 },
+      },
+    ]),
+    [['Ilse Marwen', 'person', '2026-09-07', 4, 3, true, 1]],
+  ],
+  [
+    'who says otherwise',
+    changedRows([
+      {
+        ...{ quotedSource: 'Ilse Marwen', was: STATEMENT, is: STATEMENT, changes: 2 },
+        difference: { kind: 'figure', was: ['12'], is: ['15'] },
+      },
+    ]),
+    [[...['Ilse Marwen', '12 → 15', 2, '2026-09-07', 'The dam holds', 7, '2026-09-07', 'The dam holds', 7]]],
+  ],
+  [
+    'points in common, a row for each side',
+    pointRows([
+      {
+        words: ['dam', 'holds'],
+        sides: [
+          { statement: STATEMENT, statements: 3 },
+          { statement: { ...STATEMENT, quotedSource: 'Ostra' }, statements: 1 },
+        ],
+      },
+    ]),
+    [
+      [1, 'dam, holds', undefined, 'Ilse Marwen', '2026-09-07', 'Marren Post', 'The dam holds', 7, 3],
+      [1, 'dam, holds', undefined, 'Ostra', '2026-09-07', 'Marren Post', 'The dam holds', 7, 1],
+    ],
+  ],
+])('%s are rows as they are listed, with a column for every cell', (_, { columns, rows }, expected) => {
+  expect(rows).toEqual(expected);
+  for (const row of rows) expect(row).toHaveLength(columns.length);
+});
