@@ -3,8 +3,8 @@ import type { StoryRow } from '#core/domain/library-article.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import { Asked } from './asked.svelte.ts';
 
-/** Stories fetched at once; more come as the list is scrolled. */
-const STORIES_PAGE = 200;
+/** Stories fetched and laid out at once; more come when they are asked for. */
+export const STORIES_PAGE = 100;
 
 /** The stories of the selection, largest first as the library gives them. */
 export class StoriesState {
