@@ -19,6 +19,7 @@ import { CORRECTION_NAMES, type CorrectionApi } from './correction-api.ts';
 import { DATA_NAMES, type DataApi } from './data-api.ts';
 import { DESK_NAMES, type DeskApi } from './desk-api.ts';
 import { HISTORY_NAMES, type HistoryApi } from './history-api.ts';
+import { NOTE_NAMES, type NoteApi } from './note-api.ts';
 import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
 import { PICKUP_NAMES, type PickupApi } from './pickup-api.ts';
@@ -35,6 +36,7 @@ type SubjectApis = AttributionApi &
   CareApi &
   CorrectionApi &
   HistoryApi &
+  NoteApi &
   DataApi &
   DeskApi &
   LiveApi &
@@ -311,6 +313,7 @@ export const API_NAMES = complete([
   ...SIGNALS_NAMES,
   ...CORRECTION_NAMES,
   ...HISTORY_NAMES,
+  ...NOTE_NAMES,
   ...DATA_NAMES,
   ...DESK_NAMES,
   ...PICKUP_NAMES,

@@ -1,3 +1,4 @@
+import type { ArticleNote, NoteChange } from './domain/article-note.ts';
 import type { FieldCorrection } from './domain/field-correction.ts';
 import type { CorrectionKind, HistoryEntry } from './domain/history.ts';
 import type { QuotedSourceCorrection } from './domain/quoted-source.ts';
@@ -53,6 +54,15 @@ export type Corrections = {
   addFieldCorrection(correction: Omit<FieldCorrection, 'id'>): FieldCorrection;
   undoFieldCorrection(id: number, at: string): void;
   reattachFieldCorrections(ids: readonly number[], articleId: number): void;
+  /** Notes that stand, in the order they were written; of these articles, or of all. */
+  notes(articleIds?: readonly number[]): readonly ArticleNote[];
+  note(id: number): ArticleNote | undefined;
+  /** Every change to them, oldest first, the undone too. */
+  noteChanges(): readonly NoteChange[];
+  /** Without a note's number it is a new one; without `to` the note is taken off. */
+  changeNote(change: Omit<NoteChange, 'id' | 'noteId'> & { readonly noteId?: number }): NoteChange;
+  undoNoteChange(id: number, at: string): void;
+  reattachNotes(ids: readonly number[], articleId: number): void;
   /** The current version as it was read; undefined when there is no such article. */
   filedArticle(id: number): FiledArticle | undefined;
   /** The offset on the library's clock at a wall-clock time, "+02:00"; undefined when it shows no such time. */

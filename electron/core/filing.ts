@@ -79,6 +79,8 @@ export type DeletedContent = {
   /** The numbers of what the analyst said of it as a copy, and of what was said of others and names it. */
   readonly copyCorrections?: readonly number[];
   readonly namedAsCopy?: readonly number[];
+  /** The numbers of the changes to its notes. */
+  readonly notes?: readonly number[];
 };
 
 /** A statement by its article and its place among the article's. */

@@ -11,6 +11,7 @@ import { storyRequests } from './requests/stories.ts';
 import { deskRequests } from './requests/desk.ts';
 import { deletionRequests } from './requests/deletions.ts';
 import { historyRequests } from './requests/history.ts';
+import { noteRequests } from './requests/notes.ts';
 import { fieldCorrectionRequests } from './requests/field-corrections.ts';
 import { importRequests } from './requests/imports.ts';
 import { liveRequests } from './requests/live.ts';
@@ -127,6 +128,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...deskRequests(parts),
     ...fieldCorrectionRequests(parts),
     ...historyRequests(parts),
+    ...noteRequests(parts),
     ...importRequests(parts),
     ...liveRequests(parts),
     ...outletRequests(parts),

@@ -20,6 +20,7 @@ export function restoreArticle(content: DeletedContent, library: Library, filer:
   library.reattachFieldCorrections(corrected, id);
   if (corrected.length > 0) filer.refile(id);
   library.reattachStatementCorrections(content.statementCorrections ?? [], id);
+  library.reattachNotes(content.notes ?? [], id);
   library.reattachLeadChoices(content.leadChoices ?? [], id);
   library.reattachCopyCorrections(content.copyCorrections ?? [], content.namedAsCopy ?? [], id);
   return id;

@@ -44,6 +44,7 @@ const data = v.variant('list', [
     order: v.exactOptional(v.picklist(['newest', 'oldest'])),
   }),
   v.strictObject({ list: v.literal('stories'), selection }),
+  v.strictObject({ list: v.literal('notes'), selection }),
   v.strictObject({ list: v.literal('rows'), shown }),
 ]);
 const asked = { data, format: v.picklist(DATA_FORMATS) };

@@ -3,6 +3,7 @@ import type { ApiName } from '../contract/api.ts';
 import { DENSITIES, TEXT_SIZE } from '../contract/settings.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
 import { OUTLET_LICENCES, OUTLET_TIERS } from '../core/domain/outlet-entry.ts';
+import { HIGHLIGHTS, NOTE_FIELDS } from '../core/domain/article-note.ts';
 import { CORRECTABLE_FIELDS } from '../core/domain/field-correction.ts';
 import { HISTORY_KINDS } from '../core/domain/history.ts';
 import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
@@ -182,6 +183,15 @@ export const INPUTS = {
   'history.list': v.strictObject({ articleId: v.exactOptional(id) }),
   'history.undo': v.strictObject({ kind: v.picklist(HISTORY_KINDS), id }),
   'history.redo': v.strictObject({ kind: v.picklist(HISTORY_KINDS), id }),
+  'notes.save': v.strictObject({
+    articleId: id,
+    id: v.exactOptional(id),
+    place: v.exactOptional(v.strictObject({ field: v.picklist(NOTE_FIELDS), start: id, end: id })),
+    highlight: v.exactOptional(v.picklist(HIGHLIGHTS)),
+    text: v.exactOptional(text),
+    tags: v.exactOptional(v.pipe(v.array(tag), v.maxLength(100))),
+  }),
+  'notes.remove': v.strictObject({ id }),
   'articles.corrections': nothing,
   ...ATTRIBUTION_INPUTS,
   ...SIGNAL_INPUTS,

@@ -88,6 +88,11 @@ export const AGREEMENTS: readonly Agreement[] = [
     mend: 'DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM article_tag)',
   },
   {
+    sql: 'SELECT count(*) FROM article_note WHERE article_id NOT IN (SELECT id FROM article)',
+    finding: 'changes to notes are on articles that are not there',
+    mend: 'UPDATE article_note SET article_id = NULL WHERE article_id NOT IN (SELECT id FROM article)',
+  },
+  {
     sql: `SELECT count(*) FROM article WHERE id NOT IN (SELECT article_id FROM story_place)`,
     finding: 'articles have no place among stories',
     mend: `INSERT INTO story_place (article_id, place, story_id, is_headline)

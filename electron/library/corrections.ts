@@ -41,6 +41,8 @@ export function corrections(
         return parts.choices.all();
       case 'copy':
         return parts.copyCorrections.all();
+      case 'note':
+        return parts.notes.changes();
     }
   };
   const known = (kind: CorrectionKind, id: number) => listOf(kind).find((one) => one.id === id);
@@ -48,6 +50,13 @@ export function corrections(
   const undoing = (kind: CorrectionKind, id: number, at: string): void => {
     const one = known(kind, id);
     if (one !== undefined && !isUndone(one)) note(kind, 'undone', one, at);
+  };
+  /** The notes of an article are others: so are its tags, and the topics that ask for either. */
+  const noted = (articleId: number | undefined): void => {
+    if (articleId === undefined) return;
+    parts.found.touched(articleId);
+    parts.tags.follow(articleId);
+    parts.taggedTopics.refile([articleId]);
   };
   const redo: Readonly<Record<CorrectionKind, (id: number) => void>> = {
     field: (id) => parts.fieldCorrections.undo(id, undefined),
@@ -63,6 +72,10 @@ export function corrections(
       const { articleId, others = [] } = parts.copyCorrections.get(id) ?? {};
       parts.copyCorrections.undo(id, undefined);
       parts.groups.regroup([...others, ...(articleId === undefined ? [] : [articleId])]);
+    },
+    note: (id) => {
+      parts.notes.undo(id, undefined);
+      noted(parts.notes.change(id)?.articleId);
     },
   };
   return {
@@ -118,6 +131,24 @@ export function corrections(
       parts.fieldCorrections.undo(id, at);
     }),
     reattachFieldCorrections: writing((ids, articleId) => parts.fieldCorrections.move(ids, articleId)),
+    notes: (articleIds) => parts.notes.standing(articleIds),
+    note: (id) => parts.notes.one(id),
+    noteChanges: () => parts.notes.changes(),
+    changeNote: refiling((change) => {
+      const made = parts.notes.add(change);
+      note('note', 'made', made, made.at);
+      noted(made.articleId);
+      return made;
+    }),
+    undoNoteChange: refiling((id, at) => {
+      undoing('note', id, at);
+      parts.notes.undo(id, at);
+      noted(parts.notes.change(id)?.articleId);
+    }),
+    reattachNotes: refiling((ids, articleId) => {
+      parts.notes.move(ids, articleId);
+      noted(articleId);
+    }),
     filedArticle: (id) => parts.changes.filed(id),
     offsetAt: (value) => offsetAt(value, zone()),
   };

@@ -32,6 +32,7 @@ import { articleIdentities } from './tables/article-identities.ts';
 import { articleIndex } from './tables/article-index.ts';
 import { articleTexts } from './tables/article-text.ts';
 import { articleVersions, type ArticleVersions } from './tables/article-versions.ts';
+import { articleNotes, type ArticleNotes } from './tables/article-notes.ts';
 import { articles, type Articles } from './tables/articles.ts';
 import { attributions, type Attributions } from './tables/attributions.ts';
 import { correctionActs, type CorrectionActs } from './tables/correction-acts.ts';
@@ -103,6 +104,7 @@ export type LibraryParts = StatementParts & {
   readonly correcting: Correcting;
   readonly statementCorrections: StatementCorrections;
   readonly fieldCorrections: FieldCorrections;
+  readonly notes: ArticleNotes;
   /** Has everything told by who is quoted in these articles worked out anew. */
   readonly requoted: (articleIds: readonly number[]) => void;
   readonly statementVersions: StatementVersions;
@@ -155,6 +157,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const storyTables = stories(database, storyCorrected, touch);
   const topicTables = topics(database, connection);
   const tagTables = tags(database, touch);
+  const noteTables = articleNotes(database);
   const answers = foundArticles(connection);
   const lengths = wordLengths(database);
   const found: FoundArticles = {
@@ -178,6 +181,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     duplicates: duplicateTables,
     choices,
     copyCorrections: copied.copyCorrections,
+    notes: noteTables,
     fingerprints: fingerprintTable,
     stories: storyTables,
     statementVersions: statementsOfVersions,
@@ -227,6 +231,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
       fieldCorrections: correctedFields,
       choices,
       copyCorrections: copied.copyCorrections,
+      notes: noteTables,
     }),
     tags: tagTables,
     taggedTopics: tagged,
@@ -255,6 +260,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
       attributions: attributed,
       fieldCorrections: correctedFields,
       tags: tagTables,
+      notes: noteTables,
       versionsOf: (id) => versions.list(id, storedSettings.get('zone') ?? 'UTC'),
     }),
     clips: clipReading(database, counted, chosen),
@@ -264,6 +270,7 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
     correcting: correcting({ texts, attributions: attributed, corrections, requoted }),
     statementCorrections: corrections,
     fieldCorrections: correctedFields,
+    notes: noteTables,
     requoted,
     statementVersions: statementsOfVersions,
     attributions: attributed,

@@ -214,11 +214,13 @@ export function createLibrary(frame: LibraryFrame): Library {
     renameTag: rewriting((from, to) => {
       const ids = parts.tags.articles(from);
       parts.tags.rename(from, to);
+      parts.notes.renameTag(from, to);
       parts.taggedTopics.refile(ids);
     }),
     removeTag: rewriting((name) => {
       const ids = parts.tags.articles(name);
       parts.tags.remove(name);
+      parts.notes.renameTag(name, undefined);
       parts.taggedTopics.refile(ids);
     }),
 

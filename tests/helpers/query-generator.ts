@@ -71,6 +71,19 @@ function withStatements({ said, ...article }: Loose): ReadArticle {
 /** Tags whose names are of the same words. */
 export const anyTags = fc.uniqueArray(name, { maxLength: 2, selector: (each) => each.toLowerCase() });
 
+/** What stands on passages of an article: words, a colour, tags, or several of them. */
+export const anyNotes = fc.array(
+  fc.record(
+    {
+      text: name,
+      highlight: fc.constantFrom('yellow' as const, 'blue' as const),
+      tags: fc.array(name, { minLength: 1, maxLength: 2 }),
+    },
+    { requiredKeys: [] },
+  ),
+  { maxLength: 2 },
+);
+
 /** Articles whose fields hold few words, so that queries meet them. */
 export const anyArticle: fc.Arbitrary<ReadArticle> = fc
   .record(
@@ -120,6 +133,7 @@ const FIELDS = [
   'format',
   'statement',
   'tag',
+  'note',
 ] as const;
 const field = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },
@@ -168,6 +182,9 @@ const value = fc.oneof(
       'byline',
       'outlet',
       'language',
+      'tag',
+      'note',
+      'highlight',
     )
     .map((part) => `has:${part}`),
 );

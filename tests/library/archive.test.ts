@@ -97,6 +97,7 @@ async function aFullLibrary(folder: string): Promise<Library> {
       formats: ['html'],
       isPaused: false,
     });
+    library.changeNote({ at: NOW, articleId: first, to: { text: 'ask again', tags: ['Passage'] } });
     library.addIssuedReport({
       draftId: draft.id,
       at: NOW,
@@ -133,6 +134,8 @@ function everything(library: Library) {
     topics: library.topics(),
     tags: library.tags(),
     fields: library.fieldCorrections(),
+    notes: library.notes(),
+    noteChanges: library.noteChanges(),
     statements: library.statementCorrections(),
     quotedSources: library.quotedSourceCorrections(),
     stories: library.storyCorrections(),

@@ -8,7 +8,7 @@ import { matchesQuery } from '../../electron/core/query/matches-query.ts';
 import { parseQuery } from '../../electron/core/query/parse-query.ts';
 import type { Query } from '../../electron/core/query/query.ts';
 import { queryTextOf } from '../../electron/core/query/query-text.ts';
-import { anyArticle, anyQuery, anyTags } from '../helpers/query-generator.ts';
+import { anyArticle, anyNotes, anyQuery, anyTags } from '../helpers/query-generator.ts';
 import { aLibrary, aNewArticle, change, keep, minute } from './a-library.ts';
 
 function understood(text: string): Query {
@@ -28,7 +28,8 @@ function byHand(library: Library, kept: ReadonlyMap<number, ReadArticle>, text: 
   return [...kept]
     .filter(([id, article]) => {
       const wall = article.datePublished && library.wallOf(article.datePublished);
-      return matchesQuery(query, queryTextOf(article, wall, library.article(id)?.tags));
+      const { tags, notes } = library.article(id) ?? {};
+      return matchesQuery(query, queryTextOf(article, wall, tags, notes));
     })
     .map(([id]) => id)
     .toSorted((one, other) => one - other);
@@ -39,7 +40,12 @@ function asNew(article: ReadArticle): NewArticle {
 }
 
 function emptied(library: Library): void {
-  change(library, () => library.clearArticles());
+  const at = '2026-05-01T00:00:00Z';
+  change(library, () => {
+    for (const { id, undoneAt } of library.noteChanges())
+      if (undoneAt === undefined) library.undoNoteChange(id, at);
+    library.clearArticles();
+  });
 }
 
 test('library and matcher agree on every article, also after articles came, changed and went', async () => {
@@ -50,12 +56,17 @@ test('library and matcher agree on every article, also after articles came, chan
       fc.array(anyArticle, { minLength: 1, maxLength: 3 }),
       fc.array(anyQuery, { minLength: 1, maxLength: 16 }),
       fc.array(anyTags, { minLength: 6, maxLength: 6 }),
-      (first, later, queries, tags) => {
+      fc.array(anyNotes, { minLength: 6, maxLength: 6 }),
+      (first, later, queries, tags, notes) => {
         emptied(library);
         const ids = keep(library, ...first.map(asNew));
         const tag = (names: readonly (readonly string[])[], isOn: boolean): void =>
           ids.forEach((id, i) => names[i]?.forEach((name) => library.tagArticles(name, [id], isOn)));
-        change(library, () => tag(tags, true));
+        const at = '2026-05-01T00:00:00Z';
+        change(library, () => {
+          tag(tags, true);
+          ids.forEach((articleId, i) => notes[i]?.forEach((to) => library.changeNote({ at, articleId, to })));
+        });
         const kept = new Map(ids.map((id, i) => [id, first[i] as ReadArticle]));
         for (const query of queries)
           expect(idsOf(library, query), query).toEqual(byHand(library, kept, query));
@@ -75,6 +86,14 @@ test('library and matcher agree on every article, also after articles came, chan
           const [one, other] = library.tags();
           if (one !== undefined) library.renameTag(one.name, 'wall dam');
           if (other !== undefined) library.removeTag(other.name);
+          const [changedNote, removed, undone] = library.notes();
+          if (changedNote !== undefined) {
+            const { id: noteId, articleId } = changedNote;
+            library.changeNote({ at, noteId, articleId, to: { text: 'dam wall', tags: ['Élan'] } });
+          }
+          if (removed !== undefined)
+            library.changeNote({ at, noteId: removed.id, articleId: removed.articleId });
+          if (undone !== undefined) library.undoNoteChange(undone.changeId, at);
         });
         keep(library, ...added.map(asNew)).forEach((id, i) => kept.set(id, added[i] as ReadArticle));
         for (const query of queries)

@@ -1,4 +1,5 @@
 import type { DataRequest } from '../domain/data-export.ts';
+import { notesByArticle, type ArticleNote } from '../domain/article-note.ts';
 import type { ClipFacts } from '../domain/clip-facts.ts';
 import type { ArticleRow } from '../domain/library-article.ts';
 import type { TableColumn, Value } from '../domain/table.ts';
@@ -24,6 +25,7 @@ const COLUMNS: readonly TableColumn[] = [
   { title: 'Pickups', width: 9 },
   { title: 'Status', width: 10 },
   { title: 'Tags', width: 18 },
+  { title: 'Notes', width: 40 },
   { title: 'Read', width: 7 },
   { title: 'Starred', width: 8 },
   { title: 'Link', width: 36 },
@@ -31,7 +33,21 @@ const COLUMNS: readonly TableColumn[] = [
   { title: 'SHA-256', width: 24 },
 ];
 
-function cells(row: ArticleRow, facts: ClipFacts | undefined, topics: string | undefined): readonly Value[] {
+/** A note in a cell: the passage it stands on, and what was written. */
+function noteText({ place, highlight, text, tags = [] }: ArticleNote): string {
+  const passage = place === undefined ? '' : `“${place.words}”`;
+  const colour = highlight === undefined ? '' : ` (${highlight})`;
+  const written = [text, ...tags.map((name) => `#${name}`)].filter((part) => part !== undefined).join(' ');
+  return [`${passage}${colour}`.trim(), written].filter((part) => part !== '').join(': ');
+}
+
+type Known = {
+  readonly facts: ClipFacts | undefined;
+  readonly topics: string | undefined;
+  readonly notes: readonly ArticleNote[] | undefined;
+};
+
+function cells(row: ArticleRow, { facts, topics, notes }: Known): readonly Value[] {
   return [
     row.id,
     row.published,
@@ -46,6 +62,7 @@ function cells(row: ArticleRow, facts: ClipFacts | undefined, topics: string | u
     row.pickups,
     row.status,
     row.tags?.join('; '),
+    notes?.map(noteText).join(' | '),
     row.isRead,
     row.isStarred,
     facts?.url,
@@ -81,10 +98,12 @@ export function articlesTable(library: DataReader, asked: ArticlesAsked): Result
   function* rows(): Generator<readonly Value[]> {
     for (const page of pages(library, asked)) {
       const facts = new Map(library.clipFacts(page.map(({ id }) => id)).map((each) => [each.id, each]));
+      const noted = page.flatMap(({ id, notes }) => (notes === undefined ? [] : id));
+      const notes = notesByArticle(library.notes(noted));
       for (const row of page) {
         const known = facts.get(row.id);
         const names = known?.topics.flatMap((id) => topics.get(id) ?? []).join('; ');
-        yield cells(row, known, names);
+        yield cells(row, { facts: known, topics: names, notes: notes.get(row.id) });
       }
     }
   }

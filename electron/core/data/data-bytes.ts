@@ -10,6 +10,7 @@ import { articleRows, articlesTable } from './articles.ts';
 import { coverageTable } from './coverage.ts';
 import type { CountedTable } from './counted-table.ts';
 import type { DataReader } from './data-reader.ts';
+import { notesTable } from './notes.ts';
 import { statementsTable } from './statements.ts';
 import { storiesTable } from './stories.ts';
 
@@ -76,6 +77,8 @@ function tableOf(library: DataReader, data: DataRequest, now: string): Result<Co
       return statementsTable(library, data);
     case 'stories':
       return storiesTable(library, data);
+    case 'notes':
+      return notesTable(library, data);
     case 'rows':
       return ok({ ...data.shown, rowCount: data.shown.rows.length });
     default:

@@ -15,6 +15,8 @@ export type DataReader = Pick<
   | 'facets'
   | 'statements'
   | 'storyRows'
+  | 'countedArticles'
+  | 'notes'
 >;
 
 /** Rows asked for at once, so that a list of any length takes little memory. */

@@ -41,4 +41,6 @@ export type DataRequest =
       readonly order?: 'newest' | 'oldest';
     }
   | { readonly list: 'stories'; readonly selection: Selection }
+  /** What the analyst put on the articles of the selection. */
+  | { readonly list: 'notes'; readonly selection: Selection }
   | { readonly list: 'rows'; readonly shown: RowsShown };

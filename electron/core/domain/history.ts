@@ -1,3 +1,4 @@
+import type { NoteChange } from './article-note.ts';
 import type { FieldCorrection } from './field-correction.ts';
 import type { CopyCorrection, LeadChoice } from './pickup.ts';
 import type { QuotedSourceCorrection } from './quoted-source.ts';
@@ -5,7 +6,15 @@ import type { StatementCorrection } from './statement-correction.ts';
 import type { StoryCorrection } from './story.ts';
 
 /** Kinds of corrections that can be taken back and made again. */
-export const CORRECTION_KINDS = ['field', 'statement', 'quoted-source', 'story', 'lead', 'copy'] as const;
+export const CORRECTION_KINDS = [
+  'field',
+  'statement',
+  'quoted-source',
+  'story',
+  'lead',
+  'copy',
+  'note',
+] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 /** What can be taken back, or made again, from the history: corrections, and what the analyst left out. */
@@ -26,6 +35,7 @@ export type Corrected =
   | { readonly kind: 'story'; readonly correction: StoryCorrection }
   | { readonly kind: 'lead'; readonly correction: LeadChoice }
   | { readonly kind: 'copy'; readonly correction: CopyCorrection }
+  | { readonly kind: 'note'; readonly correction: NoteChange }
   | { readonly kind: 'exclusion'; readonly correction: Exclusion }
   | { readonly kind: 'ignored-file'; readonly correction: IgnoredByHand };
 

@@ -1,3 +1,4 @@
+import type { ArticleNote } from './article-note.ts';
 import type { PlacedFieldCorrection } from './field-correction.ts';
 import type { PlacedCorrection } from './statement-correction.ts';
 import type { ArticleStatus, ReadArticle } from './article.ts';
@@ -20,6 +21,8 @@ export type ArticleRow = {
   readonly isStarred: boolean;
   /** The analyst's words on it; absent where there are none. */
   readonly tags?: readonly string[];
+  /** How many notes and highlights it has; absent where there are none. */
+  readonly notes?: number;
   /** Absent for an article that simply stands: lists say in a word that one was withdrawn or corrected. */
   readonly status?: ArticleStatus;
 };
@@ -90,6 +93,8 @@ export type LibraryArticle = ReadArticle & {
   readonly statementCorrections: readonly PlacedCorrection[];
   /** What the analyst corrected of its fields, oldest first; the fields are as these have them. */
   readonly fieldCorrections: readonly PlacedFieldCorrection[];
+  /** What the analyst put on its passages and on the whole of it, in the order it was written. */
+  readonly notes: readonly ArticleNote[];
   /** Every version of it, the first one first; one when it was never changed. */
   readonly versions: readonly ArticleVersion[];
   /** The duplicate group with this article in it, earliest first; empty when it stands alone. */

@@ -40,11 +40,11 @@ export function describeAge({ days, since }: RetentionRule): string {
   return `${counted(days, 'day')} after ${since === 'published' ? 'publication' : 'arrival'}`;
 }
 
-/** "keeps 90 days after publication; starred and tagged articles stay". */
+/** "keeps 90 days after publication; starred and tagged or noted articles stay". */
 export function describeRule(rule: RetentionRule): string {
   const kept = [
     ...(rule.keepsStarred ? ['starred'] : []),
-    ...(rule.keepsTagged ? ['tagged'] : []),
+    ...(rule.keepsTagged ? ['tagged or noted'] : []),
     ...(rule.keptTopics.length > 0 ? [`those of ${counted(rule.keptTopics.length, 'topic')}`] : []),
   ];
   const stay = kept.length === 0 ? '' : `; ${listed(kept)} stay`;

@@ -1,5 +1,8 @@
 import { assertNever } from '../result.ts';
-import type { Phrase, Near, Query, WordField } from './query.ts';
+import type { Part, Phrase, Near, Query, WordField } from './query.ts';
+
+/** What `has:` asks for that changes with what is put on an article. */
+const WORDS_OF: Readonly<Partial<Record<Part, WordField>>> = { tag: 'tag', note: 'note', highlight: 'note' };
 
 function hasField(words: readonly (Phrase | Near)[], field: WordField | 'date'): boolean {
   return words.some((each) => each.field === field);
@@ -21,9 +24,10 @@ export function asksFor(query: Query, field: WordField | 'date'): boolean {
       return asksFor(query.part, field);
     case 'date':
       return field === 'date';
+    case 'has':
+      return field === WORDS_OF[query.part];
     case 'everything':
     case 'language':
-    case 'has':
       return false;
     default:
       return assertNever(query);

@@ -22,6 +22,7 @@ const PLACES: Readonly<Record<WordField, string>> = {
   subject: 'in a subject',
   format: 'in the name of the format',
   tag: 'in the name of a tag',
+  note: 'in one of your notes',
   statement: 'in what somebody is quoted with',
 };
 
@@ -90,6 +91,9 @@ const HAVING: Readonly<Partial<Record<Part, string>>> = {
   quote: 'words quoted from somebody',
   statement: 'a statement of somebody',
   url: 'an address on the web',
+  note: 'a note of yours',
+  highlight: 'a highlight of yours',
+  tag: 'a tag of yours',
 };
 
 /** Words of a statement name who said it or what was said; in the whole at least one names who. */

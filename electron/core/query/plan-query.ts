@@ -1,6 +1,6 @@
 import { assertNever } from '../result.ts';
 import { wantedWords } from './matches-query.ts';
-import { NAME_FIELDS, PARTICULAR_FIELDS, TEXT_FIELDS } from './query.ts';
+import { isMark, NAME_FIELDS, PARTICULAR_FIELDS, TEXT_FIELDS } from './query.ts';
 import type { NameField, Near, Phrase, Query, Term, WordField } from './query.ts';
 import { ALL, and, match, NONE, not, or } from './where.ts';
 import type { IndexName, Match, Where } from './where.ts';
@@ -149,6 +149,7 @@ function bounds(query: Query): Bounds {
     case 'language':
       return exactly({ kind: 'language', code: query.code });
     case 'has':
+      if (isMark(query.part)) return exactly({ kind: 'marked', with: query.part });
       return exactly(query.part === 'date' ? { kind: 'date' } : match('particulars', `has:${query.part}`));
     case 'and':
     case 'or': {

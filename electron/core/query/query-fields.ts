@@ -23,6 +23,7 @@ export const QUERY_FIELDS: Readonly<Record<FieldName, FieldNote>> = {
   subject: { hint: 'what its file says it is about', example: 'subject:politics' },
   format: { hint: 'the format of its file', example: 'format:nitf' },
   tag: { hint: 'your own tags', example: 'tag:"to check"' },
+  note: { hint: 'words of your own notes', example: 'note:"ask again"' },
   statement: { hint: 'words somebody is quoted with', example: 'statement:sanctions' },
   'said-by': { hint: 'one statement, by whom and with which words', example: 'said-by:("Ana Holt" dam)' },
   language: { hint: 'the language, by its code', example: 'language:en' },
@@ -66,6 +67,9 @@ const KNOWN_ELSEWHERE: Readonly<Record<string, FieldName>> = {
   tags: 'tag',
   tagged: 'tag',
   label: 'tag',
+  notes: 'note',
+  comment: 'note',
+  annotation: 'note',
 };
 
 /** How many letters must change to make one word the other (Levenshtein 1966). */

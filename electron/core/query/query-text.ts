@@ -1,5 +1,6 @@
 import type { ArticleFields, ReadArticle } from '../domain/article.ts';
 import type { Attribution } from '../domain/attribution.ts';
+import type { NoteContent } from '../domain/article-note.ts';
 import { PARTS, type NameField, type Part, type ParticularField, type TextField } from './query.ts';
 
 export type QueryAttribution = Pick<Attribution, 'field' | 'source' | 'content' | 'quotedSource' | 'kind'> & {
@@ -26,7 +27,11 @@ function lines(...values: readonly (string | undefined)[]): readonly string[] {
   return values.flatMap((value) => (value === undefined ? [] : value.replaceAll(/\s+/gu, ' ').trim() || []));
 }
 
-function partsOf(article: QueriedArticle): ReadonlySet<Part> {
+function partsOf(
+  article: QueriedArticle,
+  tags: readonly string[],
+  notes: readonly NoteContent[],
+): ReadonlySet<Part> {
   const { authors, captions = [], subjects = [], attributions } = article;
   const has: Readonly<Record<Part, boolean>> = {
     headline: article.headline !== undefined,
@@ -47,15 +52,19 @@ function partsOf(article: QueriedArticle): ReadonlySet<Part> {
     statement: attributions.length > 0,
     quote: attributions.some(({ kind }) => kind !== 'indirect'),
     url: article.url !== undefined,
+    tag: tags.length > 0,
+    note: notes.some(({ text }) => text !== undefined),
+    highlight: notes.some(({ highlight }) => highlight !== undefined),
   };
   return new Set(PARTS.filter((part) => has[part]));
 }
 
-/** An article as queries see it, with the tags the analyst gave it. */
+/** An article as queries see it, with the tags and notes the analyst gave it. */
 export function queryTextOf(
   article: QueriedArticle,
   wall: number | undefined,
   tags: readonly string[] = [],
+  notes: readonly NoteContent[] = [],
 ): QueryText {
   const { headline, standfirst, body, byline, attributions, language, dateline } = article;
   const handle = ({ name, handle: own }: ReadArticle['authors'][number]): string =>
@@ -76,9 +85,10 @@ export function queryTextOf(
     origin: lines(article.origin?.name),
     'quoted-source': lines(...new Set(attributions.map(({ quotedSource }) => quotedSource?.name))),
     tag: tags,
+    note: notes.flatMap(({ text }) => text ?? []),
     language,
     wall,
     attributions,
-    has: partsOf(article),
+    has: partsOf(article, tags, notes),
   };
 }

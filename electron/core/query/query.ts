@@ -15,8 +15,8 @@ export const PARTICULAR_FIELDS = [
 ] as const;
 export type ParticularField = (typeof PARTICULAR_FIELDS)[number];
 
-/** Fields that hold names the library keeps once each; an article may have several tags. */
-export const NAME_FIELDS = ['outlet', 'origin', 'tag'] as const;
+/** Fields that hold names, or the analyst's own notes; an article may have several tags and notes. */
+export const NAME_FIELDS = ['outlet', 'origin', 'tag', 'note'] as const;
 export type NameField = (typeof NAME_FIELDS)[number];
 
 /** Every field in which words are looked for. `lead` is the first paragraph, `statement` what somebody is quoted with. */
@@ -28,6 +28,10 @@ export const WORD_FIELDS = [
   'statement',
 ] as const;
 export type WordField = (typeof WORD_FIELDS)[number];
+
+/** What the analyst may have put on an article, which `has:` can ask for too. */
+export const MARKS = ['tag', 'note', 'highlight'] as const;
+export type Mark = (typeof MARKS)[number];
 
 /** What `has:` can ask for. */
 export const PARTS = [
@@ -48,8 +52,14 @@ export const PARTS = [
   'statement',
   'quote',
   'url',
+  ...MARKS,
 ] as const;
 export type Part = (typeof PARTS)[number];
+
+/** Whether it comes after filing and changes, as the analyst's own marks do. */
+export function isMark(part: Part): part is Mark {
+  return MARKS.some((mark) => mark === part);
+}
 
 /**
  * One folded token. `isPrefix` for `sanction*`, which stands for every word beginning so; `forms` for `sanction~`,

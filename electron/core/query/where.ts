@@ -1,4 +1,4 @@
-import type { NameField, Near, Phrase } from './query.ts';
+import type { Mark, NameField, Near, Phrase } from './query.ts';
 
 /** The full-text indexes of the library, a row for each article: its text, and its particulars. */
 export type IndexName = 'words' | 'particulars';
@@ -7,8 +7,10 @@ export type IndexName = 'words' | 'particulars';
 export type Where =
   | { readonly kind: 'all' | 'none' }
   | { readonly kind: 'match'; readonly index: IndexName; readonly expression: string; readonly depth: number }
-  /** Articles whose outlet or origin, or one of whose tags, has a name with these words. */
+  /** Articles whose outlet or origin, or one of whose tags or notes, has a name with these words. */
   | { readonly kind: 'named'; readonly field: NameField; readonly words: Phrase | Near }
+  /** Articles on which the analyst put something. */
+  | { readonly kind: 'marked'; readonly with: Mark }
   | { readonly kind: 'date'; readonly from?: string; readonly to?: string }
   | { readonly kind: 'language'; readonly code: string }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Where[] }

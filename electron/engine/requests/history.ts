@@ -24,6 +24,8 @@ export function historyRequests(parts: EngineParts): Pick<EngineHandlers, keyof 
         return library.leadChoices();
       case 'copy':
         return library.copyCorrections();
+      case 'note':
+        return library.noteChanges();
     }
   };
   const undo: Readonly<Record<CorrectionKind, (id: number, at: string) => void>> = {
@@ -33,6 +35,7 @@ export function historyRequests(parts: EngineParts): Pick<EngineHandlers, keyof 
     story: (id, at) => library.undoStoryCorrection(id, at),
     lead: (id, at) => library.undoLeadChoice(id, at),
     copy: (id, at) => library.undoCopyCorrection(id, at),
+    note: (id, at) => library.undoNoteChange(id, at),
   };
   /** Does it to a correction that is in force, or is not. */
   const change = (kind: CorrectionKind, id: number, isUndone: boolean, work: () => void) => {

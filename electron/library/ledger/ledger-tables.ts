@@ -33,6 +33,7 @@ export const LEDGER_TABLES: readonly LedgerTable[] = [
   { table: 'quoted_source_correction' },
   { table: 'statement_correction' },
   { table: 'field_correction' },
+  { table: 'article_note' },
   { table: 'story_correction' },
   { table: 'lead_choice' },
   { table: 'copy_correction' },

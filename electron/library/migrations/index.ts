@@ -25,6 +25,7 @@ import { articlesLeftBehind } from './0024-articles-left-behind.ts';
 import { correctionActs } from './0025-correction-acts.ts';
 import { copyCorrectionRows } from './0026-copy-corrections.ts';
 import { correctedArticles } from './0027-corrected-articles.ts';
+import { articleNotes } from './0028-article-notes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   correctionActs,
   copyCorrectionRows,
   correctedArticles,
+  articleNotes,
 ];

@@ -32,7 +32,8 @@ const ROW_COLUMNS = `
   article.id, article_text.headline, outlet.name, origin.name, article.wall, article.granule,
   article.is_zone_unknown, article.date_arrived, coalesce(duplicate_group.articles, 1) - 1,
   coalesce(duplicate_group.lead_id, article.id) = article.id, article.is_read, article.is_starred,
-  (SELECT json_group_array(name) FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = article.id)`;
+  (SELECT json_group_array(name) FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = article.id),
+  (SELECT count(*) FROM note WHERE article_id = article.id)`;
 
 const ROW_TABLES = `
   article
@@ -61,6 +62,7 @@ function articleRow(row: Row): ArticleRow {
     isRead: isTrueAt(row, 10),
     isStarred: isTrueAt(row, 11),
     tags: tagsAt(row, 12),
+    notes: numberAt(row, 13) || undefined,
   });
 }
 

@@ -14,6 +14,7 @@ type Tables = Pick<
   | 'storyCorrections'
   | 'choices'
   | 'copyCorrections'
+  | 'notes'
   | 'connection'
 >;
 
@@ -28,6 +29,7 @@ export function historyOf(tables: Tables, articleId?: number): readonly HistoryE
     story: byId(tables.storyCorrections.all()),
     lead: byId(tables.choices.all()),
     copy: byId(tables.copyCorrections.all()),
+    note: byId(tables.notes.changes()),
   };
   const aboutOf = ({ kind, ref, what = {} }: CorrectionAct): Corrected | undefined => {
     if (kind === 'exclusion') return { kind, correction: what };

@@ -1,5 +1,7 @@
 import { prepare, type Facts, type PreparedArticle } from '../../core/query/prepared-text.ts';
 import {
+  isMark,
+  type Mark,
   PARTICULAR_FIELDS,
   type ParticularField,
   type TextField,
@@ -31,8 +33,15 @@ const SQL: Readonly<Record<Read, string>> = {
   outlet: 'SELECT name FROM article JOIN outlet ON outlet.id = outlet_id WHERE article.id = ?',
   origin: 'SELECT name FROM article JOIN origin ON origin.id = origin_id WHERE article.id = ?',
   tag: `SELECT name FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = ? ORDER BY tag_id`,
+  note: 'SELECT name FROM note WHERE article_id = ? AND name IS NOT NULL ORDER BY id',
   'quoted-source': OF_PARTICULARS('quoted-source'),
 };
+const MARKED: Readonly<Record<Mark, string>> = {
+  tag: 'SELECT 1 FROM article_tag WHERE article_id = ? LIMIT 1',
+  note: 'SELECT 1 FROM note WHERE article_id = ? AND name IS NOT NULL LIMIT 1',
+  highlight: 'SELECT 1 FROM note WHERE article_id = ? AND highlight IS NOT NULL LIMIT 1',
+};
+
 /** Several to a row, one a line. */
 const LISTED: readonly Read[] = PARTICULAR_FIELDS;
 
@@ -65,6 +74,7 @@ export function keptArticle(connection: Connection, id: number): PreparedArticle
       ),
     wall: () => maybeNumberAt(connection.row('SELECT wall FROM article WHERE id = ?', id) ?? [], 0),
     has: (part) => {
+      if (isMark(part)) return connection.row(MARKED[part], id) !== undefined;
       const parts = maybeTextAt(connection.row(OF_PARTICULARS('has'), id) ?? [], 0);
       return parts?.split(' ').includes(part) ?? false;
     },

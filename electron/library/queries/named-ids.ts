@@ -4,23 +4,25 @@ import type { NameField, Near, Phrase } from '../../core/query/query.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt, textAt } from '../sql/row.ts';
 
-/** The ids of the outlets, origins or tags whose names have the words. */
+/** The ids of the outlets, origins, tags or notes that have the words. */
 export type NamedIds = (field: NameField, words: Phrase | Near) => readonly number[];
 
 type Names = { readonly mark: string; readonly byId: ReadonlyMap<number, readonly PreparedField[]> };
 
-/** There are few enough names to hold each against the words; they are cut into words once. */
+/** There are few enough names and notes to hold each against the words; they are cut into words once. */
 export function namedIds(connection: Connection): NamedIds {
   const known = new Map<NameField, Names>();
 
+  // What is put on a passage without words has nothing to look into.
+  const from = (field: NameField): string => `FROM ${field} WHERE name IS NOT NULL`;
   const namesOf = (field: NameField): Names['byId'] => {
     const mark = JSON.stringify(
-      connection.row(`SELECT json_group_array(json_array(id, name)) FROM ${field}`),
+      connection.row(`SELECT json_group_array(json_array(id, name)) ${from(field)}`),
     );
     const kept = known.get(field);
     if (kept?.mark === mark) return kept.byId;
     const byId = new Map(
-      connection.rows(`SELECT id, name FROM ${field}`).map((row) => {
+      connection.rows(`SELECT id, name ${from(field)}`).map((row) => {
         const name = textAt(row, 1);
         const facts = {
           texts: () => [name],

@@ -35,7 +35,10 @@ function isKept({ keepsStarred, keepsTagged, keptTopics }: RetentionRule): Condi
   const parts = [EXEMPT];
   const parameters: Parameter[] = [];
   if (keepsStarred) parts.push('article.is_starred');
-  if (keepsTagged) parts.push('EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id)');
+  if (keepsTagged) {
+    parts.push('EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id)');
+    parts.push('EXISTS (SELECT 1 FROM note WHERE article_id = article.id)');
+  }
   if (keptTopics.length > 0) {
     const marks = keptTopics.map(() => '?').join(', ');
     parts.push(

@@ -6,18 +6,19 @@ import type { Connection } from '../sql/connection.ts';
 import type { Topics } from '../tables/topics.ts';
 import { keptArticle } from './kept-facts.ts';
 
-/** Keeps the topics whose queries ask for tags, or for who is quoted, true of articles as they are tagged and corrected. */
+/** Keeps the topics whose queries ask for tags or notes, or for who is quoted, true of articles as they are tagged and corrected. */
 export type TaggedTopics = {
-  /** The tags of these articles changed. */
+  /** The tags or notes of these articles changed. */
   refile(articleIds: readonly number[]): void;
   /** Their statements, or the names of those quoted, changed. */
   refileQuoted(articleIds: readonly number[]): void;
   /** They are counted under another origin than before. */
   refileOrigins(articleIds: Iterable<number>): void;
-  /** The article was filed by its text alone, which knows of no tags and of no corrections. */
+  /** The article was filed by its text alone, which knows of no tags, no notes and of no corrections. */
   refileWritten(articleId: number): void;
 };
 
+const MARKED: readonly WordField[] = ['tag', 'note'];
 const QUOTED: readonly WordField[] = ['quoted-source', 'statement'];
 
 function asksForOneOf(query: Query, fields: readonly WordField[]): boolean {
@@ -46,15 +47,16 @@ export function taggedTopics(
     }
   };
   return {
-    refile: (articleIds) => refile(articleIds, ['tag']),
+    refile: (articleIds) => refile(articleIds, MARKED),
     refileQuoted: (articleIds) => refile(articleIds, QUOTED),
     refileOrigins: (articleIds) => refile([...articleIds], ['origin']),
     refileWritten: (articleId) => {
-      const row = connection.row('SELECT 1 FROM article_tag WHERE article_id = ? LIMIT 1', articleId);
-      const fields = [
-        ...(row === undefined ? [] : (['tag'] as const)),
-        ...(isKnownOtherwise(articleId) ? QUOTED : []),
-      ];
+      const row = connection.row(
+        `SELECT 1 WHERE EXISTS (SELECT 1 FROM article_tag WHERE article_id = ?1)
+           OR EXISTS (SELECT 1 FROM note WHERE article_id = ?1)`,
+        articleId,
+      );
+      const fields = [...(row === undefined ? [] : MARKED), ...(isKnownOtherwise(articleId) ? QUOTED : [])];
       if (fields.length > 0) refile([articleId], fields);
     },
   };

@@ -1,6 +1,6 @@
 import { daySeconds } from '../../core/query/day-seconds.ts';
 import type { Plan } from '../../core/query/plan-query.ts';
-import type { NameField } from '../../core/query/query.ts';
+import type { Mark, NameField } from '../../core/query/query.ts';
 import type { IndexName, Where } from '../../core/query/where.ts';
 import { assertNever } from '../../core/result.ts';
 import type { NamedIds } from './named-ids.ts';
@@ -16,6 +16,13 @@ const NAMED: Readonly<Record<NameField, string>> = {
   origin: 'article.origin_id IN (SELECT value FROM json_each(?))',
   tag: `article.id IN (
     SELECT article_id FROM article_tag WHERE tag_id IN (SELECT value FROM json_each(?)))`,
+  note: 'article.id IN (SELECT article_id FROM note WHERE id IN (SELECT value FROM json_each(?)))',
+};
+
+const MARKED: Readonly<Record<Mark, string>> = {
+  tag: 'article.id IN (SELECT article_id FROM article_tag)',
+  note: 'article.id IN (SELECT article_id FROM note WHERE name IS NOT NULL)',
+  highlight: 'article.id IN (SELECT article_id FROM note WHERE highlight IS NOT NULL)',
 };
 
 const OF_LANGUAGE = `article.language_id IN (
@@ -44,6 +51,8 @@ export function whereSql(where: Where, named: NamedIds): Condition {
         sql: NAMED[where.field],
         parameters: [JSON.stringify(named(where.field, where.words))],
       };
+    case 'marked':
+      return { sql: MARKED[where.with], parameters: [] };
     case 'date':
       return dated(where);
     case 'language':

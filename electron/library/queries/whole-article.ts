@@ -5,6 +5,7 @@ import type { InferredOrigin } from '../../core/domain/pickup.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { ArticleTexts } from '../tables/article-text.ts';
+import type { ArticleNotes } from '../tables/article-notes.ts';
 import type { Attributions } from '../tables/attributions.ts';
 import type { FieldCorrections } from '../tables/field-corrections.ts';
 import type { Tags } from '../tables/tags.ts';
@@ -19,13 +20,14 @@ type WholeArticleTables = {
   readonly attributions: Attributions;
   readonly fieldCorrections: FieldCorrections;
   readonly tags: Tags;
+  readonly notes: ArticleNotes;
   versionsOf(id: number): readonly ArticleVersion[];
   inferredOrigin(id: number): InferredOrigin | undefined;
 };
 
 export function wholeArticles(
   connection: Connection,
-  { texts, attributions, fieldCorrections, tags, versionsOf, inferredOrigin }: WholeArticleTables,
+  { texts, attributions, fieldCorrections, tags, notes, versionsOf, inferredOrigin }: WholeArticleTables,
 ): WholeArticles {
   const topicsOf = (id: number): LibraryArticle['topics'] =>
     connection
@@ -110,6 +112,7 @@ export function wholeArticles(
         tags: tags.of(id),
         statementCorrections: attributions.corrections(id, text),
         fieldCorrections: fieldCorrectionsOf(id),
+        notes: notes.standing([id]),
         topics: topicsOf(id),
         story: { id: storyId, title: titleOf(storyId), articles: numberAt(row, 10) },
         versions: kept.length > 0 ? kept : [only],

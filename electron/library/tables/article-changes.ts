@@ -25,7 +25,7 @@ const UPDATE = `
 
 export function articleChanges(connection: Connection, tables: ArticleTables): ArticleChanges {
   const { texts, attributions, duplicates, fingerprints, stories, topics, versions, identities } = tables;
-  const { fieldCorrections, choices, copyCorrections, statementVersions } = tables;
+  const { fieldCorrections, choices, copyCorrections, notes, statementVersions } = tables;
 
   /** As lists and numbers have it. */
   const present = (id: number): ReadArticle => {
@@ -129,6 +129,8 @@ export function articleChanges(connection: Connection, tables: ArticleTables): A
       attributions.detach(id);
       const corrected = fieldCorrections.of(id).map((one) => one.id);
       fieldCorrections.move(corrected, null);
+      const written = notes.changes(id).map((one) => one.id);
+      notes.move(written, null);
       fingerprints.remove(id);
       texts.remove(id);
       connection.run(

@@ -4,6 +4,7 @@ import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { ArticleChanges } from './article-changes.ts';
 import type { CopyCorrections } from './copy-corrections.ts';
+import type { ArticleNotes } from './article-notes.ts';
 import type { DeletedArticles } from './deleted-articles.ts';
 import type { FieldCorrections } from './field-corrections.ts';
 import { isNeeded } from './needed-originals.ts';
@@ -27,6 +28,7 @@ type DeletionTables = {
   readonly fieldCorrections: FieldCorrections;
   readonly choices: LeadChoices;
   readonly copyCorrections: CopyCorrections;
+  readonly notes: ArticleNotes;
 };
 
 const VERSIONS = `
@@ -40,7 +42,7 @@ const VERSIONS = `
 
 export function articleDeletion(
   connection: Connection,
-  { changes, deleted, tags, corrections, fieldCorrections, choices, copyCorrections }: DeletionTables,
+  { changes, deleted, tags, corrections, fieldCorrections, choices, copyCorrections, notes }: DeletionTables,
 ): ArticleDeletion {
   const versionsOf = (id: number): DeletedContent['versions'] =>
     connection.rows(VERSIONS, id).flatMap((row) => {
@@ -89,12 +91,13 @@ export function articleDeletion(
         givenTopics: givenTopics(id),
         isRead: isTrueAt(row, 4),
         isStarred: isTrueAt(row, 5),
-        tags: tags.of(id),
+        tags: tags.own(id),
         statementCorrections: corrections.of(id).map((one) => one.id),
         fieldCorrections: fieldCorrections.of(id).map((one) => one.id),
         leadChoices: choices.of(id).map((one) => one.id),
         copyCorrections: copyCorrections.of(id).map((one) => one.id),
         namedAsCopy: copyCorrections.naming(id).map((one) => one.id),
+        notes: notes.changes(id).map((one) => one.id),
       };
       const deletedId = deleted.add({ ...deletion, ...facts, places }, isContentKept ? content : undefined);
       changes.remove(id);
@@ -103,6 +106,7 @@ export function articleDeletion(
         fieldCorrections.erase(content.fieldCorrections ?? []);
         choices.erase(content.leadChoices ?? []);
         copyCorrections.erase(content.copyCorrections ?? []);
+        notes.erase(content.notes ?? []);
         deleted.erase(deletedId);
       }
       return deletedId;
@@ -115,6 +119,7 @@ export function articleDeletion(
       fieldCorrections.erase(content?.fieldCorrections ?? []);
       choices.erase(content?.leadChoices ?? []);
       copyCorrections.erase(content?.copyCorrections ?? []);
+      notes.erase(content?.notes ?? []);
       deleted.erase(id);
       const files = [...new Set(deleted.places(id).map(({ sha256 }) => sha256))];
       const dropped = files.filter((sha256) => !isNeeded(connection, sha256));

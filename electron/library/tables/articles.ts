@@ -8,6 +8,7 @@ import { dayOf, wallTime } from '../wall-clock.ts';
 import type { ArticleIdentities } from './article-identities.ts';
 import type { ArticleTexts } from './article-text.ts';
 import type { ArticleVersions } from './article-versions.ts';
+import type { ArticleNotes } from './article-notes.ts';
 import type { Attributions } from './attributions.ts';
 import type { CopyCorrections } from './copy-corrections.ts';
 import type { Duplicates } from './duplicates.ts';
@@ -31,6 +32,7 @@ export type ArticleTables = {
   readonly duplicates: Duplicates;
   readonly choices: LeadChoices;
   readonly copyCorrections: CopyCorrections;
+  readonly notes: ArticleNotes;
   readonly fingerprints: Fingerprints;
   readonly statementVersions: StatementVersions;
   readonly stories: Stories;

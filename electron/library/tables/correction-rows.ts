@@ -10,7 +10,7 @@ export type CorrectionRows = {
   erase(ids: readonly number[]): void;
 };
 
-type Table = 'field_correction' | 'statement_correction' | 'lead_choice' | 'copy_correction';
+type Table = 'field_correction' | 'statement_correction' | 'lead_choice' | 'copy_correction' | 'article_note';
 
 /** The rows of one such table; `onchange` is told after each change. */
 export function correctionRows(connection: Connection, table: Table, onchange: () => void): CorrectionRows {

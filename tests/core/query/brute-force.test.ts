@@ -31,6 +31,7 @@ const FIELDS = [
   'caption',
   'subject',
   'tag',
+  'note',
 ] as const;
 const TEXT = ['headline', 'standfirst', 'body', 'byline'] as const;
 
@@ -67,6 +68,8 @@ const PARTS = [
   'caption',
   'subject',
   'date',
+  'tag',
+  'note',
 ] as const;
 
 const low = (word: string): string => word.toLowerCase();
@@ -269,6 +272,7 @@ const anyPlain: fc.Arbitrary<Plain> = fc.record({
   caption: some,
   subject: some,
   tag: some,
+  note: some,
   statements: fc.array(
     fc.record({ name: fc.constantFrom(...NAMES), words: fc.array(lowWord, { minLength: 1, maxLength: 3 }) }),
     {
@@ -340,7 +344,10 @@ test('a query finds what the plainest loops find, however it is written, also wh
         for (const drawn of articles) {
           const { article, plain } = asRead(drawn);
           const wall = plain.day === undefined ? undefined : Date.parse(`${plain.day}T00:00:00Z`) / 1000;
-          const given = queryTextOf(article, wall, plain.tag.length === 0 ? [] : [plain.tag.join(' ')]);
+          const put = (words: readonly string[]): readonly string[] =>
+            words.length === 0 ? [] : [words.join(' ')];
+          const notes = put(plain.note).map((text) => ({ text }));
+          const given = queryTextOf(article, wall, put(plain.tag), notes);
           const expected = holds(tree, plain);
           expect(matchesQuery(parsed.value, given), text).toBe(expected);
           expect(again.ok && matchesQuery(again.value, given), printQuery(parsed.value)).toBe(expected);
