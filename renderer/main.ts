@@ -7,6 +7,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/regions.css';
 import './styles/charts.css';
+import './styles/notes.css';
 import './styles/sidebar.css';
 import { api } from './api.ts';
 import App from './App.svelte';

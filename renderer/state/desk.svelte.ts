@@ -38,6 +38,7 @@ import { StatementRenewalState } from './statement-renewal.svelte.ts';
 import { StoriesState } from './stories.svelte.ts';
 import { StoryState } from './story.svelte.ts';
 import { ranText } from './ran-text.ts';
+import { NotesState } from './notes.svelte.ts';
 import { OutletsState } from './outlets.svelte.ts';
 import { TagsState } from './tags.svelte.ts';
 import { TopicEditorState } from './topic-editor.svelte.ts';
@@ -79,6 +80,7 @@ export class Desk {
   readonly deleted: DeletedState;
   readonly fieldCorrections: FieldCorrectionsState;
   readonly history: HistoryState;
+  readonly notes: NotesState;
   readonly tags: TagsState;
   /** Help while words are typed in the search box. */
   readonly searchHelp: QueryCompletion;
@@ -147,6 +149,7 @@ export class Desk {
     this.deleted = new DeletedState(api);
     this.fieldCorrections = new FieldCorrectionsState(api);
     this.history = new HistoryState(api);
+    this.notes = new NotesState(api);
     this.tags = new TagsState(api);
     this.searchHelp = new QueryCompletion(api);
     this.paletteHelp = new QueryCompletion(api);

@@ -1,11 +1,13 @@
 import type { Input } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { ReadArticle } from '#core/domain/article.ts';
+import type { PlacedNote } from '#core/domain/article-note.ts';
 import type { LibraryArticle } from '#core/domain/library-article.ts';
+import { placeNotes } from '#core/understand/notes/place-notes.ts';
 import { Asked } from './asked.svelte.ts';
 
 /** What changes of an article while it is read, without its place in the text being lost. */
-type Marks = Partial<Pick<LibraryArticle, 'attributions' | 'statementCorrections'>> & {
+type Marks = Partial<Pick<LibraryArticle, 'attributions' | 'statementCorrections' | 'notes'>> & {
   readonly isRead?: boolean;
   readonly isStarred?: boolean;
   readonly tags?: readonly string[];
@@ -46,6 +48,11 @@ export class ReaderState {
   /** Places of the query's words; they are those of the current version only. */
   readonly matches = $derived.by(() =>
     this.article && this.version === undefined ? (this.asked.value?.matches ?? []) : [],
+  );
+
+  /** The notes of the article, each at its place in the version that is shown. */
+  readonly notes: readonly PlacedNote[] = $derived.by(() =>
+    this.article && this.shown ? placeNotes(this.shown, this.article.notes) : [],
   );
 
   constructor(api: WindowApi) {
@@ -124,6 +131,16 @@ export class ReaderState {
       this.knownTags.ask(undefined),
     ]);
     if (reply.ok && this.id === id) this.mark({ tags: reply.value.article.tags });
+  }
+
+  /** Shows the notes, and the tags that come with them, as the library has them now; the place in the text stays. */
+  async refreshNotes(): Promise<void> {
+    const { id } = this;
+    if (id === undefined) return;
+    const reply = await this.#api.request('articles.get', { id });
+    if (!reply.ok || this.id !== id) return;
+    const { notes, tags } = reply.value.article;
+    this.mark({ notes, tags });
   }
 
   /** Shows the article as the library has it now; the place in the text stays. */

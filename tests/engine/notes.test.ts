@@ -136,7 +136,7 @@ describe('a note on a passage', () => {
       const data =
         list === 'notes' ? { list, selection: ALL } : { list, selection: ALL, order: 'oldest' as const };
       const made = dataBytes(library, { data, format: 'csv' }, CLOCK.now());
-      if (!made.ok) throw new Error(made.error.kind);
+      if (!made.ok) throw new Error('not written');
       expect(made.value.rows).toBe(2);
       return new TextDecoder().decode(made.value.bytes);
     };

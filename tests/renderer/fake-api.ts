@@ -31,6 +31,7 @@ import {
 } from './fake/attribution.ts';
 import { deskAnswers } from './fake/desk.ts';
 import { withField, withoutField } from './fake/field-corrections.ts';
+import { withNote } from './fake/notes.ts';
 import { groupBy } from './fake/group-by.ts';
 import { daysOf, liveAnswers } from './fake/live.ts';
 import { FORMATS, leftOut, RECORDS, RESTING, RUNNING, searchedIn } from './fake/imports.ts';
@@ -96,6 +97,7 @@ const watch = (id: number, name: string, state: WatchStatus['state'], waiting = 
 /** A whole library in memory behind the window's contract. */
 export function makeFakeApi(options: FakeOptions): FakeApi {
   let articles = options.isNew ? [] : options.articles;
+  let noteChanges = 0;
   let watches: readonly WatchStatus[] = options.isNew
     ? []
     : [
@@ -656,6 +658,22 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       articles = articles.map((a) => withoutField(a, id, NOW));
       emit('library.changed', { articles: 0 });
       return ok(undefined);
+    },
+    'notes.save': (input) => {
+      const article = articles.find((a) => a.id === input.articleId);
+      if (!article) return err({ kind: 'not-found' });
+      noteChanges += 1;
+      const made = withNote(article, input, noteChanges);
+      articles = articles.map((a) => (a === article ? made.article : a));
+      emit('library.changed', { articles: 0 });
+      return ok(made.change);
+    },
+    'notes.remove': ({ id }) => {
+      const known = articles.flatMap((a) => a.notes).find((note) => note.id === id);
+      if (!known) return err({ kind: 'not-found' });
+      articles = articles.map((a) => ({ ...a, notes: a.notes.filter((note) => note.id !== id) }));
+      noteChanges += 1;
+      return ok({ id: noteChanges, noteId: id, at: NOW, articleId: known.articleId, from: known });
     },
     'history.list': () =>
       ok([

@@ -1,11 +1,16 @@
 import type { Attribution, AttributionField, AttributionKind, Span } from '#core/domain/attribution.ts';
+import type { Highlight, NoteField, PlacedNote } from '#core/domain/article-note.ts';
 import type { LibraryArticle } from '#core/domain/library-article.ts';
+import type { Passage } from './passage.ts';
 import type { Marked } from './segments.ts';
 
 /** What a piece of an article's text means to the reader. */
 export type TextMark =
   | { readonly kind: 'dateline' }
   | { readonly kind: 'match'; readonly place: number }
+  | { readonly kind: 'note'; readonly note: number; readonly highlight?: Highlight }
+  /** What is about to be marked. */
+  | { readonly kind: 'passage' }
   | {
       readonly kind: 'who' | 'cue' | 'what';
       readonly statement: number;
@@ -29,6 +34,28 @@ export function marksIn(
     ...matches.flatMap((match, place) =>
       match.field === field ? [{ span: match.span, mark: { kind: 'match', place } as const }] : [],
     ),
+  ];
+}
+
+/** What the analyst marked in one field, and is about to mark. */
+export function noteMarks(
+  field: NoteField,
+  notes: readonly PlacedNote[],
+  passage: Passage | undefined,
+): readonly Marked<TextMark>[] {
+  const about = passage?.field === field ? passage : undefined;
+  return [
+    ...notes.flatMap(({ id, highlight, found }): readonly Marked<TextMark>[] =>
+      found?.field === field
+        ? [
+            {
+              span: found.span,
+              mark: { kind: 'note', note: id, ...(highlight !== undefined && { highlight }) },
+            },
+          ]
+        : [],
+    ),
+    ...(about ? [{ span: [about.start, about.end] as const, mark: { kind: 'passage' } as const }] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { counted } from '#core/domain/figures.ts';
 import type { HistoryKind, HistoryEntry } from '#core/domain/history.ts';
 import { CORRECTABLE_TEXT, valueText } from '../article/field-correction-text.ts';
 import { changeText, statementChangeText } from '../attribution/quoted-source-text.ts';
+import { contentText, noteChangeText } from '../article/note-text.ts';
 import { correctionText } from '../story/story-text.ts';
 
 const ACTS: Readonly<Record<HistoryEntry['act'], string>> = {
@@ -40,6 +41,8 @@ export function whatText({ of, articleId }: HistoryEntry): string {
           : counted(of.correction.others.length, 'other article');
       return of.correction.isCopy ? `A copy of ${others}` : `Not a copy of ${others}`;
     }
+    case 'note':
+      return noteChangeText(of.correction);
     case 'exclusion':
       return `Deleted “${of.correction.headline ?? 'an article without a headline'}”`;
     case 'ignored-file':
@@ -58,6 +61,8 @@ export function wasText({ of }: HistoryEntry): string | undefined {
       return of.correction.was;
     case 'story':
       return of.correction.was.join('; ');
+    case 'note':
+      return of.correction.from && contentText(of.correction.from);
     case 'lead':
     case 'copy':
     case 'exclusion':

@@ -1,4 +1,5 @@
 import type { View } from '../../state/navigation.svelte.ts';
+import { highlight, startMarking, startNote } from '../articles/note-actions.ts';
 import type { Command } from './command.ts';
 import {
   clipSelected,
@@ -114,6 +115,31 @@ export const ARTICLE_COMMANDS: readonly Command[] = [
     views: WITH_LIST,
     isLocal: true,
     run: tagSelected,
+  },
+  {
+    id: 'mark-passage',
+    text: 'Mark a passage by keys',
+    icon: 'pencil',
+    key: 'm',
+    views: ['articles'],
+    run: startMarking,
+  },
+  {
+    id: 'highlight-passage',
+    text: 'Highlight the passage',
+    icon: 'pencil',
+    key: 'h',
+    views: ['articles'],
+    isLocal: true,
+    run: (desk) => highlight(desk),
+  },
+  {
+    id: 'note-article',
+    text: 'Write a note on the passage, or on the article',
+    icon: 'note',
+    key: 'a',
+    views: ['articles'],
+    run: startNote,
   },
   {
     id: 'clip-article',

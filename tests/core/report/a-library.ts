@@ -299,6 +299,7 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
       tags: [],
       statementCorrections: [],
       fieldCorrections: [],
+      notes: [],
       duplicates:
         alike.length < 2
           ? []

@@ -213,6 +213,7 @@ export function makeLibrary(perDay = 30, seed = 7): readonly FakeArticle[] {
       tags: [],
       statementCorrections: [],
       fieldCorrections: [],
+      notes: [],
       format: 'html',
       formatVersion: 4,
       body,
