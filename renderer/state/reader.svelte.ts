@@ -3,7 +3,7 @@ import type { WindowApi } from '#contract/window-api.ts';
 import type { ReadArticle } from '#core/domain/article.ts';
 import type { PlacedNote } from '#core/domain/article-note.ts';
 import type { LibraryArticle } from '#core/domain/library-article.ts';
-import { placeNotes } from '#core/understand/notes/place-notes.ts';
+import { placeNotes } from '#core/domain/note-places.ts';
 import { Asked } from './asked.svelte.ts';
 
 /** What changes of an article while it is read, without its place in the text being lost. */

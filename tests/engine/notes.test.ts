@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dataBytes } from '#core/data/data-bytes.ts';
-import { placeNotes } from '#core/understand/notes/place-notes.ts';
+import { placeNotes } from '#core/domain/note-places.ts';
 import { rebuildArticles } from '../../electron/import/rebuild-articles.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import { openRebuilding } from '../../electron/library/rebuild/open-rebuilding.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Library } from '#core/ports.ts';
-import { notePlace } from '#core/understand/notes/place-notes.ts';
+import { notePlace } from '#core/domain/note-places.ts';
 import { aLibrary, aNewArticle, change, keep } from './a-library.ts';
 
 const AT = '2026-05-01T08:00:00.000Z';

@@ -3,7 +3,7 @@ import { notesByArticle, type PlacedNote } from '../domain/article-note.ts';
 import type { TableColumn, Value } from '../domain/table.ts';
 import type { QueryError } from '../domain/topic.ts';
 import { ok, type Result } from '../result.ts';
-import { placeNotes } from '../understand/notes/place-notes.ts';
+import { placeNotes } from '../domain/note-places.ts';
 import { aboutSelection } from './about.ts';
 import type { CountedTable } from './counted-table.ts';
 import type { DataReader } from './data-reader.ts';

@@ -1,7 +1,7 @@
 import type { NoteApi } from '../../contract/note-api.ts';
 import type { NoteContent } from '../../core/domain/article-note.ts';
 import { err } from '../../core/result.ts';
-import { notePlace } from '../../core/understand/notes/place-notes.ts';
+import { notePlace } from '../../core/domain/note-places.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
 /** What was typed without blanks around it; fields without anything in them are absent. */

@@ -24,10 +24,15 @@ const STANDING = `
 
 const CHANGES = 'SELECT id, note_id, at, article_id, place, was, made, undone_at FROM article_note';
 
-function parsed<T>(row: Row, column: number): T | undefined {
+function parsed(row: Row, column: number): unknown {
   const text = maybeTextAt(row, column);
-  return text === undefined ? undefined : (JSON.parse(text) as T);
+  return text === undefined ? undefined : JSON.parse(text);
 }
+
+const placeAt = (row: Row, column: number): NotePlace | undefined =>
+  parsed(row, column) as NotePlace | undefined;
+const contentAt = (row: Row, column: number): NoteContent | undefined =>
+  parsed(row, column) as NoteContent | undefined;
 
 const noteAt = (row: Row): ArticleNote =>
   given({
@@ -36,8 +41,8 @@ const noteAt = (row: Row): ArticleNote =>
     at: textAt(row, 2),
     changedAt: textAt(row, 3),
     articleId: numberAt(row, 4),
-    place: parsed<NotePlace>(row, 5),
-    ...parsed<NoteContent>(row, 6),
+    place: placeAt(row, 5),
+    ...contentAt(row, 6),
   });
 
 const changeAt = (row: Row): NoteChange =>
@@ -46,9 +51,9 @@ const changeAt = (row: Row): NoteChange =>
     noteId: numberAt(row, 1),
     at: textAt(row, 2),
     articleId: maybeNumberAt(row, 3),
-    place: parsed<NotePlace>(row, 4),
-    from: parsed<NoteContent>(row, 5),
-    to: parsed<NoteContent>(row, 6),
+    place: placeAt(row, 4),
+    from: contentAt(row, 5),
+    to: contentAt(row, 6),
     undoneAt: maybeTextAt(row, 7),
   });
 

@@ -29,7 +29,7 @@ export function selectedPassage(sheet: HTMLElement): Passage | undefined {
     const start = element.contains(startContainer) ? lettersBefore(element, startContainer, startOffset) : 0;
     const end = element.contains(endContainer)
       ? lettersBefore(element, endContainer, endOffset)
-      : (element.textContent ?? '').length;
+      : element.textContent.length;
     return end > start ? [{ field, start: from + start, end: from + end }] : [];
   });
   const [first] = parts;

@@ -1,7 +1,7 @@
 import type { Input } from '#contract/api.ts';
 import type { NoteChange, NoteContent } from '#core/domain/article-note.ts';
 import type { LibraryArticle } from '#core/domain/library-article.ts';
-import { notePlace } from '#core/understand/notes/place-notes.ts';
+import { notePlace } from '#core/domain/note-places.ts';
 
 const AT = '2026-09-28T09:14:00.000Z';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleNote } from '#core/domain/article-note.ts';
-import { notePlace, placeNote } from '#core/understand/notes/place-notes.ts';
+import { notePlace, placeNote } from '#core/domain/note-places.ts';
 
 const BODY =
   'The dam at Marren seeps again, the ministry said. The dam was built in 1961. Nobody has to leave.';

@@ -1,6 +1,6 @@
-import { NOTE_FIELDS } from '../../domain/article-note.ts';
-import type { ArticleNote, NoteField, NotePlace, PlacedNote } from '../../domain/article-note.ts';
-import type { Span } from '../../domain/attribution.ts';
+import { NOTE_FIELDS } from './article-note.ts';
+import type { ArticleNote, NoteField, NotePlace, PlacedNote } from './article-note.ts';
+import type { Span } from './attribution.ts';
 
 /** The texts in which passages are marked. */
 export type NotedText = { readonly [Field in NoteField]?: string | undefined };
