@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CheckName, CheckReport, LibraryError } from '../core/domain/library-info.ts';
+import { err, ok } from '../core/result.ts';
 import { backupPath, pruneBackups } from '../library/archive/rolling.ts';
 import { restoreArchive } from '../library/archive/restore-archive.ts';
 import { writeArchive } from '../library/archive/write-archive.ts';
@@ -29,7 +30,7 @@ async function carryOut(
   tell: (progress: Progress) => void,
   isStopped: () => boolean,
 ): Promise<CareOutcome> {
-  const { task, libraryFolder, sqlJsFolder, readerScript, session } = start;
+  const { task, libraryFolder, sqlJsFolder, readerScript, session, key } = start;
   switch (task.kind) {
     case 'verify':
       return verify(start, tell, isStopped);
@@ -39,6 +40,7 @@ async function carryOut(
         sqlJsFolder,
         readerScript,
         session,
+        key,
         isStopped,
         onprogress: ({ done, files }) => tell({ step: 'reading', done, of: files }),
       });
@@ -50,6 +52,7 @@ async function carryOut(
       const compacted = await compactLibrary(libraryFolder, {
         sqlJsFolder,
         session,
+        key,
         isStopped,
         onprogress: (step, done, of) => tell({ step, done, of }),
       });
@@ -60,6 +63,7 @@ async function carryOut(
     case 'copy': {
       const copied = await copyLibrary(libraryFolder, task.folder, {
         sqlJsFolder,
+        key,
         isStopped,
         onprogress: (done, of) => tell({ step: 'copying', done, of }),
       });
@@ -73,6 +77,7 @@ async function carryOut(
         'file' in task ? task.file : backupPath(task.folder, libraryFolder, new Date().toISOString());
       const written = await writeArchive(libraryFolder, file, {
         sqlJsFolder,
+        key,
         isStopped,
         onprogress: (done, of) => tell({ step: 'copying', done, of }),
       });
@@ -86,6 +91,7 @@ async function carryOut(
       const restored = await restoreArchive(task.file, libraryFolder, {
         sqlJsFolder,
         session,
+        unlock: (_keyFile, path) => Promise.resolve(key === undefined ? err({ kind: 'locked', path }) : ok(key)),
         clock: { now: () => new Date().toISOString() },
         isStopped,
         onprogress: (done, of) => tell({ step: 'unpacking', done, of }),
@@ -99,13 +105,13 @@ async function carryOut(
 
 /** Reads everything back on a copy made now, so that whoever works with the library does not wait for it. */
 async function verify(
-  { libraryFolder, sqlJsFolder }: CareStart,
+  { libraryFolder, sqlJsFolder, key }: CareStart,
   tell: (progress: Progress) => void,
   isStopped: () => boolean,
 ): Promise<CareOutcome> {
   const clock = { now: () => new Date().toISOString() };
   tell({ step: 'copying', done: 0 });
-  const opened = await openLibrary(libraryFolder, { sqlJsFolder, clock, access: 'read' });
+  const opened = await openLibrary(libraryFolder, { sqlJsFolder, key, clock, access: 'read' });
   if (!opened.ok) return failed(opened.error);
   const library = opened.value;
   const run = (checks: readonly CheckName[]): CheckReport | undefined => {

@@ -56,6 +56,7 @@ export async function composeEngine(options: ComposeOptions): Promise<Result<Com
     clock: SYSTEM_CLOCK,
     session: options.session,
     access: options.access ?? 'write',
+    key: options.key,
     zone: options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   if (!opened.ok) return opened;

@@ -1,6 +1,7 @@
 import type { ReadTerms } from '../core/domain/read-terms.ts';
 import type { ReadArticle } from '../core/domain/article.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
+import type { LibraryKey } from '../core/domain/library-key.ts';
 import type { FileYield, PortionPlace } from '../core/import-ports.ts';
 import type { FoundStatements } from '../core/renewal-ports.ts';
 import type { EngineName, Input, Reply } from '../contract/api.ts';
@@ -14,6 +15,8 @@ export type EngineStart = {
   readonly appVersion: string;
   /** One for each run of the program: a worker started after another that died takes over its lock. */
   readonly session: string;
+  /** Of an encrypted library; it crosses to the thread that opens it, and is written nowhere. */
+  readonly key?: LibraryKey | undefined;
   /** Writing when absent. */
   readonly access?: 'write' | 'read';
 };

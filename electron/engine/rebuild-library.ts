@@ -17,6 +17,7 @@ export async function rebuildLibrary(options: RebuildLibraryOptions): Promise<Re
     sqlJsFolder: options.sqlJsFolder,
     clock: { now: () => new Date().toISOString() },
     session: options.session,
+    key: options.key,
   });
   if (!opened.ok) return opened;
   const size = Math.max(1, availableParallelism() - 1);

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { underLock } from './access/under-lock.ts';
+import type { Encryption } from './encryption/encryption.ts';
+import { finishConversion } from './encryption/finish-conversion.ts';
+import { encryptionOf } from './encryption/protection.ts';
 import { LibraryFault } from './fault.ts';
 import { NODE_FILE_CALLS, type FileCalls } from './file/file-calls.ts';
 import { moved, removed } from './file/persistent-calls.ts';
@@ -17,7 +20,7 @@ import type { Connection } from './sql/connection.ts';
 import { numberAt, textAt } from './sql/row.ts';
 import { isNeeded } from './tables/needed-originals.ts';
 
-export type CompactOptions = Pick<LibraryOptions, 'sqlJsFolder' | 'session' | 'calls' | 'machine'> & {
+export type CompactOptions = Pick<LibraryOptions, 'sqlJsFolder' | 'session' | 'calls' | 'machine' | 'key'> & {
   onprogress(step: 'pages' | 'writing', done: number, of: number): void;
   /** Asked with every page that is written. */
   isStopped(): boolean;
@@ -50,17 +53,21 @@ async function compact(
   calls: FileCalls,
   options: CompactOptions,
 ): Promise<Result<Compacted, LibraryError>> {
+  finishConversion(folder, calls);
+  const protection = encryptionOf(folder, options.key);
+  if (!protection.ok) return protection;
+  const site: Site = { calls, options, encryption: protection.value };
   removeHalfCompacted(folder, calls);
   const file = join(folder, DATABASE_NAME);
   const made = join(folder, COMPACTING_NAME);
   const bytesBefore = calls.statSync(file).size;
   const unfinished = ok({ isFinished: false, bytesBefore, bytesAfter: bytesBefore });
-  const written = await writeAnew(file, made, calls, options);
+  const written = await writeAnew(file, made, site);
   if (!written.ok) {
     removeHalfCompacted(folder, calls);
     return options.isStopped() ? unfinished : written;
   }
-  const sealed = await seal(made, written.value, calls, options);
+  const sealed = await complete(made, written.value, site);
   if (!sealed.ok) {
     removeHalfCompacted(folder, calls);
     return sealed;
@@ -73,14 +80,20 @@ async function compact(
   return ok({ isFinished: true, bytesBefore, bytesAfter: calls.statSync(file).size });
 }
 
+/** Everything a compaction works with. */
+type Site = {
+  readonly calls: FileCalls;
+  readonly options: CompactOptions;
+  readonly encryption: Encryption | undefined;
+};
+
 /** How many rows each table holds: the two databases must agree before one takes the place of the other. */
 type Counts = Readonly<Record<string, number>>;
 
 async function writeAnew(
   file: string,
   made: string,
-  calls: FileCalls,
-  options: CompactOptions,
+  { calls, options, encryption }: Site,
 ): Promise<Result<Counts, LibraryError>> {
   let size = 1;
   const watched = watchedWrites(made, calls, (bytes) => {
@@ -88,7 +101,7 @@ async function writeAnew(
     options.onprogress('writing', Math.min(bytes, size), size);
   });
   const { sqlJsFolder } = options;
-  const opened = await openDatabase(file, { sqlJsFolder, calls: watched, mustExist: true });
+  const opened = await openDatabase(file, { sqlJsFolder, calls: watched, mustExist: true, encryption });
   if (!opened.ok) return opened;
   const { connection, pages, nameFor } = opened.value;
   try {
@@ -97,7 +110,7 @@ async function writeAnew(
     if (!areSound(pages, options)) {
       return err({ kind: 'damaged', path: file, detail: 'some of its pages are not what was written' });
     }
-    dropLeftOriginals(connection, file);
+    dropLeftOriginals(connection, file, encryption);
     for (const index of ['article_words', 'article_particulars']) {
       connection.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
     }
@@ -126,8 +139,8 @@ function areSound(pages: OpenDatabase['pages'], options: CompactOptions): boolea
 }
 
 /** An erasing that was killed after its commit left the original behind. */
-function dropLeftOriginals(connection: Connection, file: string): void {
-  const kept = originals(join(file, '..'));
+function dropLeftOriginals(connection: Connection, file: string, encryption: Encryption | undefined): void {
+  const kept = originals(join(file, '..'), encryption?.originals);
   for (const row of connection.rows('SELECT sha256 FROM dropped_original')) {
     const sha256 = textAt(row, 0);
     if (!isNeeded(connection, sha256)) kept.drop(sha256);
@@ -144,13 +157,12 @@ function countsOf(connection: Connection): Counts {
 }
 
 /** Gives the new database its checksums, and makes sure that it is all there. */
-async function seal(
+async function complete(
   made: string,
   counts: Counts,
-  calls: FileCalls,
-  { sqlJsFolder }: CompactOptions,
+  { calls, options: { sqlJsFolder }, encryption }: Site,
 ): Promise<Result<void, LibraryError>> {
-  const opened = await openDatabase(made, { sqlJsFolder, calls, mustExist: true });
+  const opened = await openDatabase(made, { sqlJsFolder, calls, mustExist: true, encryption });
   if (!opened.ok) return opened;
   const { connection, pages } = opened.value;
   try {

@@ -1,14 +1,15 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { errorOfRefusal } from './fault.ts';
 import { codeOf } from './file/errno.ts';
+import { KEY_FILE_NAME } from './encryption/key-file.ts';
+import type { LibraryOptions } from './library-options.ts';
 import { DATABASE_NAME, openLibrary } from './open-library.ts';
 
-export type CopyOptions = {
-  readonly sqlJsFolder: string;
+export type CopyOptions = Pick<LibraryOptions, 'sqlJsFolder' | 'key'> & {
   onprogress(done: number, of: number): void;
   isStopped(): boolean;
 };
@@ -60,26 +61,28 @@ async function freeName(into: string, name: string): Promise<string> {
 async function copyInto(
   target: string,
   folder: string,
-  { sqlJsFolder, onprogress, isStopped }: CopyOptions,
+  { sqlJsFolder, key, onprogress, isStopped }: CopyOptions,
 ): Promise<Result<number | undefined, LibraryError>> {
   const clock = { now: () => new Date().toISOString() };
-  const opened = await openLibrary(folder, { sqlJsFolder, clock, access: 'read' });
+  const opened = await openLibrary(folder, { sqlJsFolder, key, clock, access: 'read' });
   if (!opened.ok) return opened;
   const written = opened.value.backup(join(target, DATABASE_NAME));
   opened.value.close();
   if (!written.ok) return written;
   // Originals are added before the transaction that names them and never change: all the copy names are here.
   const originals = await originalsIn(folder);
-  for (const [place, file] of originals.entries()) {
+  const keyFile = join(folder, KEY_FILE_NAME);
+  const files = existsSync(keyFile) ? [keyFile, ...originals] : originals;
+  for (const [place, file] of files.entries()) {
     if (isStopped()) return ok(undefined);
-    onprogress(place, originals.length);
+    onprogress(place, files.length);
     const to = join(target, relative(folder, file));
     await mkdir(dirname(to), { recursive: true });
     // One that was erased meanwhile is missing from the copy on purpose.
     const isThere = await copyFile(file, to, constants.COPYFILE_FICLONE).then(() => true, isGone);
     if (isThere) await syncPath(to, 'r+');
   }
-  return ok(originals.length + 1);
+  return ok(files.length + 1);
 }
 
 function isGone(error: unknown): false {

@@ -1,3 +1,4 @@
+import type { LibraryKey } from '../core/domain/library-key.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Machine } from './access/holder.ts';
 import type { FileCalls } from './file/file-calls.ts';
@@ -14,6 +15,8 @@ export type LibraryOptions = {
    * the process lives on, and only its successor may take it. Never use one session for two workers at once.
    */
   readonly session?: string;
+  /** The key of an encrypted library, unwrapped; a library in clear needs none. */
+  readonly key?: LibraryKey | undefined;
   /** For tests: files that fail, machines that restart. */
   readonly calls?: FileCalls;
   readonly machine?: Machine;

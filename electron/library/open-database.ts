@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Database, SqlJsStatic } from 'sql.js';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import type { Encryption } from './encryption/encryption.ts';
+import { makeSealed } from './encryption/make-sealed.ts';
+import { sealedCalls } from './encryption/sealed-calls.ts';
 import { errorOfRefusal, LibraryFault } from './fault.ts';
 import type { FileCalls } from './file/file-calls.ts';
 import { gatheredWrites } from './file/gathered-writes.ts';
@@ -52,6 +55,10 @@ export async function openDatabase(
     readonly sqlJsFolder: string;
     readonly calls: FileCalls;
     readonly mustExist: boolean;
+    /** Seals what is written; absent for a library in clear. */
+    readonly encryption?: Encryption | undefined;
+    /** Another database, sealed otherwise, that this one is made from. */
+    readonly attached?: { readonly file: string; readonly encryption: Encryption | undefined };
     readonly around?: AroundMigration;
     /** What a newer version wrote is read as far as this one knows it. */
     readonly mayBeNewer?: boolean;
@@ -60,7 +67,17 @@ export async function openDatabase(
   if (options.mustExist && !existsSync(file)) return err({ kind: 'gone', path: file });
   const ways = routes();
   const pages = pageSums(file, gatheredWrites(options.calls));
-  const { calls } = pages;
+  const sealer = options.encryption?.pages;
+  // Checksums are those of sealed pages: of what stands on the disk, and telling nothing.
+  const { attached } = options;
+  const isAttached = (path: string): boolean => attached !== undefined && path.startsWith(attached.file);
+  const isSealed = sealer !== undefined || attached?.encryption !== undefined;
+  const sealerFor = (path: string) => (isAttached(path) ? attached?.encryption?.pages : sealer);
+  const calls = isSealed ? sealedCalls(pages.calls, sealerFor) : pages.calls;
+  if (sealer !== undefined && !options.mustExist) {
+    const made = makeSealed(file, sealer, options.calls);
+    if (!made.ok) return made;
+  }
   // By themselves: whether a file stands at its path is no moment to write to it.
   const files = openFiles(options.calls);
   const sql = await loadSql(options.sqlJsFolder, {

@@ -7,6 +7,9 @@ import { isBeingCopied, removeOldNotes } from './access/copying.ts';
 import { THIS_MACHINE } from './access/holder.ts';
 import { holderOf, takeLock, type LastEnd, type Lock } from './access/lock-file.ts';
 import { takeSnapshot } from './access/snapshot.ts';
+import type { Encryption } from './encryption/encryption.ts';
+import { finishConversion, isHalfConverted } from './encryption/finish-conversion.ts';
+import { encryptionOf } from './encryption/protection.ts';
 import { errorOfRefusal, LibraryFault } from './fault.ts';
 import { codeOf } from './file/errno.ts';
 import { NODE_FILE_CALLS } from './file/file-calls.ts';
@@ -72,6 +75,7 @@ async function openForWriting(
   const file = join(folder, DATABASE_NAME);
   const calls = options.calls ?? NODE_FILE_CALLS;
   try {
+    finishConversion(folder, calls);
     finishRestore(folder, calls);
     removeHalfCompacted(folder, calls);
   } catch (error) {
@@ -80,10 +84,14 @@ async function openForWriting(
   if (isLost(folder)) {
     return err({ kind: 'damaged', path: file, detail: `it is missing or empty, and ${LEDGER_NAME} is not` });
   }
+  const protection = encryptionOf(folder, options.key);
+  if (!protection.ok) return protection;
+  const encryption = protection.value;
   const opened = await openDatabase(file, {
     sqlJsFolder: options.sqlJsFolder,
     calls,
     mustExist: false,
+    encryption,
     around: keptBefore(folder),
   });
   if (!opened.ok) return opened;
@@ -93,7 +101,7 @@ async function openForWriting(
     connection.close();
     return err(damage);
   }
-  const ledgerOpened = openLedger(connection, { folder, calls });
+  const ledgerOpened = openLedger(connection, { folder, calls, form: encryption?.lines });
   if (!ledgerOpened.ok) {
     connection.close();
     return ledgerOpened;
@@ -101,7 +109,7 @@ async function openForWriting(
   const ledger = ledgerOpened.value;
   removeOldNotes(folder);
   let checkpointPages = CHECKPOINT_PAGES;
-  const { parts, changes } = transactedParts(connection, folder, {
+  const { parts, changes } = transactedParts(connection, originals(folder, encryption?.originals), {
     refusal: undefined,
     trouble: () => {
       const missing = missingFile();
@@ -144,6 +152,7 @@ async function openForWriting(
       parts,
       transactions: changes,
       zone,
+      encryption,
       readOnly: undefined,
       lastEnd: lock.lastEnd,
       close,
@@ -193,6 +202,13 @@ async function openForReading(
 ): Promise<Result<Library, LibraryError>> {
   const place = resolved(folder, false);
   if (!place.ok) return place;
+  if (isHalfConverted(place.value)) {
+    const detail = 'it is half way between encrypted and in clear: open it for writing once';
+    return err({ kind: 'io', path: place.value, detail });
+  }
+  const protection = encryptionOf(place.value, options.key);
+  if (!protection.ok) return protection;
+  const encryption = protection.value;
   const copied = takeSnapshot(place.value, DATABASE_NAME);
   if (!copied.ok) return copied;
   const { file, remove } = copied.value;
@@ -200,23 +216,24 @@ async function openForReading(
     sqlJsFolder: options.sqlJsFolder,
     calls: options.calls ?? NODE_FILE_CALLS,
     mustExist: true,
+    encryption,
     mayBeNewer: true,
   });
   if (!opened.ok) {
     remove();
     return err({ ...opened.error, path: join(place.value, DATABASE_NAME) });
   }
-  return ok(readingLibrary(place.value, opened.value, options, remove));
+  return ok(readingLibrary(place.value, opened.value, { ...options, encryption }, remove));
 }
 
 function readingLibrary(
   folder: string,
   database: OpenDatabase,
-  options: LibraryOptions,
+  options: LibraryOptions & { readonly encryption: Encryption | undefined },
   remove: () => void,
 ): Library {
   const { connection } = database;
-  const parts = libraryParts(connection, originals(folder));
+  const parts = libraryParts(connection, originals(folder, options.encryption?.originals));
   const changes = transactions(connection, {
     refusal: { kind: 'read-only', path: folder },
     trouble: () => undefined,
@@ -234,6 +251,7 @@ function readingLibrary(
     parts,
     transactions: changes,
     zone: parts.settings.get('zone') ?? zoneOf(options),
+    encryption: options.encryption,
     readOnly: {
       ...holderOf(folder, options.machine ?? THIS_MACHINE),
       ...(database.newerVersion !== undefined && { newerVersion: database.newerVersion }),

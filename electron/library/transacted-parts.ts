@@ -1,15 +1,15 @@
 import { libraryParts, type LibraryParts } from './library-parts.ts';
-import { originals } from './originals/originals.ts';
+import type { Originals } from './originals/originals.ts';
 import type { Connection } from './sql/connection.ts';
 import { transactions, type TransactionGuards, type Transactions } from './sql/transactions.ts';
 
 /** Tables and queries with the transactions they are written in: what is remembered follows commit and rollback. */
 export function transactedParts(
   connection: Connection,
-  folder: string,
+  kept: Originals,
   guards: TransactionGuards,
 ): { readonly parts: LibraryParts; readonly changes: Transactions } {
-  const parts = libraryParts(connection, originals(folder));
+  const parts = libraryParts(connection, kept);
   const changes = transactions(connection, guards);
   changes.onrollback(() => parts.forget());
   changes.oncommit(() => parts.write());

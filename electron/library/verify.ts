@@ -6,6 +6,7 @@ import { AGREEMENTS } from './agreements.ts';
 import { LibraryFault } from './fault.ts';
 import { NODE_FILE_CALLS } from './file/file-calls.ts';
 import { compareLedger } from './ledger/compare-ledger.ts';
+import type { LineForm } from './ledger/ledger-line.ts';
 import { LEDGER_NAME } from './ledger/ledger.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { Originals } from './originals/originals.ts';
@@ -15,6 +16,8 @@ export type Verification = {
   readonly folder: string;
   readonly database: OpenDatabase;
   readonly originals: Originals;
+  /** How the ledger's lines stand in its file. */
+  readonly lines: LineForm | undefined;
   /** Puts right what can be worked out anew; undefined where nothing may be written. */
   readonly repair: ((work: () => void) => boolean) | undefined;
   /** All of them when absent. */
@@ -126,10 +129,13 @@ function* agreements({ database: { connection }, repair }: Verification, finding
   }
 }
 
-function* ledger({ folder, database: { connection }, repair }: Verification, findings: Findings): Steps {
+function* ledger(
+  { folder, database: { connection }, repair, lines: form }: Verification,
+  findings: Findings,
+): Steps {
   // A copy for reading is older than the ledger its writer goes on with.
   if (repair === undefined) return;
-  const steps = compareLedger(connection, join(folder, LEDGER_NAME), NODE_FILE_CALLS);
+  const steps = compareLedger(connection, join(folder, LEDGER_NAME), NODE_FILE_CALLS, form);
   let lines = 0;
   try {
     for (let step = steps.next(); ; step = steps.next()) {

@@ -4,6 +4,8 @@ import type { Library } from '../../electron/core/ports.ts';
 import { ok, type Result } from '../../electron/core/result.ts';
 import { articleTermsOf } from '../../electron/core/understand/stories/story-terms.ts';
 
+/** Of every encrypted library here. */
+export const PASSPHRASE = 'seven quiet herons';
 export const NOW = '2026-09-08T10:00:00.000Z';
 /** Articles kept in one transaction. */
 export const A_BATCH = 20;

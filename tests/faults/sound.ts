@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { EVERYTHING } from '#core/domain/selection.ts';
+import type { LibraryKey } from '#core/domain/library-key.ts';
 import type { Library } from '#core/ports.ts';
 import { aFolder, aLibrary } from '../library/a-library.ts';
 import { A_BATCH, hashOf, keepBatch, textOf } from './kept-text.ts';
@@ -12,8 +13,8 @@ export function articlesOf(library: Library): number {
 }
 
 /** Opens by itself, for writing, and every check is sound: pages, tables, sums, ledger, and each original by its hash. */
-export async function soundAfter(folder: string): Promise<Library> {
-  const library = await aLibrary(folder);
+export async function soundAfter(folder: string, key?: LibraryKey): Promise<Library> {
+  const library = await aLibrary(folder, { key });
   expect(library.info().isReadOnly).toBe(false);
   const steps = library.verifySteps(true);
   let step = steps.next();

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reader } from '../../electron/core/import-ports.ts';
+import type { LibraryKey } from '../../electron/core/domain/library-key.ts';
 import type { Library } from '../../electron/core/ports.ts';
 import { readPortion } from '../../electron/core/read-portion.ts';
 import { readBytes } from '../../electron/core/read.ts';
@@ -14,11 +15,14 @@ import { createImporter } from '../../electron/import/importer.ts';
 import { rebuildArticles } from '../../electron/import/rebuild-articles.ts';
 import { restoreArchive } from '../../electron/library/archive/restore-archive.ts';
 import { writeArchive } from '../../electron/library/archive/write-archive.ts';
+import { convertLibrary } from '../../electron/library/encryption/convert.ts';
+import { newKeyFile } from '../../electron/library/encryption/key-file.ts';
+import { unlockLibrary } from '../../electron/library/encryption/protection.ts';
 import { compactLibrary } from '../../electron/library/compact.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import { openRebuilding } from '../../electron/library/rebuild/open-rebuilding.ts';
 import { writeWholeFile } from '../../electron/shell/write-whole-file.ts';
-import { hashOf, keepBatch, NOW } from './kept-text.ts';
+import { hashOf, keepBatch, NOW, PASSPHRASE } from './kept-text.ts';
 
 /** Where a work is done, what else it needs, and whom it tells what is durable. */
 export type Site = {
@@ -40,9 +44,15 @@ function must<T>(result: Result<T, unknown>): T {
 }
 
 async function opened({ folder, sqlJsFolder }: Site): Promise<Library> {
-  const library = must(await openLibrary(folder, { sqlJsFolder, clock, zone: 'UTC' }));
+  const key = await keyOf(folder);
+  const library = must(await openLibrary(folder, { sqlJsFolder, clock, zone: 'UTC', key }));
   if (library.info().isReadOnly) throw new Error('Somebody else writes it');
   return library;
+}
+
+/** Of an encrypted library; one in clear has none. */
+async function keyOf(folder: string): Promise<LibraryKey | undefined> {
+  return must(await unlockLibrary(folder, { passphrase: PASSPHRASE }));
 }
 
 /** What is done over and over until a kill comes; each goes on where the one before was killed. */
@@ -229,9 +239,26 @@ export const WORKS: Readonly<Record<string, (site: Site) => Promise<void>>> = {
   },
 
   async compacting({ folder, sqlJsFolder, tell }) {
+    const key = await keyOf(folder);
     for (;;) {
-      must(await compactLibrary(folder, { sqlJsFolder, ...UNHURRIED }));
+      must(await compactLibrary(folder, { sqlJsFolder, key, ...UNHURRIED }));
       tell('compacted');
+    }
+  },
+
+  /** From clear to encrypted and back, each time from what it was left as. */
+  async converting({ folder, sqlJsFolder, tell }) {
+    const made = await newKeyFile(PASSPHRASE, false);
+    const to = { keyFile: made.keyFile, key: made.libraryKey };
+    // A kill amid the swap is gone on with at the next opening, which asks for no key.
+    await openLibrary(folder, { sqlJsFolder, clock, zone: 'UTC' }).then((found) => {
+      if (found.ok) found.value.close();
+    });
+    for (let key = await keyOf(folder); ; key = await keyOf(folder)) {
+      tell('converting');
+      const isClear = key === undefined;
+      must(await convertLibrary(folder, { sqlJsFolder, clock, key, ...(isClear && { to }), ...UNHURRIED }));
+      tell(isClear ? 'encrypted' : 'clear');
     }
   },
 

@@ -25,7 +25,7 @@ test('keeps bytes under their SHA-256, the same bytes as the same file', () => {
 test('is on the disk, synced and under its name, before it answers', () => {
   const folder = aFolder();
   const acts: string[] = [];
-  const kept = originals(folder, {
+  const kept = originals(folder, undefined, {
     ...fs,
     fsyncSync: () => void acts.push('sync'),
     renameSync: () => void acts.push('rename'),
@@ -37,7 +37,7 @@ test('is on the disk, synced and under its name, before it answers', () => {
 
 test('a disk that fills leaves no part behind, and is told', () => {
   const folder = aFolder();
-  const kept = originals(folder, {
+  const kept = originals(folder, undefined, {
     ...fs,
     fsyncSync: () => {
       throw Object.assign(new Error('full'), { code: 'ENOSPC' });

@@ -11,6 +11,10 @@ export type LibraryError =
   | { readonly kind: 'newer-version'; readonly path: string; readonly version: number }
   | { readonly kind: 'damaged'; readonly path: string; readonly detail: string }
   | { readonly kind: 'damaged-backup'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'locked'; readonly path: string }
+  | { readonly kind: 'wrong-passphrase'; readonly path: string }
+  | { readonly kind: 'key-file'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'other-key'; readonly path: string }
   | { readonly kind: 'io'; readonly path: string; readonly detail: string };
 
 export type LibraryInfo = {
@@ -25,6 +29,8 @@ export type LibraryInfo = {
   readonly heldSince?: string;
   /** A newer Sourceline wrote it, in this version of the tables; here it is open for reading. */
   readonly newerVersion?: number;
+  /** Its files are encrypted on the disk. */
+  readonly isEncrypted?: true;
   readonly volume: Volume;
   /** First and last published wall-clock time in the library. */
   readonly first?: string;
@@ -85,6 +91,14 @@ export function describeLibraryError(error: LibraryError): string {
       return `The library in ${error.path} is damaged: ${error.detail}. Originals and ledger beside it are kept: “rebuild” makes it anew from them.`;
     case 'damaged-backup':
       return `${error.path} is not a whole backup: ${error.detail}. Nothing was changed.`;
+    case 'locked':
+      return `The library in ${error.path} is encrypted: its passphrase is needed to open it.`;
+    case 'wrong-passphrase':
+      return `This is not the passphrase of the library in ${error.path}. Nothing was changed.`;
+    case 'key-file':
+      return `The key file ${error.path} cannot be used: ${error.detail}. Without it nobody can open the library; every backup of it holds a copy. Nothing was changed.`;
+    case 'other-key':
+      return `${error.path} is encrypted otherwise than the library it is to take the place of. Restore it into a folder of its own. Nothing was changed.`;
     case 'io':
       return `${error.path} cannot be read or written: ${error.detail}`;
     default:

@@ -1,3 +1,5 @@
+import { KEY_FILE_NAME } from '../encryption/key-file.ts';
+
 /** Stands last in a backup: the SHA-256 of every file in it. One without it was cut short. */
 export const LIST_NAME = 'files.json';
 export const ARCHIVE_VERSION = 1;
@@ -14,7 +16,7 @@ export function parseList(text: string): Readonly<Record<string, string>> | unde
   }
 }
 
-/** The database, or an original under its hash: nothing else belongs in a library, and nothing leads out of it. */
+/** The database, the key file of one that is encrypted, or an original under its hash: nothing else belongs in a library, and nothing leads out of it. */
 export function isOfLibrary(name: string): boolean {
-  return name === 'library.db' || /^originals(?:\/[\w-]+)+(?:\.\w+)?$/.test(name);
+  return name === 'library.db' || name === KEY_FILE_NAME || /^originals(?:\/[\w-]+)+(?:\.\w+)?$/.test(name);
 }

@@ -6,8 +6,13 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
 import type { LibraryError } from '../../core/domain/library-info.ts';
+import type { LibraryKey } from '../../core/domain/library-key.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { underLock } from '../access/under-lock.ts';
+import { encryptionWith, type Encryption } from '../encryption/encryption.ts';
+import { finishConversion } from '../encryption/finish-conversion.ts';
+import type { KeyFile } from '../encryption/key-file-form.ts';
+import { isKeyOf, KEY_FILE_NAME, readKeyFile } from '../encryption/key-file.ts';
 import { errorOfThrown, LibraryFault } from '../fault.ts';
 import { NODE_FILE_CALLS } from '../file/file-calls.ts';
 import { syncFolder } from '../file/sync-folder.ts';
@@ -20,6 +25,8 @@ import { isOfLibrary, LIST_NAME, parseList } from './archive-list.ts';
 import { finishRestore, markReady, RESTORING_NAME } from './finish-restore.ts';
 
 export type RestoreOptions = Pick<LibraryOptions, 'sqlJsFolder' | 'session' | 'clock'> & {
+  /** Gives the key to a backup of an encrypted library. */
+  unlock?(keyFile: KeyFile, path: string): Promise<Result<LibraryKey, LibraryError>>;
   onprogress(done: number, of: number): void;
   isStopped(): boolean;
 };
@@ -51,21 +58,56 @@ async function restore(
   folder: string,
   options: RestoreOptions,
 ): Promise<Result<Restored, LibraryError>> {
+  finishConversion(folder, NODE_FILE_CALLS);
   finishRestore(folder, NODE_FILE_CALLS);
   const unpacked = await unpack(file, folder, options);
   if (!unpacked.ok || unpacked.value === undefined) {
     finishRestore(folder, NODE_FILE_CALLS);
     return unpacked.ok ? ok({ isFinished: false, files: 0 }) : unpacked;
   }
-  const sound = await looksSound(join(folder, RESTORING_NAME, DATABASE_NAME), options.sqlJsFolder);
+  const sound = await checked(folder, file, options);
   if (!sound.ok) {
     finishRestore(folder, NODE_FILE_CALLS);
     return err({ ...sound.error, path: file });
   }
+  placeKeyFile(folder);
   placeOriginals(folder, unpacked.value);
   markReady(folder, `library.before-restore.${options.clock.now().replace(/\W/g, '-')}`);
   finishRestore(folder, NODE_FILE_CALLS);
   return ok({ isFinished: true, files: unpacked.value.length });
+}
+
+/** Whether what was unpacked can become the library of this folder. */
+async function checked(
+  folder: string,
+  file: string,
+  { sqlJsFolder, unlock }: RestoreOptions,
+): Promise<Result<void, LibraryError>> {
+  const unpacked = join(folder, RESTORING_NAME);
+  const [theirs, ours] = [readKeyFile(unpacked), readKeyFile(folder)];
+  if (!theirs.ok) return theirs;
+  if (!ours.ok) return ours;
+  const isFree = statSync(join(folder, DATABASE_NAME), { throwIfNoEntry: false }) === undefined;
+  // Originals stay and are added to: all of them must open with one key.
+  if (theirs.value?.id !== ours.value?.id && !(isFree && ours.value === undefined))
+    return err({ kind: 'other-key', path: file });
+  let encryption: Encryption | undefined;
+  if (theirs.value !== undefined) {
+    const key = await unlock?.(theirs.value, file);
+    if (key?.ok === false) return key;
+    if (key === undefined || !isKeyOf(theirs.value, key.value)) return err({ kind: 'locked', path: file });
+    encryption = encryptionWith(key.value.key);
+  }
+  return looksSound(join(unpacked, DATABASE_NAME), sqlJsFolder, encryption);
+}
+
+/** The passphrase of the library is that of today: a key file that stands there stays. */
+function placeKeyFile(folder: string): void {
+  const unpacked = join(folder, RESTORING_NAME, KEY_FILE_NAME);
+  const place = join(folder, KEY_FILE_NAME);
+  if (statSync(unpacked, { throwIfNoEntry: false }) === undefined) return;
+  if (statSync(place, { throwIfNoEntry: false }) === undefined) renameSync(unpacked, place);
+  syncFolder(folder);
 }
 
 /** Returns what files there were; undefined when it was stopped. */
@@ -140,7 +182,7 @@ async function unpackOne(entry: AsyncIterable<unknown>, path: string, signal: Ab
 /** Where one stands already it is the same, or damaged. */
 function placeOriginals(folder: string, names: readonly string[]): void {
   const folders = new Set<string>();
-  for (const name of names.filter((each) => each !== DATABASE_NAME)) {
+  for (const name of names.filter((each) => each.startsWith('originals/'))) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
     renameSync(join(folder, RESTORING_NAME, name), path);
@@ -150,8 +192,17 @@ function placeOriginals(folder: string, names: readonly string[]): void {
 }
 
 /** Opened once, its tables are those of today and its pages have their checksums. */
-async function looksSound(file: string, sqlJsFolder: string): Promise<Result<void, LibraryError>> {
-  const opened = await openDatabase(file, { sqlJsFolder, calls: NODE_FILE_CALLS, mustExist: true });
+async function looksSound(
+  file: string,
+  sqlJsFolder: string,
+  encryption: Encryption | undefined,
+): Promise<Result<void, LibraryError>> {
+  const opened = await openDatabase(file, {
+    sqlJsFolder,
+    calls: NODE_FILE_CALLS,
+    mustExist: true,
+    encryption,
+  });
   if (!opened.ok) return opened;
   const { connection } = opened.value;
   try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { Transform } from 'node:stream';
@@ -9,11 +9,12 @@ import type { LibraryError } from '../../core/domain/library-info.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { errorOfThrown } from '../fault.ts';
 import { syncFolder } from '../file/sync-folder.ts';
+import { KEY_FILE_NAME } from '../encryption/key-file.ts';
+import type { LibraryOptions } from '../library-options.ts';
 import { DATABASE_NAME, openLibrary } from '../open-library.ts';
 import { ARCHIVE_VERSION, LIST_NAME } from './archive-list.ts';
 
-export type ArchiveOptions = {
-  readonly sqlJsFolder: string;
+export type ArchiveOptions = Pick<LibraryOptions, 'sqlJsFolder' | 'key'> & {
   onprogress(done: number, of: number): void;
   isStopped(): boolean;
 };
@@ -38,7 +39,8 @@ export async function writeArchive(
   const database = `${unfinished}.db`;
   try {
     const clock = { now: () => new Date().toISOString() };
-    const opened = await openLibrary(folder, { sqlJsFolder: options.sqlJsFolder, clock, access: 'read' });
+    const { sqlJsFolder, key } = options;
+    const opened = await openLibrary(folder, { sqlJsFolder, key, clock, access: 'read' });
     if (!opened.ok) return opened;
     const copied = opened.value.backup(database);
     opened.value.close();
@@ -70,6 +72,9 @@ async function packInto(
   const sums: Record<string, string> = {};
   try {
     sums[DATABASE_NAME] = await addFile(archive, database, DATABASE_NAME);
+    // An encrypted library whose key file is lost is opened with that of a backup.
+    const keyFile = join(folder, KEY_FILE_NAME);
+    if (existsSync(keyFile)) sums[KEY_FILE_NAME] = await addFile(archive, keyFile, KEY_FILE_NAME);
     // Originals are added before the transaction that names them and never change: all the copy names are here.
     const originals = await originalsIn(folder);
     for (const [place, path] of originals.entries()) {
@@ -87,7 +92,7 @@ async function packInto(
     });
     archive.finalize();
     await written;
-    return originals.length + 1;
+    return Object.keys(sums).length;
   } catch (error) {
     archive.destroy();
     // What the disk said of the archive tells more than that it was closed.

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { FileCalls } from '../file/file-calls.ts';
 import type { Connection } from '../sql/connection.ts';
 import { formsOf, rowsOf } from './ledger-changes.ts';
-import type { LedgerRows } from './ledger-line.ts';
+import type { LedgerRows, LineForm } from './ledger-line.ts';
 import { readLedger } from './read-ledger.ts';
 
 type Cells = readonly (string | number | null)[];
@@ -33,19 +33,20 @@ export function* compareLedger(
   connection: Connection,
   file: string,
   calls: FileCalls,
+  form?: LineForm,
 ): Generator<undefined, readonly string[]> {
   const problems: string[] = [];
   const state = new Map<string, Sums>();
-  for (const entry of readLedger(file, calls)) {
+  for (const entry of readLedger(file, calls, form)) {
     if ('problem' in entry) problems.push(entry.problem);
     else if (entry.line.tables !== undefined) sumUp(entry.line.tables, state);
     yield undefined;
   }
-  for (const form of formsOf(connection)) {
-    const sums: Sums = state.get(form.table) ?? new Map<string, number>();
-    const places = form.key.map((column) => form.columns.indexOf(column));
+  for (const table of formsOf(connection)) {
+    const sums: Sums = state.get(table.table) ?? new Map<string, number>();
+    const places = table.key.map((column) => table.columns.indexOf(column));
     let different = 0;
-    for (const rows of rowsOf(connection, form)) {
+    for (const rows of rowsOf(connection, table)) {
       for (const json of rows) {
         const cells = JSON.parse(json) as Cells;
         const key = JSON.stringify(places.map((place) => cells[place]));
@@ -54,9 +55,9 @@ export function* compareLedger(
       }
       yield undefined;
     }
-    const isMissing = form.where === undefined ? sums.size : 0;
+    const isMissing = table.where === undefined ? sums.size : 0;
     if (different + isMissing > 0) {
-      problems.push(`${different + isMissing} rows of ${form.table} are not what the ledger says.`);
+      problems.push(`${different + isMissing} rows of ${table.table} are not what the ledger says.`);
     }
   }
   return problems;

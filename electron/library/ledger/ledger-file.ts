@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { codeOf } from '../file/errno.ts';
 import type { FileCalls } from '../file/file-calls.ts';
 import { syncFolder } from '../file/sync-folder.ts';
-import { decodeLine, encodeLine, type LedgerLine } from './ledger-line.ts';
+import { CLEAR_LINES, type LedgerLine, type LineForm } from './ledger-line.ts';
 
 const LINE_END = 10;
 const CHUNK = 1 << 20;
@@ -40,13 +40,18 @@ export function openLedgerFile(file: string, length: number, calls: FileCalls): 
 }
 
 /** Writes a whole ledger beside the one there is and puts it in its place; returns its length. */
-export function replaceLedgerFile(file: string, lines: Iterable<string>, calls: FileCalls): number {
+export function replaceLedgerFile(
+  file: string,
+  lines: Iterable<string>,
+  calls: FileCalls,
+  form: LineForm = CLEAR_LINES,
+): number {
   const draft = `${file}.part`;
   const handle = calls.openSync(draft, 'w');
   let end = 0;
   try {
     for (const json of lines) {
-      const bytes = Buffer.from(encodeLine(json));
+      const bytes = Buffer.from(form.encode(json));
       writeAll(handle, bytes, end, calls);
       end += bytes.length;
     }
@@ -77,7 +82,11 @@ export type LedgerEnd = {
  * Looks for the last sound line from the end of the file backwards; undefined when there is no ledger. A line cut short by
  * a power cut is passed over.
  */
-export function endOfLedger(file: string, calls: FileCalls): LedgerEnd | 'unreadable' | undefined {
+export function endOfLedger(
+  file: string,
+  calls: FileCalls,
+  form: LineForm = CLEAR_LINES,
+): LedgerEnd | 'unreadable' | undefined {
   let handle: number;
   try {
     handle = calls.openSync(file, 'r');
@@ -91,9 +100,9 @@ export function endOfLedger(file: string, calls: FileCalls): LedgerEnd | 'unread
     for (let tail = Math.min(size, CHUNK); ; tail = Math.min(size, tail * 4)) {
       const bytes = Buffer.alloc(tail);
       readAll(handle, bytes, size - tail, calls);
-      const found = lastLine(bytes, tail === size);
+      const found = lastLine(bytes, tail === size, form);
       if (found !== undefined) {
-        return { line: found.line, length: size - tail + found.end, first: firstLine(handle, calls) };
+        return { line: found.line, length: size - tail + found.end, first: firstLine(handle, calls, form) };
       }
       if (tail === size) return 'unreadable';
     }
@@ -103,18 +112,22 @@ export function endOfLedger(file: string, calls: FileCalls): LedgerEnd | 'unread
 }
 
 /** The first line is always short: it holds no rows. */
-function firstLine(handle: number, calls: FileCalls): LedgerLine | undefined {
+function firstLine(handle: number, calls: FileCalls, form: LineForm): LedgerLine | undefined {
   const head = Buffer.alloc(256);
   readAll(handle, head, 0, calls);
-  return decodeLine(head.toString('utf8', 0, Math.max(0, head.indexOf(LINE_END))));
+  return form.decode(head.toString('utf8', 0, Math.max(0, head.indexOf(LINE_END))));
 }
 
-function lastLine(bytes: Buffer, isWhole: boolean): { line: LedgerLine; end: number } | undefined {
+function lastLine(
+  bytes: Buffer,
+  isWhole: boolean,
+  form: LineForm,
+): { line: LedgerLine; end: number } | undefined {
   let end = bytes.lastIndexOf(LINE_END);
   while (end >= 0) {
     const start = end === 0 ? -1 : bytes.lastIndexOf(LINE_END, end - 1);
     if (start < 0 && !isWhole) return undefined;
-    const line = decodeLine(bytes.toString('utf8', start + 1, end));
+    const line = form.decode(bytes.toString('utf8', start + 1, end));
     if (line !== undefined) return { line, end: end + 1 };
     end = start;
   }
@@ -131,7 +144,11 @@ function readAll(handle: number, into: Buffer, at: number, calls: FileCalls): vo
 }
 
 /** Every line in order; undefined in the place of one that is not what was written. */
-export function* linesOfLedger(file: string, calls: FileCalls): Generator<LedgerLine | undefined> {
+export function* linesOfLedger(
+  file: string,
+  calls: FileCalls,
+  form: LineForm = CLEAR_LINES,
+): Generator<LedgerLine | undefined> {
   const handle = calls.openSync(file, 'r');
   try {
     let rest: Buffer[] = [];
@@ -143,7 +160,7 @@ export function* linesOfLedger(file: string, calls: FileCalls): Generator<Ledger
       let from = 0;
       for (let end = chunk.indexOf(LINE_END); end >= 0 && end < count; end = chunk.indexOf(LINE_END, from)) {
         rest.push(chunk.subarray(from, end));
-        yield decodeLine(Buffer.concat(rest).toString('utf8'));
+        yield form.decode(Buffer.concat(rest).toString('utf8'));
         rest = [];
         from = end + 1;
       }

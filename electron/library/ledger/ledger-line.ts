@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import type { Sealer } from '../encryption/sealing.ts';
 
 type Cell = string | number | null;
 
@@ -34,10 +35,32 @@ export function encodeLine(json: string): string {
 }
 
 /** The line without its end; undefined when it is not what was written. */
-export function decodeLine(line: string): LedgerLine | undefined {
+function decodeLine(line: string): LedgerLine | undefined {
   const json = line.slice(CHECKSUM_LENGTH + 1);
   if (line[CHECKSUM_LENGTH] !== ' ' || line.slice(0, CHECKSUM_LENGTH) !== checksum(json)) return undefined;
   return JSON.parse(json) as LedgerLine;
+}
+
+/** How lines stand in the file: as they are, or sealed. */
+export type LineForm = {
+  encode(json: string): string;
+  /** The line without its end; undefined when it is not what was written. */
+  decode(line: string): LedgerLine | undefined;
+};
+
+export const CLEAR_LINES: LineForm = { encode: encodeLine, decode: decodeLine };
+
+const ABOUT_LINES = Buffer.from('ledger line');
+
+/** Sealed lines, as base 64. In which order they stand is told by what they hold. */
+export function sealedLines(sealer: Sealer): LineForm {
+  return {
+    encode: (json) => `${sealer.seal(Buffer.from(json), ABOUT_LINES).toString('base64')}\n`,
+    decode: (line) => {
+      const opened = sealer.open(Buffer.from(line, 'base64'), ABOUT_LINES);
+      return opened === undefined ? undefined : (JSON.parse(opened.toString('utf8')) as LedgerLine);
+    },
+  };
 }
 
 function checksum(json: string): string {

@@ -9,7 +9,7 @@ import { longText } from '../sql/long-text.ts';
 import { maybeNumberAt, numberAt, textAt } from '../sql/row.ts';
 import { ledgerChanges, type LedgerChanges } from './ledger-changes.ts';
 import { endOfLedger, openLedgerFile, replaceLedgerFile, type LedgerFile } from './ledger-file.ts';
-import { encodeLine } from './ledger-line.ts';
+import { CLEAR_LINES, type LineForm } from './ledger-line.ts';
 
 export const LEDGER_NAME = 'library.ledger';
 
@@ -30,7 +30,12 @@ export type Ledger = {
 
 const INSERT_LINE = 'INSERT INTO ledger_line (seq, line) VALUES (?, CAST(? AS TEXT))';
 
-export type LedgerPlace = { readonly folder: string; readonly calls: FileCalls };
+export type LedgerPlace = {
+  readonly folder: string;
+  readonly calls: FileCalls;
+  /** In clear when absent. */
+  readonly form?: LineForm | undefined;
+};
 
 /** The state of the database as the lines of a new ledger. */
 function* stateLines(changes: LedgerChanges, connection: Connection, seq: number): Generator<string> {
@@ -72,8 +77,9 @@ function begin(connection: Connection): number {
  */
 export function openLedger(connection: Connection, place: LedgerPlace): Result<Ledger, LibraryError> {
   const path = join(place.folder, LEDGER_NAME);
+  const form = place.form ?? CLEAR_LINES;
   try {
-    const end = endOfLedger(path, place.calls);
+    const end = endOfLedger(path, place.calls, form);
     const known = lastSeq(connection);
     if (end !== undefined && end !== 'unreadable' && end.line.seq > (known ?? 0)) {
       const lost =
@@ -93,12 +99,12 @@ export function openLedger(connection: Connection, place: LedgerPlace): Result<L
     // A migration may have put into the tables of the ledger what its lines do not have.
     const isOfNow = isOne && end.first?.version === versionOf(connection) && end.line.part === undefined;
     if (missing === undefined || !isOfNow) {
-      const length = replaceLedgerFile(path, stateLines(changes, connection, seq), place.calls);
-      return ok(ledger(connection, changes, openLedgerFile(path, length, place.calls), { path, seq }));
+      const length = replaceLedgerFile(path, stateLines(changes, connection, seq), place.calls, form);
+      return ok(ledger(connection, changes, openLedgerFile(path, length, place.calls), { path, seq, form }));
     }
     const file = openLedgerFile(path, end.length, place.calls);
-    if (missing.length > 0) file.append(missing.map(encodeLine).join(''));
-    return ok(ledger(connection, changes, file, { path, seq }));
+    if (missing.length > 0) file.append(missing.map((json) => form.encode(json)).join(''));
+    return ok(ledger(connection, changes, file, { path, seq, form }));
   } catch (error) {
     if (error instanceof Error && 'code' in error) return err(errorOfRefusal({ code: codeOf(error), path }));
     throw error;
@@ -106,16 +112,17 @@ export function openLedger(connection: Connection, place: LedgerPlace): Result<L
 }
 
 /** Writes the ledger anew from a database that can be read. */
-export function renewLedger(connection: Connection, { folder, calls }: LedgerPlace): void {
+export function renewLedger(connection: Connection, { folder, calls, form }: LedgerPlace): void {
   const seq = lastSeq(connection) ?? begin(connection);
-  replaceLedgerFile(join(folder, LEDGER_NAME), stateLines(ledgerChanges(connection), connection, seq), calls);
+  const lines = stateLines(ledgerChanges(connection), connection, seq);
+  replaceLedgerFile(join(folder, LEDGER_NAME), lines, calls, form);
 }
 
 function ledger(
   connection: Connection,
   changes: LedgerChanges,
   file: LedgerFile,
-  { path, seq }: { readonly path: string; readonly seq: number },
+  { path, seq, form }: { readonly path: string; readonly seq: number; readonly form: LineForm },
 ): Ledger {
   let committed = seq;
   let inFile = seq;
@@ -142,7 +149,7 @@ function ledger(
     },
     aftercommit: () => {
       committed += 1;
-      pending = [...pending, encodeLine(line)];
+      pending = [...pending, form.encode(line)];
       flush();
     },
     trouble: () => (file.isAtItsPath() ? flush() : { kind: 'gone', path }),

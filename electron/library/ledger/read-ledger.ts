@@ -1,16 +1,16 @@
 import type { FileCalls } from '../file/file-calls.ts';
 import { linesOfLedger } from './ledger-file.ts';
-import type { LedgerLine } from './ledger-line.ts';
+import type { LedgerLine, LineForm } from './ledger-line.ts';
 
 /** A line that follows the one before, or what is wrong at this place, in a sentence. */
 export type LedgerEntry = { readonly line: LedgerLine } | { readonly problem: string };
 
 /** Reads a whole ledger and tells what of it is missing or not what was written. */
-export function* readLedger(file: string, calls: FileCalls): Generator<LedgerEntry> {
+export function* readLedger(file: string, calls: FileCalls, form?: LineForm): Generator<LedgerEntry> {
   let number = 0;
   let before: LedgerLine | undefined;
   let isStateWhole = false;
-  for (const line of linesOfLedger(file, calls)) {
+  for (const line of linesOfLedger(file, calls, form)) {
     number += 1;
     if (line === undefined) {
       yield { problem: `Line ${number} of ${file} is not what was written.` };

@@ -9,10 +9,14 @@ import type { ByteFile } from '../../core/import-ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { errorOfRefusal } from '../fault.ts';
 import { codeOf } from '../file/errno.ts';
-import { BLOCK_BYTES, BLOCK_HEAD, blockOf, readBlockHead } from './blocks.ts';
+import { BLOCK_BYTES } from './blocks.ts';
+import { isDamage, type OriginalForm } from './original-form.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
+
+/** Where an original stands, and how. */
+export type LargePlace = { readonly file: string; readonly sha256: string; readonly form: OriginalForm };
 
 type Block = { readonly from: number; readonly at: number; readonly stored: number; readonly held: number };
 
@@ -21,8 +25,7 @@ type Block = { readonly from: number; readonly at: number; readonly stored: numb
  * another SHA-256 than the one they go by.
  */
 export async function writeLarge(
-  file: string,
-  sha256: string,
+  { file, sha256, form }: LargePlace,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<Result<'kept' | 'changed', LibraryError>> {
   const folder = dirname(file);
@@ -33,9 +36,11 @@ export async function writeLarge(
     await removeDrafts(folder);
     handle = await open(draft, 'wx');
     const hash = createHash('sha256');
+    let number = 0;
     for await (const bytes of inBlocks(chunks)) {
       hash.update(bytes);
-      await handle.writeFile(blockOf(await pack(bytes), bytes.length));
+      await handle.writeFile(form.block(await pack(bytes), { sha256, number, held: bytes.length }));
+      number += 1;
     }
     await handle.sync();
     await handle.close();
@@ -55,18 +60,19 @@ export async function writeLarge(
 }
 
 /** Opens an original to read it anywhere; undefined when it is not a large one. */
-export async function openLarge(file: string): Promise<Result<ByteFile | undefined, LibraryError>> {
+export async function openLarge(place: LargePlace): Promise<Result<ByteFile | undefined, LibraryError>> {
+  const { file, form } = place;
   let handle: FileHandle | undefined;
   try {
     const opened = await open(file, 'r');
     handle = opened;
     const blocks: Block[] = [];
     const { size } = await opened.stat();
-    const head = new Uint8Array(BLOCK_HEAD);
+    const head = new Uint8Array(form.headBytes);
     let [from, at] = [0, 0];
     while (at < size) {
-      const { bytesRead } = await opened.read(head, 0, BLOCK_HEAD, at);
-      const lengths = bytesRead < BLOCK_HEAD ? undefined : readBlockHead(head);
+      const { bytesRead } = await opened.read(head, 0, head.length, at);
+      const lengths = bytesRead < head.length ? undefined : form.readHead(head);
       if (lengths === undefined || at + lengths.stored > size) {
         await opened.close();
         return blocks.length === 0 ? ok(undefined) : err(damaged(file));
@@ -75,7 +81,7 @@ export async function openLarge(file: string): Promise<Result<ByteFile | undefin
       from += lengths.held;
       at += lengths.stored;
     }
-    return ok(byteFile(file, opened, blocks, from));
+    return ok(byteFile(place, opened, blocks, from));
   } catch (error) {
     await handle?.close().catch(() => undefined);
     return err(errorOfRefusal({ code: codeOf(error), path: file }));
@@ -83,19 +89,19 @@ export async function openLarge(file: string): Promise<Result<ByteFile | undefin
 }
 
 /** The SHA-256 of what a large original holds, read block by block; undefined when it is not a large one. */
-export function hashOfLarge(file: string): string | undefined {
+export function hashOfLarge({ file, sha256, form }: LargePlace): string | undefined {
   const handle = openSync(file, 'r');
   try {
     const hash = createHash('sha256');
-    const head = new Uint8Array(BLOCK_HEAD);
+    const head = new Uint8Array(form.headBytes);
     const { size } = fstatSync(handle);
-    for (let at = 0; at < size;) {
+    for (let [at, number] = [0, 0]; at < size; number += 1) {
       const lengths =
-        readSync(handle, head, 0, BLOCK_HEAD, at) < BLOCK_HEAD ? undefined : readBlockHead(head);
+        readSync(handle, head, 0, head.length, at) < head.length ? undefined : form.readHead(head);
       if (lengths === undefined) return at === 0 ? undefined : '';
       const block = new Uint8Array(lengths.stored);
       readSync(handle, block, 0, lengths.stored, at);
-      hash.update(gunzipSync(block));
+      hash.update(gunzipSync(form.ofBlock(block, { sha256, number })));
       at += lengths.stored;
     }
     return hash.digest('hex');
@@ -104,13 +110,19 @@ export function hashOfLarge(file: string): string | undefined {
   }
 }
 
-function byteFile(file: string, handle: FileHandle, blocks: readonly Block[], size: number): ByteFile {
+function byteFile(
+  { file, sha256, form }: LargePlace,
+  handle: FileHandle,
+  blocks: readonly Block[],
+  size: number,
+): ByteFile {
   let last: { readonly block: Block; readonly bytes: Uint8Array } | undefined;
   const unpacked = async (block: Block): Promise<Uint8Array> => {
     if (last?.block === block) return last.bytes;
     const packed = new Uint8Array(block.stored);
     await handle.read(packed, 0, block.stored, block.at);
-    last = { block, bytes: await unpack(packed) };
+    const number = blocks.indexOf(block);
+    last = { block, bytes: await unpack(form.ofBlock(packed, { sha256, number })) };
     return last.bytes;
   };
   return {
@@ -128,7 +140,7 @@ function byteFile(file: string, handle: FileHandle, blocks: readonly Block[], si
         return ok(bytes);
       } catch (error) {
         const code = codeOf(error);
-        return err(code.startsWith('Z_') ? damaged(file) : errorOfRefusal({ code, path: file }));
+        return err(isDamage(code) ? damaged(file) : errorOfRefusal({ code, path: file }));
       }
     },
     close: () => handle.close(),

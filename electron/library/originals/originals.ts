@@ -7,9 +7,10 @@ import type { ByteFile } from '../../core/import-ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { errorOfRefusal } from '../fault.ts';
 import { codeOf } from '../file/errno.ts';
-import { hashOfLarge, openLarge, writeLarge } from './large-originals.ts';
+import { hashOfLarge, openLarge, writeLarge, type LargePlace } from './large-originals.ts';
+import { CLEAR_ORIGINALS, isDamage, type OriginalForm } from './original-form.ts';
 
-/** The bytes of every file as they came, each once, under the SHA-256 of what they are: `originals/ab/cdef….gz`. */
+/** The bytes of every file as they came, each once, under the SHA-256 of what they are: `originals/ab/cdef….gz`, or sealed. */
 export type Originals = {
   keep(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
   read(sha256: string): Result<Uint8Array, LibraryError>;
@@ -64,12 +65,17 @@ function heldFile(bytes: Uint8Array): ByteFile {
   };
 }
 
-export function originals(libraryFolder: string, calls: OriginalCalls = fs): Originals {
+export function originals(
+  libraryFolder: string,
+  form: OriginalForm = CLEAR_ORIGINALS,
+  calls: OriginalCalls = fs,
+): Originals {
   const root = join(libraryFolder, 'originals');
-  const place = (sha256: string): { readonly folder: string; readonly file: string } => {
+  const place = (sha256: string): LargePlace & { readonly folder: string } => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`Not a SHA-256: ${sha256}`);
-    const folder = join(root, sha256.slice(0, 2));
-    return { folder, file: join(folder, `${sha256.slice(2)}.gz`) };
+    const name = form.nameOf(sha256);
+    const folder = join(root, name.slice(0, 2));
+    return { folder, file: join(folder, `${name.slice(2)}${form.extension}`), sha256, form };
   };
   const syncFolder = (folder: string): void => {
     // Windows opens no folder for syncing; there the file system's own journal holds the entry.
@@ -117,7 +123,7 @@ export function originals(libraryFolder: string, calls: OriginalCalls = fs): Ori
     const draft = join(folder, `.${randomUUID()}.part`);
     try {
       makeFolder(folder);
-      write(draft, packed(bytes));
+      write(draft, form.whole(packed(bytes), sha256));
       calls.renameSync(draft, file);
       syncFolder(folder);
       synced.add(folder);
@@ -131,10 +137,10 @@ export function originals(libraryFolder: string, calls: OriginalCalls = fs): Ori
   const read = (sha256: string): Result<Uint8Array, LibraryError> => {
     const { file } = place(sha256);
     try {
-      return ok(gunzipSync(calls.readFileSync(file)));
+      return ok(gunzipSync(form.ofWhole(calls.readFileSync(file), sha256)));
     } catch (error) {
       const code = codeOf(error);
-      return code.startsWith('Z_')
+      return isDamage(code)
         ? err({ kind: 'damaged', path: file, detail: 'the original bytes cannot be unpacked' })
         : err(errorOfRefusal({ code, path: file }));
     }
@@ -152,9 +158,10 @@ export function originals(libraryFolder: string, calls: OriginalCalls = fs): Ori
       }
     },
     keepLarge: async (sha256, chunks) => {
-      const { folder, file } = place(sha256);
+      const where = place(sha256);
+      const { folder, file } = where;
       try {
-        if (!calls.existsSync(file)) return await writeLarge(file, sha256, chunks);
+        if (!calls.existsSync(file)) return await writeLarge(where, chunks);
         settle(folder);
         return ok('kept');
       } catch (error) {
@@ -162,7 +169,7 @@ export function originals(libraryFolder: string, calls: OriginalCalls = fs): Ori
       }
     },
     open: async (sha256) => {
-      const large = await openLarge(place(sha256).file);
+      const large = await openLarge(place(sha256));
       if (!large.ok) return large;
       if (large.value !== undefined) return ok(large.value);
       const whole = read(sha256);
@@ -181,9 +188,11 @@ export function originals(libraryFolder: string, calls: OriginalCalls = fs): Ori
       }
     },
     check: (sha256) => {
-      const { file } = place(sha256);
+      const where = place(sha256);
+      const { file } = where;
       try {
-        const found = hashOfLarge(file) ?? hashOf(gunzipSync(calls.readFileSync(file)));
+        const found =
+          hashOfLarge(where) ?? hashOf(gunzipSync(form.ofWhole(calls.readFileSync(file), sha256)));
         return found === sha256 ? undefined : `The original ${file} is not what it was when it came.`;
       } catch (error) {
         return `The original ${file} cannot be read: ${codeOf(error)}.`;

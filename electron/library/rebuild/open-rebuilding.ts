@@ -6,6 +6,9 @@ import type { Rebuilding } from '../../core/rebuild-ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { THIS_MACHINE } from '../access/holder.ts';
 import { takeLock, type Lock } from '../access/lock-file.ts';
+import type { Encryption } from '../encryption/encryption.ts';
+import { finishConversion } from '../encryption/finish-conversion.ts';
+import { encryptionOf } from '../encryption/protection.ts';
 import { errorOfRefusal, errorOfThrown, LibraryFault } from '../fault.ts';
 import { codeOf } from '../file/errno.ts';
 import { NODE_FILE_CALLS, type FileCalls } from '../file/file-calls.ts';
@@ -15,6 +18,7 @@ import { readLedger } from '../ledger/read-ledger.ts';
 import { createLibrary } from '../library.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import type { LibraryOptions } from '../library-options.ts';
+import { originals } from '../originals/originals.ts';
 import { openDatabase, type OpenDatabase } from '../open-database.ts';
 import { DATABASE_NAME, openLibrary } from '../open-library.ts';
 import { closeQuietly } from '../sql/close-quietly.ts';
@@ -31,6 +35,7 @@ type Site = {
   readonly options: LibraryOptions;
   readonly calls: FileCalls;
   readonly lock: Lock;
+  readonly encryption: Encryption | undefined;
 };
 
 /**
@@ -53,28 +58,32 @@ export async function openRebuilding(
   if (answer.value.kind === 'held') {
     return err({ kind: 'in-use', path: place, holder: answer.value.holder });
   }
-  const site = { folder: place, options, calls, lock: answer.value.lock };
+  const { lock } = answer.value;
   try {
-    const opened = await begin(site);
-    if (!opened.ok) site.lock.release();
+    finishConversion(place, calls);
+    const protection = encryptionOf(place, options.key);
+    const opened = protection.ok
+      ? await begin({ folder: place, options, calls, lock, encryption: protection.value })
+      : protection;
+    if (!opened.ok) lock.release();
     return opened;
   } catch (error) {
-    site.lock.release();
+    lock.release();
     return err(errorOfThrown(error, place));
   }
 }
 
 /** A ledger with gaps is written anew from the database, if that can be read to its end. */
-async function mendLedger({ folder, options, calls }: Site): Promise<void> {
+async function mendLedger({ folder, options, calls, encryption }: Site): Promise<void> {
   const ledger = join(folder, LEDGER_NAME);
   const isThere = statSync(ledger, { throwIfNoEntry: false }) !== undefined;
-  if (isThere && [...readLedger(ledger, calls)].every((entry) => 'line' in entry)) return;
+  if (isThere && [...readLedger(ledger, calls, encryption?.lines)].every((entry) => 'line' in entry)) return;
   const database = join(folder, DATABASE_NAME);
   const { sqlJsFolder } = options;
-  const opened = await openDatabase(database, { sqlJsFolder, calls, mustExist: true });
+  const opened = await openDatabase(database, { sqlJsFolder, calls, mustExist: true, encryption });
   if (!opened.ok) return;
   try {
-    renewLedger(opened.value.connection, { folder, calls });
+    renewLedger(opened.value.connection, { folder, calls, form: encryption?.lines });
   } catch (error) {
     if (!(error instanceof LibraryFault)) throw error;
   } finally {
@@ -84,19 +93,19 @@ async function mendLedger({ folder, options, calls }: Site): Promise<void> {
 
 /** Opens the new database: the one left by an earlier rebuilding when it was made from the ledger as it is now. */
 async function openMade(
-  { folder, options: { sqlJsFolder }, calls }: Site,
+  { folder, options: { sqlJsFolder }, calls, encryption }: Site,
   stateOfLedger: string,
 ): Promise<Result<OpenDatabase & { readonly isNew: boolean }, LibraryError>> {
   const file = join(folder, MADE_NAME);
   if (statSync(file, { throwIfNoEntry: false }) !== undefined) {
-    const left = await openDatabase(file, { sqlJsFolder, calls, mustExist: true });
+    const left = await openDatabase(file, { sqlJsFolder, calls, mustExist: true, encryption });
     if (left.ok) {
       if (stateOf(left.value) === stateOfLedger) return ok({ ...left.value, isNew: false });
       closeQuietly(left.value.connection);
     }
   }
   for (const suffix of ['', '-wal', '-journal', '-sums']) rmSync(`${file}${suffix}`, { force: true });
-  const opened = await openDatabase(file, { sqlJsFolder, calls, mustExist: false });
+  const opened = await openDatabase(file, { sqlJsFolder, calls, mustExist: false, encryption });
   return opened.ok ? ok({ ...opened.value, isNew: true }) : opened;
 }
 
@@ -111,10 +120,10 @@ function stateOf({ connection }: OpenDatabase): string | undefined {
 }
 
 async function begin(site: Site): Promise<Result<Rebuilding, LibraryError>> {
-  const { folder, calls } = site;
+  const { folder, calls, encryption } = site;
   await mendLedger(site);
   const ledger = join(folder, LEDGER_NAME);
-  const end = endOfLedger(ledger, calls);
+  const end = endOfLedger(ledger, calls, encryption?.lines);
   if (end === undefined || end === 'unreadable') {
     const detail = `neither it nor ${LEDGER_NAME} can be read`;
     return err({ kind: 'damaged', path: join(folder, DATABASE_NAME), detail });
@@ -131,20 +140,20 @@ async function begin(site: Site): Promise<Result<Rebuilding, LibraryError>> {
   let problems: readonly string[] = [];
   if (isNew) {
     connection.script(WAITING_TABLES);
-    problems = replayLedger(connection, ledger, calls);
+    problems = replayLedger(connection, ledger, calls, encryption?.lines);
     connection.run('INSERT INTO rebuild_state (ledger) VALUES (?)', stateOfLedger);
   }
   return ok(rebuildingOf(site, made.value, problems, end.line.seq));
 }
 
 function rebuildingOf(
-  { folder, options, calls, lock }: Site,
+  { folder, options, calls, lock, encryption }: Site,
   database: OpenDatabase,
   problems: readonly string[],
   seq: number,
 ): Rebuilding {
   const { connection } = database;
-  const { parts, changes } = transactedParts(connection, folder, {
+  const { parts, changes } = transactedParts(connection, originals(folder, encryption?.originals), {
     refusal: undefined,
     trouble: () => undefined,
     beforecommit: () => undefined,
@@ -172,6 +181,7 @@ function rebuildingOf(
     parts,
     transactions: changes,
     zone: parts.settings.get('zone') ?? 'UTC',
+    encryption,
     readOnly: undefined,
     lastEnd: 'closed',
     close: closeAll,

@@ -1,6 +1,6 @@
 import type { FileCalls } from '../file/file-calls.ts';
 import { formsOf, type LedgerForm } from '../ledger/ledger-changes.ts';
-import type { LedgerRows } from '../ledger/ledger-line.ts';
+import type { LedgerRows, LineForm } from '../ledger/ledger-line.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
 import { fillKnownKeys } from '../tables/known-keys.ts';
@@ -19,19 +19,24 @@ const LINES_A_COMMIT = 100;
 type Cells = LedgerRows['rows'][number];
 
 /** Puts what the ledger says into a new database, and returns what of it could not be read. */
-export function replayLedger(connection: Connection, file: string, calls: FileCalls): readonly string[] {
-  const forms = new Map(formsOf(connection).map((form) => [form.table, form]));
+export function replayLedger(
+  connection: Connection,
+  file: string,
+  calls: FileCalls,
+  form?: LineForm,
+): readonly string[] {
+  const forms = new Map(formsOf(connection).map((each) => [each.table, each]));
   const problems: string[] = [];
   let lines = 0;
   connection.script('BEGIN IMMEDIATE');
-  for (const entry of readLedger(file, calls)) {
+  for (const entry of readLedger(file, calls, form)) {
     if ('problem' in entry) {
       problems.push(entry.problem);
       continue;
     }
     for (const [table, rows] of Object.entries(entry.line.tables ?? {})) {
-      const form = forms.get(table);
-      if (form !== undefined) applyRows(connection, form, rows);
+      const known = forms.get(table);
+      if (known !== undefined) applyRows(connection, known, rows);
     }
     lines += 1;
     if (lines % LINES_A_COMMIT === 0) connection.script('COMMIT; BEGIN IMMEDIATE');

@@ -1,0 +1,59 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LibraryError } from '../../core/domain/library-info.ts';
+import type { LibraryKey, Secret } from '../../core/domain/library-key.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { errorOfThrown } from '../fault.ts';
+import { codeOf } from '../file/errno.ts';
+import { encryptionWith, type Encryption } from './encryption.ts';
+import { isKeyOf, KEY_FILE_NAME, readKeyFile, unwrap } from './key-file.ts';
+import { SEALED_MAGIC } from './sealed-pages.ts';
+
+/**
+ * How the library in a folder is sealed; undefined for one in clear. `locked` when it is sealed and the key is not given,
+ * or is that of another library.
+ */
+export function encryptionOf(
+  folder: string,
+  key: LibraryKey | undefined,
+): Result<Encryption | undefined, LibraryError> {
+  const keyFile = readKeyFile(folder);
+  if (!keyFile.ok) return keyFile;
+  if (keyFile.value === undefined) {
+    const sealed = isSealed(join(folder, 'library.db'));
+    if (!sealed.ok) return sealed;
+    if (!sealed.value) return ok(undefined);
+    return err({ kind: 'key-file', path: join(folder, KEY_FILE_NAME), detail: 'it is missing' });
+  }
+  if (key === undefined || !isKeyOf(keyFile.value, key)) return err({ kind: 'locked', path: folder });
+  return ok(encryptionWith(key.key));
+}
+
+/** Whether a database is one of ours, sealed. */
+export function isSealed(database: string): Result<boolean, LibraryError> {
+  let handle: number;
+  try {
+    handle = openSync(database, 'r');
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? ok(false) : err(errorOfThrown(error, database));
+  }
+  try {
+    const head = Buffer.alloc(SEALED_MAGIC.length);
+    readSync(handle, head, 0, head.length, 0);
+    return ok(head.equals(SEALED_MAGIC));
+  } catch (error) {
+    return err(errorOfThrown(error, database));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The key of the library in a folder; undefined for one in clear. */
+export async function unlockLibrary(
+  folder: string,
+  secret: Secret,
+): Promise<Result<LibraryKey | undefined, LibraryError>> {
+  const keyFile = readKeyFile(folder);
+  if (!keyFile.ok) return keyFile;
+  return keyFile.value === undefined ? ok(undefined) : unwrap(keyFile.value, secret, folder);
+}
