@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu, nativeTheme, powerMonitor, type WebFrameMain } from 'electron';
 import type { Events } from './contract/events.ts';
 import { createLibraryHost } from './engine/library-host.ts';
+import { changePassphrase, renewRecoveryKey, unlockLibrary } from './library/encryption/protection.ts';
 import { backupPath, backupsIn } from './library/archive/rolling.ts';
 import { fileHandlers } from './ipc/handlers/files.ts';
 import { libraryHandlers } from './ipc/handlers/library.ts';
@@ -76,6 +77,11 @@ async function start(): Promise<void> {
       appVersion: APP_VERSION,
       session: randomUUID(),
     },
+    keys: {
+      unlock: unlockLibrary,
+      setPassphrase: changePassphrase,
+      newRecoveryKey: renewRecoveryKey,
+    },
     now: () => new Date().toISOString(),
     onevent(name, event) {
       if (name === 'library.trouble') log('The library is in trouble', event);
@@ -90,12 +96,16 @@ async function start(): Promise<void> {
   });
   // The window loads while the library is opened; what it asks meanwhile waits for that.
   const opened = library.open('write').then(({ standing }) => {
-    if (standing.kind === 'closed') log('The library could not be opened', standing.error);
+    if (standing.kind === 'closed' && standing.error.kind !== 'locked')
+      log('The library could not be opened', standing.error);
     else void libraries.use(libraryFolder).catch((error: unknown) => log('No list of libraries', error));
   });
   const request: typeof library.request = async (...question) => {
     await opened;
     return library.request(...question);
+  };
+  const forgetWindow = (): void => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
   };
 
   await app.whenReady();
@@ -141,12 +151,15 @@ async function start(): Promise<void> {
           return folder;
         },
       }),
-      ...libraryHandlers(library, {
-        ...rolling,
-        suggestedName: () => basename(backupPath('', libraryFolder, now())),
-        askWhereTo: askWhereToSave,
-        askWhich: () => askForFile('Backup of a library', 'tar'),
-      }),
+      ...libraryHandlers(
+        { ...library, forgetWindow },
+        {
+          ...rolling,
+          suggestedName: () => basename(backupPath('', libraryFolder, now())),
+          askWhereTo: askWhereToSave,
+          askWhich: () => askForFile('Backup of a library', 'tar'),
+        },
+      ),
       ...settingsHandlers({
         settings,
         appVersion: APP_VERSION,

@@ -1,4 +1,5 @@
 import type { ImportProgress } from '../core/domain/library-info.ts';
+import type { LibraryKey } from '../core/domain/library-key.ts';
 import type { ComposedEngine } from '../engine/compose.ts';
 
 /** 0 done, 1 some files failed, 2 usage; ended by SIGINT or SIGTERM as shells count it. */
@@ -26,6 +27,8 @@ export type CommandParts = {
   readonly sqlJsFolder: string;
   readonly appVersion: string;
   openEngine(options: CommandOptions, extra?: OpenExtra): Promise<ComposedEngine>;
+  /** The key of an encrypted library, asked for once; undefined for one in clear. */
+  keyFor(options: CommandOptions): Promise<LibraryKey | undefined>;
   print(html: string, signal: AbortSignal): Promise<Uint8Array>;
   /** Resolves when the person asks to end: SIGINT or SIGTERM. */
   untilAsked(): Promise<void>;
@@ -34,6 +37,8 @@ export type CommandParts = {
 };
 
 export type OpenExtra = {
+  /** Known already; asked for when absent. */
+  readonly key?: LibraryKey | undefined;
   readonly access?: 'write' | 'read';
   readonly onkept?: (batch: readonly { readonly recordId?: number }[]) => void;
   readonly onprogress?: (progress: ImportProgress) => void;

@@ -1,6 +1,7 @@
 import { attributions } from './attributions.ts';
 import { articles } from './articles.ts';
 import type { Command } from './command.ts';
+import { decrypt, encrypt, passphrase } from './encryption.ts';
 import { duplicates, stories } from './clusters.ts';
 import { history } from './history.ts';
 import { importFiles } from './import.ts';
@@ -32,4 +33,7 @@ export const COMMANDS: readonly Command[] = [
   backup,
   restore,
   history,
+  encrypt,
+  decrypt,
+  passphrase,
 ];

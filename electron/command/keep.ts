@@ -3,9 +3,12 @@ import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describeLibraryError } from '../core/domain/library-info.ts';
 import { rebuildLibrary } from '../engine/rebuild-library.ts';
+import { unwrap } from '../library/encryption/key-file.ts';
+import { unlockLibrary } from '../library/encryption/protection.ts';
 import { restoreArchive } from '../library/archive/restore-archive.ts';
 import { writeArchive } from '../library/archive/write-archive.ts';
 import { Failure, UsageError, needed, type Command } from './command.ts';
+import { readSecret } from './passphrase.ts';
 
 /**
  * `verify --library DIR`: reads everything back and puts right what can be worked out anew; each finding is a line, none
@@ -49,6 +52,7 @@ export const rebuild: Command = {
       sqlJsFolder: parts.sqlJsFolder,
       readerScript: parts.readerScript,
       session: randomUUID(),
+      key: await parts.keyFor(options),
       onprogress: ({ done, files }) => terminal.progress(`${done} of ${files} originals read`),
       isStopped: () => isStopped,
     });
@@ -71,12 +75,13 @@ export const rebuild: Command = {
 export const backup: Command = {
   name: 'backup',
   usage: 'backup FILE --library DIR',
-  async run(options, { terminal, sqlJsFolder, stopSignal }) {
+  async run(options, { terminal, sqlJsFolder, stopSignal, keyFor }) {
     const [file] = options.positionals;
     if (file === undefined) throw new UsageError('The file to write is missing.');
     const signal = stopSignal();
     const written = await writeArchive(resolve(needed(options, 'library')), resolve(file), {
       sqlJsFolder,
+      key: await keyFor(options),
       onprogress: (done, of) => terminal.progress(`${done} of ${of} originals`),
       isStopped: () => signal.aborted,
     });
@@ -98,9 +103,13 @@ export const restore: Command = {
     const folder = resolve(needed(options, 'library'));
     if (existsSync(folder))
       throw new Failure(`${folder} exists already; a backup is restored into a new folder.`);
+    let typed: string | undefined;
+    const passphrase = async (): Promise<string> =>
+      (typed ??= await readSecret(options, terminal, 'Passphrase of the backup'));
     const restored = await restoreArchive(resolve(file), folder, {
       sqlJsFolder,
       clock: { now: () => new Date().toISOString() },
+      unlock: async (keyFile, path) => unwrap(keyFile, { passphrase: await passphrase() }, path),
       onprogress: (done, of) => terminal.progress(`${done} of ${of} bytes`),
       isStopped: () => signal.aborted,
     });
@@ -113,7 +122,8 @@ export const restore: Command = {
       rmSync(folder, { recursive: true, force: true });
       signal.throwIfAborted();
     }
-    const { engine, library } = await openEngine(options);
+    const key = typed === undefined ? undefined : await unlockLibrary(folder, { passphrase: typed });
+    const { engine, library } = await openEngine(options, key?.ok === true ? { key: key.value } : {});
     const findings = library.verify();
     const { volume } = library.info();
     await engine.close();

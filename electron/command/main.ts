@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { describeLibraryError } from '../core/domain/library-info.ts';
+import type { LibraryKey } from '../core/domain/library-key.ts';
 import { composeEngine } from '../engine/compose.ts';
 import { APP_VERSION } from '../shell/app-version.ts';
 import { COMMANDS } from './index.ts';
@@ -15,6 +16,7 @@ import {
   type CommandParts,
   type ExitCode,
 } from './command.ts';
+import { keyForLibrary } from './passphrase.ts';
 import { printWithElectron } from './print-with-electron.ts';
 import { stopSignal } from './stop-signal.ts';
 import { processTerminal } from './process-terminal.ts';
@@ -29,9 +31,9 @@ export type CommandPaths = {
 
 const TEXT_OPTIONS = [
   'library', 'outlet', 'origin', 'quoted-source', 'language', 'topic', 'story', 'from', 'to', 'by', 'bin', 'measure',
-  'kind', 'format', 'out', 'title', 'zone', 'spec', 'article',
+  'kind', 'format', 'out', 'title', 'zone', 'spec', 'article', 'passphrase-file', 'new-passphrase-file',
 ] as const; // prettier-ignore
-const SWITCHES = ['json', 'jsonl', 'csv', 'full-text', 'help'] as const;
+const SWITCHES = ['json', 'jsonl', 'csv', 'full-text', 'recovery-key', 'help'] as const;
 
 /** Runs one command; never throws for what a person typed or a disk said. */
 export async function main(argv: readonly string[], paths: CommandPaths): Promise<ExitCode> {
@@ -79,8 +81,14 @@ function parse(args: readonly string[]): CommandOptions {
 }
 
 function partsOf(paths: CommandPaths, terminal: CommandParts['terminal']): CommandParts {
+  let known: { readonly key: LibraryKey | undefined } | undefined;
+  const keyFor = async (options: CommandOptions): Promise<LibraryKey | undefined> => {
+    known ??= { key: await keyForLibrary(options, terminal) };
+    return known.key;
+  };
   return {
     terminal,
+    keyFor,
     readerScript: paths.readerScript,
     sqlJsFolder: paths.sqlJsFolder,
     appVersion: APP_VERSION,
@@ -92,6 +100,7 @@ function partsOf(paths: CommandPaths, terminal: CommandParts['terminal']): Comma
         readerScript: paths.readerScript,
         appVersion: APP_VERSION,
         session: randomUUID(),
+        key: extra.key ?? (await keyFor(options)),
         isWatching: false,
         access: extra.access ?? 'write',
         ...(zone !== undefined && { zone }),

@@ -6,6 +6,7 @@ import type {
   LibrarySizes,
 } from '../core/domain/library-care.ts';
 import type { CheckName, CheckReport, LibraryError } from '../core/domain/library-info.ts';
+import type { Secret } from '../core/domain/library-key.ts';
 import type { RetentionPreview, RetentionRule } from '../core/domain/retention.ts';
 import type { NotFound, Request } from './request.ts';
 
@@ -44,6 +45,17 @@ export type LibraryHostApi = {
   'library.backUp': Request<{ to: 'folder' | 'file' }, LibraryHostState, { readonly kind: 'cancelled' }>;
   /** Begins to make the library what a backup holds: one of those, or a file that is asked for. */
   'library.restore': Request<{ file?: string }, LibraryHostState, NotFound | { readonly kind: 'cancelled' }>;
+  /** Opens an encrypted library for writing. */
+  'library.unlock': Request<{ secret: Secret }, LibraryHostState, LibraryError>;
+  /** Closes it and forgets its key. */
+  'library.lock': Request<void, LibraryHostState>;
+  /** Encrypts it; answered when that has ended, in whatever way. The recovery key is told this once. */
+  'library.encrypt': Request<{ passphrase: string; wantsRecovery: boolean }, { recoveryKey?: string }>;
+  /** Begins to write it in clear again. */
+  'library.decrypt': Request<{ secret: Secret }, LibraryHostState, LibraryError>;
+  'library.setPassphrase': Request<{ current: Secret; passphrase: string }, void, LibraryError>;
+  /** Makes a recovery key, in the place of the one before. */
+  'library.newRecoveryKey': Request<{ current: Secret }, { recoveryKey: string }, LibraryError>;
   'library.stopWork': Request<void, LibraryHostState>;
   /** Opens it again: after a trouble, or to see whether it may be written now. */
   'library.reopen': Request<{ access: 'write' | 'read' }, LibraryHostState>;
@@ -59,4 +71,10 @@ export const LIBRARY_HOST_NAMES = [
   'library.restore',
   'library.stopWork',
   'library.reopen',
+  'library.unlock',
+  'library.lock',
+  'library.encrypt',
+  'library.decrypt',
+  'library.setPassphrase',
+  'library.newRecoveryKey',
 ] as const satisfies readonly (keyof LibraryHostApi)[];

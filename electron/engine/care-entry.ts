@@ -7,6 +7,8 @@ import { restoreArchive } from '../library/archive/restore-archive.ts';
 import { writeArchive } from '../library/archive/write-archive.ts';
 import { compactLibrary } from '../library/compact.ts';
 import { copyLibrary } from '../library/copy-library.ts';
+import { convertLibrary } from '../library/encryption/convert.ts';
+import { newKeyFile } from '../library/encryption/key-file.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { STOP_WORD, type CareOutcome, type CareStart, type FromCare } from './care-work.ts';
 import { rebuildLibrary } from './rebuild-library.ts';
@@ -87,11 +89,37 @@ async function carryOut(
       if ('folder' in task) pruneBackups(task.folder, libraryFolder, task.budget);
       return { outcome: 'done', ...NOTHING, path, files, bytesAfter: bytes };
     }
+    case 'encrypt':
+    case 'decrypt': {
+      const made =
+        task.kind === 'encrypt' ? await newKeyFile(task.passphrase, task.wantsRecovery) : undefined;
+      const converted = await convertLibrary(libraryFolder, {
+        sqlJsFolder,
+        session,
+        key,
+        to: made && { keyFile: made.keyFile, key: made.libraryKey },
+        clock: { now: () => new Date().toISOString() },
+        isStopped,
+        onprogress: (step, done, of) => tell({ step, done, of }),
+      });
+      if (!converted.ok) return failed(converted.error);
+      const { isFinished, originals } = converted.value;
+      if (!isFinished) return stopped();
+      const { libraryKey, recoveryKey } = made ?? {};
+      return {
+        outcome: 'done',
+        ...NOTHING,
+        files: originals,
+        ...(libraryKey !== undefined && { key: libraryKey }),
+        ...(recoveryKey !== undefined && { recoveryKey }),
+      };
+    }
     case 'restore': {
       const restored = await restoreArchive(task.file, libraryFolder, {
         sqlJsFolder,
         session,
-        unlock: (_keyFile, path) => Promise.resolve(key === undefined ? err({ kind: 'locked', path }) : ok(key)),
+        unlock: (_keyFile, path) =>
+          Promise.resolve(key === undefined ? err({ kind: 'locked', path }) : ok(key)),
         clock: { now: () => new Date().toISOString() },
         isStopped,
         onprogress: (done, of) => tell({ step: 'unpacking', done, of }),

@@ -5,7 +5,8 @@ import type { EngineName, Input, Reply } from '../contract/api.ts';
 import type { Events } from '../contract/events.ts';
 import type { LibraryHostState, LibraryStanding, LibraryWorkResult } from '../core/domain/library-care.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
-import { err } from '../core/result.ts';
+import type { LibraryKey, Secret } from '../core/domain/library-key.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { STOP_WORD, type CareOutcome, type CareStart, type CareTask, type FromCare } from './care-work.ts';
 import { startEngine, type EngineClient } from './client.ts';
 import type { EngineStart } from './messages.ts';
@@ -23,6 +24,17 @@ export type LibraryHost = {
   stopWork(): LibraryHostState;
   /** When any file of the library was last written, ISO 8601 in UTC. */
   lastWritten(): string | undefined;
+  /** Opens an encrypted library; its key stays in this process, for the engine and whoever comes after it. */
+  unlock(secret: Secret): Promise<Result<LibraryHostState, LibraryError>>;
+  /** Closes the library and forgets its key. */
+  lock(): Promise<LibraryHostState>;
+  /** Encrypts it, if no other work is on its way; resolves when that has ended. The recovery key is told this once. */
+  encrypt(passphrase: string, wantsRecovery: boolean): Promise<{ readonly recoveryKey?: string }>;
+  /** Writes it in clear again, for whoever knows the passphrase. */
+  decrypt(secret: Secret): Promise<Result<LibraryHostState, LibraryError>>;
+  setPassphrase(current: Secret, passphrase: string): Promise<Result<void, LibraryError>>;
+  /** In the place of the one before. */
+  newRecoveryKey(current: Secret): Promise<Result<{ readonly recoveryKey: string }, LibraryError>>;
   close(): Promise<void>;
 };
 
@@ -31,19 +43,36 @@ export type LibraryHostOptions = {
   readonly careScript: string;
   readonly start: EngineStart;
   onevent<Name extends keyof Events>(name: Name, event: Events[Name]): void;
+  /** What is done with key files. */
+  readonly keys: LibraryKeys;
   onrestart(detail: string): void;
   now(): string;
 };
 
+/** Unwraps the key of the library in a folder, and changes what opens it. */
+export type LibraryKeys = {
+  unlock(folder: string, secret: Secret): Promise<Result<LibraryKey | undefined, LibraryError>>;
+  setPassphrase(folder: string, current: Secret, passphrase: string): Promise<Result<void, LibraryError>>;
+  newRecoveryKey(
+    folder: string,
+    current: Secret,
+  ): Promise<Result<{ readonly recoveryKey: string }, LibraryError>>;
+};
+
 /** Work that needs the library to itself: meanwhile it is open for reading. */
-const ALONE: ReadonlySet<CareTask['kind']> = new Set(['rebuild', 'compact', 'restore']);
+const ALONE: ReadonlySet<CareTask['kind']> = new Set(['rebuild', 'compact', 'restore', 'encrypt', 'decrypt']);
+/** Of that, work through which no copy for reading may stand anywhere: it would be in clear. */
+const UNSEEN: ReadonlySet<CareTask['kind']> = new Set(['encrypt', 'decrypt']);
 
 export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
-  const { engineScript, careScript, start, now } = options;
+  const { engineScript, careScript, start, keys, now } = options;
   let client: EngineClient | undefined;
   let state: LibraryHostState = { standing: { kind: 'opening' }, results: {} };
   let stop: Int32Array | undefined;
   let isClosing = false;
+  let key: LibraryKey | undefined;
+  /** Of a library that was just encrypted, until it is told. */
+  let recoveryKey: string | undefined;
   let working: Promise<void> = Promise.resolve();
   let shutting: Promise<void> = Promise.resolve();
 
@@ -80,7 +109,7 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
     await shut();
     const started = await startEngine(
       engineScript,
-      { ...start, access },
+      { ...start, key, access },
       {
         onevent(name, event) {
           options.onevent(name, event);
@@ -110,8 +139,13 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
       await shut();
       const running = inThread(task);
       // Whoever wants to read does so on a copy made now.
-      if (wasOpen) await openAs('read');
-      finish(task, await running);
+      if (UNSEEN.has(task.kind)) set({ standing: closedBy({ kind: 'locked', path: start.libraryFolder }) });
+      else if (wasOpen) await openAs('read');
+      const outcome = await running;
+      finish(task, outcome);
+      if (outcome.key !== undefined) key = outcome.key;
+      recoveryKey = outcome.recoveryKey;
+      if (outcome.outcome === 'done' && task.kind === 'decrypt') key = undefined;
       // Whatever came of it, the library is the one that stands there now.
       if (!isClosing) await openAs('write');
       if (state.standing.kind === 'open') options.onevent('library.changed', { articles: 0 });
@@ -128,7 +162,11 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
     }
   }
 
-  function finish({ kind }: CareTask, { mend: _mend, ...outcome }: CareOutcome): void {
+  function finish(
+    { kind }: CareTask,
+    // No key goes to a window but the one it asked for.
+    { mend: _mend, key: _key, recoveryKey: _recoveryKey, ...outcome }: CareOutcome,
+  ): void {
     const result: LibraryWorkResult = { kind, at: now(), ...outcome };
     set({ results: { ...state.results, [kind]: result } });
   }
@@ -158,7 +196,7 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
 
   function inThread(task: CareTask): Promise<CareOutcome> {
     const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-    const workerData: CareStart = { ...start, task, stop: shared };
+    const workerData: CareStart = { ...start, key, task, stop: shared };
     stop = new Int32Array(shared);
     if (state.work?.isStopping === true) Atomics.store(stop, STOP_WORD, 1);
     return new Promise((resolve) => {
@@ -201,6 +239,33 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
       return set({ work: { ...state.work, isStopping: true } });
     },
     lastWritten: () => lastWrittenIn(start.libraryFolder),
+    async unlock(secret) {
+      const unlocked = await keys.unlock(start.libraryFolder, secret);
+      if (!unlocked.ok) return unlocked;
+      key = unlocked.value;
+      return ok(await host.open('write'));
+    },
+    async lock() {
+      if (state.work !== undefined) return state;
+      key = undefined;
+      await shut();
+      return set({ standing: closedBy({ kind: 'locked', path: start.libraryFolder }) });
+    },
+    async encrypt(passphrase, wantsRecovery) {
+      if (state.work !== undefined || isClosing) return {};
+      recoveryKey = undefined;
+      host.work({ kind: 'encrypt', passphrase, wantsRecovery });
+      await working;
+      const told = recoveryKey;
+      recoveryKey = undefined;
+      return told === undefined ? {} : { recoveryKey: told };
+    },
+    async decrypt(secret) {
+      const known = await keys.unlock(start.libraryFolder, secret);
+      return known.ok ? ok(host.work({ kind: 'decrypt' })) : known;
+    },
+    setPassphrase: (current, passphrase) => keys.setPassphrase(start.libraryFolder, current, passphrase),
+    newRecoveryKey: (current) => keys.newRecoveryKey(start.libraryFolder, current),
     async close() {
       isClosing = true;
       host.stopWork();

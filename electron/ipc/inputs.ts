@@ -13,6 +13,7 @@ import { id, text, ids, tag, path, offset, limit, nothing, filterField, selectio
 import { ATTRIBUTION_INPUTS } from './attribution-inputs.ts';
 import { DATA_INPUTS } from './data-inputs.ts';
 import { DESK_INPUTS } from './desk-inputs.ts';
+import { PROTECTION_INPUTS } from './protection-inputs.ts';
 import { REPORT_DESK_INPUTS, reportFormat } from './report-desk-inputs.ts';
 import { ownFormats, reportSpec } from './report-inputs.ts';
 import { SIGNAL_INPUTS } from './signal-inputs.ts';
@@ -96,6 +97,7 @@ export const INPUTS = {
   'library.backUp': v.strictObject({ to: v.picklist(['folder', 'file']) }),
   'library.restore': v.strictObject({ file: v.exactOptional(path) }),
   'library.stopWork': nothing,
+  ...PROTECTION_INPUTS,
   'library.reopen': v.strictObject({ access: v.picklist(['write', 'read']) }),
   'watches.retention': v.strictObject({ id, rule: retention }),
   'watches.list': nothing,

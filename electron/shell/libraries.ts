@@ -46,7 +46,8 @@ export function libraryToOpen(named: string | undefined, recent: readonly string
 
 /** Whether there is a library in a folder. */
 export function isLibrary(folder: string): boolean {
-  return existsSync(join(folder, 'library.db'));
+  // One that is being encrypted or was never opened has its key file already.
+  return existsSync(join(folder, 'library.db')) || existsSync(join(folder, 'library.key'));
 }
 
 /** Whether a folder can be opened: it holds a library, or nothing at all, and then becomes one. */

@@ -184,6 +184,26 @@ function kindText(failure: KindFailure): ErrorText {
         `${asSentence(failure.detail)} The library is as it was.`,
         'none',
       );
+    case 'locked':
+      return info('The library is encrypted, and locked.');
+    case 'wrong-passphrase':
+      return bad(
+        'This is not what opens this library.',
+        'Nothing was changed. Look at Caps Lock and the keyboard.',
+        'none',
+      );
+    case 'key-file':
+      return bad(
+        `The key file of this library cannot be used: ${failure.detail}.`,
+        `Without ${failure.path} nobody can open the library. Every backup of it holds a copy: put it back there, then try again.`,
+        'retry',
+      );
+    case 'other-key':
+      return bad(
+        'This backup is encrypted otherwise than the library, or one of them is not encrypted.',
+        'The library is as it was. The backup can be restored into a folder of its own.',
+        'choose-other',
+      );
     case 'io':
       return bad(
         `The disk refused (${failure.detail}).`,

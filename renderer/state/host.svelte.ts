@@ -1,5 +1,6 @@
-import type { Input } from '#contract/api.ts';
+import type { Failure, Input, Reply } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
+import type { Secret } from '#core/domain/library-key.ts';
 import type { LibraryHostState, LibraryWork, LibraryWorkResult } from '#core/domain/library-care.ts';
 
 type Closed = Extract<LibraryHostState['standing'], { readonly kind: 'closed' }>;
@@ -7,6 +8,8 @@ type Closed = Extract<LibraryHostState['standing'], { readonly kind: 'closed' }>
 /** Whether there is a library behind the window, and what is being done to it as a whole. */
 export class HostState {
   #told = $state.raw<LibraryHostState>();
+  /** Told once, and shown until it was seen. */
+  recoveryKey = $state<string>();
   readonly #api: WindowApi;
   readonly #onopen: () => void;
 
@@ -36,6 +39,30 @@ export class HostState {
   async begin(task: Input<'library.work'>): Promise<void> {
     const reply = await this.#api.request('library.work', task);
     if (reply.ok) this.#take(reply.value);
+  }
+
+  /** Opens an encrypted library; answers why it could not be. */
+  async unlock(secret: Secret): Promise<Failure<'library.unlock'> | undefined> {
+    const reply = await this.#api.request('library.unlock', { secret });
+    if (!reply.ok) return reply.error;
+    this.#take(reply.value);
+    return undefined;
+  }
+
+  /** Encrypts the library; its recovery key waits here to be written down. */
+  async encrypt(passphrase: string, wantsRecovery: boolean): Promise<void> {
+    const reply = await this.#api.request('library.encrypt', { passphrase, wantsRecovery });
+    if (reply.ok) this.recoveryKey = reply.value.recoveryKey;
+  }
+
+  async renewRecoveryKey(current: Secret): Promise<Reply<'library.newRecoveryKey'>> {
+    const reply = await this.#api.request('library.newRecoveryKey', { current });
+    if (reply.ok) this.recoveryKey = reply.value.recoveryKey;
+    return reply;
+  }
+
+  forgetRecoveryKey(): void {
+    this.recoveryKey = undefined;
   }
 
   async stop(): Promise<void> {

@@ -8,7 +8,13 @@ const KEY = 'place';
 type Place = { readonly view: View; readonly selection: Selection; readonly articleId?: number };
 
 /** Where the analyst is: read in an effect, it is kept with each change. */
-export function keepPlace({ navigation, selection, reader }: Desk): void {
+export function keepPlace({ navigation, selection, reader, library }: Desk): void {
+  const info = library.info.value;
+  // Chromium writes it to the disk: words of an encrypted library must not stand there.
+  if (info === undefined || info.isEncrypted === true) {
+    if (info !== undefined) sessionStorage.removeItem(KEY);
+    return;
+  }
   const place: Place = {
     view: navigation.view,
     selection: selection.current,

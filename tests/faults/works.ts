@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reader } from '../../electron/core/import-ports.ts';
 import type { LibraryKey } from '../../electron/core/domain/library-key.ts';
@@ -16,7 +16,8 @@ import { rebuildArticles } from '../../electron/import/rebuild-articles.ts';
 import { restoreArchive } from '../../electron/library/archive/restore-archive.ts';
 import { writeArchive } from '../../electron/library/archive/write-archive.ts';
 import { convertLibrary } from '../../electron/library/encryption/convert.ts';
-import { newKeyFile } from '../../electron/library/encryption/key-file.ts';
+import type { KeyFile } from '../../electron/library/encryption/key-file-form.ts';
+import { KEY_FILE_NAME } from '../../electron/library/encryption/key-file.ts';
 import { unlockLibrary } from '../../electron/library/encryption/protection.ts';
 import { compactLibrary } from '../../electron/library/compact.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
@@ -247,18 +248,19 @@ export const WORKS: Readonly<Record<string, (site: Site) => Promise<void>>> = {
   },
 
   /** From clear to encrypted and back, each time from what it was left as. */
-  async converting({ folder, sqlJsFolder, tell }) {
-    const made = await newKeyFile(PASSPHRASE, false);
-    const to = { keyFile: made.keyFile, key: made.libraryKey };
+  async converting({ folder, beside, sqlJsFolder, tell }) {
+    const made = JSON.parse(readFileSync(beside, 'utf8')) as { keyFile: KeyFile; id: string; key: number[] };
+    const to = { keyFile: made.keyFile, key: { id: made.id, key: Uint8Array.from(made.key) } };
+    const isEncrypted = (): boolean => existsSync(join(folder, KEY_FILE_NAME));
     // A kill amid the swap is gone on with at the next opening, which asks for no key.
     await openLibrary(folder, { sqlJsFolder, clock, zone: 'UTC' }).then((found) => {
       if (found.ok) found.value.close();
     });
-    for (let key = await keyOf(folder); ; key = await keyOf(folder)) {
+    for (;;) {
       tell('converting');
-      const isClear = key === undefined;
-      must(await convertLibrary(folder, { sqlJsFolder, clock, key, ...(isClear && { to }), ...UNHURRIED }));
-      tell(isClear ? 'encrypted' : 'clear');
+      const how = isEncrypted() ? { key: to.key } : { to };
+      must(await convertLibrary(folder, { sqlJsFolder, clock, ...how, ...UNHURRIED }));
+      tell(isEncrypted() ? 'encrypted' : 'clear');
     }
   },
 

@@ -128,7 +128,12 @@ describe('an encrypted library', () => {
     };
     rmSync(path);
     expect(await answer()).toEqual({ kind: 'key-file', path, detail: 'it is missing' });
-    for (const changed of ['', text.slice(0, 200), text.replace('131072', '65536'), text.replace(/"r": 8/, '"r": 9')]) {
+    for (const changed of [
+      '',
+      text.slice(0, 200),
+      text.replace('131072', '65536'),
+      text.replace(/"r": 8/, '"r": 9'),
+    ]) {
       writeFileSync(path, changed);
       expect(await answer()).toMatchObject({ kind: 'key-file', path });
     }
@@ -235,7 +240,8 @@ describe('an encrypted library', () => {
     const bytes = Buffer.from('Zanzibarium and vexillology, again and again. '.repeat(70_000));
     const hash = sha256(bytes.toString());
     async function* pieces() {
-      for (let at = 0; at < bytes.length; at += 300_000) yield await Promise.resolve(bytes.subarray(at, at + 300_000));
+      for (let at = 0; at < bytes.length; at += 300_000)
+        yield await Promise.resolve(bytes.subarray(at, at + 300_000));
     }
     expect(await library.keepLargeOriginal(hash, pieces())).toEqual(ok('kept'));
     const opened = await library.openOriginal(hash);
@@ -246,8 +252,8 @@ describe('an encrypted library', () => {
     const whole = library.readOriginal(hash);
     expect(whole.ok && Buffer.from(whole.value).equals(bytes)).toBe(true);
     expectNowhere(folder, WORDS);
-    const [name = ''] = readdirSync(join(folder, 'originals'), { recursive: true, encoding: 'utf8' }).filter((each) =>
-      each.endsWith('.sealed'),
+    const [name = ''] = readdirSync(join(folder, 'originals'), { recursive: true, encoding: 'utf8' }).filter(
+      (each) => each.endsWith('.sealed'),
     );
     const stored = join(folder, 'originals', name);
     const damaged = readFileSync(stored);
@@ -264,7 +270,8 @@ describe('an encrypted library', () => {
     const tried = async (bytes: Buffer) => {
       const place = join(aFolder(), 'tried');
       mkdirSync(place);
-      for (const name of ['library.ledger', KEY_FILE_NAME]) cpSync(join(folder, name), join(place, basename(name)));
+      for (const name of ['library.ledger', KEY_FILE_NAME])
+        cpSync(join(folder, name), join(place, basename(name)));
       cpSync(join(folder, 'originals'), join(place, 'originals'), { recursive: true });
       writeFileSync(join(place, 'library.db'), bytes);
       const opened = await openLibrary(place, { sqlJsFolder: SQL_JS_FOLDER, clock, key });

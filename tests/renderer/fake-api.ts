@@ -46,6 +46,8 @@ import { topicAnswers } from './fake/topics.ts';
 import { changesBetween, versionOf } from './fake/versions.ts';
 
 const NOW = '2026-09-28T07:14:00Z';
+const PASSPHRASE = 'seven quiet herons';
+const RECOVERY_KEY = '7K3M-0QZ4-XV1T-9HND-2BSE-W6RA-PJ8C-F5GY';
 
 type Answers = {
   [Name in ApiName]: (input: Input<Name>) => Result<Api[Name]['output'], Api[Name]['failure']>;
@@ -253,6 +255,18 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       tellHost({ ...host, work: { kind: 'restore', step: 'unpacking', done: 2, of: 9 } }),
     'library.stopWork': () => tellHost({ standing: host.standing, results: host.results }),
     'library.reopen': ({ access }) => tellHost({ ...host, standing: { kind: 'open', access } }),
+    'library.unlock': ({ secret }) =>
+      'passphrase' in secret && secret.passphrase !== PASSPHRASE
+        ? err({ kind: 'wrong-passphrase', path: '/library' })
+        : tellHost({ ...host, standing: { kind: 'open', access: 'write' } }),
+    'library.lock': () => ok(host),
+    'library.encrypt': ({ wantsRecovery }) => ok(wantsRecovery ? { recoveryKey: RECOVERY_KEY } : {}),
+    'library.decrypt': () => ok(host),
+    'library.setPassphrase': ({ current }) =>
+      'passphrase' in current && current.passphrase !== PASSPHRASE
+        ? err({ kind: 'wrong-passphrase', path: '/library' })
+        : ok(undefined),
+    'library.newRecoveryKey': () => ok({ recoveryKey: RECOVERY_KEY }),
     'watches.retention': ({ rule }) =>
       ok({ due: Math.max(0, 400 - rule.days), articles: 3120, kept: 12, undated: 4 }),
     'watches.add': ({ path, name, retention, ...given }) => {

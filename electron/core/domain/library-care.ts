@@ -1,7 +1,8 @@
 import type { CheckProgress, LibraryError } from './library-info.ts';
 
 /** Long work on the library as a whole; one at a time. */
-export type LibraryWorkKind = 'verify' | 'rebuild' | 'compact' | 'copy' | 'backup' | 'restore';
+export type LibraryWorkKind =
+  'verify' | 'rebuild' | 'compact' | 'copy' | 'backup' | 'restore' | 'encrypt' | 'decrypt';
 
 /** How far it is, in steps a person can follow. `of` is absent where nobody knows the end. */
 export type LibraryWork = {

@@ -1,5 +1,6 @@
-import type { Input } from '../../contract/api.ts';
+import type { Input, Reply } from '../../contract/api.ts';
 import type { BackupRule, Backups, LibraryHostState } from '../../core/domain/library-care.ts';
+import type { Secret } from '../../core/domain/library-key.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ShellHandlers } from '../register.ts';
 
@@ -11,13 +12,27 @@ type Names =
   | 'library.backUp'
   | 'library.restore'
   | 'library.stopWork'
-  | 'library.reopen';
+  | 'library.reopen'
+  | 'library.unlock'
+  | 'library.lock'
+  | 'library.encrypt'
+  | 'library.decrypt'
+  | 'library.setPassphrase'
+  | 'library.newRecoveryKey';
 
 export type LibraryHandlerParts = {
   state(): LibraryHostState;
   work(task: Input<'library.work'> | { kind: 'backup' | 'restore'; file: string }): LibraryHostState;
   stopWork(): LibraryHostState;
   open(access: 'write' | 'read'): Promise<LibraryHostState>;
+  unlock(secret: Secret): Promise<Reply<'library.unlock'>>;
+  lock(): Promise<LibraryHostState>;
+  encrypt(passphrase: string, wantsRecovery: boolean): Promise<{ readonly recoveryKey?: string }>;
+  decrypt(secret: Secret): Promise<Reply<'library.decrypt'>>;
+  setPassphrase(current: Secret, passphrase: string): Promise<Reply<'library.setPassphrase'>>;
+  newRecoveryKey(current: Secret): Promise<Reply<'library.newRecoveryKey'>>;
+  /** Has the window loaded anew: what it was shown is not to stay in its memory. */
+  forgetWindow(): void;
 };
 
 /** Backups that are made by themselves. */
@@ -59,6 +74,17 @@ export function libraryHandlers(
         : ok(library.work({ kind: 'restore', file: chosen }));
     },
     'library.stopWork': () => ok(library.stopWork()),
+    'library.unlock': ({ secret }) => library.unlock(secret),
+    'library.lock': async () => {
+      const state = await library.lock();
+      library.forgetWindow();
+      return ok(state);
+    },
+    'library.encrypt': async ({ passphrase, wantsRecovery }) =>
+      ok(await library.encrypt(passphrase, wantsRecovery)),
+    'library.decrypt': ({ secret }) => library.decrypt(secret),
+    'library.setPassphrase': ({ current, passphrase }) => library.setPassphrase(current, passphrase),
+    'library.newRecoveryKey': ({ current }) => library.newRecoveryKey(current),
     'library.reopen': async ({ access }) => ok(await library.open(access)),
   };
 }

@@ -57,8 +57,8 @@ function copyOnce(from: string, to: string): boolean {
   return head !== 'none' || (after.size === before.size && after.mtimeMs === before.mtimeMs);
 }
 
-/** Folders that readers left behind when they were killed. */
-function removeLeftovers(): void {
+/** Takes away the folders that readers left behind when they were killed. */
+export function removeLeftovers(): void {
   for (const name of fs.readdirSync(tmpdir())) {
     const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
     if (pid === undefined) continue;

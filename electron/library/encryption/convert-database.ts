@@ -53,7 +53,8 @@ export async function convertDatabase(
     connection.script('DETACH old');
     renewLedger(connection, { folder: into, calls: of.calls, form: kinds.to?.lines });
     connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
-    if (hasDamage(pages)) return err({ kind: 'io', path: into, detail: 'the new database is not what was written' });
+    if (hasDamage(pages))
+      return err({ kind: 'io', path: into, detail: 'the new database is not what was written' });
     // Checksums are stored when the database is synced, and it is synced when something was written.
     const version = numberAt(connection.row('PRAGMA user_version') ?? [0], 0);
     connection.script(`PRAGMA user_version = ${version}`);
@@ -105,8 +106,9 @@ function stoppable({ calls, isStopped }: DatabaseConversion): FileCalls {
   };
 }
 
+/** Where numbers were given out up to comes last: whatever is put into a table before changes it. */
 const TABLES = `SELECT name FROM old.sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
-  AND (name NOT LIKE 'sqlite\\_%' ESCAPE '\\' OR name = 'sqlite_sequence') ORDER BY name`;
+  AND (name NOT LIKE 'sqlite\\_%' ESCAPE '\\' OR name = 'sqlite_sequence') ORDER BY name = 'sqlite_sequence', name`;
 
 function tablesOf(connection: Connection): readonly string[] {
   return connection.rows(TABLES).map((row) => textAt(row, 0));

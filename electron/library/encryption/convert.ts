@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import type { LibraryError } from '../../core/domain/library-info.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { removeLeftovers } from '../access/snapshot.ts';
 import { underLock } from '../access/under-lock.ts';
 import { errorOfThrown } from '../fault.ts';
 import { NODE_FILE_CALLS } from '../file/file-calls.ts';
@@ -17,9 +18,12 @@ import { isKeyOf, KEY_FILE_NAME, writeKeyFile } from './key-file.ts';
 import { encryptionOf } from './protection.ts';
 import type { LibraryKey } from '../../core/domain/library-key.ts';
 
+/** What a library is encrypted with. */
+export type NewKey = { readonly keyFile: KeyFile; readonly key: LibraryKey };
+
 export type ConvertOptions = Pick<LibraryOptions, 'sqlJsFolder' | 'session' | 'clock' | 'calls' | 'key'> & {
   /** What the library is encrypted with; absent: it is written in clear. */
-  readonly to?: { readonly keyFile: KeyFile; readonly key: LibraryKey } | undefined;
+  readonly to?: NewKey | undefined;
   onprogress(step: 'tables' | 'originals', done: number, of: number): void;
   isStopped(): boolean;
 };
@@ -79,6 +83,8 @@ async function convert(folder: string, options: ConvertOptions): Promise<Result<
     syncFolder(into);
     markConverted(folder, to === undefined ? 'clear' : 'encrypted');
     finishConversion(folder, calls);
+    // Copies for reading that a kill left behind hold the library as it was.
+    removeLeftovers();
     return ok({ isFinished: true, originals: originals.value });
   } catch (error) {
     return giveUp(err(errorOfThrown(error, folder)));

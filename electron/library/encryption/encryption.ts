@@ -22,9 +22,6 @@ export function encryptionWith(key: Uint8Array): Encryption {
   return {
     pages: pageSealer(sealerOf(keyFor('pages', key))),
     lines: sealedLines(sealerOf(keyFor('ledger', key))),
-    originals: sealedOriginals(
-      sealerOf(keyFor('originals', key)),
-      keyFor('names of originals', key),
-    ),
+    originals: sealedOriginals(sealerOf(keyFor('originals', key)), keyFor('names of originals', key)),
   };
 }

@@ -26,7 +26,10 @@ function aboutWrap(id: string, kind: 'passphrase' | 'recovery'): Buffer {
   return Buffer.from(`sourceline ${kind} 1 ${id}`);
 }
 
-function keyOfPassphrase(passphrase: string, { salt, N, r, p }: Omit<PassphraseWrap, 'sealed'>): Promise<Buffer> {
+function keyOfPassphrase(
+  passphrase: string,
+  { salt, N, r, p }: Omit<PassphraseWrap, 'sealed'>,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // The same letters typed on another keyboard may come as other code points.
     const text = passphrase.normalize('NFC');
@@ -40,7 +43,10 @@ function keyOfPassphrase(passphrase: string, { salt, N, r, p }: Omit<PassphraseW
 
 /** A recovery key is random: nothing is gained by making its use slow. */
 function keyOfRecovery(bytes: Uint8Array, salt: string): Buffer {
-  return createHmac('sha256', bytes).update(`sourceline recovery 1 ${salt}`).update(Uint8Array.of(1)).digest();
+  return createHmac('sha256', bytes)
+    .update(`sourceline recovery 1 ${salt}`)
+    .update(Uint8Array.of(1))
+    .digest();
 }
 
 async function passphraseWrap({ id, key }: LibraryKey, passphrase: string): Promise<PassphraseWrap> {

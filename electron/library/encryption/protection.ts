@@ -6,7 +6,16 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { errorOfThrown } from '../fault.ts';
 import { codeOf } from '../file/errno.ts';
 import { encryptionWith, type Encryption } from './encryption.ts';
-import { isKeyOf, KEY_FILE_NAME, readKeyFile, unwrap } from './key-file.ts';
+import type { KeyFile } from './key-file-form.ts';
+import {
+  isKeyOf,
+  KEY_FILE_NAME,
+  readKeyFile,
+  rewrapped,
+  unwrap,
+  withNewRecovery,
+  writeKeyFile,
+} from './key-file.ts';
 import { SEALED_MAGIC } from './sealed-pages.ts';
 
 /**
@@ -56,4 +65,50 @@ export async function unlockLibrary(
   const keyFile = readKeyFile(folder);
   if (!keyFile.ok) return keyFile;
   return keyFile.value === undefined ? ok(undefined) : unwrap(keyFile.value, secret, folder);
+}
+
+/** The key file's own key, for who knows what opens it; the library itself stays as it is. */
+async function opened(
+  folder: string,
+  secret: Secret,
+): Promise<Result<{ readonly keyFile: KeyFile; readonly key: LibraryKey }, LibraryError>> {
+  const keyFile = readKeyFile(folder);
+  if (!keyFile.ok) return keyFile;
+  if (keyFile.value === undefined)
+    return err({ kind: 'key-file', path: join(folder, KEY_FILE_NAME), detail: 'it is missing' });
+  const key = await unwrap(keyFile.value, secret, folder);
+  return key.ok ? ok({ keyFile: keyFile.value, key: key.value }) : key;
+}
+
+function written(folder: string, keyFile: KeyFile): Result<void, LibraryError> {
+  const path = join(folder, KEY_FILE_NAME);
+  try {
+    writeKeyFile(path, keyFile);
+    return ok(undefined);
+  } catch (error) {
+    return err(errorOfThrown(error, path));
+  }
+}
+
+/** Puts another passphrase in the place of the one there is; only the key file is written anew. */
+export async function changePassphrase(
+  folder: string,
+  current: Secret,
+  passphrase: string,
+): Promise<Result<void, LibraryError>> {
+  const known = await opened(folder, current);
+  if (!known.ok) return known;
+  return written(folder, await rewrapped(known.value.keyFile, known.value.key, passphrase));
+}
+
+/** Makes a recovery key, in the place of the one before if there is one. */
+export async function renewRecoveryKey(
+  folder: string,
+  current: Secret,
+): Promise<Result<{ readonly recoveryKey: string }, LibraryError>> {
+  const known = await opened(folder, current);
+  if (!known.ok) return known;
+  const { keyFile, recoveryKey } = withNewRecovery(known.value.keyFile, known.value.key);
+  const done = written(folder, keyFile);
+  return done.ok ? ok({ recoveryKey }) : done;
 }

@@ -14,11 +14,7 @@ export function newRecoveryKey(): string {
 
 /** What was written on paper, however it was typed; undefined when it cannot be a recovery key. */
 export function bytesOfRecoveryKey(typed: string): Uint8Array | undefined {
-  const letters = typed
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  const letters = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   if (letters.length !== (BYTES * 8) / 5) return undefined;
   const places = [...letters].map((letter) => LETTERS.indexOf(letter));
   if (places.includes(-1)) return undefined;

@@ -20,7 +20,8 @@ function readHead(head: Uint8Array): BlockLengths | undefined {
  * the SHA-256 itself would tell whoever has the same file that it is here.
  */
 export function sealedOriginals(sealer: Sealer, nameKey: Uint8Array): OriginalForm {
-  const about = (sha256: string, block: number | 'whole'): Buffer => Buffer.from(`original ${sha256} ${block}`);
+  const about = (sha256: string, block: number | 'whole'): Buffer =>
+    Buffer.from(`original ${sha256} ${block}`);
   const ofBlock: OriginalForm['ofBlock'] = (stored, { sha256, number }) =>
     asUndamaged(sealer.open(stored.subarray(HEAD_BYTES), about(sha256, number)));
   /** A large one read at once: its blocks one after the other, as gunzip takes them. */

@@ -44,7 +44,8 @@ export function sealedWal(disk: Disk, sealer: PageSealer): SealedFile {
     read: (into, position) => {
       settle();
       if (position < HEADER) {
-        if (position + into.length > HEADER) throw refusal('more than the header of the journal was asked for');
+        if (position + into.length > HEADER)
+          throw refusal('more than the header of the journal was asked for');
         return readAll(disk, into, position);
       }
       const { frame, from } = placeOf(position);

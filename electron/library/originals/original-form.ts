@@ -26,8 +26,7 @@ export const CLEAR_ORIGINALS: OriginalForm = {
   headBytes: BLOCK_HEAD,
   readHead: readBlockHead,
   // One that comes back from being sealed has its head still.
-  block: (gzipped, { held }) =>
-    readBlockHead(gzipped) === undefined ? blockOf(gzipped, held) : gzipped,
+  block: (gzipped, { held }) => (readBlockHead(gzipped) === undefined ? blockOf(gzipped, held) : gzipped),
   ofBlock: (stored) => stored,
 };
 

@@ -24,6 +24,8 @@ const WORK_NAMES: Readonly<Record<LibraryWorkKind, string>> = {
   copy: 'Copying the library',
   backup: 'Backing up the library',
   restore: 'Restoring the library',
+  encrypt: 'Encrypting the library',
+  decrypt: 'Writing the library in clear',
 };
 
 /** What is being done: "Verifying the library". */
@@ -91,6 +93,10 @@ export function resultSentence(result: LibraryWorkResult): string {
       return `Backed up: ${counted(result.files ?? 0, 'file')} in ${result.path ?? 'the backup'}, ${bytes(result.bytesAfter ?? 0)}.`;
     case 'restore':
       return `Restored from ${result.path ?? 'the backup'}. The database and ledger of before are kept beside it.`;
+    case 'encrypt':
+      return 'The library is encrypted. What stood in clear in its folder was taken away.';
+    case 'decrypt':
+      return 'The library is no longer encrypted.';
     default:
       return assertNever(result.kind);
   }
@@ -103,6 +109,8 @@ const STOPPED: Readonly<Record<LibraryWorkKind, string>> = {
   copy: 'Stopped. The unfinished copy was taken away.',
   backup: 'Stopped. The unfinished backup was taken away.',
   restore: 'Stopped. The library is as it was.',
+  encrypt: 'Stopped. The library is as it was, not encrypted.',
+  decrypt: 'Stopped. The library is as it was, encrypted.',
 };
 
 function failureSentence({ failure }: LibraryWorkResult): string {
