@@ -1,6 +1,7 @@
 // npm run bench [NAME [ARGS…]]: bundles tests/bench/NAME.ts and runs it in a process of its own; without a name the three
 // that need nothing but the repository: the way of an article, the library at 10,000 and 100,000 articles, and its reports.
 // npm run bench desk [ARTICLES]: builds the app and drives it over a library of so many articles (100000).
+// npm run bench encryption [ARTICLES]: what encryption costs, as ratios to a library in clear (10000).
 // npm run bench soak [FILES-A-DAY] [DAYS]: a simulated year (20, 365).
 // npm run bench crash [TIMES]: of the tests of faults, kills while articles are kept and while the library is compacted, power
 // cuts, and damage, TIMES each (200), one after the other: each has the machine to itself. All of them: npm run test:faults.
@@ -96,6 +97,6 @@ if (name === 'desk') {
   for (const [own, given] of Object.entries(OWN))
     process.exitCode = (await bench(own, given)) || process.exitCode;
 } else {
-  const isOwn = Object.hasOwn(OWN, name) || name === 'soak';
+  const isOwn = Object.hasOwn(OWN, name) || name === 'soak' || name === 'encryption';
   process.exitCode = await bench(name, isOwn ? [SQL_JS, ...args] : args);
 }

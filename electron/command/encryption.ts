@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describeLibraryError } from '../core/domain/library-info.ts';
-import { SHORTEST_PASSPHRASE } from '../core/domain/library-key.ts';
+import { isTooShort, SHORTEST_PASSPHRASE } from '../core/domain/library-key.ts';
 import { convertLibrary } from '../library/encryption/convert.ts';
 import { KEY_FILE_NAME, newKeyFile, writeKeyFile } from '../library/encryption/key-file.ts';
 import { changePassphrase, unlockLibrary } from '../library/encryption/protection.ts';
@@ -12,7 +12,7 @@ import { passphraseFor, readSecret } from './passphrase.ts';
 const clock = { now: () => new Date().toISOString() };
 
 function chosen(passphrase: string): string {
-  if ([...passphrase].length < SHORTEST_PASSPHRASE)
+  if (isTooShort(passphrase))
     throw new UsageError(`A passphrase has at least ${SHORTEST_PASSPHRASE} characters.`);
   return passphrase;
 }

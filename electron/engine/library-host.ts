@@ -75,6 +75,7 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
   let recoveryKey: string | undefined;
   let working: Promise<void> = Promise.resolve();
   let shutting: Promise<void> = Promise.resolve();
+  let opening: Promise<void> = Promise.resolve();
 
   function set(change: Partial<LibraryHostState>): LibraryHostState {
     state = { ...state, ...change };
@@ -105,8 +106,14 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
     await shutting;
   }
 
-  async function openAs(access: 'write' | 'read'): Promise<void> {
+  /** One after the other: whoever closes waits for what is being opened. */
+  function openAs(access: 'write' | 'read'): Promise<void> {
+    return (opening = opening.then(() => openNow(access)));
+  }
+
+  async function openNow(access: 'write' | 'read'): Promise<void> {
     await shut();
+    if (isClosing) return;
     const started = await startEngine(
       engineScript,
       { ...start, key, access },
@@ -186,6 +193,12 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
     };
   }
 
+  function takeRecoveryKey(): { readonly recoveryKey?: string } {
+    const told = recoveryKey;
+    recoveryKey = undefined;
+    return told === undefined ? {} : { recoveryKey: told };
+  }
+
   function tellProgress(
     kind: CareTask['kind'],
     progress: Extract<FromCare, { kind: 'progress' }>['progress'],
@@ -247,18 +260,17 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
     },
     async lock() {
       if (state.work !== undefined) return state;
-      key = undefined;
+      await opening;
       await shut();
+      key?.key.fill(0);
+      key = undefined;
       return set({ standing: closedBy({ kind: 'locked', path: start.libraryFolder }) });
     },
     async encrypt(passphrase, wantsRecovery) {
       if (state.work !== undefined || isClosing) return {};
-      recoveryKey = undefined;
       host.work({ kind: 'encrypt', passphrase, wantsRecovery });
       await working;
-      const told = recoveryKey;
-      recoveryKey = undefined;
-      return told === undefined ? {} : { recoveryKey: told };
+      return takeRecoveryKey();
     },
     async decrypt(secret) {
       const known = await keys.unlock(start.libraryFolder, secret);
@@ -270,6 +282,7 @@ export function createLibraryHost(options: LibraryHostOptions): LibraryHost {
       isClosing = true;
       host.stopWork();
       await working;
+      await opening;
       await shut();
     },
   };

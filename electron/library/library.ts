@@ -8,7 +8,6 @@ import { parseQuery } from '../core/query/parse-query.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { LastEnd } from './access/lock-file.ts';
 import { backup } from './backup.ts';
-import type { Encryption } from './encryption/encryption.ts';
 import type { LibraryParts } from './library-parts.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { publishedAt } from './queries/article-list.ts';
@@ -29,7 +28,6 @@ import { writers } from './writers.ts';
 
 export type LibraryFrame = {
   readonly folder: string;
-  readonly encryption: Encryption | undefined;
   readonly database: OpenDatabase;
   readonly parts: LibraryParts;
   readonly transactions: Transactions;
@@ -81,7 +79,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       name: basename(folder),
       zone,
       isReadOnly: frame.readOnly !== undefined,
-      isEncrypted: frame.encryption === undefined ? undefined : (true as const),
+      isEncrypted: database.encryption === undefined ? undefined : (true as const),
       holder: frame.readOnly?.holder,
       heldSince: frame.readOnly?.since,
       newerVersion: frame.readOnly?.newerVersion,
@@ -117,7 +115,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     folder,
     database,
     originals: parts.originals,
-    lines: frame.encryption?.lines,
+    lines: database.encryption?.lines,
     isThorough,
     checks,
     repair: frame.readOnly === undefined ? repair : undefined,

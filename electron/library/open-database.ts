@@ -24,6 +24,8 @@ export type OpenDatabase = {
   /** A name SQL can use for a real file. */
   readonly nameFor: (file: string) => string;
   readonly pages: PageSums;
+  /** How its library is sealed; undefined for one in clear. */
+  readonly encryption: Encryption | undefined;
   /** A newer Sourceline wrote it: this is the version of its tables. */
   readonly newerVersion?: number;
 };
@@ -114,6 +116,7 @@ export async function openDatabase(
         missingFile: () => files.missing(),
         nameFor: (path) => ways.name(path),
         pages,
+        encryption: options.encryption,
         newerVersion,
       });
     }
@@ -123,6 +126,7 @@ export async function openDatabase(
         missingFile: () => files.missing(),
         nameFor: (path) => ways.name(path),
         pages,
+        encryption: options.encryption,
       });
     }
     connection.close();

@@ -152,7 +152,6 @@ async function openForWriting(
       parts,
       transactions: changes,
       zone,
-      encryption,
       readOnly: undefined,
       lastEnd: lock.lastEnd,
       close,
@@ -251,7 +250,6 @@ function readingLibrary(
     parts,
     transactions: changes,
     zone: parts.settings.get('zone') ?? zoneOf(options),
-    encryption: options.encryption,
     readOnly: {
       ...holderOf(folder, options.machine ?? THIS_MACHINE),
       ...(database.newerVersion !== undefined && { newerVersion: database.newerVersion }),

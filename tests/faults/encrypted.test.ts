@@ -88,7 +88,7 @@ describe('an encrypted library', () => {
     'killed on the way from clear to encrypted and back',
     { timeout: 60_000 + CONVERSIONS * 60_000 },
     async () => {
-      const folder = await aKeptLibrary(3);
+      const folder = await aKeptLibrary(1);
       const { keyFile, libraryKey } = await aKey();
       const beside = join(aFolder(), 'key.json');
       writeFileSync(beside, JSON.stringify({ keyFile, id: libraryKey.id, key: [...libraryKey.key] }));
@@ -106,7 +106,7 @@ describe('an encrypted library', () => {
         expect(left).toEqual([]);
         if (key !== undefined) expectNowhere(folder, WORDS);
         const library = await soundAfter(folder, key);
-        expect(expectKept(library, 60)).toBe(60);
+        expect(expectKept(library, 20)).toBe(20);
         library.close();
       }
       expect(Math.min(found.clear, found.encrypted)).toBeGreaterThan(0);

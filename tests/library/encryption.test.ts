@@ -146,6 +146,13 @@ describe('an encrypted library', () => {
     });
     writeFileSync(path, text);
     expect(await answer()).toBe('open');
+
+    const clear = await aLibrary();
+    const clearFolder = clear.info().folder;
+    clear.close();
+    writeFileSync(join(clearFolder, KEY_FILE_NAME), text);
+    const mixed = await openLibrary(clearFolder, { sqlJsFolder: SQL_JS_FOLDER, clock, key });
+    expect(mixed).toMatchObject({ error: { kind: 'key-file' } });
   });
 
   test('has another passphrase without being written anew', async () => {

@@ -6,3 +6,8 @@ export type Secret = { readonly passphrase: string } | { readonly recoveryKey: s
 
 /** Fewer characters than this are refused where a passphrase is chosen. */
 export const SHORTEST_PASSPHRASE = 8;
+
+/** Whether a passphrase is refused where it is chosen. */
+export function isTooShort(passphrase: string): boolean {
+  return passphrase.length < SHORTEST_PASSPHRASE;
+}

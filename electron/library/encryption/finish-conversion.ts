@@ -15,8 +15,9 @@ const READY_NAME = 'library.convert-ready';
 const AWAY_NAME = 'library.converted-away';
 /** What a library is made of, in the order in which it changes places: the key file before what needs it. */
 const PARTS = [KEY_FILE_NAME, 'library.db', 'library.db-sums', 'library.ledger', 'originals'];
-/** Copies of the library as it once was: in clear, or under a key that is given up. */
-const OLD_COPIES = /^library\.(?:of-version-|migrating-from-|before-rebuild\.|before-restore\.|rebuilding\.)/;
+/** Copies of the library as it once was, and what kills left half done: in clear, or under a key that is given up. */
+const OLD_COPIES =
+  /^library\.(?:of-version-|migrating-from-|before-rebuild\.|before-restore\.|rebuilding\.|compacting\.|restoring$|db\.|ledger\.part$)/;
 
 export type Kind = 'encrypted' | 'clear';
 

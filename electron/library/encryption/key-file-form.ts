@@ -34,14 +34,14 @@ export function parseKeyFile(
   version: number,
   sumOf: (body: string) => string,
 ): KeyFile | string {
-  let stored: Record<string, unknown>;
+  let stored: unknown;
   try {
-    stored = JSON.parse(text) as Record<string, unknown>;
+    stored = JSON.parse(text);
   } catch {
     return 'it is damaged';
   }
   if (typeof stored !== 'object' || stored === null) return 'it is damaged';
-  const { sum, ...body } = stored;
+  const { sum, ...body } = stored as Record<string, unknown>;
   if (sum !== sumOf(JSON.stringify(body))) return 'it is damaged';
   const { version: written, cipher, kdf, ...keyFile } = body;
   if (written !== version || cipher !== 'AES-256-GCM' || kdf !== 'scrypt')

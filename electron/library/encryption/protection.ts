@@ -16,7 +16,7 @@ import {
   withNewRecovery,
   writeKeyFile,
 } from './key-file.ts';
-import { SEALED_MAGIC } from './sealed-pages.ts';
+import { SEALED_MAGIC, SQLITE_MAGIC } from './sealed-pages.ts';
 
 /**
  * How the library in a folder is sealed; undefined for one in clear. `locked` when it is sealed and the key is not given,
@@ -29,17 +29,23 @@ export function encryptionOf(
   const keyFile = readKeyFile(folder);
   if (!keyFile.ok) return keyFile;
   if (keyFile.value === undefined) {
-    const sealed = isSealed(join(folder, 'library.db'));
+    const sealed = startsWith(join(folder, 'library.db'), SEALED_MAGIC);
     if (!sealed.ok) return sealed;
     if (!sealed.value) return ok(undefined);
     return err({ kind: 'key-file', path: join(folder, KEY_FILE_NAME), detail: 'it is missing' });
+  }
+  const clear = startsWith(join(folder, 'library.db'), SQLITE_MAGIC);
+  if (!clear.ok) return clear;
+  // Somebody put them together: what is in clear must not be taken for damaged.
+  if (clear.value) {
+    const detail = 'the database beside it is not encrypted';
+    return err({ kind: 'key-file', path: join(folder, KEY_FILE_NAME), detail });
   }
   if (key === undefined || !isKeyOf(keyFile.value, key)) return err({ kind: 'locked', path: folder });
   return ok(encryptionWith(key.key));
 }
 
-/** Whether a database is one of ours, sealed. */
-export function isSealed(database: string): Result<boolean, LibraryError> {
+function startsWith(database: string, mark: Uint8Array): Result<boolean, LibraryError> {
   let handle: number;
   try {
     handle = openSync(database, 'r');
@@ -47,9 +53,9 @@ export function isSealed(database: string): Result<boolean, LibraryError> {
     return codeOf(error) === 'ENOENT' ? ok(false) : err(errorOfThrown(error, database));
   }
   try {
-    const head = Buffer.alloc(SEALED_MAGIC.length);
+    const head = Buffer.alloc(mark.length);
     readSync(handle, head, 0, head.length, 0);
-    return ok(head.equals(SEALED_MAGIC));
+    return ok(head.equals(mark));
   } catch (error) {
     return err(errorOfThrown(error, database));
   } finally {

@@ -16,7 +16,7 @@ export function newRecoveryKey(): string {
 export function bytesOfRecoveryKey(typed: string): Uint8Array | undefined {
   const letters = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   if (letters.length !== (BYTES * 8) / 5) return undefined;
-  const places = [...letters].map((letter) => LETTERS.indexOf(letter));
+  const places = Array.from(letters, (letter) => LETTERS.indexOf(letter));
   if (places.includes(-1)) return undefined;
   const bits = places.map((place) => place.toString(2).padStart(5, '0')).join('');
   return Uint8Array.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));

@@ -6,7 +6,7 @@ const ROOM = PAGE_BYTES - SEAL_BYTES;
 const FRAME_HEAD = 24;
 export const FRAME_BYTES = FRAME_HEAD + PAGE_BYTES;
 
-const SQLITE_MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
+export const SQLITE_MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 /** In its place at the start of a sealed database, so that one whose key file is lost is told from what is no library. */
 export const SEALED_MAGIC = Buffer.from('Sourceline enc 1', 'latin1');
 

@@ -181,7 +181,6 @@ function rebuildingOf(
     parts,
     transactions: changes,
     zone: parts.settings.get('zone') ?? 'UTC',
-    encryption,
     readOnly: undefined,
     lastEnd: 'closed',
     close: closeAll,
