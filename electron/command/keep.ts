@@ -112,6 +112,10 @@ export const restore: Command = {
       unlock: async (keyFile, path) => unwrap(keyFile, { passphrase: await passphrase() }, path),
       onprogress: (done, of) => terminal.progress(`${done} of ${of} bytes`),
       isStopped: () => signal.aborted,
+    }).catch((error: unknown) => {
+      // No passphrase was given; nothing was there before.
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
     });
     if (!restored.ok) {
       // Nothing was there before.
