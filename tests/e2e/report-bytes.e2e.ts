@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReportFormat, ReportSpec } from '../../electron/core/domain/report.ts';
@@ -25,15 +26,22 @@ const FORMATS: readonly ReportFormat[] = [
   'ris',
   'bib',
 ];
-const SPEC: ReportSpec = {
-  kind: 'analysis',
+const KINDS = ['briefing', 'analysis', 'dossier', 'record'] as const;
+const PLAIN: Omit<ReportSpec, 'kind' | 'selection'> = {
   title: 'Water: “=1+1” and ä',
-  selection: { filters: [] },
   topics: [],
   text: 'extract',
   summary: [{ type: 'paragraph', runs: [{ text: 'The dam held.', bold: true }] }],
   look: { paper: 'A4', locale: 'de-DE', citation: 'apa', colour: '8a1f3d', desk: 'North' },
 };
+/** The command again and again in one process: as it is built, without starting Node for each of its files. */
+const EVERY_FILE = `
+  const [cli, list] = process.argv.slice(1);
+  for (const [at, args] of JSON.parse(list).entries()) {
+    process.argv = [process.execPath, cli, ...args];
+    await import(cli + '?' + at);
+    if (process.exitCode !== 0) process.exit();
+  }`;
 let sourceline: Launched;
 
 test.beforeAll(async () => {
@@ -71,22 +79,45 @@ async function wordsOf(path: string): Promise<string> {
   return words.join(' ');
 }
 
-test('the command writes the bytes the window writes', async () => {
-  const { window } = sourceline;
-  const spec = join(out, 'spec.json');
-  writeFileSync(spec, JSON.stringify(SPEC));
-  const byCommand = (format: ReportFormat): string => {
-    const path = join(out, `command.${format}`);
-    const args = ['report', '--library', library, '--spec', spec, '--format', format, '--out', path];
-    execFileSync(process.execPath, [join('out', 'main', 'cli.js'), ...args], { stdio: 'pipe' });
-    return path;
+/** A dossier is of the story all articles tell, a record of the minister. */
+async function specs(): Promise<readonly ReportSpec[]> {
+  const page = { offset: 0, limit: 1 };
+  const { rows } = await must(sourceline.window, 'stories.list', { selection: { filters: [] }, ...page });
+  const chip = { exclude: false };
+  const filters: Partial<Record<ReportSpec['kind'], ReportSpec['selection']['filters']>> = {
+    dossier: [{ ...chip, field: 'story', value: String(rows[0]?.id) }],
+    record: [{ ...chip, field: 'quoted-source', value: 'Ilse Marwen' }],
   };
-  for (const format of FORMATS) {
-    const { path } = await must(window, 'shell.exportReport', { spec: SPEC, format });
-    expect(readFileSync(byCommand(format)).equals(readFileSync(path)), format).toBe(true);
+  return KINDS.map((kind) => ({ ...PLAIN, kind, selection: { filters: filters[kind] ?? [] } }));
+}
+
+test('the command writes the bytes the window writes: every kind, every format', async () => {
+  test.setTimeout(180_000);
+  const { window } = sourceline;
+  const made = await specs();
+  const byCommand = (kind: string, format: string): string => join(out, `${kind}.${format}`);
+  const commands = made.flatMap((spec) => {
+    const file = join(out, `${spec.kind}-spec.json`);
+    writeFileSync(file, JSON.stringify(spec));
+    const asked = ['report', '--library', library, '--spec', file];
+    return [...FORMATS, 'pdf'].map((format) => [
+      ...asked,
+      ...['--format', format, '--out', byCommand(spec.kind, format)],
+    ]);
+  });
+  const cli = pathToFileURL(resolve('out', 'main', 'cli.js')).href;
+  const script = ['--input-type=module', '--eval', EVERY_FILE, cli, JSON.stringify(commands)];
+  execFileSync(process.execPath, script, { stdio: 'pipe' });
+
+  for (const spec of made) {
+    for (const format of FORMATS) {
+      const { path } = await must(window, 'shell.exportReport', { spec, format });
+      const bytes = readFileSync(byCommand(spec.kind, format));
+      expect(bytes.equals(readFileSync(path)), `${spec.kind} ${format}`).toBe(true);
+    }
+    const { path } = await must(window, 'shell.exportReport', { spec, format: 'pdf' });
+    const words = await wordsOf(path);
+    expect(words).toContain('Dam above Marren seeps');
+    expect(await wordsOf(byCommand(spec.kind, 'pdf')), `${spec.kind} pdf`).toBe(words);
   }
-  const { path } = await must(window, 'shell.exportReport', { spec: SPEC, format: 'pdf' });
-  const words = await wordsOf(path);
-  expect(words).toContain('Dam above Marren seeps');
-  expect(await wordsOf(byCommand('pdf'))).toBe(words);
 });
