@@ -10,7 +10,7 @@ import type { LastEnd } from './access/lock-file.ts';
 import { backup } from './backup.ts';
 import type { LibraryParts } from './library-parts.ts';
 import type { OpenDatabase } from './open-database.ts';
-import { publishedAt } from './queries/article-list.ts';
+import { publishedEdge } from './queries/article-list.ts';
 import type { Transactions } from './sql/transactions.ts';
 import { copies } from './copies.ts';
 import { corrections } from './corrections.ts';
@@ -57,13 +57,6 @@ export function createLibrary(frame: LibraryFrame): Library {
     forgetFound: () => parts.found.forget(),
   });
   let readMarks = 0;
-  const edge = (direction: 'ASC' | 'DESC'): string | undefined =>
-    publishedAt(
-      database.connection.row(
-        `SELECT wall, granule FROM article WHERE wall IS NOT NULL ORDER BY wall ${direction}, granule ${direction} LIMIT 1`,
-      ) ?? [],
-      0,
-    );
   /** Asked for with nearly every request, and the same until something is written. */
   let known: LibraryInfo | undefined;
   transactions.onrollback(() => {
@@ -84,8 +77,8 @@ export function createLibrary(frame: LibraryFrame): Library {
       heldSince: frame.readOnly?.since,
       newerVersion: frame.readOnly?.newerVersion,
       volume: volumeOf(everything.value),
-      first: edge('ASC'),
-      last: edge('DESC'),
+      first: publishedEdge(database.connection, 'ASC'),
+      last: publishedEdge(database.connection, 'DESC'),
       lastImportAt: parts.imports.lastAt(),
       attention: parts.imports.attention(),
     });

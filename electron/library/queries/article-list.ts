@@ -48,6 +48,14 @@ export function publishedAt(row: Row, column: number): string | undefined {
   return wall === undefined || granule === undefined ? undefined : printWall({ wall, granule });
 }
 
+/** The first or the last time of publishing there is. */
+export function publishedEdge(connection: Connection, direction: 'ASC' | 'DESC'): string | undefined {
+  const row = connection.row(
+    `SELECT wall, granule FROM article WHERE wall IS NOT NULL ORDER BY wall ${direction}, granule ${direction} LIMIT 1`,
+  );
+  return row && publishedAt(row, 0);
+}
+
 function articleRow(row: Row): ArticleRow {
   return given({
     id: numberAt(row, 0),
