@@ -20,7 +20,7 @@ import { met } from './tell.ts';
 const KILLS = Number(process.env['SOURCELINE_KILLS'] ?? 2);
 const CUTS = Number(process.env['SOURCELINE_CUTS'] ?? 8);
 const DAMAGES = Number(process.env['SOURCELINE_DAMAGES'] ?? 4);
-const CONVERSIONS = Number(process.env['SOURCELINE_KILLS'] ?? 20);
+const CONVERSIONS = Number(process.env['SOURCELINE_KILLS'] ?? 3);
 /** Stand in the text of every article, in their names, and in what comes in. */
 const WORDS = ['measurement', 'Marren', 'Article'];
 const OPTIONS = { sqlJsFolder: SQL_JS_FOLDER, clock: { now: () => NOW } };
