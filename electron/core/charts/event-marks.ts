@@ -12,8 +12,8 @@ export type EventMark = {
   readonly x: number;
   /** Over the bins it reaches, when it reaches beyond the first. */
   readonly band?: { readonly x: number; readonly width: number };
-  /** The row its pennant flies in, from above; undefined where both are taken: its name is in the tip. */
-  readonly row?: 0 | 1;
+  /** The row its pennant flies in, from above; undefined where all are taken: its name is in the tip. */
+  readonly row?: number;
   /** The name stands left of the line: there is no room at its right. */
   readonly isFlipped: boolean;
   readonly text: string;
@@ -23,7 +23,8 @@ export type EventMark = {
 
 export const EVENT_ROW_PX = 14;
 const PENNANT = 13;
-const LETTER = 6.4;
+/** A letter of the interface font at 11 px, measured generously, and rows for names. */
+const ROOM = { letter: 6.4, rows: 2 };
 const AIR = 4;
 
 /** "8 Sep 2026", "September 2026", "8 Sep 2026 to 10 Sep 2026". */
@@ -37,8 +38,9 @@ export function eventMarks(
   bins: readonly Bin[],
   band: Band,
   right: number,
+  { letter, rows } = ROOM,
 ): readonly EventMark[] {
-  const taken: [number, number] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const taken = Array.from({ length: rows }, () => Number.NEGATIVE_INFINITY);
   return markers
     .map((marker) => ({ marker, ...markerRange(marker) }))
     .toSorted((one, other) => one.from.localeCompare(other.from) || one.marker.id - other.marker.id)
@@ -47,10 +49,11 @@ export function eventMarks(
       const last = bins.findLastIndex(({ start }) => start < to);
       if (bin < 0 || last < bin) return [];
       const x = crisp(band.x(bin));
-      const width = PENNANT + marker.label.length * LETTER;
+      const width = PENNANT + marker.label.length * letter;
       const isFlipped = x + width > right;
       const [left, end] = isFlipped ? [x - width, x] : [x, x + width];
-      const row = ([0, 1] as const).find((at) => taken[at] < left - AIR);
+      const free = taken.findIndex((until) => until < left - AIR);
+      const row = free < 0 ? undefined : free;
       if (row !== undefined) taken[row] = end;
       return [
         {

@@ -72,7 +72,7 @@ export function svgFrame(
   );
   const inner = [
     element('title', {}, escapeXml(caption.title)),
-    element('desc', {}, escapeXml(caption.lines.join(' · '))),
+    caption.lines.length === 0 ? '' : element('desc', {}, escapeXml(caption.lines.join(' · '))),
     hatches.length > 0 ? element('defs', {}, hatches.join('')) : '',
     element('rect', { width: size.width, height, fill: palette.paper }),
     options.shapes,

@@ -16,34 +16,36 @@ const FEW_DAYS = 10;
 const FEW_HOURS = 50;
 const FEW_MONTHS = 24;
 
-function monthLabel(start: string, isFirst: boolean): string {
-  return isFirst || start.slice(5, 7) === '01'
-    ? `${shortMonth(start)} ${start.slice(0, 4)}`
-    : shortMonth(start);
+/** How days and months are written on an axis. */
+export type AxisNames = { day(wall: string): string; month(wall: string): string };
+const BRITISH: AxisNames = { day: shortDay, month: shortMonth };
+
+function monthLabel(start: string, isFirst: boolean, { month }: AxisNames): string {
+  return isFirst || start.slice(5, 7) === '01' ? `${month(start)} ${start.slice(0, 4)}` : month(start);
 }
 
-function hourLabel(start: string, bins: number): string | undefined {
+function hourLabel(start: string, bins: number, { day }: AxisNames): string | undefined {
   const hour = start.slice(11, 13);
-  if (hour === '00') return shortDay(start);
+  if (hour === '00') return day(start);
   return bins <= FEW_HOURS && Number(hour) % 6 === 0 ? `${hour}:00` : undefined;
 }
 
 /** What the tick at the start of a bin says; `undefined` where no tick stands. */
-function labelOf(bins: readonly Bin[], at: number, size: BinSize): string | undefined {
+function labelOf(bins: readonly Bin[], at: number, size: BinSize, names: AxisNames): string | undefined {
   const start = bins[at]?.start ?? '';
   const before = bins[at - 1]?.start;
   switch (size) {
     case 'hour':
-      return hourLabel(start, bins.length);
+      return hourLabel(start, bins.length, names);
     case 'day':
-      return bins.length <= FEW_DAYS || binStartOf(start, 'week') === start ? shortDay(start) : undefined;
+      return bins.length <= FEW_DAYS || binStartOf(start, 'week') === start ? names.day(start) : undefined;
     case 'week':
       if (before?.slice(0, 7) === start.slice(0, 7)) return undefined;
-      return monthLabel(start, before === undefined);
+      return monthLabel(start, before === undefined, names);
     case 'month': {
       const every = bins.length <= FEW_MONTHS ? 3 : 12;
       return before === undefined || (Number(start.slice(5, 7)) - 1) % every === 0
-        ? monthLabel(start, before === undefined)
+        ? monthLabel(start, before === undefined, names)
         : undefined;
     }
     default:
@@ -57,10 +59,11 @@ export function timeAxis(
   size: BinSize,
   band: Band,
   width: number,
+  names: AxisNames = BRITISH,
 ): readonly TimeTick[] {
   let free = Number.NEGATIVE_INFINITY;
   return bins.flatMap((_, at): readonly TimeTick[] => {
-    const text = labelOf(bins, at, size);
+    const text = labelOf(bins, at, size, names);
     if (text === undefined) return [];
     const x = crisp(band.x(at));
     const end = x + LABEL_OFFSET + text.length * CHARACTER_WIDTH;

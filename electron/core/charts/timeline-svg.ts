@@ -9,6 +9,7 @@ import {
   valueAxisShapes,
 } from './svg.ts';
 import type { Caption } from './svg.ts';
+import { EVENT_ROW_PX, type EventMark } from './event-marks.ts';
 import type { TimelineMarks } from './timeline.ts';
 import type { VolumeMarks } from './volume.ts';
 
@@ -63,8 +64,59 @@ function versionShapes({ versions, plot }: TimelineMarks, palette: Palette): rea
   ]);
 }
 
+/** A dashed line, a pennant and its name for each event; a name for which there is no room stands in the text around. */
+function eventShapes(events: readonly EventMark[], plot: VolumeMarks['plot'], palette: Palette): string[] {
+  const rows = Math.max(0, ...events.map(({ row }) => (row ?? -1) + 1));
+  const first = plot.top - rows * EVENT_ROW_PX;
+  return events.map(({ x, row, isFlipped, band, text, words }) => {
+    const y = first + (row ?? 0) * EVENT_ROW_PX;
+    const side = isFlipped ? -1 : 1;
+    const lasted =
+      band === undefined
+        ? ''
+        : element('rect', {
+            x: band.x,
+            y: plot.top,
+            width: band.width,
+            height: plot.base - plot.top,
+            fill: palette.accent,
+            'fill-opacity': 0.08,
+          });
+    const name =
+      row === undefined
+        ? ''
+        : svgText(x + side * 10, y + 8, text, {
+            'text-anchor': isFlipped ? 'end' : 'start',
+            fill: palette.accent,
+          });
+    return element(
+      'g',
+      {},
+      element('title', {}, escapeXml(words)) +
+        lasted +
+        element('path', {
+          d: `M${x} ${y}V${plot.base}`,
+          stroke: palette.accent,
+          'stroke-dasharray': '2 2',
+          fill: 'none',
+        }) +
+        element('path', {
+          d: `M${x} ${y}h${side * 8}l${side * -2} 3.5l${side * 2} 3.5h${side * -8}z`,
+          fill: palette.accent,
+        }) +
+        name,
+    );
+  });
+}
+
 /** Raw and unique volume for the inside of a report, whose text around it is the caption. */
-export function volumeSvg(marks: VolumeMarks, palette: Palette, caption: Caption): string {
+export function volumeSvg(
+  marks: VolumeMarks,
+  palette: Palette,
+  caption: Caption,
+  /** A page with two pictures gives each hatch a name of its own. */
+  hatch: string = HATCH,
+): string {
   const { plot, width } = marks;
   const bars = marks.bars.map((bar) => {
     const { x, width: wide, isPartial } = bar;
@@ -79,7 +131,7 @@ export function volumeSvg(marks: VolumeMarks, palette: Palette, caption: Caption
           y: bar.uniqueY,
           width: wide,
           height: bar.uniqueHeight,
-          fill: isPartial ? `url(#${HATCH})` : dark,
+          fill: isPartial ? `url(#${hatch})` : dark,
           stroke: isPartial ? dark : undefined,
         }),
     );
@@ -87,13 +139,14 @@ export function volumeSvg(marks: VolumeMarks, palette: Palette, caption: Caption
   const shapes = [
     absenceShapes(marks.absences, plot.top, plot.base, palette),
     valueAxisShapes(marks.valueTicks, plot.left, plot.right, width, palette),
-    svgText(plot.left, plot.top - 8, marks.axisTitle),
+    svgText(plot.left, 14, marks.axisTitle),
     ...bars,
+    ...eventShapes(marks.events, plot, palette),
     timeAxisShapes(marks.timeTicks, plot.left, plot.right, plot.base, palette),
   ].join('');
   return svgFrame(marks, palette, caption, {
     shapes,
     isCaptionShown: false,
-    hatches: { [HATCH]: palette.series[1] },
+    hatches: { [hatch]: palette.series[1] },
   });
 }

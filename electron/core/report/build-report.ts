@@ -21,6 +21,7 @@ import { localWords } from './local-words.ts';
 import { lookOf } from './look.ts';
 import { methodOf } from './method.ts';
 import type { Clip, ClipSection, ReportModel } from './model.ts';
+import { eventsOf } from './report-events.ts';
 import { quotedOf } from './quoted-sources.ts';
 import { facetsOf } from './report-facets.ts';
 import type { ReportReader } from './report-reader.ts';
@@ -166,6 +167,7 @@ export function* reportInSlices(
     undated: timeline.undated,
     imprecise: timeline.imprecise,
     timeline,
+    events: eventsOf(library.eventMarkers(), timeline, topics),
     clipOrder: spec.clipOrder ?? 'topic',
     isPicked: spec.picked !== undefined,
     missingClips: clips.missing,

@@ -1,12 +1,12 @@
 import { Paragraph, TextRun, type FileChild } from 'docx';
 import { xmlWritable } from '../domain/xml-text.ts';
 import { anchored, linked, table, tableParts, text } from './docx-parts.ts';
+import { fileName } from './html-text.ts';
 import { voiceListId } from './html-tables.ts';
 import type { LocalWords } from './local-words.ts';
 import type { ReportModel, ReportStatement } from './model.ts';
 import { annexTables } from './report-tables.ts';
 import type { ReportTable } from './report-table.ts';
-import { statementWords } from '../domain/statement-words.ts';
 
 /** Rows of an annex in a document that is to be read and edited; the workbook holds all. */
 const MOST_ROWS = 1_500;
@@ -20,12 +20,32 @@ const PRINTED_COLUMNS = new Set([
   'Outlet',
   'Origin',
   'Headline',
-  'File',
+  'File, SHA-256',
   'Articles',
   'Unique',
   'All articles',
   'State',
+  'Event markers',
 ]);
+
+/** Files by their names with the SHA-256 under them: the folders they lay in stay in the house. */
+function named(made: ReportTable): ReportTable {
+  const [file, hash] = ['File', 'SHA-256'].map((title) =>
+    made.columns.findIndex((each) => each.title === title),
+  );
+  if (file === undefined || hash === undefined || file < 0 || hash < 0) return made;
+  return {
+    ...made,
+    columns: made.columns.map((each) =>
+      each.title === 'File' ? { ...each, title: 'File, SHA-256', width: 52 } : each,
+    ),
+    rows: made.rows.map((row) =>
+      row.map((value, at) =>
+        at === file ? `${fileName(String(value ?? ''))} ${String(row[hash] ?? '')}` : value,
+      ),
+    ),
+  };
+}
 
 function narrowed(made: ReportTable): ReportTable {
   const kept = made.columns.flatMap(({ title }, at) => (PRINTED_COLUMNS.has(title) ? [at] : []));
@@ -38,7 +58,7 @@ function narrowed(made: ReportTable): ReportTable {
 
 /** What stands behind the figures: articles, the lists of each figure, statements, and the numbers behind the bars. */
 export function annexParts(model: ReportModel, words: LocalWords): readonly FileChild[] {
-  const [volume, articles] = annexTables(model).map(narrowed);
+  const [volume, articles] = annexTables(model).map(named).map(narrowed);
   return [
     ...(articles === undefined ? [] : articleParts(articles, model, words)),
     ...listParts(model, words),
@@ -130,6 +150,23 @@ function statementParts(model: ReportModel, words: LocalWords): readonly FileChi
   ];
 }
 
+/** The sentence, the words attributed in bold. */
+function sentenceRuns({ excerpt, content }: ReportStatement['statement']): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  let at = 0;
+  const put = (end: number, bold: boolean): void => {
+    const part = xmlWritable(excerpt.slice(at, end));
+    if (part !== '') runs.push(new TextRun({ text: part, bold, size: 17, font: 'Georgia' }));
+    at = end;
+  };
+  for (const [start, end] of content) {
+    put(start, false);
+    put(end, true);
+  }
+  put(excerpt.length, false);
+  return runs;
+}
+
 function statement({ reference, statement: each }: ReportStatement, words: LocalWords): Paragraph {
   const form = each.form === 'named' ? '' : `, ${each.form}`;
   return new Paragraph({
@@ -143,7 +180,8 @@ function statement({ reference, statement: each }: ReportStatement, words: Local
         size: 17,
       }),
       linked(`a${each.articleId}`, `No. ${each.articleId}`, 17),
-      new TextRun({ text: xmlWritable(`: ${statementWords(each)}`), size: 17 }),
+      new TextRun({ text: ': ', size: 17 }),
+      ...sentenceRuns(each),
     ],
   });
 }

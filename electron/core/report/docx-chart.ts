@@ -1,12 +1,11 @@
 import { Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
-import { CHARTS } from '../charts/index.ts';
-import { listed } from '../domain/figures.ts';
 import { xmlWritable } from '../domain/xml-text.ts';
 import { heading, text } from './docx-parts.ts';
 import type { LocalWords } from './local-words.ts';
 import type { ReportModel } from './model.ts';
 import { reportPalette } from './report-palette.ts';
+import { volumeRule, volumeSentence } from './volume-words.ts';
 
 const WIDTH = 640;
 const HEIGHT = 220;
@@ -14,22 +13,17 @@ const HEIGHT = 220;
 const colourOf = (colour: string): string => colour.slice(1).toUpperCase();
 
 /** Articles over time as a chart that Word draws and that stays one: unique in front of all, a gap where nothing was imported. */
-export function volumeParts(
-  { timeline, gaps, zone, title, look }: ReportModel,
-  words: LocalWords,
-): readonly Paragraph[] {
+export function volumeParts(model: ReportModel, words: LocalWords): readonly Paragraph[] {
+  const { timeline, look } = model;
   const { bins, selected, bin } = timeline;
-  const absent = gaps.length > 0 ? ` Nothing was imported: ${listed(gaps)}.` : '';
-  const rule = text(`Articles per ${bin}, ${zone} time. Dark: unique.${absent}`);
+  const rule = new Paragraph({ style: 'Rule', text: xmlWritable(volumeRule(model)) });
   if (selected.every(({ articles }) => articles === 0))
     return [heading('Volume'), rule, text('No dated article in this selection.')];
   const { series, heat } = reportPalette(look);
   const valueOf = (at: number, of: 'articles' | 'unique'): number | null =>
     bins[at]?.isGap === true ? null : (selected[at]?.[of] ?? null);
   const label = (start: string): string =>
-    bin === 'hour'
-      ? `${words.short(start.slice(0, 10))}, ${start.slice(11, 16)}`
-      : words.short(start.slice(0, 10));
+    bin === 'hour' ? `${words.tick(start)}, ${start.slice(11, 16)}` : words.tick(start);
   const chart = new ChartRun({
     type: 'column',
     categories: bins.map(({ start }) => label(start)),
@@ -45,7 +39,7 @@ export function volumeParts(
     altText: {
       name: 'Volume over time',
       description: xmlWritable(
-        `${title}: articles per ${bin}, raw and unique. ${CHARTS.timeline.sentence(timeline, undefined, 'articles')}`,
+        `${model.title}: articles per ${bin}, raw and unique. ${volumeSentence(model, words)}`,
       ),
     },
   });
@@ -57,7 +51,7 @@ export function volumeParts(
     paragraph,
     new Paragraph({
       style: 'Rule',
-      text: xmlWritable(CHARTS.timeline.sentence(timeline, undefined, 'articles')),
+      text: xmlWritable(volumeSentence(model, words)),
     }),
   ];
 }

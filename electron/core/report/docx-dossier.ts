@@ -10,6 +10,7 @@ import { xmlWritable } from '../domain/xml-text.ts';
 import { facts, heading, labelled, linked, quoted, table, text } from './docx-parts.ts';
 import { reference, statementEntry } from './docx-reference.ts';
 import { differenceText } from './html-dossier.ts';
+import { fileName } from './html-text.ts';
 import { delayText } from './html-syndication.ts';
 import type { LocalWords } from './local-words.ts';
 import { clipFacts } from './md-clips.ts';
@@ -63,8 +64,8 @@ export function chainParts({ dossier }: ReportModel, words: LocalWords): readonl
     column('After', 16),
     column('Headline', 50),
     column('Words kept %', 12),
-    column('Cuts', 8),
-    column('Additions', 10),
+    column('Cuts', 9),
+    column('Added', 10),
   ];
   return [
     heading('Chain of pickups'),
@@ -137,7 +138,7 @@ function entry(
   words: LocalWords,
 ): readonly Paragraph[] {
   const form = statement.form === 'named' ? '' : `, ${statement.form}`;
-  const file = clip === undefined ? '' : ` ${clip.path}, SHA-256 ${clip.sha256}`;
+  const file = clip === undefined ? '' : ` ${fileName(clip.path)}, SHA-256 ${clip.sha256}`;
   const said: IRunOptions = {
     text: xmlWritable(statementWords(statement)),
     bold: statement.kind === 'direct',
@@ -164,7 +165,9 @@ function entry(
       style: 'Extract',
       children: [
         new TextRun(said),
-        new FootnoteReferenceRun({ children: [new Paragraph(xmlWritable(found))] }),
+        new FootnoteReferenceRun({
+          children: [new Paragraph({ style: 'FootnoteText', text: xmlWritable(found) })],
+        }),
       ],
     }),
     ...again.map((line) => facts(line)),

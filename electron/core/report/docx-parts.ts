@@ -16,8 +16,8 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { xmlWritable } from '../domain/xml-text.ts';
+import { cellWords } from './cell-words.ts';
 import type { LocalWords } from './local-words.ts';
-import { numberText } from './md.ts';
 import type { Passage } from './model.ts';
 import type { Value } from '../domain/table.ts';
 import type { ReportTable } from './report-table.ts';
@@ -55,7 +55,13 @@ export function quoted({ text: words, marks }: Passage): Paragraph {
   let at = 0;
   const put = (end: number, isFound: boolean): void => {
     const part = xmlWritable(words.slice(at, end));
-    if (part !== '') runs.push(new TextRun({ text: part, ...(isFound && { highlight: 'yellow' }) }));
+    if (part !== '')
+      runs.push(
+        new TextRun({
+          text: part,
+          ...(isFound && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFE699' } }),
+        }),
+      );
     at = end;
   };
   for (const [start, end] of marks) {
@@ -87,12 +93,6 @@ export function anchored(id: string, words: string, look: IRunOptions = {}): Par
     id: bookmarkName(id),
     children: [new TextRun({ ...look, text: xmlWritable(words) })],
   });
-}
-
-function cellText(value: Value, words: LocalWords): string {
-  if (value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : '';
-  return typeof value === 'number' ? numberText(value, words) : value;
 }
 
 function titled(title: string): TextRun {
@@ -150,7 +150,8 @@ export function table({ columns, rows }: ReportTable, words: LocalWords, links: 
     const anchor = links.anchors?.[row];
     const figure = firstFigure(values);
     const children = values.map((value, at) => {
-      const shown = links.isNumbered === true && at === 0 ? String(value) : cellText(value, words);
+      const shown =
+        links.isNumbered === true && at === 0 ? String(value) : cellWords(value, columns[at], words);
       const run = { size: TABLE_SIZE };
       if (at === 0 && anchor !== undefined) return cell(value, at, [anchored(anchor, shown, run)], false);
       if (at === figure && list !== undefined)

@@ -2,6 +2,7 @@ import { FootnoteReferenceRun, Paragraph, TextRun, type ParagraphChild } from 'd
 import { xmlWritable } from '../domain/xml-text.ts';
 import { citation } from './citation.ts';
 import { labelled, linked } from './docx-parts.ts';
+import { fileName } from './html-text.ts';
 import type { LocalWords } from './local-words.ts';
 import type { Clip, ReportModel, ReportStatement } from './model.ts';
 import { statementWords } from '../domain/statement-words.ts';
@@ -12,8 +13,10 @@ export function reference(clip: Clip, model: ReportModel, words: LocalWords): Pa
     model.look.citation === 'house'
       ? `${clip.headline}. ${citation(clip, 'house', words)}`
       : citation(clip, model.look.citation, words);
-  const found = `${cited} No. ${clip.id}. ${clip.path}${clip.sha256 === '' ? '' : `, SHA-256 ${clip.sha256}`}`;
-  return new FootnoteReferenceRun({ children: [new Paragraph(xmlWritable(` ${found}`))] });
+  const found = `${cited} No. ${clip.id}. ${fileName(clip.path)}${clip.sha256 === '' ? '' : `, SHA-256 ${clip.sha256}`}`;
+  return new FootnoteReferenceRun({
+    children: [new Paragraph({ style: 'FootnoteText', text: xmlWritable(` ${found}`) })],
+  });
 }
 
 /** A statement as an entry that leads to its place in the annex. */

@@ -23,7 +23,8 @@ export function richParagraphs(text: RichText, style = 'Prose', instanceFrom = 0
     new Paragraph({ style, ...options, children: runs.flatMap(run) });
   return text.flatMap((block, at) => {
     if (block.type === 'paragraph') return [one(block.runs)];
-    if (block.type === 'bullets') return block.items.map((item) => one(item, { bullet: { level: 0 } }));
+    if (block.type === 'bullets')
+      return block.items.map((item) => one(item, { numbering: { reference: 'bullets', level: 0 } }));
     const numbering = { reference: 'numbers', level: 0, instance: instanceFrom + at };
     return block.items.map((item) => one(item, { numbering }));
   });

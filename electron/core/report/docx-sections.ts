@@ -14,7 +14,7 @@ import { earlierWords } from './issued-words.ts';
 import { LIMITS } from './limits.ts';
 import type { LocalWords } from './local-words.ts';
 import { clipFacts } from './md-clips.ts';
-import { sectionTables } from './measure-tables.ts';
+import { LEFT_TO_THE_WORKBOOK, sectionTables } from './measure-tables.ts';
 import type { ClipSection, ReportModel, TopicClip } from './model.ts';
 
 /** The paragraphs and tables of one section. */
@@ -60,18 +60,6 @@ export function sectionParts(
 function written(title: string, said: ReportModel['summary'], none: string): readonly FileChild[] {
   return [heading(title), ...(said === undefined ? [text(none)] : richParagraphs(said))];
 }
-
-/** Columns that fit the width of a page; the workbook has them all. */
-const LEFT_TO_THE_WORKBOOK = new Set([
-  'First quoted',
-  'Last quoted',
-  'First after',
-  'Last after',
-  'Added to',
-  'Other headline',
-  'Statements dropped',
-  'Compared',
-]);
 
 /** Lists behind the rows of tables, by title. */
 const LIST_OF: Readonly<Record<string, (row: number) => string>> = {

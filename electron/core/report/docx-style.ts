@@ -6,6 +6,20 @@ const SERIF = 'Georgia';
 const SANS = 'Calibri';
 const GREY = '5F6875';
 
+/** Bulleted lists that a person wrote: a bullet of the text’s own size. */
+export const BULLETED = {
+  reference: 'bullets',
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.BULLET,
+      text: '•',
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 567, hanging: 340 } }, run: { font: SERIF } },
+    },
+  ],
+};
+
 /** Numbered lists that a person wrote. */
 export const NUMBERED = {
   reference: 'numbers',
@@ -52,6 +66,13 @@ export function documentStyles({ colour }: ReportLook): IStylesOptions {
         basedOn: 'Normal',
         run: { size: 17, color: GREY },
         paragraph: { spacing: { after: 60 }, keepNext: true },
+      },
+      {
+        id: 'ContentsLine',
+        name: 'Contents line',
+        basedOn: 'Normal',
+        run: { size: 19 },
+        paragraph: { spacing: { before: 0, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'Lead',

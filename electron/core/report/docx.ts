@@ -17,9 +17,10 @@ import {
 import { xmlWritable } from '../domain/xml-text.ts';
 import { facts, heading, labelled, linked, TEXT_WIDTH } from './docx-parts.ts';
 import { sectionParts } from './docx-sections.ts';
-import { documentStyles, NUMBERED } from './docx-style.ts';
+import { BULLETED, documentStyles, NUMBERED } from './docx-style.ts';
+import { leadWords } from './head-words.ts';
 import { imprint, KIND_WORDS, runningWords } from './html-head.ts';
-import { localWords, type LocalWords } from './local-words.ts';
+import { wordsOf, type LocalWords } from './local-words.ts';
 import type { ReportModel } from './model.ts';
 import { sameBytes } from './same-bytes.ts';
 
@@ -32,14 +33,14 @@ const MARGIN = 1_134;
 
 /** The report as a Word document with real styles, headings, a table of contents, charts, footnotes and tables. */
 export async function wordReport(model: ReportModel): Promise<Uint8Array> {
-  const words = localWords(model.look.locale);
+  const words = wordsOf(model);
   const { left, right, foot } = runningWords(model, words);
   const document = new Document({
     title: xmlWritable(model.title),
     creator: xmlWritable(model.look.analyst ?? model.look.desk ?? 'Sourceline'),
     description: xmlWritable(`${KIND_WORDS[model.kind]}, ${words.period(model.period)}`),
     styles: documentStyles(model.look),
-    numbering: { config: [NUMBERED] },
+    numbering: { config: [BULLETED, NUMBERED] },
     sections: [
       {
         properties: pageOf(model),
@@ -92,7 +93,7 @@ function bytesOf(base64: string): Uint8Array {
 }
 
 function headOf(model: ReportModel, words: LocalWords): readonly FileChild[] {
-  const { volume, base, asOf, zone, look, statementCount, quotedSources, before } = model;
+  const { volume, asOf, zone, look, statementCount, quotedSources } = model;
   const state = asOf === undefined ? '' : `; library as of ${words.asOf(asOf, zone)}`;
   const logo =
     look.logo === undefined
@@ -110,25 +111,23 @@ function headOf(model: ReportModel, words: LocalWords): readonly FileChild[] {
             ],
           }),
         ];
-  const change =
-    before === undefined
-      ? ''
-      : ` Before, ${words.period(before.range)}: ${words.count(before.volume.articles)} articles, ${words.percent(before.volume.articles, before.base.articles)}.`;
   return [
     ...logo,
     heading(model.title, HeadingLevel.TITLE),
-    facts(`${KIND_WORDS[model.kind]}, ${words.period(model.period)}, ${zone} time${state}`),
+    facts(
+      `${KIND_WORDS[model.kind].replace(/^./u, (letter) => letter.toUpperCase())}, ${words.period(model.period)}, ${zone} time${state}`,
+    ),
     new Paragraph({
       style: 'Lead',
       children: [
         linked('annex', words.volume(volume)),
+        new TextRun('; '),
+        linked('statements', words.counted(statementCount, 'statement')),
         new TextRun(
           xmlWritable(
-            `; ${words.percent(volume.articles, base.articles)} of all ${words.count(base.articles)} articles; `,
+            ` by ${words.counted(quotedSources.length, 'quoted source')}. ${leadWords(model, words)}`,
           ),
         ),
-        linked('statements', words.counted(statementCount, 'statement')),
-        new TextRun(xmlWritable(` by ${words.counted(quotedSources.length, 'quoted source')}.${change}`)),
       ],
     }),
     ...imprint(model, words).map(([label, said]) => labelled(label, said)),

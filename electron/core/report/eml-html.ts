@@ -1,6 +1,4 @@
-import { count, percent } from '../domain/figures.ts';
 import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
-import type { Value } from '../domain/table.ts';
 import { escape, marked, webLink } from './html-text.ts';
 import type { MailPiece } from './mail-outline.ts';
 
@@ -43,22 +41,15 @@ function rich(text: RichText): string {
     .join('');
 }
 
-function cellText(value: Value, title: string): string {
-  if (value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return escape(value);
-  return title.includes('%') ? percent(value) : count(value);
-}
-
-function table({ titles, rows }: Extract<MailPiece, { kind: 'table' }>): string {
-  const side = (value: Value): string => (typeof value === 'number' ? ';text-align:right' : '');
+function table({ titles, rows, figures }: Extract<MailPiece, { kind: 'table' }>): string {
+  const side = (at: number): string => (figures[at] === true ? ';text-align:right;white-space:nowrap' : '');
   const head = titles.map(
     (title, at) =>
-      `<th scope="col" style="${STYLES.cell};text-align:left;${QUIET}${side(rows[0]?.[at])}">${escape(title.replace(' %', ''))}</th>`,
+      `<th scope="col" style="${STYLES.cell};text-align:left;${QUIET}${side(at)}">${escape(title)}</th>`,
   );
   const body = rows.map(
     (row) =>
-      `<tr>${row.map((value, at) => `<td style="${STYLES.cell}${side(value)}">${cellText(value, titles[at] ?? '')}</td>`).join('')}</tr>`,
+      `<tr>${row.map((value, at) => `<td style="${STYLES.cell}${side(at)}">${escape(value)}</td>`).join('')}</tr>`,
   );
   return `<table cellspacing="0" cellpadding="0" border="0" width="100%" style="border-collapse:collapse"><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }

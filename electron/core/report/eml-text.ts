@@ -1,6 +1,4 @@
-import { count } from '../domain/figures.ts';
 import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
-import type { Value } from '../domain/table.ts';
 import type { MailPiece } from './mail-outline.ts';
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
@@ -21,12 +19,6 @@ function rich(text: RichText): string {
         .join('\n');
     })
     .join('\n\n');
-}
-
-function cell(value: Value): string {
-  if (value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'number' ? count(value) : oneLine(value);
 }
 
 /** One piece as lines a reader without HTML takes in. */
@@ -54,7 +46,7 @@ export function textPiece(piece: MailPiece): string {
       return piece.rows
         .map(
           (row) =>
-            `* ${row.map((value, at) => (at === 0 ? cell(value) : `${piece.titles[at] ?? ''} ${cell(value)}`)).join('; ')}`,
+            `* ${row.map((value, at) => (at === 0 ? oneLine(value) : `${piece.titles[at] ?? ''} ${oneLine(value)}`)).join('; ')}`,
         )
         .join('\n');
     case 'facts':

@@ -1,18 +1,16 @@
-import { binWords } from '../domain/date-words.ts';
+import { eventsInBin, eventName } from './report-events.ts';
 import { table, voiceListId } from './html-tables.ts';
-import { escape, inside, webLink } from './html-text.ts';
+import { escape, fileLine, inside, languageOf, sentence, webLink } from './html-text.ts';
 import type { Page } from './html-page.ts';
 import type { Clip, ReportStatement } from './model.ts';
-import { statementWords } from '../domain/statement-words.ts';
 
 function article(clip: Clip, { words }: Page): string {
-  const file = `<small>${escape(clip.path)}${clip.sha256 === '' ? '' : ` · sha256 ${escape(clip.sha256)}`}</small>`;
-  const copy = clip.isLeadCopy ? '' : `pickup of ${inside(`group-${clip.group}`, 'its group')}`;
-  return `<tr id="a${clip.id}"><td class="n">${clip.id}</td><th scope="row" class="h">${webLink(clip.url, clip.headline)}<br>${file}</th><td>${escape(clip.outlet ?? '–')}</td><td>${escape(clip.origin ?? '–')}</td><td class="n">${escape(words.short(clip.published))}</td><td>${copy}</td></tr>`;
+  const copy = clip.isLeadCopy ? '' : `${inside(`group-${clip.group}`, 'pickup')}`;
+  return `<tr id="a${clip.id}"><td class="n">${clip.id}</td><th scope="row" class="h"><span${languageOf(clip)}>${webLink(clip.url, clip.headline)}</span><br>${fileLine(clip)}</th><td>${escape(clip.outlet ?? '–')}</td><td>${escape(clip.origin ?? '–')}</td><td class="n">${escape(words.short(clip.published))}</td><td>${copy}</td></tr>`;
 }
 
 function articleTable(clips: readonly Clip[], page: Page): string {
-  const head = ['No.', 'Headline and file', 'Outlet', 'Origin', 'Published', 'Copy']
+  const head = ['No.', 'Headline, file, SHA-256', 'Outlet', 'Origin', 'Published', 'Copy']
     .map((title, at) => `<th scope="col"${at === 0 || at === 4 ? ' class="n"' : ''}>${title}</th>`)
     .join('');
   return `<table><thead><tr>${head}</tr></thead><tbody>${clips.map((clip) => article(clip, page)).join('')}</tbody></table>`;
@@ -24,7 +22,9 @@ function articles(page: Page): string {
   const { annex, annexLeft, uncounted } = model;
   const heading =
     annexLeft === 0
-      ? `Annex A: the ${words.counted(annex.length, 'article')} counted`
+      ? annex.length === 1
+        ? 'Annex A: the article counted'
+        : `Annex A: the ${words.counted(annex.length, 'article')} counted`
       : `Annex A: ${words.count(annex.length)} of the ${words.counted(model.clips, 'article')} counted`;
   const bound =
     annexLeft === 0
@@ -53,7 +53,7 @@ function lists({ model: { lists: all }, words }: Page): string {
 }
 
 function statement({ reference, statement: each }: ReportStatement, { words }: Page): string {
-  return `<li id="${reference}">${inside(`a${each.articleId}`, reference)} ${each.kind}${each.form === 'named' ? '' : `, ${each.form}`}, ${escape(each.outlet ?? 'no outlet')}, ${escape(words.short(each.published))}: <q>${escape(statementWords(each))}</q></li>`;
+  return `<li id="${reference}">${inside(`a${each.articleId}`, reference)} ${each.kind}${each.form === 'named' ? '' : `, ${each.form}`}, ${escape(each.outlet ?? 'no outlet')}, ${escape(words.short(each.published))}: <q dir="auto">${sentence(each)}</q></li>`;
 }
 
 /** Annex C: every statement, by who is quoted, most quoted first. */
@@ -84,16 +84,23 @@ function statements(page: Page): string {
 }
 
 /** Annex D: the numbers behind the bars. */
-function bins({ model: { timeline }, words: { count } }: Page): string {
+function bins({ model, words }: Page): string {
+  const { timeline } = model;
+  const { count } = words;
   const rows = timeline.bins.map((bin, at) => {
     const volume = timeline.selected[at] ?? { articles: 0, unique: 0 };
     const cells = bin.isGap
       ? ['no import', '', '0']
       : [count(volume.articles), count(volume.unique), count(bin.all.articles)];
     return [
-      escape(binWords(bin.start, bin.end, timeline.bin)),
+      escape(words.bin(bin.start, bin.end, timeline.bin)),
       ...cells,
-      bin.isPartial ? `part of the ${timeline.bin}` : '',
+      [
+        bin.isPartial ? `part of the ${timeline.bin}` : '',
+        ...eventsInBin(model, at).map((event) => escape(eventName(event))),
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
     ];
   });
   const number = (title: string) => ({ title, isNumber: true });

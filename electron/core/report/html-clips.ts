@@ -2,7 +2,7 @@ import type { Page } from './html-page.ts';
 import { section } from './html-page.ts';
 import { richHtml } from './html-rich.ts';
 import { dot } from './html-tables.ts';
-import { escape, inside, marked } from './html-text.ts';
+import { escape, inside, languageOf, marked } from './html-text.ts';
 import type { ClipSection, TopicClip } from './model.ts';
 import { writtenBy } from './words.ts';
 
@@ -31,9 +31,10 @@ export function clipItem({ clip, passages, note, citation }: TopicClip, page: Pa
     isCounted(clip.id) ? undefined : 'outside of the selection',
   ].filter((part) => part !== undefined && part !== '');
   const said = note === undefined ? '' : `<div class="note">${richHtml(note, isCounted)}</div>`;
-  const text = passages.map((passage) => `<p>${marked(passage)}</p>`).join('');
+  const own = languageOf(clip);
+  const text = passages.map((passage) => `<p${own}>${marked(passage)}</p>`).join('');
   const cited = citation === undefined ? '' : `<p class="cite">${escape(citation)}</p>`;
-  return `<div class="item"><div><h3>${inside(`a${clip.id}`, clip.headline)}</h3>${said}${text}${cited}</div><p class="meta">${meta.join('<br>')}</p></div>`;
+  return `<div class="item"><div><h3${own}>${inside(`a${clip.id}`, clip.headline)}</h3>${said}${text}${cited}</div><p class="meta">${meta.join('<br>')}</p></div>`;
 }
 
 function clips({ list, name, topic, volume, clips: shown, rest }: ClipSection, page: Page): string {

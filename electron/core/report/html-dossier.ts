@@ -2,7 +2,7 @@ import type { Difference } from '../domain/signals.ts';
 import { assertNever } from '../result.ts';
 import { nothing, section, type Page } from './html-page.ts';
 import { delayText } from './html-syndication.ts';
-import { escape, inside, marked } from './html-text.ts';
+import { escape, inside, languageOf, marked } from './html-text.ts';
 import { said } from './html-voices.ts';
 import type { Dossier, StoryEvent } from './model.ts';
 import { referenced } from './voices.ts';
@@ -59,7 +59,7 @@ export function storyOf(page: Page): string {
   const copy =
     lead === undefined
       ? nothing('No article of this story is in the selection.')
-      : `<h3>${inside(`a${lead.id}`, lead.headline)}</h3><div class="prose">${text.map((passage) => `<p>${marked(passage)}</p>`).join('')}</div>`;
+      : `<h3${languageOf(lead)}>${inside(`a${lead.id}`, lead.headline)}</h3><div class="prose"${languageOf(lead)}>${text.map((passage) => `<p>${marked(passage)}</p>`).join('')}</div>`;
   const texts = model.volume.unique;
   const shown = events.filter(({ clip }) => clip !== undefined).length;
   const note =
@@ -88,7 +88,7 @@ export function chains(page: Page): string {
       ].filter((part) => part !== undefined);
       return `<tr><th scope="row">${escape(outlet ?? 'no outlet')}</th><td class="n">${escape(delayText(delay, words))}</td><td>${inside(`a${id}`, headline ?? '(no headline)')}</td><td class="n">${words.share(summary.kept === undefined ? undefined : summary.kept * 100)}</td><td>${changes.length === 0 ? 'as it was' : escape(changes.join(', '))}</td></tr>`;
     });
-    return `<h3 class="sub">${inside(list, lead.headline ?? '(no headline)')} <span class="faint">${escape(lead.outlet ?? 'no outlet')}</span></h3><table><thead><tr><th scope="col">outlet</th><th scope="col" class="n">after</th><th scope="col">headline</th><th scope="col" class="n">words kept</th><th scope="col">changes</th></tr></thead><tbody>${steps.join('')}</tbody></table>`;
+    return `<h3 class="sub">${inside(list, lead.headline ?? '(no headline)')} <span class="faint">${escape(lead.outlet ?? 'no outlet')}</span></h3><div class="scroll"><table><thead><tr><th scope="col">outlet</th><th scope="col" class="n">after</th><th scope="col">headline</th><th scope="col" class="n">words kept</th><th scope="col">changes</th></tr></thead><tbody>${steps.join('')}</tbody></table></div>`;
   });
   const rule = `The ${words.counted(found.length, 'text')} with most pickups, each against its lead copy`;
   return section('Chain of pickups', rule, blocks.join(''), true);

@@ -1,3 +1,4 @@
+import { headFigures, leadWords } from './head-words.ts';
 import type { Page } from './html-page.ts';
 import { escape, inside } from './html-text.ts';
 import type { ReportModel } from './model.ts';
@@ -44,35 +45,20 @@ export function imprint(
 
 /** Title, what the report is of, and its four figures. */
 export function head({ model, words }: Page): string {
-  const { look, volume: of, base, before, selection, quotedSources, statementCount } = model;
+  const { look } = model;
   const { left, right } = runningWords(model, words);
-  const chosen = selection.length > 0 ? ` (${escape(selection.join('; '))})` : '';
   const logo =
     look.logo === undefined
       ? ''
       : `<img class="logo" src="data:${look.logo.type};base64,${escape(look.logo.base64)}" alt="${escape(look.logo.alt)}">`;
-  const sources = quotedSources.length;
-  const figures = [
-    [inside('annex', words.count(of.articles)), of.articles === 1 ? 'article' : 'articles'],
-    [inside('unique', words.count(of.unique)), 'unique, one per duplicate group'],
-    [
-      inside('annex', words.percent(of.articles, base.articles)),
-      `of all ${words.count(base.articles)} articles of the period`,
-    ],
-    [
-      inside('statements', words.count(statementCount)),
-      `statements by ${words.count(sources)} quoted ${sources === 1 ? 'source' : 'sources'}`,
-    ],
-  ].map(([figure, text]) => `<div><b>${figure ?? ''}</b>${text ?? ''}</div>`);
-  const change =
-    before === undefined
-      ? ''
-      : ` Before, ${escape(words.period(before.range))}: ${words.count(before.volume.articles)} articles, ${words.percent(before.volume.articles, before.base.articles)}.`;
+  const figures = headFigures(model, words).map(
+    ({ figure, of, list }) => `<div><b>${inside(list, figure)}</b>${escape(of)}</div>`,
+  );
   const made = imprint(model, words).map(
     ([label, text]) => `<div><dt>${label}</dt> <dd>${escape(text)}</dd></div>`,
   );
   return `<div class="run"><span>${escape(left)}</span><span>${escape(right)}</span></div>
-${logo}<h1>${escape(model.title)}</h1>
-<p class="stand">${escape(words.percent(of.articles, base.articles))} of all ${words.count(base.articles)} articles of the period${chosen}.${change}</p>
+${logo}<h1 dir="auto">${escape(model.title)}</h1>
+<p class="stand">${escape(leadWords(model, words))}</p>
 ${made.length === 0 ? '' : `<dl class="made">${made.join('')}</dl>\n`}<div class="figures">${figures.join('')}</div>`;
 }

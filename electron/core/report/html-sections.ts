@@ -1,12 +1,13 @@
 import { CHARTS } from '../charts/index.ts';
-import { listed } from '../domain/figures.ts';
 import { earlierWords } from './issued-words.ts';
 import { clipItem } from './html-clips.ts';
 import { richHtml } from './html-rich.ts';
 import { nothing, section, type Page } from './html-page.ts';
-import { escape, inside } from './html-text.ts';
+import { escape, inside, languageOf, webLink } from './html-text.ts';
 import type { StorySection } from './model.ts';
+import { eventName, eventWhen } from './report-events.ts';
 import { reportPalette } from './report-palette.ts';
+import { axisNames, countedWords, volumeRule } from './volume-words.ts';
 
 export function summary({ model: { summary: text }, isCounted }: Page): string {
   if (text === undefined) return section('Summary', '', nothing('No summary was written.'));
@@ -26,17 +27,32 @@ export function outlook({ model: { outlook: text }, isCounted }: Page): string {
   );
 }
 
-export function volume({ model: { timeline, gaps, zone, title, look } }: Page): string {
-  const sentence = escape(CHARTS.timeline.sentence(timeline, undefined, 'articles'));
-  const absent = gaps.length > 0 ? `<br>Nothing was imported: ${escape(listed(gaps))}.` : '';
-  const note = `Articles per ${timeline.bin}, ${escape(zone)} time. Dark: unique.${absent}`;
+/** Raw and unique over time with the events the analyst marked; drawn a second time for a narrow screen, which shows that one. */
+export function volume({ model, words }: Page): string {
+  const { timeline, title, look, events } = model;
+  const note = escape(volumeRule(model));
   if (timeline.selected.every(({ articles }) => articles === 0)) {
     return section('Volume', note, nothing('No dated article in this selection.'));
   }
   const { marks, svg } = CHARTS.volume;
   const caption = { title: `${title}: articles per ${timeline.bin}, raw and unique`, lines: [] };
-  const chart = svg(marks(timeline, { width: 520, height: 148 }), reportPalette(look), caption);
-  return section('Volume', note, `<figure>${chart}<figcaption>${sentence}</figcaption></figure>`);
+  const names = axisNames(model, words);
+  const chart = (width: number, height: number, hatch: string): string =>
+    svg(marks(timeline, { width, height, events, names }), reportPalette(look), caption, hatch);
+  const pictures = `<div class="wide-picture">${chart(520, 148, 'part')}</div><div class="narrow">${chart(330, 148, 'part-narrow')}</div>`;
+  const marked = events.map((event) => {
+    const where = event.link === undefined ? '' : ` (${webLink(event.link, event.link)})`;
+    return `<li><b>${escape(eventWhen(event, words))}</b> ${escape(eventName(event))}${where}</li>`;
+  });
+  const list =
+    marked.length === 0
+      ? ''
+      : `<ul class="events" aria-label="Event markers of the analyst">${marked.join('')}</ul>`;
+  return section(
+    'Volume',
+    note,
+    `<figure>${pictures}<figcaption>${escape(countedWords(model, words))}</figcaption></figure>${list}`,
+  );
 }
 
 function story({ row, list, lead }: StorySection, { words }: Page): string {
@@ -51,7 +67,8 @@ function story({ row, list, lead }: StorySection, { words }: Page): string {
   ].filter((part) => part !== undefined);
   const [text] = lead?.text ?? [];
   const heading = lead === undefined ? escape(row.title) : inside(`a${lead.id}`, lead.headline);
-  return `<div class="item"><div><h3>${heading}</h3>${text === undefined ? '' : `<p>${escape(text)}</p>`}</div><p class="meta">${meta.join('<br>')}</p></div>`;
+  const own = lead === undefined ? ' dir="auto"' : languageOf(lead);
+  return `<div class="item"><div><h3${own}>${heading}</h3>${text === undefined ? '' : `<p${own}>${escape(text)}</p>`}</div><p class="meta">${meta.join('<br>')}</p></div>`;
 }
 
 export function stories(page: Page): string {

@@ -72,15 +72,34 @@ export function syndication(page: Page): string {
   const rows = model.syndication;
   if (rows.length === 0)
     return section('Syndication', '', nothing('No text of this selection was picked up.'));
-  const items = rows.map((row) => {
-    const meta = [
-      escape(row.lead.outlet ?? 'no outlet'),
-      escape(originText(row)),
-      `${inside(row.list, words.counted(row.pickups, 'pickup'))} in ${words.counted(row.outlets, 'outlet')}`,
+  const number = (value: number): string => (value === 0 ? '' : words.count(value));
+  const body = rows.map(({ list, lead, origin, pickups, outlets, delay, edits }) => {
+    const told = (minutes: number | undefined): string =>
+      minutes === undefined ? '–' : minutesText(minutes, words);
+    const compared =
+      edits.compared < pickups ? `<br><small>of ${words.count(edits.compared)} compared</small>` : '';
+    const cells = [
+      inside(list, words.count(pickups)),
+      words.count(outlets),
+      told(delay?.first),
+      told(delay?.median),
+      told(delay?.last),
+      `${words.share(edits.kept === undefined ? undefined : edits.kept * 100)}${compared}`,
+      number(edits.otherHeadline),
+      number(edits.withCuts),
+      number(edits.withAdditions),
+      number(edits.droppedStatements),
     ];
-    return `<div class="item"><div><h3>${inside(`a${row.lead.id}`, row.lead.headline)}</h3><p class="plain">${escape(delayWords(row, words))}; ${escape(editWords(row, words))}.</p></div><p class="meta">${meta.join('<br>')}</p></div>`;
+    const where = `${escape(lead.outlet ?? 'no outlet')}, ${escape(originText({ origin, lead }))}`;
+    return `<tr><th scope="row">${inside(`a${lead.id}`, lead.headline)}<br><small>${where}</small></th>${cells.map((cell) => `<td class="n">${cell}</td>`).join('')}</tr>`;
   });
+  const group = (title: string, columns: number): string =>
+    `<th scope="colgroup" colspan="${columns}">${title}</th>`;
+  const columns = ['pickups', 'outlets', 'first', 'half', 'last', 'words kept', 'other headline', 'cut', 'added to', 'statements dropped']; // prettier-ignore
+  const head = `<tr class="over"><td></td><td colspan="2"></td>${group('after the lead copy', 3)}${group('changed on the way', 5)}</tr><tr><th scope="col">lead copy</th>${columns.map((title) => `<th scope="col" class="n">${title}</th>`).join('')}</tr>`;
   const spread = model.annex.filter(({ isLeadCopy, pickups }) => isLeadCopy && pickups > 0).length;
-  const note = `Texts with most pickups${spread > rows.length ? `<br>${words.count(rows.length)} of ${words.count(spread)}` : ''}`;
-  return section('Syndication', note, items.join(''));
+  const more = spread > rows.length ? ` ${words.count(rows.length)} of ${words.count(spread)}.` : '';
+  const rule = `Texts with most pickups.${more} After: until the first, half and the last of the pickups that tell the hour. Changed: how many pickups have another headline, cuts, additions; statements left out by all of them together.`;
+  const table = `<table class="edits" aria-label="Syndication"><thead>${head}</thead><tbody>${body.join('')}</tbody></table>`;
+  return section('Syndication', escape(rule), `<div class="scroll">${table}</div>`, true);
 }

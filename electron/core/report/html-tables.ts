@@ -4,6 +4,7 @@ import type { TopicColour } from '../domain/topic.ts';
 import { facetListId, type FacetPart } from './article-lists.ts';
 import type { Page } from './html-page.ts';
 import { escape, inside } from './html-text.ts';
+import type { LocalWords } from './local-words.ts';
 import type { FacetRow, ReportModel } from './model.ts';
 
 type Column = { readonly title: string; readonly isNumber: boolean };
@@ -18,6 +19,21 @@ export function voiceListId(row: number): string {
 
 export function dot(colour: TopicColour): string {
   return `<i class="dot" style="background:${PAPER.series[colour]}"></i>`;
+}
+
+/** "all 70 articles counted", "the one article counted": what a share is of. */
+export function allCounted(articles: number, { count }: Pick<LocalWords, 'count'>): string {
+  return articles === 1 ? 'the one article counted' : `all ${count(articles)} articles counted`;
+}
+
+/** A change in points; the rule of its table says the unit. */
+function pointsOf(before: number | undefined, now: number | undefined, words: LocalWords): string {
+  return words.points(before, now).replace(/\u00a0pts$/u, '');
+}
+
+/** A bar as wide as its part of the highest. */
+export function bar(value: number, highest: number): string {
+  return `<span class="bar" style="width:${Math.round((value / Math.max(1, highest)) * 100)}%"></span>`;
 }
 
 /** A table with its rule as caption; cells are markup already. The first cell of a row names it. */
@@ -43,6 +59,8 @@ export function table(
 
 type FacetTable = {
   readonly heading: string;
+  /** What a row is. */
+  readonly one: string;
   readonly part: FacetPart;
   readonly rows: readonly FacetRow[];
   readonly limit: number;
@@ -52,14 +70,12 @@ type FacetTable = {
 
 /** Raw and unique side by side, the share of all counted, and its change in points; articles lead to their list. */
 export function facetTable(
-  { heading, part, rows: facets, limit, rule = '' }: FacetTable,
+  { heading, one, part, rows: facets, limit, rule = '' }: FacetTable,
   page: Page,
 ): string {
   const { model, words } = page;
   const { volume: all, before } = model;
   const highest = Math.max(1, ...facets.map(({ volume }) => volume.articles));
-  const bar = (articles: number): string =>
-    `<span class="bar" style="width:${Math.round((articles / highest) * 100)}%"></span>`;
   const share = (part: number, whole: number): number | undefined =>
     whole === 0 ? undefined : (part / whole) * 100;
   const rows = facets
@@ -67,11 +83,17 @@ export function facetTable(
     .map(({ value, label, volume, before: then }, row) => [
       value === null ? `<span class="none">${escape(label)}</span>` : escape(label),
       inside(facetListId(part, row), words.count(volume.articles)),
-      bar(volume.articles),
+      bar(volume.articles, highest),
       words.count(volume.unique),
       words.share(share(volume.articles, all.articles)),
       ...(before && then
-        ? [words.points(share(then.articles, before.volume.articles), share(volume.articles, all.articles))]
+        ? [
+            pointsOf(
+              share(then.articles, before.volume.articles),
+              share(volume.articles, all.articles),
+              words,
+            ),
+          ]
         : []),
     ]);
   const more =
@@ -81,9 +103,9 @@ export function facetTable(
   const change = before === undefined ? '' : ' Change: of the share, in percentage points.';
   return table(
     heading,
-    `Share: articles ÷ all ${words.count(all.articles)} articles counted.${rule}${change}${more}`,
+    `Share: articles ÷ ${allCounted(all.articles, words)}.${rule}${change}${more}`,
     [
-      text(''),
+      text(one),
       number('articles'),
       text(''),
       number('unique'),
@@ -110,15 +132,17 @@ export function shareOfVoiceTable({ model, words }: Page): string {
   const rows = topics.map(({ name, colour, volume, before }, at) => [
     `${dot(colour)}${escape(name)}`,
     words.count(volume.articles),
+    bar(voices[at]?.raw.percent ?? 0, 100),
     words.share(voices[at]?.raw.percent),
     words.count(volume.unique),
     words.share(voices[at]?.unique.percent),
-    ...(anyBefore === undefined ? [] : [words.points(then(before?.articles), voices[at]?.raw.percent)]),
+    ...(anyBefore === undefined ? [] : [pointsOf(then(before?.articles), voices[at]?.raw.percent, words)]),
   ]);
   const rule = `Articles on one topic ÷ articles on any of the ${words.count(topics.length)} (${words.count(any.articles)}; unique ${words.count(any.unique)}), whatever topic this report is narrowed to. An article on two topics counts for both.${anyBefore === undefined ? '' : ' Change: of the share of articles, in percentage points.'}`;
   const columns = [
-    text('Topic'),
+    text('topic'),
     number('articles'),
+    text(''),
     number('share'),
     number('unique'),
     number('share of unique'),
@@ -127,23 +151,26 @@ export function shareOfVoiceTable({ model, words }: Page): string {
   return table('Share of voice', rule, columns, rows);
 }
 
-function two(left: string, right: string): string {
-  return right === '' ? left : `<div class="two">${left}${right}</div>`;
-}
-
 /** Outlets, origins, languages, kinds and tiers of outlets, and bylines. */
 export function outletTables(page: Page, limit: number): string {
   const { model } = page;
-  const made = (heading: string, part: FacetPart, rows: ReportModel['outlets'], rule = ''): string =>
-    rows.length === 0 ? '' : facetTable({ heading, part, rows, limit, rule }, page);
+  const made = (
+    heading: string,
+    one: string,
+    part: FacetPart,
+    rows: ReportModel['outlets'],
+    rule = '',
+  ): string => (rows.length === 0 ? '' : facetTable({ heading, one, part, rows, limit, rule }, page));
   const tables = [
-    facetTable({ heading: 'Outlets', part: 'outlet', rows: model.outlets, limit }, page),
-    facetTable({ heading: 'Origins', part: 'origin', rows: model.origins, limit }, page),
-    made('Kinds of outlet', 'media-type', model.mediaTypes),
-    made('Tiers', 'tier', model.tiers),
-    made('Bylines', 'byline', model.bylines ?? [], ' An article of two authors counts for both.'),
-    facetTable({ heading: 'Languages', part: 'language', rows: model.languages, limit }, page),
+    facetTable({ heading: 'Outlets', one: 'outlet', part: 'outlet', rows: model.outlets, limit }, page),
+    facetTable({ heading: 'Origins', one: 'origin', part: 'origin', rows: model.origins, limit }, page),
+    made('Kinds of outlet', 'kind', 'media-type', model.mediaTypes),
+    made('Tiers', 'tier', 'tier', model.tiers),
+    made('Bylines', 'byline', 'byline', model.bylines ?? [], ' An article of two authors counts for both.'),
+    facetTable(
+      { heading: 'Languages', one: 'language', part: 'language', rows: model.languages, limit },
+      page,
+    ),
   ].filter((each) => each !== '');
-  const pairs = tables.flatMap((each, at) => (at % 2 === 0 ? [two(each, tables[at + 1] ?? '')] : []));
-  return pairs.join('\n');
+  return `<div class="two">${tables.join('\n')}</div>`;
 }

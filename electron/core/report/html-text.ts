@@ -1,5 +1,6 @@
 import { escapeXml } from '../charts/svg.ts';
-import type { Passage } from './model.ts';
+import type { Statement } from '../domain/library-article.ts';
+import type { Clip, Passage } from './model.ts';
 
 /** Text made safe to stand in an HTML element or a quoted attribute. */
 export function escape(text: string): string {
@@ -34,4 +35,33 @@ export function linksThatLead(html: string): string {
   return html.replaceAll(/<a href="#([^"]*)">([^<]*)<\/a>/gu, (link: string, id: string, label: string) =>
     ids.has(id) ? link : label,
   );
+}
+
+/** The sentence with the words that are attributed marked in it. */
+export function sentence({ excerpt, content }: Pick<Statement, 'excerpt' | 'content'>): string {
+  let at = 0;
+  let html = '';
+  for (const [start, end] of content) {
+    html += `${escape(excerpt.slice(at, start))}<b>${escape(excerpt.slice(start, end))}</b>`;
+    at = end;
+  }
+  return html + escape(excerpt.slice(at));
+}
+
+/** Says in which language a text is where it is not the report's, and lets it run its own way. */
+export function languageOf({ language }: Pick<Clip, 'language'>): string {
+  return language === undefined || language === 'en'
+    ? ' dir="auto"'
+    : ` lang="${escape(language)}" dir="auto"`;
+}
+
+/** The file by its name, as a report that leaves the house tells it: the folders it lay in are nobody else’s business. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
+}
+
+/** A clip's file and the SHA-256 of its bytes, a line each; `label` says what the second is where nothing else does. */
+export function fileLine({ path, sha256 }: Pick<Clip, 'path' | 'sha256'>, label = ''): string {
+  const hash = sha256 === '' ? '' : `<br><span class="sha">${label}${escape(sha256)}</span>`;
+  return `<small>${escape(fileName(path))}${hash}</small>`;
 }

@@ -1,7 +1,8 @@
+import { NO_BREAK } from '../domain/figures.ts';
 import { statementWords } from '../domain/statement-words.ts';
 import { MEASURES } from '../measures/index.ts';
 import { nothing, section, type Page } from './html-page.ts';
-import { number, table, text, voiceListId } from './html-tables.ts';
+import { bar, number, table, text, voiceListId } from './html-tables.ts';
 import { escape, inside } from './html-text.ts';
 import type { ReportStatement } from './model.ts';
 import { VOICES_RULE } from './voices.ts';
@@ -13,7 +14,7 @@ export function said(
   who = statement.quotedSource,
 ): string {
   const form = statement.form === 'named' ? '' : ` · ${statement.form}`;
-  return `<div class="said"><b>${escape(who)}</b><p>${escape(statementWords(statement))}</p><p class="meta">${statement.kind}${form} · ${escape(words.short(statement.published))}<br>${escape(statement.outlet ?? 'no outlet')} · ${inside(reference, reference)}</p></div>`;
+  return `<div class="said"><b>${escape(who)}</b><p dir="auto">${escape(statementWords(statement))}</p><p class="meta">${statement.kind}${form} · ${escape(words.short(statement.published?.slice(0, 10)).replaceAll(' ', NO_BREAK))}<br>${escape(statement.outlet ?? 'no outlet')} · ${inside(reference, reference)}</p></div>`;
 }
 
 /** One statement of each of the most quoted, who is new, and how the statements are shared out. */
@@ -35,12 +36,12 @@ function newVoices({ model: { newVoices: found }, words }: Page): string {
     .slice(0, MOST_NEW)
     .map(
       ({ name, first, statements, isNewToLibrary }) =>
-        `<li><b>${escape(name)}</b> ${escape(words.short(first))}, ${words.counted(statements, 'statement')}${isNewToLibrary ? '' : '; quoted on other matters before'}</li>`,
+        `<li><b>${escape(name)}</b> ${escape(words.short(first.slice(0, 10)))}, ${words.counted(statements, 'statement')}${isNewToLibrary ? '' : '; quoted on other matters before'}</li>`,
     );
   const rest = found.voices.length - names.length;
   const more = rest > 0 ? `<li>${words.counted(rest, 'more', 'more')} in the workbook</li>` : '';
   const note = `Quoted for the first time in ${escape(words.period(found.range))}: ${words.count(found.voices.length)}`;
-  return `\n${section('New voices', note, `<ul class="plainlist">${names.join('')}${more}</ul>`)}`;
+  return `\n${section('New voices', note, `<ul class="plainlist many">${names.join('')}${more}</ul>`)}`;
 }
 
 /** Statements of a quoted source ÷ all statements of the selection. */
@@ -51,11 +52,13 @@ export function voiceTable({ model, words }: Page, limit = 10): string {
   const hasBefore = model.before !== undefined;
   const change = (now: number, before: number | undefined): readonly string[] =>
     hasBefore ? [before === undefined ? '' : words.change(before, now)] : [];
+  const highest = Math.max(1, ...rows.slice(0, limit).map((row) => row.statements));
   const cells = rows
     .slice(0, limit)
     .map((row, at) => [
       escape(row.name),
       inside(voiceListId(at), words.count(row.statements)),
+      bar(row.statements, highest),
       ...change(row.statements, row.before),
       words.count(row.articles),
       words.share(shares[at]?.share.percent),
@@ -65,8 +68,9 @@ export function voiceTable({ model, words }: Page, limit = 10): string {
     const others = rest.reduce((sum, row) => sum + row.statements, 0);
     const before = rest.reduce((sum, row) => sum + (row.before ?? 0), 0);
     cells.push([
-      `${words.count(rest.length)} others`,
+      words.counted(rest.length, 'other', 'others'),
       inside(voiceListId(limit), words.count(others)),
+      '',
       ...change(others, before),
       '',
       words.percent(others, statements),
@@ -76,8 +80,9 @@ export function voiceTable({ model, words }: Page, limit = 10): string {
     'Voice share',
     `Statements of a quoted source ÷ all ${words.count(statements)} statements.${hasBefore ? ' Change: statements, against the period before.' : ''}`,
     [
-      text('Quoted source'),
+      text('quoted source'),
       number('statements'),
+      text(''),
       ...(hasBefore ? [number('change')] : []),
       number('articles'),
       number('share'),

@@ -13,12 +13,12 @@ import { outletTables, shareOfVoiceTable } from './html-tables.ts';
 import { escape, linksThatLead } from './html-text.ts';
 import { voiceTable, whoSaidWhat } from './html-voices.ts';
 import { LIMITS } from './limits.ts';
-import { localWords } from './local-words.ts';
+import { wordsOf } from './local-words.ts';
 import type { ReportModel } from './model.ts';
 
 /** One self-contained page: no script, nothing fetched, made for paper; every figure leads to its articles. */
 export function htmlReport(model: ReportModel): string {
-  const words = localWords(model.look.locale);
+  const words = wordsOf(model);
   const listed = new Set([...model.annex, ...model.uncounted].map(({ id }) => id));
   const page: Page = { model, words, isCounted: (article) => listed.has(article) };
   const { left, right, foot } = runningWords(model, words);

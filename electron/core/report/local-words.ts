@@ -1,7 +1,9 @@
-import { fullDay, knownDate, rangeTitle, shortDay } from '../domain/date-words.ts';
+import type { BinSize } from '../domain/coverage.ts';
 import { count as plainCount, NO_BREAK, percent as plainPercent } from '../domain/figures.ts';
 import type { TimeRange, Volume } from '../domain/selection.ts';
 import { wallInZone, wallMs, wallOfMs } from '../domain/wall-time.ts';
+import { localDates } from './local-dates.ts';
+import type { ReportModel } from './model.ts';
 import { MONTH_NAMES, SEPARATORS } from './month-names.ts';
 
 /** Dates and figures as a report prints them; the words around them are English in every locale. */
@@ -19,9 +21,15 @@ export type LocalWords = {
   volume(volume: Volume): string;
   /** A time as exact as it is known: "16 Sep 2026, 18:20". */
   date(wall: string | undefined): string;
-  /** The same without its year. */
+  /** The same without its year, where the report is of one year. */
   short(wall: string | undefined): string;
   day(wall: string): string;
+  /** "9 Sep": a day where its year is said beside it. */
+  tick(wall: string): string;
+  /** "Sep": a month on an axis. */
+  month(wall: string): string;
+  /** One bar of the chart. */
+  bin(start: string, end: string, size: BinSize): string;
   period(range: TimeRange | undefined): string;
   /** An instant on the library's clock. */
   asOf(instant: string, zone: string): string;
@@ -35,43 +43,19 @@ function figure(value: number, digits: 0 | 1, [thousands, decimal]: readonly [st
   return english.replaceAll(/[,.]/gu, (mark) => (mark === ',' ? thousands : decimal));
 }
 
-function dates(language: string, region: string | undefined) {
-  if (language === 'en' && region !== 'US')
-    return { day: fullDay, short: shortDay, known: knownDate, range: rangeTitle };
-  const names = MONTH_NAMES[language] ?? [];
-  const month = (wall: string): string => names[Number(wall.slice(5, 7)) - 1] ?? '';
-  const number = (wall: string): string => `${Number(wall.slice(8, 10))}${language === 'de' ? '.' : ''}`;
-  const isMonthFirst = language === 'en';
-  const short = (wall: string): string => {
-    const name = isMonthFirst ? month(wall).slice(0, 3) : month(wall);
-    return isMonthFirst ? `${name} ${number(wall)}` : `${number(wall)} ${name}`;
-  };
-  const day = (wall: string): string =>
-    isMonthFirst
-      ? `${month(wall)} ${number(wall)}, ${wall.slice(0, 4)}`
-      : `${number(wall)} ${month(wall)} ${wall.slice(0, 4)}`;
-  const known = (wall: string): string => {
-    if (wall.length <= 4) return wall;
-    if (wall.length <= 7) return `${month(wall)} ${wall.slice(0, 4)}`;
-    const date = `${short(wall)}${isMonthFirst ? ',' : ''} ${wall.slice(0, 4)}`;
-    return wall.length < 16 ? date : `${date}, ${wall.slice(11, 16)}`;
-  };
-  const isMidnight = (wall: string): boolean => wall.length === 10 || wall.slice(11, 16) === '00:00';
-  const range = (from: string, to: string): string => {
-    const time = (wall: string): string => `${day(wall)}, ${wall.slice(11, 16)}`;
-    if (!isMidnight(from) || !isMidnight(to)) return `${time(from)} – ${time(to)}`;
-    const last = wallOfMs(wallMs(to) - MINUTE);
-    return from.slice(0, 10) === last.slice(0, 10) ? day(from) : `${day(from)} – ${day(last)}`;
-  };
-  return { day, short, known, range };
+/** Words for a report: where it is not of one year, no date is printed without its year. */
+export function wordsOf({ look, period }: Pick<ReportModel, 'look' | 'period'>): LocalWords {
+  const last = period === undefined ? '' : wallOfMs(wallMs(period.to) - MINUTE);
+  const isOfOneYear = period !== undefined && period.from.slice(0, 4) === last.slice(0, 4);
+  return localWords(look.locale, { isYearTold: !isOfOneYear });
 }
 
 /** Dates and figures for a BCP 47 tag; a language that is not known here is printed as British English. */
-export function localWords(locale: string): LocalWords {
+export function localWords(locale: string, { isYearTold = false } = {}): LocalWords {
   const [asked = 'en', region] = locale.split('-');
   const language = asked.toLowerCase() in MONTH_NAMES ? asked.toLowerCase() : 'en';
   const separators = SEPARATORS[language] ?? [',', '.'];
-  const { day, short, known, range } = dates(language, region?.toUpperCase());
+  const { day, short, month, dayAndYear, known, range, bin } = localDates(language, region?.toUpperCase());
   const count = (value: number): string => `${value < 0 ? '−' : ''}${figure(value, 0, separators)}`;
   const counted = (value: number, one: string, many = `${one}s`): string =>
     `${count(value)}${NO_BREAK}${value === 1 ? one : many}`;
@@ -96,9 +80,13 @@ export function localWords(locale: string): LocalWords {
     date,
     short: (wall) => {
       if (wall === undefined || wall.length < 10) return date(wall);
-      return wall.length > 10 ? `${short(wall)}, ${wall.slice(11, 16)}` : short(wall);
+      const told = isYearTold ? dayAndYear(wall) : short(wall);
+      return wall.length > 10 ? `${told}, ${wall.slice(11, 16)}` : told;
     },
     day,
+    tick: short,
+    month,
+    bin,
     period: (period) => {
       if (period === undefined) return 'all dates';
       if (period.from.startsWith('0001')) return `up to ${day(wallOfMs(wallMs(period.to) - MINUTE))}`;

@@ -1,11 +1,14 @@
 import type { ReportSectionId } from '../domain/report.ts';
 import type { RichText } from '../domain/rich-text.ts';
-import type { Value } from '../domain/table.ts';
-import { sectionTables } from './measure-tables.ts';
+import { NO_BREAK } from '../domain/figures.ts';
+import { cellWords } from './cell-words.ts';
+import { LEFT_TO_THE_WORKBOOK, sectionTables } from './measure-tables.ts';
 import type { Clip, ClipSection, Dossier, Passage, ReportModel } from './model.ts';
 import type { ReportTable } from './report-table.ts';
+import { volumeRule, volumeSentence } from './volume-words.ts';
+import { earlierWords } from './issued-words.ts';
 import { statementWords } from '../domain/statement-words.ts';
-import { localWords, type LocalWords } from './local-words.ts';
+import { wordsOf, type LocalWords } from './local-words.ts';
 import { writtenBy } from './words.ts';
 
 /** Rows of a table in a message; the rest stands in the workbook that goes with it. */
@@ -27,7 +30,9 @@ export type MailPiece =
   | {
       readonly kind: 'table';
       readonly titles: readonly string[];
-      readonly rows: readonly (readonly Value[])[];
+      readonly rows: readonly (readonly string[])[];
+      /** By column: it holds figures. */
+      readonly figures: readonly boolean[];
     }
   | { readonly kind: 'facts'; readonly lines: readonly { readonly label: string; readonly text: string }[] };
 
@@ -126,11 +131,24 @@ function voices({ voices: shown, statementCount }: ReportModel, words: LocalWord
 
 function table({ title, rule, columns, rows }: ReportTable, words: LocalWords): readonly MailPiece[] {
   if (rows.length === 0) return [];
+  const kept = columns.flatMap((column, at) =>
+    LEFT_TO_THE_WORKBOOK.has(column.title) ? [] : [{ column, at }],
+  );
   const rest = rows.length - MOST_ROWS;
   const more = rest > 0 ? ` ${words.counted(rest, 'more row')} in the attached workbook.` : '';
   return [
     { kind: 'heading', text: title, note: `${rule}${more}` },
-    { kind: 'table', titles: columns.map((column) => column.title), rows: rows.slice(0, MOST_ROWS) },
+    {
+      kind: 'table',
+      titles: kept.map(({ column: { title: name } }) => name.replace(/ %$/u, '')),
+      figures: kept.map(({ at }) => typeof rows[0]?.[at] === 'number'),
+      rows: rows.slice(0, MOST_ROWS).map((row) =>
+        kept.map(({ column, at }) => {
+          const text = cellWords(row[at], column, words, 'no');
+          return text !== '' && column.title.endsWith('%') ? `${text}${NO_BREAK}%` : text;
+        }),
+      ),
+    },
   ];
 }
 
@@ -167,6 +185,12 @@ function section(id: ReportSectionId, model: ReportModel, words: LocalWords): re
               } as const,
             ]
           : model.corrections.map((clip) => item(clip, [], words))),
+        ...(model.earlier.length === 0
+          ? []
+          : [
+              { kind: 'heading', text: 'Our own earlier figures' } as const,
+              ...model.earlier.map((one) => ({ kind: 'words', text: earlierWords(one, words) }) as const),
+            ]),
       ];
     case 'outlook':
       return model.outlook === undefined ? [] : written('Outlook', model.outlook, '');
@@ -175,8 +199,12 @@ function section(id: ReportSectionId, model: ReportModel, words: LocalWords): re
         { kind: 'heading', text: 'Method' },
         { kind: 'facts', lines: model.method },
       ];
-    // A chart is no part of a mail that shows everywhere, and the lists stand in the workbook.
+    // A chart is no part of a mail that shows everywhere: its sentence is, and the bars stand in the workbook.
     case 'volume':
+      return [
+        { kind: 'heading', text: 'Volume', note: volumeRule(model) },
+        { kind: 'words', text: volumeSentence(model, words) },
+      ];
     case 'annex':
       return [];
   }
@@ -184,6 +212,6 @@ function section(id: ReportSectionId, model: ReportModel, words: LocalWords): re
 
 /** What a message about this report says, section by section. */
 export function mailOutline(model: ReportModel): readonly MailPiece[] {
-  const words = localWords(model.look.locale);
+  const words = wordsOf(model);
   return model.printed.flatMap((id) => section(id, model, words));
 }

@@ -1,4 +1,5 @@
 import { differenceText } from './html-dossier.ts';
+import { fileName } from './html-text.ts';
 import { delayText } from './html-syndication.ts';
 import type { LocalWords } from './local-words.ts';
 import { clipFacts } from './md-clips.ts';
@@ -85,7 +86,7 @@ export function recordParts({ record }: ReportModel, words: LocalWords): readonl
         `### ${words.date(statement.published)}, ${plain(statement.outlet ?? 'no outlet')} (${reference})`,
         `> ${plain(statementWords(statement))}`,
         `${statement.kind}${statement.form === 'named' ? '' : `, ${statement.form}`}. ${plain(statement.excerpt)}`,
-        `${plain(statement.headline ?? '(no headline)')}, No. ${statement.articleId}${clip === undefined ? '' : `, ${plain(clip.path)}, SHA-256 ${clip.sha256}`}`,
+        `${plain(statement.headline ?? '(no headline)')}, No. ${statement.articleId}${clip === undefined ? '' : `, ${plain(fileName(clip.path))}, SHA-256 ${clip.sha256}`}`,
         ...(repeats.length === 0
           ? []
           : [`Said again, nearly alike: ${repeats.map((each) => each.reference).join(', ')}`]),

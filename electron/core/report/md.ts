@@ -1,22 +1,24 @@
+import { cellWords } from './cell-words.ts';
 import { assertNever } from '../result.ts';
 import type { ReportSectionId } from '../domain/report.ts';
+import { leadWords } from './head-words.ts';
 import { imprint, KIND_WORDS } from './html-head.ts';
 import { earlierWords } from './issued-words.ts';
-import { localWords, type LocalWords } from './local-words.ts';
+import { wordsOf, type LocalWords } from './local-words.ts';
 import { clipSection } from './md-clips.ts';
 import { chainParts, recordParts, storyParts, storyVoiceParts } from './md-dossier.ts';
 import { plain, richMarkdown } from './md-text.ts';
 import type { ReportModel } from './model.ts';
 import { sectionTables } from './measure-tables.ts';
-import type { Value } from '../domain/table.ts';
 import type { ReportTable } from './report-table.ts';
 import { annexTables } from './report-tables.ts';
 import { statementWords } from '../domain/statement-words.ts';
+import { volumeRule, volumeSentence } from './volume-words.ts';
 
 /** The report as Markdown: headings, lists and tables that any editor takes. */
 export function markdownReport(model: ReportModel): string {
-  const words = localWords(model.look.locale);
-  const { volume, base, asOf, zone, statementCount, quotedSources } = model;
+  const words = wordsOf(model);
+  const { volume, asOf, zone, statementCount, quotedSources } = model;
   const state = asOf === undefined ? '' : `; library as of ${words.asOf(asOf, zone)}`;
   const parts = [
     `# ${plain(model.title)}`,
@@ -26,7 +28,7 @@ export function markdownReport(model: ReportModel): string {
     imprint(model, words)
       .map(([label, text]) => `- **${label}**: ${plain(text)}`)
       .join('\n'),
-    `**${words.volume(volume)}**, ${words.percent(volume.articles, base.articles)} of all ${words.count(base.articles)} articles; ${words.counted(statementCount, 'statement')} by ${words.counted(quotedSources.length, 'quoted source')}.`,
+    `**${words.volume(volume)}**; ${words.counted(statementCount, 'statement')} by ${words.counted(quotedSources.length, 'quoted source')}. ${plain(leadWords(model, words))}`,
     ...model.printed.flatMap((section) => partsOf(section, model, words)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -72,11 +74,16 @@ function partsOf(section: ReportSectionId, model: ReportModel, words: LocalWords
       return annexTables(model).flatMap((each) => tableOf(each, words));
     case 'volume':
       // The table of bars stands in the annex; Markdown has no picture that would be in the one file.
-      return model.printed.includes('annex')
-        ? []
-        : annexTables(model)
-            .slice(0, 1)
-            .flatMap((each) => tableOf(each, words));
+      return [
+        '## Volume',
+        plain(volumeSentence(model, words)),
+        plain(volumeRule(model)),
+        ...(model.printed.includes('annex')
+          ? []
+          : annexTables(model)
+              .slice(0, 1)
+              .flatMap((each) => tableOf(each, words))),
+      ];
     default:
       return assertNever(section);
   }
@@ -111,25 +118,17 @@ function voiceList({ voices }: ReportModel, words: LocalWords): readonly string[
   return ['## Who said what', items.join('\n')];
 }
 
-function cellOf(value: Value, words: LocalWords): string {
-  if (value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : '';
-  return typeof value === 'number' ? numberText(value, words) : plain(value).replaceAll('|', '\\|');
-}
-
-/** Whole numbers as counts, others with the digits they have. */
-export function numberText(value: number, words: LocalWords): string {
-  return Number.isInteger(value)
-    ? words.count(value)
-    : `${value < 0 ? '−' : ''}${words.share(Math.abs(value)).slice(0, -2)}`;
-}
-
 function tableOf({ title, rule, columns, rows }: ReportTable, words: LocalWords): readonly string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const lines = [line(columns.map(({ title: name }) => name)), line(columns.map(() => '---'))];
   return [
     `## ${title}`,
     plain(rule),
-    [...lines, ...rows.map((row) => line(row.map((value) => cellOf(value, words))))].join('\n'),
+    [
+      ...lines,
+      ...rows.map((row) =>
+        line(row.map((value, at) => plain(cellWords(value, columns[at], words)).replaceAll('|', '\\|'))),
+      ),
+    ].join('\n'),
   ];
 }

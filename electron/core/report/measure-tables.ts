@@ -215,6 +215,18 @@ function recordTable({ record }: ReportModel): readonly ReportTable[] {
   ];
 }
 
+/** Columns for which a page or a message is too narrow; the workbook has them all. */
+export const LEFT_TO_THE_WORKBOOK = new Set([
+  'First quoted',
+  'Last quoted',
+  'First after',
+  'Last after',
+  'Added to',
+  'Other headline',
+  'Statements dropped',
+  'Compared',
+]);
+
 /** Tables of what a section of the body measures. */
 export function sectionTables(section: ReportSectionId, model: ReportModel): readonly ReportTable[] {
   switch (section) {

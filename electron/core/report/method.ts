@@ -7,6 +7,7 @@ import type { ReportSpec } from '../domain/report.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { LocalWords } from './local-words.ts';
 import type { MethodLine, ReportModel } from './model.ts';
+import { eventWords } from './report-events.ts';
 import { type FilterNames, filterWords } from './selection-words.ts';
 import { SAME_THING_RULE, VOICE_RULE } from '../domain/signals.ts';
 import { VOICES_RULE } from './voices.ts';
@@ -38,7 +39,7 @@ function corpus({ model, watches, words: { counted, volume, period } }: MethodFa
     annexLeft === 0
       ? `The selection comes from ${counted(files, 'file')} of ${counted(named, 'outlet')}`
       : `The selection is of ${counted(named, 'outlet')}`;
-  return `${volume(base)} in the library, ${period(model.period)}, by published date; ${counted(watches, 'watch', 'watches')}. ${from}${nameless}.`;
+  return `${volume(base)} in the library, ${period(model.period)}, by published date; ${watches === 0 ? 'no watch' : counted(watches, 'watch', 'watches')}. ${from}${nameless}.`;
 }
 
 function leftOut({ spec, names, model, words: { counted } }: MethodFacts): string {
@@ -53,13 +54,19 @@ function leftOut({ spec, names, model, words: { counted } }: MethodFacts): strin
   return `${excluded.length === 0 ? 'Nothing was excluded by a filter.' : `${excluded.join('; ')}.`}${kept}`;
 }
 
-function dates({ model, words: { count } }: MethodFacts): string {
+function dates({ model, words: { count, counted } }: MethodFacts): string {
   const { undated, imprecise, period, timeline } = model;
   const inside =
     period === undefined
-      ? `${count(undated.articles)} of the articles carry no date`
+      ? undated.articles === 0
+        ? 'Every article carries a date'
+        : `${count(undated.articles)} of the articles ${undated.articles === 1 ? 'carries' : 'carry'} no date`
       : 'Articles without a date lie in no period and are not counted here';
-  return `${inside}; ${count(imprecise.articles)} are dated less exactly than the ${timeline.bin} and stand in no bar.`;
+  const vague =
+    imprecise.articles === 0
+      ? 'none is dated less exactly than the'
+      : `${counted(imprecise.articles, 'is', 'are')} dated less exactly than the`;
+  return `${inside}; ${vague} ${timeline.bin}${imprecise.articles === 0 ? '' : ' and in no bar'}.`;
 }
 
 function changes({ model: { before, period }, words }: MethodFacts): readonly MethodLine[] {
@@ -72,6 +79,15 @@ function changes({ model: { before, period }, words }: MethodFacts): readonly Me
       ? none
       : `Against ${words.period(before.range)}, the same query and filters: ${words.volume(before.volume)} of ${words.volume(before.base)} in the library. Changes of shares are in percentage points.`;
   return [{ label: 'Change', text }];
+}
+
+/** What the analyst marked on the chart; where and when alone do not tell who put it there. */
+function eventLines({ model: { events }, words }: MethodFacts): readonly MethodLine[] {
+  if (events.length === 0) return [];
+  const list = events.map((event) => eventWords(event, words)).join('; ');
+  return [
+    { label: 'Event markers', text: `Put on the chart by the analyst, not counted from articles: ${list}.` },
+  ];
 }
 
 function clipText({ model, spec, words: { counted } }: MethodFacts): string {
@@ -151,7 +167,7 @@ export function methodOf(facts: MethodFacts): readonly MethodLine[] {
   return [
     ...topics.map(({ name, version, versionedAt, query }) => ({
       label: `Topic ${name}`,
-      text: `version ${version} of ${versionedAt.slice(0, 10)}: ${query}.${understood(query)}`,
+      text: `version ${version} of ${facts.words.day(versionedAt)}: ${query}.${understood(query)}`,
     })),
     ...(model.selection.length > 0 ? [{ label: 'Selection', text: `${model.selection.join('; ')}.` }] : []),
     { label: 'Corpus', text: corpus(facts) },
@@ -159,10 +175,14 @@ export function methodOf(facts: MethodFacts): readonly MethodLine[] {
       label: 'Time zone',
       text: `Times and days are those of ${model.zone}. A time whose zone is not printed is taken as it stands, and marked.`,
     },
-    { label: 'Statements', text: `${REPORTING_RULE} Corrections of the analyst are counted as corrected.` },
+    {
+      label: 'What is a statement',
+      text: `${REPORTING_RULE} Corrections of the analyst are counted as corrected.`,
+    },
     { label: 'Corrections', text: facts.corrected },
     { label: 'Dates', text: dates(facts) },
     ...changes(facts),
+    ...eventLines(facts),
     {
       label: 'Gaps',
       text:

@@ -7,6 +7,7 @@ import type { MediaType } from '../domain/article.ts';
 import type { QuotedSourceKind } from '../domain/attribution.ts';
 import type { OutletTier } from '../domain/outlet-entry.ts';
 import type { GroupOrigin, LeadRule, SummedChain } from '../domain/pickup.ts';
+import type { EventMarker } from '../domain/event-marker.ts';
 import type { ClipOrder, ReportKind, ReportLook, ReportSectionId } from '../domain/report.ts';
 import type { IssuedChanges } from '../domain/report-draft.ts';
 import type { ContestedPoints, Difference, NewVoices } from '../domain/signals.ts';
@@ -75,6 +76,9 @@ export type ClipSection = {
   /** More of them that are not printed here and stand in the list. */
   readonly rest: number;
 };
+
+/** An event marker that lies in the time the chart shows, with the name of its topic. */
+export type ReportEvent = EventMarker & { readonly topic?: string };
 
 /** A row of a table of outlets, origins, …: now and, where there is a period before, then. */
 export type FacetRow = Facet & { readonly before?: Volume };
@@ -209,6 +213,8 @@ export type ReportModel = {
   readonly undated: Volume;
   readonly imprecise: Volume;
   readonly timeline: CoverageTimeline;
+  /** Marks of the analyst on the time shown: of every topic, or of one that the report compares. They count nothing. */
+  readonly events: readonly ReportEvent[];
   readonly clipOrder: ClipOrder;
   /** The clips were picked by hand. */
   readonly isPicked: boolean;

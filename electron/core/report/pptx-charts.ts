@@ -1,24 +1,30 @@
-import { CHARTS } from '../charts/index.ts';
-import { PAPER } from '../charts/palette.ts';
-import { binWords } from '../domain/date-words.ts';
+import { reportPalette } from './report-palette.ts';
+import { countedWords, markedWords, volumeSentence } from './volume-words.ts';
 import { listed } from '../domain/figures.ts';
-import { localWords } from './local-words.ts';
+import { wordsOf } from './local-words.ts';
 import { MEASURES } from '../measures/index.ts';
 import type { ReportModel } from './model.ts';
 import { PAGE, type Deck } from './pptx-deck.ts';
 import { bars, rule, table } from './pptx-parts.ts';
 
-const LIGHT = PAPER.heat[2].replace('#', '').toUpperCase();
+const light = (look: ReportModel['look']): string =>
+  reportPalette(look).heat[2].replace('#', '').toUpperCase();
 
 /** Articles over time, raw and unique; a bin in which nothing was imported has no bar and says so. */
-export function volumeSlide(deck: Deck, { timeline, gaps, zone, look }: ReportModel): void {
-  const { short } = localWords(look.locale);
+export function volumeSlide(deck: Deck, model: ReportModel): void {
+  const { timeline, gaps, zone, look } = model;
+  const words = wordsOf(model);
+  const sentence = countedWords(model, words);
+  const absent = gaps.length > 0 ? `Nothing was imported: ${listed(gaps)}.` : '';
+  const below = [markedWords(model, words), absent].filter((part) => part !== '').join(' ');
   deck.slide(`Volume: articles per ${timeline.bin}`, (page) => {
-    rule(page, `${CHARTS.timeline.sentence(timeline, undefined, 'articles')} ${zone} time.`);
+    rule(page, `${sentence} ${zone} time.`);
     // Bins in which nothing was imported are named below: their labels stay as short as the others.
     const labels = timeline.bins.map(({ start, end }) => {
-      if (timeline.bin === 'day' || timeline.bin === 'week') return short(start.slice(0, 10));
-      return timeline.bin === 'month' ? binWords(start, end, 'month') : short(start.slice(0, 16));
+      if (timeline.bin === 'day' || timeline.bin === 'week') return words.tick(start);
+      return timeline.bin === 'month'
+        ? words.bin(start, end, 'month')
+        : `${words.tick(start)}, ${start.slice(11, 16)}`;
     });
     const valuesOf = (of: 'articles' | 'unique') =>
       timeline.bins.map(({ isGap }, at) => (isGap ? undefined : timeline.selected[at]?.[of]));
@@ -26,29 +32,29 @@ export function volumeSlide(deck: Deck, { timeline, gaps, zone, look }: ReportMo
       page,
       labels,
       [
-        { name: 'All articles', values: valuesOf('articles'), colour: LIGHT },
+        { name: 'All articles', values: valuesOf('articles'), colour: light(look) },
         { name: 'Unique', values: valuesOf('unique'), colour: deck.colour },
       ],
       {
         x: PAGE.left - 0.1,
         y: 1.75,
         w: PAGE.inner + 0.1,
-        h: gaps.length > 0 ? 4.7 : 5.05,
+        h: below === '' ? 5.05 : 4.65,
         isAcross: false,
         isOver: true,
         format: '#,##0',
-        alt: CHARTS.timeline.sentence(timeline, undefined, 'articles'),
+        alt: volumeSentence(model, words),
       },
     );
-    if (gaps.length > 0) rule(page, `Nothing was imported: ${listed(gaps)}.`, 6.5);
+    if (below !== '') rule(page, below, 6.45);
   });
 }
 
 /** Bars for the largest and their figures beside them. */
 const MOST_BARS = 10;
 
-export function outletSlide(deck: Deck, { outlets, volume, look }: ReportModel): void {
-  const { count, share: percent, volume: volumeText } = localWords(look.locale);
+export function outletSlide(deck: Deck, { outlets, volume, look, period }: ReportModel): void {
+  const { count, share: percent, volume: volumeText } = wordsOf({ look, period });
   if (outlets.length === 0) return;
   const shown = outlets.slice(0, MOST_BARS);
   const more =
@@ -60,7 +66,7 @@ export function outletSlide(deck: Deck, { outlets, volume, look }: ReportModel):
       page,
       names,
       [
-        { name: 'All articles', values: shown.map((each) => each.volume.articles), colour: LIGHT },
+        { name: 'All articles', values: shown.map((each) => each.volume.articles), colour: light(look) },
         { name: 'Unique', values: shown.map((each) => each.volume.unique), colour: deck.colour },
       ],
       {
@@ -94,8 +100,8 @@ export function outletSlide(deck: Deck, { outlets, volume, look }: ReportModel):
 }
 
 /** Statements of the most quoted, and their share of all statements. */
-export function voiceShareSlide(deck: Deck, { quotedSources, look }: ReportModel): void {
-  const { count, share: percent } = localWords(look.locale);
+export function voiceShareSlide(deck: Deck, { quotedSources, look, period }: ReportModel): void {
+  const { count, share: percent } = wordsOf({ look, period });
   if (quotedSources.length === 0) return;
   const shares = MEASURES.voiceShare.of(quotedSources);
   const shown = quotedSources.slice(0, MOST_BARS);
@@ -141,8 +147,8 @@ export function voiceShareSlide(deck: Deck, { quotedSources, look }: ReportModel
 }
 
 /** Topics against each other, raw and unique, with the formula. */
-export function shareOfVoiceSlide(deck: Deck, { shareOfVoice, look }: ReportModel): void {
-  const { count, share: percent, volume: volumeText } = localWords(look.locale);
+export function shareOfVoiceSlide(deck: Deck, { shareOfVoice, look, period }: ReportModel): void {
+  const { count, share: percent, volume: volumeText } = wordsOf({ look, period });
   if (!shareOfVoice) return;
   const { any, topics } = shareOfVoice;
   const voices = MEASURES.shareOfVoice.of(
@@ -162,7 +168,7 @@ export function shareOfVoiceSlide(deck: Deck, { shareOfVoice, look }: ReportMode
         {
           name: 'Share of articles',
           values: shown.map((_, at) => tenth(voices[at]?.raw.percent)),
-          colour: LIGHT,
+          colour: light(look),
         },
         {
           name: 'Share of unique',

@@ -3,7 +3,7 @@ import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
 import type { ReportModel } from './model.ts';
 import { INK, PAGE, SERIF, slideText, type Deck, type Run } from './pptx-deck.ts';
 import { linesIn, pages, rule, slidesOf, table } from './pptx-parts.ts';
-import { localWords } from './local-words.ts';
+import { wordsOf } from './local-words.ts';
 
 const BODY_SIZE = 18;
 const LINES = 15;
@@ -71,8 +71,8 @@ export function writtenSlides(deck: Deck, title: string, text: RichText | undefi
 }
 
 /** The largest stories, each with the copy that stands for it. */
-export function storySlides(deck: Deck, { stories, storyCount, look }: ReportModel): void {
-  const { count, short } = localWords(look.locale);
+export function storySlides(deck: Deck, { stories, storyCount, look, period }: ReportModel): void {
+  const { count, short } = wordsOf({ look, period });
   if (stories.length === 0) return;
   const title =
     storyCount > stories.length
@@ -111,18 +111,25 @@ export function storySlides(deck: Deck, { stories, storyCount, look }: ReportMod
   );
 }
 
+/** Inches the words of a statement have. */
+const WORDS_WIDTH = 6.4;
+
 /** Statements that are shown; more are read on paper. */
 export const MOST_VOICES = 12;
 
 /** Who said what: one statement of each of the most quoted, by its number in the annex. */
-export function voiceSlides(deck: Deck, { voices, statementCount, look }: ReportModel): void {
-  const { count, short } = localWords(look.locale);
+export function voiceSlides(deck: Deck, { voices, statementCount, look, period }: ReportModel): void {
+  const { count, short } = wordsOf({ look, period });
   if (voices.length === 0) return;
   const shown = voices.slice(0, MOST_VOICES);
   slidesOf(
     deck,
     'Who said what',
-    pages(shown, 6, () => 1),
+    pages(
+      shown,
+      14,
+      ({ statement }) => Math.max(2, linesIn(statementWords(statement), WORDS_WIDTH, 16)) + 0.5,
+    ),
     (page, rows) => {
       rule(
         page,
@@ -132,7 +139,7 @@ export function voiceSlides(deck: Deck, { voices, statementCount, look }: Report
         page,
         [
           { title: 'Quoted source', width: 2.6, isBold: true },
-          { title: 'Words', width: 6.4, isSerif: true },
+          { title: 'Words', width: WORDS_WIDTH, isSerif: true },
           { title: 'Where', width: 3.13, isQuiet: true },
         ],
         rows.map(({ reference, statement }) => [

@@ -1,4 +1,4 @@
-import { localWords } from './local-words.ts';
+import { wordsOf } from './local-words.ts';
 import type { RecordedStatement, ReportModel, StoryEvent } from './model.ts';
 import { PAGE, type Deck } from './pptx-deck.ts';
 import { linesIn, pages, rule, slidesOf, table } from './pptx-parts.ts';
@@ -23,10 +23,10 @@ export const shownStatements = (record: ReportModel['record']): readonly Recorde
   record?.statements.slice(0, MOST_STATEMENTS) ?? [];
 
 /** What happened when in the story of a dossier: its first texts; the page has all that are told. */
-export function eventSlides(deck: Deck, { dossier, look }: ReportModel): void {
+export function eventSlides(deck: Deck, { dossier, look, period }: ReportModel): void {
   const events = textsOf(dossier);
   if (events.length === 0) return;
-  const { count, date } = localWords(look.locale);
+  const { count, date } = wordsOf({ look, period });
   const shown = shownEvents(dossier);
   const parted = pages(shown, 8, () => 1);
   slidesOf(deck, 'What happened when', parted, (page, rows) => {
@@ -48,9 +48,9 @@ export function eventSlides(deck: Deck, { dossier, look }: ReportModel): void {
 }
 
 /** The statements of a record, oldest first; the page has all of them with sentence and file. */
-export function statementSlides(deck: Deck, { record, look }: ReportModel): void {
+export function statementSlides(deck: Deck, { record, look, period }: ReportModel): void {
   if (record === undefined || record.statements.length === 0) return;
-  const { count, date } = localWords(look.locale);
+  const { count, date } = wordsOf({ look, period });
   const shown = shownStatements(record);
   const parted = pages(
     shown,
@@ -77,9 +77,9 @@ export function statementSlides(deck: Deck, { record, look }: ReportModel): void
 }
 
 /** The texts with most pickups, how far they went, and how much of them was kept. */
-export function syndicationSlides(deck: Deck, { syndication, look }: ReportModel): void {
+export function syndicationSlides(deck: Deck, { syndication, look, period }: ReportModel): void {
   if (syndication.length === 0) return;
-  const { count, share } = localWords(look.locale);
+  const { count, share } = wordsOf({ look, period });
   const parted = pages(syndication, 6, () => 1);
   slidesOf(deck, 'Syndication', parted, (page, rows) => {
     rule(page, 'Texts with most pickups among the articles counted; kept: of the lead copy’s words.');

@@ -13,7 +13,9 @@ import {
   statementSlides,
   syndicationSlides,
 } from './pptx-story.ts';
-import { localWords } from './local-words.ts';
+import { headFigures } from './head-words.ts';
+import { KIND_WORDS } from './html-head.ts';
+import { wordsOf } from './local-words.ts';
 
 /** The report as slides: the bottom line, charts whose numbers can be edited, and the references behind every one. */
 export async function slideReport(model: ReportModel): Promise<Uint8Array> {
@@ -21,7 +23,7 @@ export async function slideReport(model: ReportModel): Promise<Uint8Array> {
   const deck = newDeck({
     title,
     colour: (look.colour ?? PAPER.series[1]).replace('#', '').toUpperCase(),
-    foot: `${look.footer ?? look.confidentiality ?? libraryName} · ${title} · ${localWords(look.locale).period(period)}, ${zone} time`,
+    foot: `${look.footer ?? look.confidentiality ?? libraryName} · ${title} · ${wordsOf({ look, period }).period(period)}, ${zone} time`,
   });
   titleSlide(deck, model);
   for (const id of model.printed) SECTIONS[id](deck, model);
@@ -51,14 +53,13 @@ const SECTIONS: Readonly<Record<ReportSectionId, (deck: Deck, model: ReportModel
 };
 
 function titleSlide({ presentation, colour }: Deck, model: ReportModel): void {
-  const { title, kind, libraryName, period, zone, asOf, volume, base, statementCount, quotedSources, look } =
-    model;
-  const words = localWords(look.locale);
+  const { title, kind, libraryName, period, zone, asOf, look } = model;
+  const words = wordsOf(model);
   const slide = presentation.addSlide();
   const { page, close } = pageOf(slide);
   slide.background = { color: 'FFFFFF' };
   slide.addShape('rect', { x: 0, y: 0, w: 0.34, h: PAGE.height, fill: { color: colour } });
-  slide.addText(page.fit([look.header ?? libraryName, kind, look.desk, look.analyst, look.distribution, look.confidentiality].filter((part) => part !== undefined).join(' · '), 150), {
+  slide.addText(page.fit([look.header ?? libraryName, KIND_WORDS[kind], look.desk, look.analyst, look.distribution, look.confidentiality].filter((part) => part !== undefined).join(' · '), 150), {
     x: 0.95, y: 0.7, w: 11.5, h: 0.4, margin: 0, fontFace: SANS, fontSize: 14, color: INK.quiet,
   }); // prettier-ignore
   slide.addText(page.fit(title, 150), {
@@ -68,17 +69,8 @@ function titleSlide({ presentation, colour }: Deck, model: ReportModel): void {
   slide.addText(page.fit(`${words.period(period)}, ${zone} time${state}`, 150), {
     x: 0.95, y: 3.7, w: 11.5, h: 0.45, margin: 0, valign: 'top', fontFace: SANS, fontSize: 16, color: INK.soft,
   }); // prettier-ignore
-  const figures: readonly (readonly [string, string])[] = [
-    [words.count(volume.articles), volume.articles === 1 ? 'article' : 'articles'],
-    [words.count(volume.unique), 'unique, one per duplicate group'],
-    [
-      words.percent(volume.articles, base.articles),
-      `of all ${words.count(base.articles)} articles of the period`,
-    ],
-    [words.count(statementCount), `statements by ${words.counted(quotedSources.length, 'quoted source')}`],
-  ];
   slide.addShape('line', { x: 0.95, y: 4.75, w: 11.5, h: 0, line: { color: INK.text, width: 1.5 } });
-  figures.forEach(([figure, of], at) => {
+  headFigures(model, words).forEach(({ figure, of }, at) => {
     const x = 0.95 + at * 2.9;
     slide.addText(figure, {
       x,
@@ -174,7 +166,7 @@ function cited(model: ReportModel): readonly Clip[] {
 function referenceSlides(deck: Deck, model: ReportModel): void {
   const clips = cited(model);
   if (clips.length === 0) return;
-  const { count, short } = localWords(model.look.locale);
+  const { count, short } = wordsOf(model);
   const head = `The articles named on these slides. ${model.annexLeft === 0 ? `All ${count(model.annex.length)}` : `${count(model.annex.length)} of the ${count(model.volume.articles)}`} articles counted stand under the same numbers in the annex of the report as a page, as Word or as a workbook of the same library.`;
   slidesOf(
     deck,

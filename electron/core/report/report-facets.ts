@@ -1,3 +1,4 @@
+import { englishLanguageName } from '../domain/language-names.ts';
 import type { ReportSpec } from '../domain/report.ts';
 import type { FacetPart } from './article-lists.ts';
 import type { ClipBook, Registry } from './clip-book.ts';
@@ -36,7 +37,9 @@ export function facetsOf({ spec, counted, book, registry, before, library, exten
   const rows = {
     outlets,
     origins: facetRows(selection, 'origin', before, library),
-    languages: facetRows(selection, 'language', before, library),
+    languages: facetRows(selection, 'language', before, library).map((row) =>
+      row.value === null ? row : { ...row, label: englishLanguageName(row.value) },
+    ),
     mediaTypes: mediaTypeRows(of, registry, library),
     tiers: tierRows(of, registry, library),
     bylines: isEveryRead

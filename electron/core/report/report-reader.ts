@@ -25,4 +25,5 @@ export type ReportReader = Pick<
   | 'storyRows'
   | 'copyChain'
   | 'watches'
+  | 'eventMarkers'
 >;

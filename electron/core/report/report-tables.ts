@@ -1,5 +1,6 @@
 import { measureTables } from './measure-tables.ts';
 import type { ReportModel } from './model.ts';
+import { eventName, eventsInBin } from './report-events.ts';
 import { column, type ReportTable } from './report-table.ts';
 import { statementWords } from '../domain/statement-words.ts';
 
@@ -28,7 +29,9 @@ function storiesTable({ stories, storyCount }: ReportModel): ReportTable {
   };
 }
 
-function volumeTable({ timeline: { bins, selected, bin } }: ReportModel): ReportTable {
+function volumeTable(model: ReportModel): ReportTable {
+  const { bins, selected, bin } = model.timeline;
+  const hasEvents = model.events.length > 0;
   return {
     title: 'Volume over time',
     rule: `Articles counted per ${bin}, unique among them, and all articles of the library.`,
@@ -39,6 +42,7 @@ function volumeTable({ timeline: { bins, selected, bin } }: ReportModel): Report
       column('Unique', 10),
       column('All articles', 12),
       column('State', 12),
+      ...(hasEvents ? [column('Event markers', 40)] : []),
     ],
     rows: bins.map(({ start, end, all, isGap, isPartial }, at) => {
       const part = isPartial ? 'part' : undefined;
@@ -49,6 +53,7 @@ function volumeTable({ timeline: { bins, selected, bin } }: ReportModel): Report
         selected[at]?.unique,
         all.articles,
         isGap ? 'no import' : part,
+        ...(hasEvents ? [eventsInBin(model, at).map(eventName).join('; ') || undefined] : []),
       ];
     }),
   };

@@ -30,7 +30,21 @@ function stableContent(name: string, content: Uint8Array, links: Map<string, str
     links.set(link, known);
     return known;
   });
-  return strToU8(name === 'word/document.xml' ? renumbered(text) : text);
+  return strToU8(name === 'word/document.xml' ? renumbered(openContents(text)) : text);
+}
+
+/**
+ * The table of contents without the field around it: inside of it other programs show the numbers that were kept, and there
+ * are none before a page is laid out. Its lines lead to their headings and each asks for its page by itself.
+ */
+function openContents(document: string): string {
+  return document
+    .replace(
+      /<w:r><w:fldChar [^>]*"begin"[^>]*\/><w:instrText [^>]*>TOC [^<]*<\/w:instrText><w:fldChar [^>]*"separate"\/><\/w:r>/u,
+      '',
+    )
+    .replace('<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent>', '</w:sdtContent>')
+    .replaceAll('<w:pStyle w:val="TOC1"/>', '<w:pStyle w:val="ContentsLine"/>');
 }
 
 /** The Word writer numbers headings through the life of the program; here they count from one in each document. */

@@ -1,3 +1,4 @@
+import type { EventMarker } from '../../../electron/core/domain/event-marker.ts';
 import type { ReadArticle } from '../../../electron/core/domain/article.ts';
 import type { ArticleRow, LibraryArticle, Statement } from '../../../electron/core/domain/library-article.ts';
 import type { Facet } from '../../../electron/core/domain/library-info.ts';
@@ -237,6 +238,13 @@ function chainOf(items: readonly Item[], id: number): KeptChain | undefined {
   };
 }
 
+/** Marks of the analyst: one of every topic, one that lasted, one of a topic, one long before. */
+export const MARKERS: readonly EventMarker[] = [
+  { id: 1, label: 'Order to leave', from: '2026-09-08T05:30', link: 'https://example.org/order' },
+  { id: 2, label: 'Hearings & votes', from: '2026-09-09', to: '2026-09-10', topicId: 2 },
+  { id: 3, label: 'Dam opened', from: '1962-05' },
+];
+
 /** A library of plain values behind the reading ports, counted the long way round. */
 export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[] = TOPICS): ReportReader {
   const select = (
@@ -349,6 +357,7 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
     }),
     topics: () => topics,
     fieldCorrections: () => [],
+    eventMarkers: () => MARKERS,
     watches: () => [
       {
         id: 1,

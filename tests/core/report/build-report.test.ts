@@ -135,7 +135,7 @@ describe('the method', () => {
     const filters = [{ field: 'outlet', value: 'Vennes Tribune', exclude: true }] as const;
     const model = aReport({ selection: { filters } });
     expect(line(model, `Topic ${TOPICS[0]?.name ?? ''}`)).toBe(
-      'version 3 of 2026-09-01: marren AND dam. Understood as: articles with both marren and dam.',
+      'version 3 of 1 September 2026: marren AND dam. Understood as: articles with both marren and dam.',
     );
     expect(line(model, 'Corpus').replaceAll('\u00a0', ' ')).toBe(
       '7 articles, 5 unique in the library, all dates, by published date; 1 watch. The selection comes from 6 files of 3 outlets; 1 article names no outlet.',
