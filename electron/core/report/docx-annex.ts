@@ -1,4 +1,4 @@
-import { Paragraph, TextRun, type FileChild } from 'docx';
+import { Paragraph, TextRun, type FileChild, type IRunOptions } from 'docx';
 import { xmlWritable } from '../domain/xml-text.ts';
 import { anchored, linked, table, tableParts, text } from './docx-parts.ts';
 import { fileName } from './html-text.ts';
@@ -154,9 +154,10 @@ function statementParts(model: ReportModel, words: LocalWords): readonly FileChi
 function sentenceRuns({ excerpt, content }: ReportStatement['statement']): readonly TextRun[] {
   const runs: TextRun[] = [];
   let at = 0;
-  const put = (end: number, bold: boolean): void => {
+  const put = (end: number, isSaid: boolean): void => {
     const part = xmlWritable(excerpt.slice(at, end));
-    if (part !== '') runs.push(new TextRun({ text: part, bold, size: 17, font: 'Georgia' }));
+    const look: IRunOptions = { text: part, bold: isSaid, size: 17, font: 'Georgia' };
+    if (part !== '') runs.push(new TextRun(look));
     at = end;
   };
   for (const [start, end] of content) {

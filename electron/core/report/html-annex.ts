@@ -5,7 +5,7 @@ import type { Page } from './html-page.ts';
 import type { Clip, ReportStatement } from './model.ts';
 
 function article(clip: Clip, { words }: Page): string {
-  const copy = clip.isLeadCopy ? '' : `${inside(`group-${clip.group}`, 'pickup')}`;
+  const copy = clip.isLeadCopy ? '' : inside(`group-${clip.group}`, 'pickup');
   return `<tr id="a${clip.id}"><td class="n">${clip.id}</td><th scope="row" class="h"><span${languageOf(clip)}>${webLink(clip.url, clip.headline)}</span><br>${fileLine(clip)}</th><td>${escape(clip.outlet ?? '–')}</td><td>${escape(clip.origin ?? '–')}</td><td class="n">${escape(words.short(clip.published))}</td><td>${copy}</td></tr>`;
 }
 
@@ -20,11 +20,13 @@ function articleTable(clips: readonly Clip[], page: Page): string {
 function articles(page: Page): string {
   const { model, words } = page;
   const { annex, annexLeft, uncounted } = model;
+  const all =
+    annex.length === 1
+      ? 'Annex A: the article counted'
+      : `Annex A: the ${words.counted(annex.length, 'article')} counted`;
   const heading =
     annexLeft === 0
-      ? annex.length === 1
-        ? 'Annex A: the article counted'
-        : `Annex A: the ${words.counted(annex.length, 'article')} counted`
+      ? all
       : `Annex A: ${words.count(annex.length)} of the ${words.counted(model.clips, 'article')} counted`;
   const bound =
     annexLeft === 0

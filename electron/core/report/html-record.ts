@@ -35,11 +35,11 @@ export function record(page: Page): string {
     roles.length === 0 ? undefined : `Printed with: ${escape(roles.slice(0, 8).join('; '))}.`,
   ].filter((part) => part !== undefined);
   const repeats = statements.reduce((sum, each) => sum + each.repeats.length, 0);
-  const folded = isFolded
-    ? repeats === 0
+  const told =
+    repeats === 0
       ? 'none says nearly the same as another'
-      : `${words.count(statements.length)} printed, ${words.counted(repeats, 'near-repeat')} folded into them`
-    : 'near-repeats are not folded: there are too many statements to compare';
+      : `${words.count(statements.length)} printed, ${words.counted(repeats, 'near-repeat')} folded into them`;
+  const folded = isFolded ? told : 'near-repeats are not folded: there are too many statements to compare';
   const bound =
     read < total
       ? ` The first ${words.count(read)} of ${words.count(total)} are printed: choose a shorter period for the others.`

@@ -47,7 +47,7 @@ export function volume({ model, words }: Page): string {
   const list =
     marked.length === 0
       ? ''
-      : `<ul class="events" aria-label="Event markers of the analyst">${marked.join('')}</ul>`;
+      : `<p class="events">Marked by the analyst:</p><ul class="events">${marked.join('')}</ul>`;
   return section(
     'Volume',
     note,

@@ -202,7 +202,7 @@ function section(id: ReportSectionId, model: ReportModel, words: LocalWords): re
     // A chart is no part of a mail that shows everywhere: its sentence is, and the bars stand in the workbook.
     case 'volume':
       return [
-        { kind: 'heading', text: 'Volume', note: volumeRule(model) },
+        { kind: 'heading', text: 'Volume', note: volumeRule(model, false) },
         { kind: 'words', text: volumeSentence(model, words) },
       ];
     case 'annex':

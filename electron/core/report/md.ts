@@ -77,7 +77,7 @@ function partsOf(section: ReportSectionId, model: ReportModel, words: LocalWords
       return [
         '## Volume',
         plain(volumeSentence(model, words)),
-        plain(volumeRule(model)),
+        plain(volumeRule(model, false)),
         ...(model.printed.includes('annex')
           ? []
           : annexTables(model)

@@ -56,12 +56,12 @@ function leftOut({ spec, names, model, words: { counted } }: MethodFacts): strin
 
 function dates({ model, words: { count, counted } }: MethodFacts): string {
   const { undated, imprecise, period, timeline } = model;
+  const dated =
+    undated.articles === 0
+      ? 'Every article carries a date'
+      : `${count(undated.articles)} of the articles ${undated.articles === 1 ? 'carries' : 'carry'} no date`;
   const inside =
-    period === undefined
-      ? undated.articles === 0
-        ? 'Every article carries a date'
-        : `${count(undated.articles)} of the articles ${undated.articles === 1 ? 'carries' : 'carry'} no date`
-      : 'Articles without a date lie in no period and are not counted here';
+    period === undefined ? dated : 'Articles without a date lie in no period and are not counted here';
   const vague =
     imprecise.articles === 0
       ? 'none is dated less exactly than the'

@@ -40,14 +40,13 @@ export function countedWords({ timeline }: Pick<ReportModel, 'timeline'>, words:
   return `${words.percent(articles, base)} of all articles, ${when}: ${words.count(articles)} of ${words.count(base)}${unique}.${undated}${top}`;
 }
 
-/** What the bars are: size, zone, and where nothing was imported. */
-export function volumeRule({
-  timeline,
-  gaps,
-  zone,
-}: Pick<ReportModel, 'timeline' | 'gaps' | 'zone'>): string {
+/** What the bars are: size, zone, and where nothing was imported; and what is dark, where they are drawn. */
+export function volumeRule(
+  { timeline, gaps, zone }: Pick<ReportModel, 'timeline' | 'gaps' | 'zone'>,
+  isDrawn = true,
+): string {
   const absent = gaps.length > 0 ? ` Nothing was imported: ${listed(gaps)}.` : '';
-  return `Articles per ${timeline.bin}, ${zone} time. Dark: unique.${absent}`;
+  return `Articles per ${timeline.bin}, ${zone} time.${isDrawn ? ' Dark: unique.' : ''}${absent}`;
 }
 
 /** Names of a chart’s axes and bars as the report writes them. */

@@ -142,7 +142,7 @@ describe('the method', () => {
     );
     expect(line(model, 'Left out')).toBe('outlet: not Vennes Tribune.');
     expect(line(model, 'Time zone')).toContain('Europe/Berlin');
-    expect(line(model, 'Dates')).toContain('1 of the articles carry no date');
+    expect(line(model, 'Dates')).toContain('1 of the articles carries no date');
     expect(line(model, 'Made with')).toContain('Sourceline 1.4.0, readers html 4.');
     expect(line(model, 'Share of voice')).toContain(
       'Articles on one topic ÷ articles on any of the topics compared',
