@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu, nativeTheme, powerMonitor, type WebFrameMain } from 'electron';
 import type { Events } from './contract/events.ts';
@@ -49,11 +48,7 @@ async function start(): Promise<void> {
   const libraries = openLibraries(join(profile, 'libraries.json'), writeWholeFile);
   const named = namedLibrary(process.argv) ?? process.env['SOURCELINE_LIBRARY'];
   const libraryFolder = libraryToOpen(named, libraries.recent(), join(profile, 'Library'));
-  const log = openLog(join(profile, 'logs', 'sourceline.log'), {
-    [libraryFolder]: '<library>',
-    [profile]: '<profile>',
-    [homedir()]: '~',
-  });
+  const log = openLog(join(profile, 'logs', 'sourceline.log'));
   noteCrashes(log);
   const settings = openSettings(join(profile, 'settings.json'), libraryFolder);
   const tell = <Name extends keyof Events>(name: Name, event: Events[Name]) => {

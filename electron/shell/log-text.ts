@@ -1,47 +1,58 @@
-/** Folders whose paths name a person or a machine, with the word that stands for each in the log. */
-export type Places = Readonly<Record<string, string>>;
+/**
+ * The only fields of a failure whose values are words of the program's own, or numbers; any other is left out, whatever
+ * it holds. What a message says is never written: it may quote what it was found in.
+ */
+const FIELDS: ReadonlySet<string> = new Set([
+  ...['kind', 'code', 'errno', 'syscall', 'version', 'reason', 'exitCode', 'state', 'access', 'standing'],
+]);
+const WORD = /^[A-Za-z][A-Za-z0-9_-]{0,40}$/u;
+const ERRORS: ReadonlySet<string> = new Set([
+  ...['Error', 'TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'EvalError', 'URIError'],
+  ...['AggregateError', 'AbortError', 'TimeoutError', 'LibraryFault', 'DOMException', 'ValiError'],
+]);
+/** A place in a script that the build wrote, or in Node or Electron, at the end of a frame: of others the name is not said. */
+const PLACE =
+  /^\s+at .*(?:[\\/](main|engine|care|reader|cli|print)\.js|[\\/](chunk)s[\\/][\w-]+\.js|(node):[\w/]+):(\d+):(\d+)\)?$/u;
+const MOST_FRAMES = 20;
+const MOST_CAUSES = 3;
 
-/** So long may what is said of an error be; the rest could be what it was found in. */
-const LONGEST = 300;
-/** Lines of a message before its frames: more than these are a text it quotes. */
-const MOST_LINES = 2;
-/** Fields of a failure that name a file. */
-const NAMING = new Set(['path', 'folder', 'name', 'file', 'paths', 'watch', 'title', 'headline']);
-
-/** What went wrong in words for the log: no text of an article, no name of a file or of a person. */
-export function logText(detail: unknown, places: Places): string {
+/** What went wrong in words for the log: kinds, codes and places in our own code; no word from outside of it. */
+export function logText(detail: unknown): string {
   if (detail === undefined) return '';
-  if (detail instanceof Error) return stackText(detail.stack ?? `${detail.name}: ${detail.message}`, places);
-  if (typeof detail === 'string') return stackText(detail, places);
-  return JSON.stringify(detail, (key, value: unknown) => {
-    if (NAMING.has(key)) return typeof value === 'string' || Array.isArray(value) ? '<path>' : value;
-    return typeof value === 'string' ? stackText(value, places) : value;
+  if (detail instanceof Error) return errorText(detail, 0);
+  if (typeof detail === 'string') return stringText(detail);
+  return JSON.stringify(plain(detail, 0));
+}
+
+function errorText(error: Error, depth: number): string {
+  const name = ERRORS.has(error.name) ? error.name : 'Error';
+  const { code } = error as { readonly code?: unknown };
+  const coded = typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/u.test(code) ? ` ${code}` : '';
+  const text = [`${name}${coded}`, ...framesIn(error.stack ?? '')].join('\n');
+  return error.cause instanceof Error && depth < MOST_CAUSES
+    ? `${text}\ncaused by ${errorText(error.cause, depth + 1)}`
+    : text;
+}
+
+/** Places alone, no names of functions: where a message ends cannot be told for certain, and it may look like frames. */
+function framesIn(text: string): readonly string[] {
+  const frames = text.split('\n').flatMap((line) => {
+    const [, entry, chunk, node, row, column] = PLACE.exec(line) ?? [];
+    const place = entry ?? chunk ?? node;
+    return place === undefined ? [] : [`    at ${place}:${row ?? ''}:${column ?? ''}`];
   });
+  return frames.slice(0, MOST_FRAMES);
 }
 
-function stackText(stack: string, places: Places): string {
-  const lines = stack.split('\n');
-  const isFrame = (line: string): boolean => /^\s+at /u.test(line);
-  const said = lines.filter((line) => !isFrame(line)).slice(0, MOST_LINES);
-  const frames = lines.filter(isFrame).map(frameText);
-  return [...said.map((line) => withoutPrivate(line, places)), ...frames].join('\n');
-}
+/** A stack that crossed a thread as text. */
+const stringText = (text: string): string => [`<${text.length} characters>`, ...framesIn(text)].join('\n');
 
-/** Where in our own code it was; never where the code lies. */
-function frameText(frame: string): string {
-  const [, place = ''] = /([\w.-]+:\d+:\d+)\)?\s*$/u.exec(frame) ?? [];
-  const [, name = ''] = /^\s+at (?:async )?([\w.$<>[\] ]+?) \(/u.exec(frame) ?? [];
-  return `    at ${[name, place].filter((part) => part !== '').join(' ')}`;
+function plain(value: unknown, depth: number): unknown {
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'string') return WORD.test(value) ? value : `<${value.length} characters>`;
+  if (typeof value !== 'object' || depth > MOST_CAUSES) return undefined;
+  if (value instanceof Error) return errorText(value, 0);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, held]) => (FIELDS.has(key) ? [[key, plain(held, depth + 1)]] : [])),
+  );
 }
-
-function withoutPrivate(line: string, places: Places): string {
-  let text = line;
-  for (const [folder, word] of Object.entries(places)) text = text.replaceAll(folder, word);
-  return text
-    .replaceAll(/"[^"]*"?|“[^”]*”?|`[^`]*`?|'[^']*'?/gu, (quoted) => (isWord(quoted) ? quoted : '<text>'))
-    .replaceAll(/(?:[A-Za-z]:)?[\\/][^\s,;:)]{2,}(?: [^\s,;:)]*[\\/.][^\s,;:)]*)*/gu, '<path>')
-    .slice(0, LONGEST);
-}
-
-/** A name of the program's own, such as a table or a property. */
-const isWord = (quoted: string): boolean => /^["'`][\w.-]{1,24}["'`]$/u.test(quoted);

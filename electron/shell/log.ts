@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { logText, type Places } from './log-text.ts';
+import { logText } from './log-text.ts';
 
 /** A log grows to this many bytes, then the one before it is dropped. */
 const LARGEST = 1_000_000;
@@ -12,9 +12,9 @@ export type Log = {
 };
 
 /** Writes what went wrong to a file beside the settings. Never article text, never a reason to stop. */
-export function openLog(path: string, places: Places = {}): Log {
+export function openLog(path: string): Log {
   const write = (what: string, detail?: unknown): void => {
-    const line = `${new Date().toISOString()} ${what} ${logText(detail, places)}`.trimEnd() + '\n';
+    const line = `${new Date().toISOString()} ${what} ${logText(detail)}`.trimEnd() + '\n';
     try {
       mkdirSync(dirname(path), { recursive: true });
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) renameSync(path, `${path}.1`);

@@ -46,12 +46,31 @@ test('an engine that dies is started again, says so, and has lost nothing', asyn
 
 test('what is copied for somebody who helps holds no article, no file and no folder', async () => {
   const { app, window, userData } = sourceline;
+  // Files that fail, each in its own way, and say the word in their name and their text.
+  const failing: Readonly<Record<string, string | Uint8Array>> = {
+    'Quillmere.xml': '<nitf><body>Quillmere <unclosed',
+    'Quillmere.json': '{"headline": "Quillmere", ',
+    'Quillmere.zip': Buffer.from('PK\u0003\u0004 Quillmere is no archive'),
+    'Quillmere.pdf': '%PDF-1.7 Quillmere %%EOF',
+    'Quillmere.docx': Buffer.from('PK\u0003\u0004 Quillmere'),
+    'Quillmere.msg': Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 1, 2, 3]),
+    'Quillmere.bin': new Uint8Array([0, 1, 2, 0, 255, 254]),
+  };
+  const paths = Object.entries(failing).map(([name, content]) => {
+    const path = join(scratch, name);
+    writeFileSync(path, content);
+    return path;
+  });
+  await must(window, 'imports.addFiles', { paths });
+  await expect
+    .poll(async () => (await must(window, 'imports.progress', undefined)).done, { timeout: 60_000 })
+    .toBeGreaterThanOrEqual(paths.length);
   await app.evaluate(({ clipboard }) => clipboard.writeText(''));
   await window.getByRole('button', { name: 'Settings' }).first().click();
   await window.getByRole('button', { name: 'Copy diagnostics' }).click();
   await expect(window.getByText('Copied. Look it over')).toBeVisible();
   const text = await app.evaluate(({ clipboard }) => clipboard.readText());
-  expect(text).toContain('1 articles');
+  expect(text).toMatch(/\d articles/u);
   expect(text).toContain('The engine was started again');
   const log = readFileSync(join(userData, 'logs', 'sourceline.log'), 'utf8');
   for (const written of [text, log]) {

@@ -1,3 +1,5 @@
+import { assertNever } from '../result.ts';
+
 /** What was decided about stories and the words that decided it, for display. `moved` are articles. */
 export type StoryDecision =
   | {
@@ -88,3 +90,19 @@ export type StoryDetail = {
   /** Corrections in force that name its articles, oldest first. */
   readonly corrections: readonly StoryCorrection[];
 };
+
+/** The articles that a correction of stories names. */
+export function articlesNamed(change: StoryChange): readonly number[] {
+  switch (change.action) {
+    case 'merge':
+      return [...change.into, ...change.from];
+    case 'split':
+      return [...change.leaving, ...change.staying];
+    case 'pin':
+      return [change.article, ...change.beside];
+    case 'rename':
+      return change.of;
+    default:
+      return assertNever(change);
+  }
+}

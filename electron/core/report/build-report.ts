@@ -12,6 +12,7 @@ import { articleLists } from './article-lists.ts';
 import { clipBook, registryOf, type ClipBook } from './clip-book.ts';
 import { clipSections, topicsOf } from './clip-sections.ts';
 import { correctedFields } from './corrected-fields.ts';
+import { correctedOtherwise } from './corrected-otherwise.ts';
 import { countedSet, must, over, type CountedSet } from './counted-set.ts';
 import { dossierOf, subjectOf } from './dossier.ts';
 import { beforeOf } from './facet-rows.ts';
@@ -216,7 +217,12 @@ export function* reportInSlices(
     topics: topicsPrinted,
     names: library,
     watches: library.watches().length,
-    corrected: correctedFields(library.fieldCorrections(), counted.has),
+    corrected: [
+      correctedFields(library.fieldCorrections(), counted.has),
+      correctedOtherwise(library, counted.has),
+    ]
+      .join(' ')
+      .trim(),
     appVersion,
   });
   return ok({ ...model, method, fileName: fileNameOf(title, selection.range) });

@@ -1,6 +1,7 @@
 import type { ReportKind, ReportSpec } from '../domain/report.ts';
 import type { TimeRange } from '../domain/selection.ts';
 import type { Topic } from '../domain/topic.ts';
+import { fileNameFor } from '../text/file-name.ts';
 import type { LocalWords } from './local-words.ts';
 
 const KIND_TITLES: Readonly<Record<ReportKind, string>> = {
@@ -36,5 +37,7 @@ export function fileNameOf(title: string, period: TimeRange | undefined): string
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/gu, '');
   const name = words.slice(0, 80).toLowerCase() || 'report';
-  return period === undefined || /\d{4}/u.test(title) ? name : `${name}-${period.from.slice(0, 10)}`;
+  // A report called CON would be the device of that name, with any ending.
+  const safe = fileNameFor(name);
+  return period === undefined || /\d{4}/u.test(title) ? safe : `${safe}-${period.from.slice(0, 10)}`;
 }

@@ -2,7 +2,7 @@ import type { CorrectedStory } from '../../contract/stories-api.ts';
 import type { LibraryError } from '../../core/domain/library-info.ts';
 import type { StoryChange } from '../../core/domain/story.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { articlesNamed } from '../../core/understand/stories/corrected-stories.ts';
+import { articlesNamed } from '../../core/domain/story.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
 type Names = Extract<keyof EngineHandlers, `stories.${string}`>;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { ExportFailure } from '../../contract/api.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { fileNameFor } from '../../core/text/file-name.ts';
 
 /** Asks where a file is to go, and writes it there. */
 export type SaveAs = (
@@ -27,7 +28,7 @@ export function createSaveAs(
 
 /** Asks where a file of this name is to go; undefined when the person thinks better of it. */
 export async function askWhereToSave(name: string): Promise<string | undefined> {
-  const options = { defaultPath: join(app.getPath('documents'), name) };
+  const options = { defaultPath: join(app.getPath('documents'), fileNameFor(name)) };
   const window = BrowserWindow.getFocusedWindow();
   const answer = await (window === null
     ? dialog.showSaveDialog(options)

@@ -1,5 +1,5 @@
 import type { Corrected, HistoryEntry } from '../../core/domain/history.ts';
-import { articlesNamed } from '../../core/understand/stories/corrected-stories.ts';
+import { articlesNamed } from '../../core/domain/story.ts';
 import type { LibraryParts } from '../library-parts.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeTextAt } from '../sql/row.ts';

@@ -1,11 +1,10 @@
 import {
   correctedStories,
-  articlesNamed,
   partedStory,
   storyOfMost,
   type PlacedArticle,
 } from '../../core/understand/stories/corrected-stories.ts';
-import type { StoryCorrection } from '../../core/domain/story.ts';
+import { articlesNamed, type StoryCorrection } from '../../core/domain/story.ts';
 import { meanLikenessOf } from '../../core/understand/stories/likeness.ts';
 import type { StoryMember } from '../../core/understand/stories/open-story.ts';
 import type { Connection } from '../sql/connection.ts';

@@ -1,7 +1,7 @@
 import type { StoryCorrection } from '../../core/domain/story.ts';
 import type { NewArticle } from '../../core/filing.ts';
 import { wallClockSeconds } from '../../core/understand/arriving-item.ts';
-import { articlesNamed } from '../../core/understand/stories/corrected-stories.ts';
+import { articlesNamed } from '../../core/domain/story.ts';
 import type { StoryMember } from '../../core/understand/stories/open-story.ts';
 import { isSameTold } from '../../core/understand/stories/packed-terms.ts';
 import { openStoryBook, type Placed, type StoryBook } from '../../core/understand/stories/story-book.ts';

@@ -1,5 +1,5 @@
 import type { StoryCorrection } from '../../core/domain/story.ts';
-import { articlesNamed } from '../../core/understand/stories/corrected-stories.ts';
+import { articlesNamed } from '../../core/domain/story.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
 

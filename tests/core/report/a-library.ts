@@ -358,6 +358,11 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
     topics: () => topics,
     fieldCorrections: () => [],
     eventMarkers: () => MARKERS,
+    statementCorrections: () => [],
+    quotedSourceCorrections: () => [],
+    storyCorrections: () => [],
+    leadChoices: () => [],
+    copyCorrections: () => [],
     watches: () => [
       {
         id: 1,

@@ -1,4 +1,4 @@
-import type { StoryChange, StoryCorrection } from '../../domain/story.ts';
+import { articlesNamed, type StoryCorrection } from '../../domain/story.ts';
 import { assertNever } from '../../result.ts';
 
 /** Where the rules put an article; `part` is the correction that parted its story, when the article goes with what left. */
@@ -18,22 +18,6 @@ const FIRST_PARTED = 1_000_000_000;
 /** The story that a split makes. */
 export function partedStory(correctionId: number): number {
   return FIRST_PARTED + correctionId;
-}
-
-/** The articles a correction names. */
-export function articlesNamed(change: StoryChange): readonly number[] {
-  switch (change.action) {
-    case 'merge':
-      return [...change.into, ...change.from];
-    case 'split':
-      return [...change.leaving, ...change.staying];
-    case 'pin':
-      return [change.article, ...change.beside];
-    case 'rename':
-      return change.of;
-    default:
-      return assertNever(change);
-  }
 }
 
 /**
