@@ -45,7 +45,7 @@ export function originText({ origin, lead }: Pick<Syndication, 'origin' | 'lead'
 }
 
 /** What was done to the text on its way, in words. */
-export function editWords({ edits }: Pick<Syndication, 'edits'>, words: LocalWords): string {
+function editWords({ edits }: Pick<Syndication, 'edits'>, words: LocalWords): string {
   const { compared, kept, otherHeadline, withCuts, withAdditions, droppedStatements } = edits;
   if (compared === 0) return 'not compared';
   const parts = [
@@ -59,7 +59,7 @@ export function editWords({ edits }: Pick<Syndication, 'edits'>, words: LocalWor
 }
 
 /** When the pickups came, in words. */
-export function delayWords({ delay }: Pick<Syndication, 'delay'>, words: LocalWords): string {
+function delayWords({ delay }: Pick<Syndication, 'delay'>, words: LocalWords): string {
   if (delay === undefined) return 'no hour told';
   const { first, median, last, of } = delay;
   if (of === 1) return `after ${minutesText(first, words)}`;
