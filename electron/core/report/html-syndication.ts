@@ -44,28 +44,6 @@ export function originText({ origin, lead }: Pick<Syndication, 'origin' | 'lead'
   }
 }
 
-/** What was done to the text on its way, in words. */
-function editWords({ edits }: Pick<Syndication, 'edits'>, words: LocalWords): string {
-  const { compared, kept, otherHeadline, withCuts, withAdditions, droppedStatements } = edits;
-  if (compared === 0) return 'not compared';
-  const parts = [
-    kept === undefined ? undefined : `${words.share(kept * 100)} of the words kept`,
-    otherHeadline > 0 ? `${words.count(otherHeadline)} under another headline` : undefined,
-    withCuts > 0 ? `${words.count(withCuts)} cut` : undefined,
-    withAdditions > 0 ? `${words.count(withAdditions)} added to` : undefined,
-    droppedStatements > 0 ? `${words.counted(droppedStatements, 'statement')} dropped` : undefined,
-  ].filter((part) => part !== undefined);
-  return `of ${words.counted(compared, 'pickup')} compared: ${parts.length === 0 ? 'as it was' : parts.join(', ')}`;
-}
-
-/** When the pickups came, in words. */
-function delayWords({ delay }: Pick<Syndication, 'delay'>, words: LocalWords): string {
-  if (delay === undefined) return 'no hour told';
-  const { first, median, last, of } = delay;
-  if (of === 1) return `after ${minutesText(first, words)}`;
-  return `first after ${minutesText(first, words)}, half within ${minutesText(median, words)}, last after ${minutesText(last, words)}`;
-}
-
 /** The texts with most pickups: origin, how many, how soon and what was changed. */
 export function syndication(page: Page): string {
   const { model, words } = page;
