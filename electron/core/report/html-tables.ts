@@ -1,3 +1,4 @@
+import { allCounted } from './volume-words.ts';
 import { PAPER } from '../charts/palette.ts';
 import { MEASURES } from '../measures/index.ts';
 import type { TopicColour } from '../domain/topic.ts';
@@ -19,11 +20,6 @@ export function voiceListId(row: number): string {
 
 export function dot(colour: TopicColour): string {
   return `<i class="dot" style="background:${PAPER.series[colour]}"></i>`;
-}
-
-/** "all 70 articles counted", "the one article counted": what a share is of. */
-export function allCounted(articles: number, { count }: Pick<LocalWords, 'count'>): string {
-  return articles === 1 ? 'the one article counted' : `all ${count(articles)} articles counted`;
 }
 
 /** A change in points; the rule of its table says the unit. */

@@ -3,6 +3,8 @@ import type { ReportSectionId } from '../domain/report.ts';
 import { VOICE_RULE } from '../domain/signals.ts';
 import type { FacetRow, ReportModel } from './model.ts';
 import { column, type ReportTable } from './report-table.ts';
+import { wordsOf } from './local-words.ts';
+import { allCounted } from './volume-words.ts';
 import { statementWords } from '../domain/statement-words.ts';
 
 /** Per cent to one decimal, as a number. */
@@ -26,7 +28,7 @@ function facetTable(
       : ' Before: articles in the period before; change: of the share, in percentage points.';
   return {
     title,
-    rule: `Share: articles ÷ all ${all.articles} articles counted.${rule} ${MEASURES.unique.rule}${change}`,
+    rule: `Share: articles ÷ ${allCounted(all.articles, wordsOf(model))}.${rule} ${MEASURES.unique.rule}${change}`,
     columns: [
       column(one, 34),
       column('Articles', 10),

@@ -1,5 +1,5 @@
 import { reportPalette } from './report-palette.ts';
-import { countedWords, markedWords, volumeSentence } from './volume-words.ts';
+import { allCounted, countedWords, markedWords, volumeSentence } from './volume-words.ts';
 import { listed } from '../domain/figures.ts';
 import { wordsOf } from './local-words.ts';
 import { MEASURES } from '../measures/index.ts';
@@ -54,13 +54,14 @@ export function volumeSlide(deck: Deck, model: ReportModel): void {
 const MOST_BARS = 10;
 
 export function outletSlide(deck: Deck, { outlets, volume, look, period }: ReportModel): void {
-  const { count, share: percent, volume: volumeText } = wordsOf({ look, period });
+  const words = wordsOf({ look, period });
+  const { count, share: percent, volume: volumeText } = words;
   if (outlets.length === 0) return;
   const shown = outlets.slice(0, MOST_BARS);
   const more =
     outlets.length > shown.length ? ` The ${count(shown.length)} largest of ${count(outlets.length)}.` : '';
   deck.slide('Outlets', (page) => {
-    rule(page, `Share: articles ÷ all ${count(volume.articles)} articles counted.${more}`);
+    rule(page, `Share: articles ÷ ${allCounted(volume.articles, words)}.${more}`);
     const names = shown.map(({ label }) => page.fit(label, 28));
     bars(
       page,

@@ -15,6 +15,11 @@ export function volumeSentence(model: Pick<ReportModel, 'timeline' | 'events'>, 
   return [countedWords(model, words), markedWords(model, words)].filter((part) => part !== '').join(' ');
 }
 
+/** "all 70 articles counted", "the one article counted": what a share is of. */
+export function allCounted(articles: number, { count }: Pick<LocalWords, 'count'>): string {
+  return articles === 1 ? 'the one article counted' : `all ${count(articles)} articles counted`;
+}
+
 /** What share, how many, the highest bar. */
 export function countedWords({ timeline }: Pick<ReportModel, 'timeline'>, words: LocalWords): string {
   const { bins, selected, bin: size, total } = timeline;
