@@ -8,6 +8,7 @@ import { NODE_FILE_CALLS } from '../../electron/library/file/file-calls.ts';
 import { MIGRATIONS } from '../../electron/library/migrations/index.ts';
 import { openDatabase } from '../../electron/library/open-database.ts';
 import { aFolder, aLibrary, aNewArticle, keep, minute, SQL_JS_FOLDER } from './a-library.ts';
+import { BEFORE_VERSION_25 } from './before-version-25.ts';
 
 const PLACES = ['Marren', 'Tessen', 'Haverwick', 'Skarra'];
 const EVENTS = ['dam seepage', 'dockers strike', 'ferry fire', 'budget vote'];
@@ -84,7 +85,7 @@ async function leaveBehind(folder: string, version: number): Promise<readonly nu
   }
   connection.script(
     `UPDATE story SET articles = (SELECT count(*) FROM article WHERE story_id = story.id);
-     DELETE FROM story WHERE articles = 0; ${version < 25 ? 'DROP TABLE correction_act; DROP TABLE copy_correction;' : ''} PRAGMA user_version = ${version}`,
+     DELETE FROM story WHERE articles = 0; ${version < 25 ? BEFORE_VERSION_25 : ''} PRAGMA user_version = ${version}`,
   );
   connection.close();
   return left;
@@ -133,7 +134,7 @@ test('an article whose story is gone, and nothing says how, is a story of its ow
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   opened.value.connection.script(
-    'DELETE FROM story_state; DELETE FROM story_event; DROP TABLE correction_act; DROP TABLE copy_correction; PRAGMA user_version = 23',
+    `DELETE FROM story_state; DELETE FROM story_event; ${BEFORE_VERSION_25} PRAGMA user_version = 23`,
   );
   opened.value.connection.close();
   const library = await aLibrary(folder);

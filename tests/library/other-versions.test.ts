@@ -10,6 +10,7 @@ import { openLibrary } from '../../electron/library/open-library.ts';
 import { openRebuilding } from '../../electron/library/rebuild/open-rebuilding.ts';
 import { aFirstLibrary } from './a-first-library.ts';
 import { aFolder, aLibrary, aNewArticle, anImport, keep, NOW, SQL_JS_FOLDER } from './a-library.ts';
+import { BEFORE_VERSION_25 } from './before-version-25.ts';
 
 const NEWEST = MIGRATIONS.length;
 const OPTIONS = { sqlJsFolder: SQL_JS_FOLDER, clock: { now: () => NOW } };
@@ -126,9 +127,7 @@ describe('a library of an older version', () => {
       mustExist: true,
     });
     if (!opened.ok) throw new Error(opened.error.kind);
-    opened.value.connection.script(
-      'DROP TABLE correction_act; DROP TABLE copy_correction; PRAGMA user_version = 24',
-    );
+    opened.value.connection.script(`${BEFORE_VERSION_25} PRAGMA user_version = 24`);
     opened.value.connection.close();
     (await aLibrary(folder)).close();
     expect(readdirSync(folder).filter((name) => name.startsWith('library.of-version'))).toEqual([
