@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { characterMap } from './character-maps.ts';
 
@@ -12,7 +13,17 @@ export function pdfLibrary(): Promise<PdfLibrary> {
   return loading;
 }
 
+/**
+ * Of one damaged file in some two thousand the library leaves a promise of its own that fails and that nobody waits for. What
+ * we asked for is answered all the same; any other rejection ends the thread as ever.
+ */
+function holdLeftPromise(reason: unknown): void {
+  if (reason instanceof Error && reason.name === 'XRefEntryException') return;
+  throw reason;
+}
+
 async function load(): Promise<PdfLibrary> {
+  process.on('unhandledRejection', holdLeftPromise);
   const world: Record<string, unknown> = globalThis;
   // It wants these at start although only drawing uses them, and nothing is ever drawn here.
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) world[name] ??= NothingToDrawOn;
