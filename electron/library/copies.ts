@@ -1,5 +1,5 @@
 import type { Copies } from '../core/copy-ports.ts';
-import type { CopyCorrection } from '../core/domain/pickup.ts';
+import { copiesNamed, type CopyCorrection } from '../core/domain/pickup.ts';
 import type { LibraryParts } from './library-parts.ts';
 
 /** How what is written tells those who remember that articles are filed otherwise. */
@@ -21,7 +21,7 @@ export function copies(
   ): CopyCorrection => {
     const made = copyCorrections.add(correction);
     note('copy', 'made', made.at, made.id, correction.articleId);
-    groups.regroup([correction.articleId, ...made.others]);
+    groups.regroup(copiesNamed(made));
     return made;
   };
   return {
@@ -61,9 +61,8 @@ export function copies(
       const correction = copyCorrections.get(id);
       if (correction === undefined || correction.undoneAt !== undefined) return;
       note('copy', 'undone', at, id, correction.articleId);
-      const { articleId, others } = correction;
       copyCorrections.undo(id, at);
-      groups.regroup([...others, ...(articleId === undefined ? [] : [articleId])]);
+      groups.regroup(copiesNamed(correction));
     }),
     reattachCopyCorrections: refiling((made, named, articleId) => {
       if (made.length + named.length === 0) return;

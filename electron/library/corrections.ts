@@ -1,5 +1,6 @@
 import type { Corrections } from '../core/correction-ports.ts';
 import type { CorrectionKind, HistoryEntry } from '../core/domain/history.ts';
+import { copiesNamed } from '../core/domain/pickup.ts';
 import type { LibraryParts } from './library-parts.ts';
 import { historyOf } from './queries/history.ts';
 import { offsetAt } from './wall-clock.ts';
@@ -69,9 +70,9 @@ export function corrections(
       if (choice?.articleId !== undefined) parts.groups.renewGroupOf(choice.articleId);
     },
     copy: (id) => {
-      const { articleId, others = [] } = parts.copyCorrections.get(id) ?? {};
+      const correction = parts.copyCorrections.get(id);
       parts.copyCorrections.undo(id, undefined);
-      parts.groups.regroup([...others, ...(articleId === undefined ? [] : [articleId])]);
+      if (correction !== undefined) parts.groups.regroup(copiesNamed(correction));
     },
     note: (id) => {
       parts.notes.undo(id, undefined);

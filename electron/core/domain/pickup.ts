@@ -152,6 +152,14 @@ export type CopyCorrection = {
   readonly undoneAt?: string;
 };
 
+/** The articles a correction names, the one it was made of first. */
+export function copiesNamed({
+  articleId,
+  others,
+}: Pick<CopyCorrection, 'articleId' | 'others'>): readonly number[] {
+  return articleId === undefined ? others : [articleId, ...others];
+}
+
 /** A correction in force that names articles of a group, with what tells the articles it names. */
 export type ChainCorrection = CopyCorrection & {
   readonly named: readonly Pick<GroupMember, 'id' | 'headline' | 'outlet'>[];

@@ -1,4 +1,10 @@
-import type { ChainCorrection, CopyGroup, GroupMember, KeptChain } from '../../core/domain/pickup.ts';
+import {
+  copiesNamed,
+  type ChainCorrection,
+  type CopyGroup,
+  type GroupMember,
+  type KeptChain,
+} from '../../core/domain/pickup.ts';
 import type { ReadArticle } from '../../core/domain/article.ts';
 import type { Page } from '../../core/ports.ts';
 import { copyChain } from '../../core/understand/pickups/chain.ts';
@@ -48,7 +54,7 @@ export function copyChains(
     if (!ids.some((id) => corrections.isNamed(id))) return [];
     const members = new Set(ids);
     return corrections.inForce().flatMap((one) => {
-      const all = [...(one.articleId === undefined ? [] : [one.articleId]), ...one.others];
+      const all = copiesNamed(one);
       if (!all.some((id) => members.has(id))) return [];
       const isBasisChanged = all.some((id) => hasVersionSince(id, one.at));
       return [{ ...one, named: all.flatMap(named), isBasisChanged }];

@@ -1,4 +1,4 @@
-import type { CopyCorrection } from '../../core/domain/pickup.ts';
+import { copiesNamed, type CopyCorrection } from '../../core/domain/pickup.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
 import { correctionRows, type CorrectionRows } from './correction-rows.ts';
@@ -61,9 +61,7 @@ export function copyCorrections(connection: Connection): CopyCorrections {
     all,
     inForce,
     isNamed: (articleId) => {
-      named ??= new Set(
-        inForce().flatMap((one) => [...one.others, ...(one.articleId === undefined ? [] : [one.articleId])]),
-      );
+      named ??= new Set(inForce().flatMap(copiesNamed));
       return named.has(articleId);
     },
     of,

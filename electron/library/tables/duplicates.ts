@@ -1,5 +1,5 @@
 import type { ComparableText } from '../../core/ports.ts';
-import type { InferredOrigin } from '../../core/domain/pickup.ts';
+import { copiesNamed, type InferredOrigin } from '../../core/domain/pickup.ts';
 import { correctedGroups } from '../../core/understand/duplicates/corrected-groups.ts';
 import { linkCopies } from '../../core/understand/duplicates/group.ts';
 import { groupOrigin, inferredOrigin } from '../../core/understand/pickups/group-origin.ts';
@@ -146,8 +146,8 @@ export function duplicates(
     corrections.isNamed(id)
       ? corrections
           .inForce()
-          .filter(({ articleId, others, isCopy }) => isCopy && (articleId === id || others.includes(id)))
-          .flatMap(({ articleId, others }) => [...others, ...(articleId === undefined ? [] : [articleId])])
+          .filter((correction) => correction.isCopy && copiesNamed(correction).includes(id))
+          .flatMap(copiesNamed)
       : [];
   const isThere = (id: number): boolean =>
     connection.row('SELECT 1 FROM article WHERE id = ?', id) !== undefined;
