@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
-import { openDisplay } from './setup/display.mjs';
+import { openDisplays } from './setup/display.mjs';
 import { ensureRuntime } from './setup/electron-runtime.mjs';
 import { ROOT } from './setup/paths.mjs';
 import { run } from './setup/run.mjs';
@@ -24,6 +24,9 @@ const PACKED = 'journeys in the packed app';
 /** Core must not care where the machine stands; this zone is half a day away from UTC and has summer time in January. */
 const FAR_ZONE = 'Pacific/Auckland';
 
+/** Journeys that go at once: an app that starts keeps more than one processor busy, and waits for its disk. */
+const SIDE_BY_SIDE = 2;
+
 /** Bytes cut and changed at random know no time of day: once is enough. */
 const HOSTILE = '**/*hostile*';
 
@@ -41,18 +44,19 @@ const unit = async (name, zone, filters) => {
 const journeys = async (suite, target, names = []) => {
   const { executable } = await ensureRuntime();
   await ensureSystem(executable);
-  const display = await openDisplay();
+  const { env: display, displays, close } = await openDisplays(SIDE_BY_SIDE);
   const report = join(RESULTS, `journeys-${target}.json`);
   rmSync(report, { force: true });
   const own = {
     TZ: 'UTC',
     SOURCELINE_ELECTRON: executable,
     SOURCELINE_E2E_TARGET: target,
+    SOURCELINE_DISPLAYS: displays.join(' '),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
-  const env = { ...process.env, ...display.env, ...own };
+  const env = { ...process.env, ...display, ...own };
   const code = await runOrEnd([PLAYWRIGHT, 'test', ...names, '--reporter=list,json'], env);
-  display.close();
+  close();
   return tallyPlaywright(suite, textOf(report), code);
 };
 

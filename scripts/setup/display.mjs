@@ -24,6 +24,20 @@ export const openDisplay = async () => {
   return { env: { DISPLAY: display }, close };
 };
 
+/**
+ * Displays for journeys that go side by side: windows on one display would take the keyboard from each other. Where a screen
+ * is there they go on it, one after the other.
+ * @param {number} wanted
+ * @returns {Promise<Display & { displays: readonly string[] }>}
+ */
+export const openDisplays = async (wanted) => {
+  if (hasDisplay()) return { env: {}, close: () => {}, displays: [] };
+  const servers = await Promise.all(Array.from({ length: wanted }, startXvfb));
+  const displays = servers.map(({ display }) => display);
+  say(`no display here: windows open in Xvfb ${displays.join(', ')}, where nobody sees them`);
+  return { env: { DISPLAY: displays[0] }, close: () => servers.forEach(({ close }) => close()), displays };
+};
+
 /** @returns {Promise<{ display: string, close: () => void }>} */
 const startXvfb = () =>
   new Promise((done, fail) => {

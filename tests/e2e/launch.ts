@@ -6,6 +6,7 @@ import { findRuntime } from '../../scripts/setup/electron-runtime.mjs';
 import { isRootOnLinux } from '../../scripts/setup/launch-switches.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { packedForTests } from '../../scripts/setup/packed.mjs';
+import { ownDisplay } from './displays.ts';
 import { guarded, watchNetwork } from './network.ts';
 
 /** How long the app may take to show its window, or to end, in milliseconds. */
@@ -131,6 +132,7 @@ const environment = ({ library, env = {} }: LaunchOptions): Record<string, strin
     ...Object.fromEntries(inherited),
     TZ: 'UTC',
     LANG: 'C.UTF-8',
+    ...ownDisplay(),
     ...(library === undefined ? {} : { SOURCELINE_LIBRARY: library }),
     ...env,
   };
