@@ -10,6 +10,7 @@ import { libraryHandlers } from './ipc/handlers/library.ts';
 import { reportHandlers } from './ipc/handlers/reports.ts';
 import { askForFile, askWhereToSave, createSaveAs } from './ipc/handlers/save-as.ts';
 import { settingsHandlers } from './ipc/handlers/settings.ts';
+import { updateHandlers } from './ipc/handlers/updates.ts';
 import { registerRequests } from './ipc/register.ts';
 import { APP_VERSION } from './shell/app-version.ts';
 import { noteCrashes, offerReload } from './shell/crashes.ts';
@@ -29,6 +30,9 @@ import { openFile } from './shell/open-file.ts';
 import { filesNamed } from './shell/opened-files.ts';
 import { notify } from './shell/notify.ts';
 import { openSettings } from './shell/settings.ts';
+import { managedSettingsFile, readManagedFeed } from './shell/update/managed-settings.ts';
+import { installerKind } from './shell/update/signed-manifest.ts';
+import { createUpdates } from './shell/update/updates.ts';
 import { lockDown, openWindow, showInFolder } from './shell/window.ts';
 import { onWindowLeft, readWindowState } from './shell/window-state.ts';
 import { writeWholeFile } from './shell/write-whole-file.ts';
@@ -37,6 +41,17 @@ import { writeWholeFile } from './shell/write-whole-file.ts';
 const LOOK_FOR_REPORTS_EVERY = 20_000;
 /** How often is looked whether a backup is due; the first time when start-up is long over. */
 const LOOK_FOR_BACKUPS_EVERY = 10 * 60_000;
+/** How often is looked whether it is time to ask for a newer version, where the organisation wants that. */
+const LOOK_FOR_UPDATES_EVERY = 10 * 60_000;
+
+/** What the organisation has set for this machine. Only an app that is not packed, as in tests, takes it from elsewhere. */
+const managedFile =
+  (app.isPackaged ? undefined : process.env['SOURCELINE_MANAGED_SETTINGS']) ??
+  managedSettingsFile(process.platform, process.env['ProgramFiles']);
+const managed = readManagedFeed(managedFile, {
+  mustBeProtected: app.isPackaged,
+  isLoopbackAllowed: !app.isPackaged,
+});
 
 /**
  * Composition root of the app: builds the parts, hands them to each other, opens the window. The library is opened while
@@ -125,8 +140,21 @@ async function start(): Promise<void> {
     filesIn: (folder) => backupsIn(folder, libraryFolder),
     now,
   });
+  const updates = createUpdates({
+    managedFile,
+    managed,
+    version: APP_VERSION,
+    folder: join(profile, 'Updates'),
+    kind: installerKind(process.platform, process.env['APPIMAGE'] !== undefined),
+    memory: { get: () => settings.updates(), set: (memory) => settings.setUpdates(memory) },
+    open: async (parts) => (await import('./shell/update/feed-updater.ts')).openFeedUpdater(parts),
+    showInFolder,
+    tell: (state) => tell('updates.changed', state),
+    now,
+  });
   registerRequests({
     shell: {
+      ...updateHandlers(updates),
       ...reportHandlers({
         write,
         showPage: pages.show,
@@ -206,6 +234,7 @@ async function start(): Promise<void> {
   open();
   setInterval(() => void scheduled.look(), LOOK_FOR_REPORTS_EVERY).unref();
   setInterval(() => rolling.look(), LOOK_FOR_BACKUPS_EVERY).unref();
+  setInterval(() => void updates.lookWhenDue(), LOOK_FOR_UPDATES_EVERY).unref();
   powerMonitor.on('resume', () => void scheduled.look());
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();
@@ -236,7 +265,7 @@ function closeBeforeQuit(close: () => Promise<void>): void {
 }
 
 declarePageScheme();
-lockDown();
+lockDown(managed.ok && managed.value !== undefined ? new URL(managed.value.address).hostname : undefined);
 // Chromium refuses its sandbox to root; whoever starts us as root says so with this switch.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (app.requestSingleInstanceLock()) {

@@ -19,7 +19,7 @@ async function print(input: string, output: string): Promise<number> {
 
 const [input, output] = process.argv.slice(-2);
 declarePageScheme();
-lockDown();
+lockDown(undefined);
 app.on('window-all-closed', () => undefined);
 // Not awaited at the top level: Electron waits for this module before it is ready.
 void app

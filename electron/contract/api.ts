@@ -28,6 +28,7 @@ import { RENEWAL_NAMES, type RenewalApi } from './renewal-api.ts';
 import { SIGNALS_NAMES, type SignalsApi } from './signals-api.ts';
 import { STORIES_NAMES, type StoriesApi } from './stories-api.ts';
 import { TOPICS_NAMES, type TopicsApi } from './topics-api.ts';
+import { UPDATE_NAMES, type UpdateApi } from './update-api.ts';
 import type { Licence, Settings, SettingsChange } from './settings.ts';
 import type { WatchApi, WatchFailure } from './watch-api.ts';
 
@@ -184,55 +185,56 @@ export type ExportFailure =
   | { readonly kind: 'print-failed'; readonly detail: string };
 
 /** Requests the main process answers itself: dialogs, files, settings. */
-export type ShellApi = LibraryHostApi & {
-  'shell.chooseFolder': Request<{ title: string }, { path: string }, { readonly kind: 'cancelled' }>;
-  'shell.showFile': Request<{ path: string }, void, NotFound>;
-  /** Opens the file in the program the system has for it. */
-  'shell.openFile': Request<{ path: string }, void, NotFound>;
-  /** Copies the samples into a folder of the user's documents and watches it. */
-  'shell.addSamples': Request<void, WatchStatus, WatchFailure>;
-  /** Puts the report's page where a frame can load it; the page of the request before is forgotten. */
-  'shell.previewReport': Request<{ spec: ReportSpec }, { url: string; clips: number }, QueryError>;
-  /** Writes the report where the analyst says; the steps are told meanwhile. It is remembered with what it counted. */
-  'shell.exportReport': Request<
-    { spec: ReportSpec; format: ReportFormat; draftId?: number },
-    { path: string; bytes: number; isRemembered: boolean },
-    ExportFailure | QueryError
-  >;
-  /** Gives up the report that is being written, if one is. */
-  'shell.cancelExport': Request<void, void>;
-  /** Writes the report of a schedule now; what became of it is told. */
-  'shell.runSchedule': Request<{ id: number }, void>;
-  /** Writes what is on the screen as data, every row of it, where the analyst says. */
-  'shell.exportData': Request<
-    Omit<DataApi['data.bytes']['input'], 'isTold'>,
-    { path: string; bytes: number; rows: number },
-    ExportFailure | DataApi['data.bytes']['failure']
-  >;
-  /** Gives up the data that are being written, if any are. */
-  'shell.cancelData': Request<void, void>;
-  /** Saves text or bytes made by the window (a chart as SVG, a list as CSV). */
-  'shell.saveFile': Request<
-    { suggestedName: string; content: string | Uint8Array },
-    { path: string; bytes: number },
-    ExportFailure
-  >;
-  /** Puts on the clipboard what somebody who helps has to know; the same text is the answer. */
-  'shell.copyDiagnostics': Request<void, { text: string }>;
-  'settings.get': Request<void, Settings>;
-  'settings.set': Request<SettingsChange, Settings>;
-  /** What others wrote and the app runs: under which licence, and its text. */
-  'app.licences': Request<void, readonly Licence[]>;
-  'app.versions': Request<
-    void,
-    {
-      app: string;
-      electron: string;
-      chromium: string;
-      node: string;
-    }
-  >;
-};
+export type ShellApi = LibraryHostApi &
+  UpdateApi & {
+    'shell.chooseFolder': Request<{ title: string }, { path: string }, { readonly kind: 'cancelled' }>;
+    'shell.showFile': Request<{ path: string }, void, NotFound>;
+    /** Opens the file in the program the system has for it. */
+    'shell.openFile': Request<{ path: string }, void, NotFound>;
+    /** Copies the samples into a folder of the user's documents and watches it. */
+    'shell.addSamples': Request<void, WatchStatus, WatchFailure>;
+    /** Puts the report's page where a frame can load it; the page of the request before is forgotten. */
+    'shell.previewReport': Request<{ spec: ReportSpec }, { url: string; clips: number }, QueryError>;
+    /** Writes the report where the analyst says; the steps are told meanwhile. It is remembered with what it counted. */
+    'shell.exportReport': Request<
+      { spec: ReportSpec; format: ReportFormat; draftId?: number },
+      { path: string; bytes: number; isRemembered: boolean },
+      ExportFailure | QueryError
+    >;
+    /** Gives up the report that is being written, if one is. */
+    'shell.cancelExport': Request<void, void>;
+    /** Writes the report of a schedule now; what became of it is told. */
+    'shell.runSchedule': Request<{ id: number }, void>;
+    /** Writes what is on the screen as data, every row of it, where the analyst says. */
+    'shell.exportData': Request<
+      Omit<DataApi['data.bytes']['input'], 'isTold'>,
+      { path: string; bytes: number; rows: number },
+      ExportFailure | DataApi['data.bytes']['failure']
+    >;
+    /** Gives up the data that are being written, if any are. */
+    'shell.cancelData': Request<void, void>;
+    /** Saves text or bytes made by the window (a chart as SVG, a list as CSV). */
+    'shell.saveFile': Request<
+      { suggestedName: string; content: string | Uint8Array },
+      { path: string; bytes: number },
+      ExportFailure
+    >;
+    /** Puts on the clipboard what somebody who helps has to know; the same text is the answer. */
+    'shell.copyDiagnostics': Request<void, { text: string }>;
+    'settings.get': Request<void, Settings>;
+    'settings.set': Request<SettingsChange, Settings>;
+    /** What others wrote and the app runs: under which licence, and its text. */
+    'app.licences': Request<void, readonly Licence[]>;
+    'app.versions': Request<
+      void,
+      {
+        app: string;
+        electron: string;
+        chromium: string;
+        node: string;
+      }
+    >;
+  };
 
 export type Api = EngineApi & ShellApi;
 export type ApiName = keyof Api;
@@ -343,4 +345,5 @@ export const API_NAMES = complete([
   'settings.set',
   'app.licences',
   'app.versions',
+  ...UPDATE_NAMES,
 ]);

@@ -5,6 +5,7 @@ import type { WatchStatus } from '../core/domain/watch.ts';
 import type { TopicAlert } from '../core/domain/topic-alert.ts';
 import type { ReportFormat } from '../core/domain/report.ts';
 import type { ReportRun } from '../core/domain/report-schedule.ts';
+import type { UpdateState } from '../core/domain/update.ts';
 import type { Theme } from './settings.ts';
 
 /** What is being done for a report that is to be saved: the library is read, pages are laid out, the file is written. */
@@ -39,6 +40,8 @@ export type Events = {
   'reports.ran': { readonly name: string; readonly run: ReportRun };
   /** The library was opened, closed, or is being worked on as a whole. */
   'library.host': LibraryHostState;
+  /** Something was found out, or is being done, about newer versions of the program. */
+  'updates.changed': UpdateState;
   'theme.changed': { readonly theme: Theme };
   /** A menu item or accelerator the window carries out. */
   'menu.command': { readonly command: string };
@@ -58,6 +61,7 @@ export const EVENT_NAMES = [
   'export.share',
   'reports.ran',
   'library.host',
+  'updates.changed',
   'theme.changed',
   'menu.command',
 ] as const satisfies readonly (keyof Events)[];

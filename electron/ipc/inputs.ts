@@ -268,4 +268,10 @@ export const INPUTS = {
   }),
   'app.licences': nothing,
   'app.versions': nothing,
+  'updates.state': nothing,
+  'updates.look': nothing,
+  'updates.download': nothing,
+  'updates.stop': nothing,
+  'updates.show': nothing,
+  'updates.setLooking': v.strictObject({ isLooking: v.boolean() }),
 } satisfies Record<ApiName, v.GenericSchema>;

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { DENSITIES, TEXT_SIZE, type Settings, type SettingsChange } from '../contract/settings.ts';
 import type { BackupRule } from '../core/domain/library-care.ts';
+import type { UpdateMemory } from './update/updates.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 const STORED = v.object({
@@ -15,6 +16,7 @@ const STORED = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(TEXT_SIZE.least), v.maxValue(TEXT_SIZE.most)),
     TEXT_SIZE.usual,
   ),
+  updates: v.optional(v.object({ isLooking: v.boolean(), lookedAt: v.exactOptional(v.string()) })),
   /** By the folder of the library they are of. */
   backups: v.optional(
     v.record(
@@ -47,6 +49,8 @@ export type SettingsFile = {
   set(change: SettingsChange): Promise<Settings>;
   backups(): BackupRule;
   setBackups(rule: BackupRule): Promise<void>;
+  updates(): UpdateMemory;
+  setUpdates(memory: UpdateMemory): Promise<void>;
 };
 
 /** The app's own few settings. A file that cannot be understood is left as it is until something is changed. */
@@ -72,6 +76,8 @@ export function openSettings(path: string, libraryFolder: string): SettingsFile 
     },
     backups: () =>
       stored.backups?.[libraryFolder] ?? { ...USUAL_BACKUPS, folder: `${libraryFolder} backups` },
+    updates: () => stored.updates ?? { isLooking: true },
+    setUpdates: (updates) => store({ updates }),
     setBackups: (rule) => store({ backups: { ...stored.backups, [libraryFolder]: rule } }),
   };
 }

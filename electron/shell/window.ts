@@ -31,10 +31,14 @@ export function openWindow(preload: string, left: WindowState | undefined): Brow
   return window;
 }
 
-/** Closes every way out of our pages, for every window and session there will ever be. Must run before the app is ready. */
-export function lockDown(): void {
+/**
+ * Closes every way out of our pages, for every window and session there will ever be. Must run before the app is ready.
+ * `updateHost`: the one host whose name may be looked up, where the organisation has set a feed of updates.
+ */
+export function lockDown(updateHost: string | undefined): void {
   // A page can have a name looked up without asking for anything; no name leads anywhere.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  const but = updateHost === undefined ? '' : `, EXCLUDE ${updateHost}`;
+  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${but}`);
   app.on('session-created', lock);
   app.on('web-contents-created', (_event, contents) => confine(contents));
 }

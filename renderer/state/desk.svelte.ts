@@ -43,6 +43,7 @@ import { OutletsState } from './outlets.svelte.ts';
 import { TagsState } from './tags.svelte.ts';
 import { TopicEditorState } from './topic-editor.svelte.ts';
 import { TopicToolsState } from './topic-tools.svelte.ts';
+import { UpdatesState } from './updates.svelte.ts';
 import { WatchDraftState } from './watch-draft.svelte.ts';
 
 /** Everything the window holds, made once in App.svelte and shared by context. */
@@ -75,6 +76,7 @@ export class Desk {
   readonly topicTools: TopicToolsState;
   readonly firstRun: FirstRunState;
   readonly watchDraft: WatchDraftState;
+  readonly updates: UpdatesState;
   readonly outlets: OutletsState;
   readonly dataExport: DataExportState;
   readonly deleted: DeletedState;
@@ -144,6 +146,7 @@ export class Desk {
     this.topicTools = new TopicToolsState(api);
     this.firstRun = new FirstRunState(api);
     this.watchDraft = new WatchDraftState(api);
+    this.updates = new UpdatesState(api);
     this.outlets = new OutletsState(api);
     this.dataExport = new DataExportState(api);
     this.deleted = new DeletedState(api);
@@ -162,6 +165,14 @@ export class Desk {
 
   #tellRetained(watch: string, deleted: number): void {
     this.notices.done(`The rule of ${watch} deleted ${counted(deleted, 'article')}. They can be restored.`, {
+      text: 'Show',
+      run: () => this.navigation.show('settings'),
+    });
+  }
+
+  #tellOffered(version: string): void {
+    if (this.navigation.view === 'settings') return;
+    this.notices.done(`Version ${version} of Sourceline can be had.`, {
       text: 'Show',
       run: () => this.navigation.show('settings'),
     });
@@ -206,6 +217,7 @@ export class Desk {
       this.report.connect(),
       this.dataExport.connect(),
       this.settings.connect(),
+      this.updates.connect((version) => this.#tellOffered(version)),
       this.#api.on('menu.command', ({ command }) => onCommand(command)),
     ];
     return () => {

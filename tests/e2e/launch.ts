@@ -33,6 +33,8 @@ type LaunchOptions = {
   /** `built`: out/ in the Electron found; `packed`: the folder that `npm run package` made for tests. */
   readonly executable?: 'built' | 'packed';
   readonly env?: Readonly<Record<string, string>>;
+  /** Managed settings that name a feed of updates, and its host and port: the one place this start may ask. */
+  readonly managed?: { readonly file: string; readonly feed: string };
   /** Root reads what it likes; held to permissions, the app may not read a file that nobody may read. */
   readonly isHeldToPermissions?: boolean;
 };
@@ -45,7 +47,7 @@ export const temporaryFolder = (purpose: string): string =>
 export const launchSourceline = async (options: LaunchOptions = {}): Promise<Launched> => {
   const userData = options.userData ?? temporaryFolder('profile');
   const { executablePath, leading } = target(options.executable ?? chosenTarget());
-  const network = watchNetwork();
+  const network = watchNetwork(options.managed?.feed);
   const program = guarded(executablePath, network.folder);
   const app = await _electron.launch({
     executablePath: options.isHeldToPermissions === true ? heldToPermissions(program) : program,
@@ -124,7 +126,7 @@ const heldToPermissions = (executable: string): string => {
   return script;
 };
 
-const environment = ({ library, env = {} }: LaunchOptions): Record<string, string> => {
+const environment = ({ library, managed, env = {} }: LaunchOptions): Record<string, string> => {
   const inherited = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
@@ -134,6 +136,7 @@ const environment = ({ library, env = {} }: LaunchOptions): Record<string, strin
     LANG: 'C.UTF-8',
     ...ownDisplay(),
     ...(library === undefined ? {} : { SOURCELINE_LIBRARY: library }),
+    ...(managed === undefined ? {} : { SOURCELINE_MANAGED_SETTINGS: managed.file }),
     ...env,
   };
 };

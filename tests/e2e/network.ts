@@ -12,11 +12,14 @@ const TELLING = [
   'HOST_RESOLVER_MANAGER_REQUEST',
   'TCP_CONNECT_ATTEMPT',
   'UDP_CONNECT',
+  'UDP_BYTES_SENT',
   'QUIC_SESSION',
 ];
 /** Requests that never leave the process. */
 const WITHIN = /^(sourceline|data|blob|devtools|chrome-extension):/u;
 const BEGINS = 1;
+const AT_ONCE = 0;
+const FEED = 'feed.txt';
 
 export type NetworkWatch = {
   /** Of this start alone. */
@@ -27,11 +30,15 @@ export type NetworkWatch = {
   attempts(): readonly string[];
 };
 
-/** Has a start of the app note all it asks of a network: Chromium by its net log, Node by a guard loaded before the app. */
-export function watchNetwork(): NetworkWatch {
+/**
+ * Has a start of the app note all it asks of a network: Chromium by its net log, Node by a guard loaded before the app.
+ * `feed`: host and port of the feed of updates this start is given, the one place it may ask.
+ */
+export function watchNetwork(feed?: string): NetworkWatch {
   mkdirSync(FOLDER, { recursive: true });
   const start = join(FOLDER, `${process.pid}-${readdirSync(FOLDER).length}`);
   mkdirSync(start);
+  if (feed !== undefined) writeFileSync(join(start, FEED), feed);
   return {
     folder: start,
     args: [`--log-net-log=${join(start, 'chromium.json')}`],
@@ -58,10 +65,26 @@ export function attemptsOfRun(): { readonly starts: number; readonly attempts: r
   return { starts: starts.length, attempts: starts.flatMap((start) => attemptsIn(join(FOLDER, start))) };
 }
 
-const attemptsIn = (start: string): string[] => [
-  ...linesOf(join(start, 'node.txt')).filter((line) => line !== ''),
-  ...chromiumAttempts(linesOf(join(start, 'chromium.json'))),
-];
+const attemptsIn = (start: string): string[] => {
+  const [feed] = linesOf(join(start, FEED));
+  return [
+    ...linesOf(join(start, 'node.txt')).filter((line) => line !== ''),
+    ...chromiumAttempts(linesOf(join(start, 'chromium.json'))).filter(
+      (attempt) => feed === undefined || !isOfFeed(attempt, feed),
+    ),
+  ];
+};
+
+/**
+ * What was asked was asked of this host and port: a request, a name or number looked up, a connection. Before it looks
+ * anything up, Chromium asks the kernel which ways lead out, by sockets of UDP through which nothing is sent.
+ */
+const isOfFeed = (attempt: string, feed: string): boolean =>
+  attempt.startsWith('UDP_CONNECT ') ||
+  [`http://${feed}`, `https://${feed}`, feed].some((place) => {
+    const [, asked = ''] = attempt.split(' ');
+    return asked === place || asked.startsWith(`${place}/`);
+  });
 
 const linesOf = (path: string): string[] => (existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []);
 
@@ -79,7 +102,7 @@ function chromiumAttempts([head = '', ...events]: readonly string[]): string[] {
   const names = new Map(TELLING.map((name) => [constants.logEventTypes[name], name]));
   return events.flatMap((line) => {
     const event = parsed(line);
-    const name = event?.phase === BEGINS ? names.get(event.type) : undefined;
+    const name = event?.phase === BEGINS || event?.phase === AT_ONCE ? names.get(event.type) : undefined;
     if (event === undefined || name === undefined) return [];
     const { url, host, address } = event.params ?? {};
     return url !== undefined && WITHIN.test(url) ? [] : [`${name} ${url ?? host ?? address ?? ''}`];

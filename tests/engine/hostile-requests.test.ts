@@ -9,7 +9,7 @@ import { aDesk } from './a-desk.ts';
 
 /** Asked of the main process itself: the engine never hears them. */
 const SHELL =
-  /^(?:shell|settings|app)\.|^library\.(?:host|work|stopWork|reopen|backups|setBackups|backUp|restore)$/u;
+  /^(?:shell|settings|app|updates)\.|^library\.(?:host|work|stopWork|reopen|backups|setBackups|backUp|restore)$/u;
 const ENGINE = API_NAMES.filter((name): name is EngineName => !SHELL.test(name));
 const ROUNDS = 12;
 

@@ -22,7 +22,7 @@ const noted = (name: string, input: unknown, asker?: unknown): Promise<never> =>
   reached.push({ name, input, asker });
   return failing === undefined ? Promise.resolve({ ok: true } as never) : Promise.reject(failing);
 };
-const SHELL = API_NAMES.filter((name) => /^(?:shell|settings|app)\./u.test(name));
+const SHELL = API_NAMES.filter((name) => /^(?:shell|settings|app|updates)\./u.test(name));
 
 beforeEach(() => {
   reached = [];

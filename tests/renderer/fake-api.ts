@@ -43,6 +43,7 @@ import { storyOf } from './fake/stories.ts';
 import { NO_FIGURES, reportDeskAnswers } from './fake/report-desk.ts';
 import { signalsOf } from './fake/signals.ts';
 import { topicAnswers } from './fake/topics.ts';
+import { updateAnswers } from './fake/updates.ts';
 import { changesBetween, versionOf } from './fake/versions.ts';
 
 const NOW = '2026-09-28T07:14:00Z';
@@ -139,6 +140,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
   let renewal: StatementRenewal = { outdated: options.outdatedStatements ?? 0 };
   let progress: ImportProgress = options.isImporting ? RUNNING : RESTING;
   let host: LibraryHostState = options.host ?? { standing: { kind: 'open', access: 'write' }, results: {} };
+  const updates = updateAnswers((state) => emit('updates.changed', state));
   const tellHost = (next: LibraryHostState): Result<LibraryHostState, never> => {
     host = next;
     emit('library.host', host);
@@ -807,6 +809,12 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       settings = { ...settings, ...change };
       return ok(settings);
     },
+    'updates.state': () => ok(updates.state()),
+    'updates.look': () => ok(updates.look()),
+    'updates.download': () => ok(updates.download()),
+    'updates.stop': () => ok(updates.state()),
+    'updates.show': () => ok(updates.state()),
+    'updates.setLooking': ({ isLooking }) => ok(updates.setLooking(isLooking)),
     'app.licences': () => ok([{ name: 'valibot', version: '1.5.0', licence: 'MIT', text: 'Free to use.' }]),
     'app.versions': () =>
       ok({
