@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, posix, win32 } from 'node:path';
 
 /** Files that are programs, or links that start one: what came from outside is never started. */
 const PROGRAMS = new Set([
@@ -8,7 +8,12 @@ const PROGRAMS = new Set([
   '.rpm', '.py', '.pyw', '.pl', '.rb', '.php', '.chm', '.application', '.gadget', '.webloc', '.terminal', '.tool',
 ]); // prettier-ignore
 
-/** Whether opening a file of this name could run what is in it. */
+/**
+ * Whether opening a file of this name could run what is in it. Windows leaves off blanks and dots at the end, and what stands
+ * behind a colon is a stream of the file before it: each such reading counts, on every system.
+ */
 export function isProgram(path: string): boolean {
-  return PROGRAMS.has(extname(path).toLowerCase());
+  const name = posix.basename(win32.basename(path));
+  const readings = [name, ...name.split(':')];
+  return readings.some((each) => PROGRAMS.has(extname(each.replace(/[\s.]+$/u, '')).toLowerCase()));
 }
