@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -69,5 +70,27 @@ test('it carries its licences and the list of what it is made of, and shows them
   const licences = await must(window, 'app.licences', undefined);
   expect(licences.map(({ name }) => name)).toEqual(bill.components.map(({ name }) => name));
   expect(readFileSync(join(folder, 'LICENSES.packages.txt'), 'utf8')).toContain('valibot');
+  await close();
+});
+
+test('the code that asks for newer versions ships, and rests: only an administrator’s settings name it a feed', async () => {
+  const archive = readFileSync(join(dirname(packed()), 'resources', 'app.asar'), 'latin1');
+  expect(archive).toContain('feed-updater-');
+  expect(archive).toContain('wrong-signature');
+  const file = join(temporaryFolder('managed'), 'managed.json');
+  const { publicKey } = generateKeyPairSync('ed25519');
+  const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  writeFileSync(
+    file,
+    JSON.stringify({ version: 1, updates: { feed: 'https://127.0.0.1/', publicKey: key, every: 'day' } }),
+  );
+  const { app, window, close } = await launchSourceline({ env: { SOURCELINE_MANAGED_SETTINGS: file } });
+  const state = await must(window, 'updates.look', undefined);
+  expect(state).toMatchObject({ setting: { kind: 'off' }, step: { kind: 'resting' } });
+  expect(state.setting.file).not.toBe(file);
+  expect(await app.evaluate(({ app: it }) => it.commandLine.getSwitchValue('host-resolver-rules'))).toBe(
+    'MAP * ~NOTFOUND',
+  );
+  // What it asked of any network is looked at when it has ended.
   await close();
 });
