@@ -24,12 +24,10 @@ const PATIENCE = 30_000;
  * Nothing is sent that tells one analyst from another.
  */
 export class FeedExecutor extends ElectronHttpExecutor {
-  readonly #patience: number;
   #mostBytes = MOST_BYTES_OF_TEXT;
 
-  constructor(address: string, patience = PATIENCE) {
+  constructor(address: string) {
     super();
-    this.#patience = patience;
     const { webRequest } = session.fromPartition(NET_SESSION_NAME, { cache: false });
     // In the place of the rule that every session begins with, which lets nothing pass.
     webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(address) }));
@@ -80,7 +78,7 @@ export class FeedExecutor extends ElectronHttpExecutor {
       request.emit('error', new Refused(refusal));
       request.abort();
     };
-    const clock = setTimeout(() => refuse({ kind: 'unreachable' }), this.#patience);
+    const clock = setTimeout(() => refuse({ kind: 'unreachable' }), PATIENCE);
     request.on('close', () => clearTimeout(clock));
     return request;
   }
