@@ -81,10 +81,16 @@ const attemptsIn = (start: string): string[] => {
  */
 const isOfFeed = (attempt: string, feed: string): boolean =>
   attempt.startsWith('UDP_CONNECT ') ||
-  [`http://${feed}`, `https://${feed}`, feed].some((place) => {
+  [`http://${feed}`, `https://${feed}`, feed, ...numbersOf(feed)].some((place) => {
     const [, asked = ''] = attempt.split(' ');
     return asked === place || asked.startsWith(`${place}/`);
   });
+
+/** Where the name of this very machine leads. */
+const numbersOf = (feed: string): readonly string[] => {
+  const [, port] = /^localhost:(\d+)$/u.exec(feed) ?? [];
+  return port === undefined ? [] : [`127.0.0.1:${port}`, `[::1]:${port}`];
+};
 
 const linesOf = (path: string): string[] => (existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []);
 
