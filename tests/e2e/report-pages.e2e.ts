@@ -43,7 +43,7 @@ test.afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-function specOf(kind: ReportKind): ReportSpec {
+function specOf(kind: ReportKind, locale = 'en-GB'): ReportSpec {
   const filter = {
     briefing: [],
     analysis: [],
@@ -56,28 +56,36 @@ function specOf(kind: ReportKind): ReportSpec {
     selection: { filters: filter[kind] },
     topics: [],
     text: 'extract',
+    look: { paper: 'A4', locale, citation: 'house' },
     summary: [{ type: 'paragraph', runs: [{ text: 'The dam held.', bold: true }] }],
   };
 }
 
-function written(kind: ReportKind, format: ReportFormat): string {
+function written(kind: ReportKind, format: ReportFormat, locale?: string): string {
   const [spec, path] = [join(scratch, `${kind}.json`), join(scratch, `${kind}.${format}`)];
-  writeFileSync(spec, JSON.stringify(specOf(kind)));
+  writeFileSync(spec, JSON.stringify(specOf(kind, locale)));
   const args = ['report', '--library', library, '--spec', spec, '--format', format, '--out', path];
   execFileSync(process.execPath, [join('out', 'main', 'cli.js'), ...args], { stdio: 'pipe' });
   return path;
 }
 
-for (const kind of KINDS)
-  test(`the page of a ${kind} passes axe, charts and all, in light and dark and on a telephone`, async () => {
+const PAGES = [...KINDS.map((kind) => [kind, 'en-GB', 'en'] as const), ['dossier', 'de-DE', 'de'] as const];
+
+for (const [kind, locale, language] of PAGES)
+  test(`the page of a ${kind} in ${language} passes axe, charts and all, in light and dark and on a telephone`, async () => {
     const { app } = sourceline;
     const opened = app.waitForEvent('window');
     await app.evaluate(({ BrowserWindow }) => {
       void new BrowserWindow({ show: false, webPreferences: { sandbox: true } }).loadURL('about:blank');
     });
     const page = await opened;
-    await page.setContent(readFileSync(written(kind, 'html'), 'utf8'));
+    await page.setContent(readFileSync(written(kind, 'html', locale), 'utf8'));
     await expect(page.locator('h1')).toContainText('The water at Marren');
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    // The texts of articles say that they are English where the page is not.
+    const own = page.locator('.item h3[lang=en], .prose[lang=en]');
+    if (language === 'de') await expect(own.first()).toBeVisible();
+    else await expect(own).toHaveCount(0);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await violations(page), colorScheme).toEqual([]);

@@ -11,11 +11,18 @@ export type AbsenceBand = {
   readonly label?: 'across' | 'upwards';
 };
 
-const ACROSS = 58;
+/** A letter of the words in a band, with the air around them. */
+const LETTER = 6.4;
+/** What a band says in which nothing was imported. */
+export const NO_IMPORT = 'no import';
 const UPWARDS = 13;
 
-/** Runs of absent bins as bands. */
-export function absenceBands(isAbsent: readonly boolean[], band: Band): readonly AbsenceBand[] {
+/** Runs of absent bins as bands; `words` is what they say. */
+export function absenceBands(
+  isAbsent: readonly boolean[],
+  band: Band,
+  words: string = NO_IMPORT,
+): readonly AbsenceBand[] {
   const bands: AbsenceBand[] = [];
   for (let first = 0; first < isAbsent.length; first += 1) {
     if (isAbsent[first] !== true) continue;
@@ -23,7 +30,7 @@ export function absenceBands(isAbsent: readonly boolean[], band: Band): readonly
     while (isAbsent[last + 1] === true) last += 1;
     const x = crisp(band.x(first));
     const width = rounded(band.x(last + 1) - x);
-    const label = width >= ACROSS ? ('across' as const) : ('upwards' as const);
+    const label = width >= Math.ceil(words.length * LETTER) ? ('across' as const) : ('upwards' as const);
     bands.push({ x, width, first, last, ...(width >= UPWARDS ? { label } : {}) });
     first = last;
   }

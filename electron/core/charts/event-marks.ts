@@ -32,13 +32,20 @@ export function markerWhen({ from, to }: Pick<EventMarker, 'from' | 'to'>): stri
   return to === undefined || to === from ? knownDate(from) : `${knownDate(from)} to ${knownDate(to)}`;
 }
 
+/** How wide a letter is, how many rows of names there is room for, and how their dates are written. */
+export type EventRoom = {
+  readonly letter: number;
+  readonly rows: number;
+  when?(marker: Pick<EventMarker, 'from' | 'to'>): string;
+};
+
 /** Where events stand among the bins, the earliest first; a name that would touch the one before flies a row lower. */
 export function eventMarks(
   markers: readonly EventMarker[],
   bins: readonly Bin[],
   band: Band,
   right: number,
-  { letter, rows } = ROOM,
+  { letter, rows, when = markerWhen }: EventRoom = ROOM,
 ): readonly EventMark[] {
   const taken = Array.from({ length: rows }, () => Number.NEGATIVE_INFINITY);
   return markers
@@ -64,7 +71,7 @@ export function eventMarks(
           ...(row !== undefined && { row }),
           isFlipped,
           text: marker.label,
-          words: `${marker.label}, ${markerWhen(marker)}`,
+          words: `${marker.label}, ${when(marker)}`,
         },
       ];
     });

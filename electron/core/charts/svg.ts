@@ -1,5 +1,5 @@
 import { xmlWritable } from '../domain/xml-text.ts';
-import type { AbsenceBand } from './absence.ts';
+import { NO_IMPORT, type AbsenceBand } from './absence.ts';
 import type { Palette } from './palette.ts';
 import type { TimeTick } from './time-axis.ts';
 
@@ -119,17 +119,15 @@ export function absenceShapes(
   top: number,
   base: number,
   palette: Palette,
+  words: string = NO_IMPORT,
 ): string {
   return bands
     .map(({ x, width, label }) => {
       const band = element('rect', { x, y: top, width, height: base - top, fill: palette.noImport });
       const middle = x + width / 2;
-      if (label === 'across')
-        return band + svgText(middle, top + 16, 'no import', { 'text-anchor': 'middle' });
+      if (label === 'across') return band + svgText(middle, top + 16, words, { 'text-anchor': 'middle' });
       if (label === 'upwards')
-        return (
-          band + svgText(0, 0, 'no import', { transform: `translate(${middle + 4} ${base - 6}) rotate(-90)` })
-        );
+        return band + svgText(0, 0, words, { transform: `translate(${middle + 4} ${base - 6}) rotate(-90)` });
       return band;
     })
     .join('');

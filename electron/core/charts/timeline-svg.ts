@@ -137,7 +137,7 @@ export function volumeSvg(
     );
   });
   const shapes = [
-    absenceShapes(marks.absences, plot.top, plot.base, palette),
+    absenceShapes(marks.absences, plot.top, plot.base, palette, marks.noImport),
     valueAxisShapes(marks.valueTicks, plot.left, plot.right, width, palette),
     svgText(plot.left, 14, marks.axisTitle),
     ...bars,

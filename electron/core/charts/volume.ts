@@ -1,7 +1,7 @@
 import type { CoverageTimeline } from '../domain/coverage.ts';
 import type { EventMarker } from '../domain/event-marker.ts';
 import { count } from '../domain/figures.ts';
-import { absenceBands } from './absence.ts';
+import { absenceBands, NO_IMPORT } from './absence.ts';
 import type { AbsenceBand } from './absence.ts';
 import { bandScale, crisp, rounded } from './band.ts';
 import { eventMarks, eventRowsPx, type EventMark } from './event-marks.ts';
@@ -17,6 +17,7 @@ export type VolumeMarks = {
   readonly height: number;
   readonly plot: Plot;
   readonly axisTitle: string;
+  readonly noImport: string;
   readonly valueTicks: readonly { readonly y: number; readonly label: string; readonly isBase: boolean }[];
   readonly timeTicks: readonly TimeTick[];
   readonly absences: readonly AbsenceBand[];
@@ -33,8 +34,14 @@ export type VolumeOptions = {
   /** Of the whole picture; the pennants of events add to it. */
   readonly height: number;
   readonly events?: readonly EventMarker[];
-  /** How figures and dates are written; in British English where nothing is said. */
-  readonly names?: AxisNames & { count(value: number): string; bin(bin: number): string };
+  /** How figures, dates and words are written; in British English where nothing is said. */
+  readonly names?: AxisNames & {
+    readonly axis: string;
+    readonly noImport: string;
+    count(value: number): string;
+    bin(bin: number): string;
+    event(marker: Pick<EventMarker, 'from' | 'to'>): string;
+  };
 };
 
 const GUTTER = 28;
@@ -52,7 +59,8 @@ export function volumeMarks(
 ): VolumeMarks {
   const right = width - GUTTER;
   const band = bandScale(0, right, timeline.bins.length);
-  const events = eventMarks(markers, timeline.bins, band, right, EVENT_ROOM);
+  const room = { ...EVENT_ROOM, ...(names && { when: names.event }) };
+  const events = eventMarks(markers, timeline.bins, band, right, room);
   const rows = eventRowsPx(events);
   const height = bare + rows;
   const plot: Plot = { left: 0, right, top: TOP + rows, base: height - FOOT };
@@ -63,7 +71,8 @@ export function volumeMarks(
     width,
     height,
     plot,
-    axisTitle: `Articles per ${timeline.bin}; dark: unique`,
+    axisTitle: names?.axis ?? `Articles per ${timeline.bin}; dark: unique`,
+    noImport: names?.noImport ?? NO_IMPORT,
     valueTicks: axis.ticks.map(({ value }) => ({
       y: crisp(y(value)),
       label: (names?.count ?? count)(value),
@@ -74,6 +83,7 @@ export function volumeMarks(
     absences: absenceBands(
       timeline.bins.map((bin) => bin.isGap),
       band,
+      names?.noImport,
     ),
     bars: timeline.selected.flatMap((volume, bin) => {
       const place = timeline.bins[bin];

@@ -1,7 +1,7 @@
 import type { Selection } from '../domain/selection.ts';
 import type { AboutLine } from '../domain/table.ts';
 import { selectionWords } from '../report/selection-words.ts';
-import { asOfText, periodText } from '../report/words.ts';
+import { asOfText, british, periodText } from '../report/words.ts';
 import type { DataReader } from './data-reader.ts';
 
 /** Which articles a table is of: its selection, the zone of its times, the state of the library. No clock has a part in it. */
@@ -10,7 +10,7 @@ export function aboutSelection(
   selection: Selection,
 ): readonly AboutLine[] {
   const { name, zone, lastImportAt } = library.info();
-  const words = selectionWords(selection, library);
+  const words = selectionWords(selection, library, british.say);
   return [
     { label: 'Library', text: name },
     { label: 'Selection', text: words.length === 0 ? 'everything in the library' : words.join('; ') },

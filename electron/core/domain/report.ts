@@ -40,7 +40,7 @@ export type CitationStyle = 'house' | 'apa' | 'chicago' | 'harvard' | 'ieee';
 /** What a report looks like and says of itself: a client's, kept with a template. */
 export type ReportLook = {
   readonly paper: 'A4' | 'Letter';
-  /** Language of dates and figures: a BCP 47 tag such as "en-GB". Words of the report are English. */
+  /** Language of words, dates and figures: a BCP 47 tag such as "en-GB"; words are English where there are none in it. */
   readonly locale: string;
   /** Six hexadecimal digits, for headings and bars. */
   readonly colour?: string;

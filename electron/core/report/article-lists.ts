@@ -1,17 +1,9 @@
 import type { ArticleList, Clip, FacetRow } from './model.ts';
 import { assertNever } from '../result.ts';
 import type { CountedSet } from './counted-set.ts';
+import type { ReportWords } from './language/report-words.ts';
 
 export type FacetPart = 'outlet' | 'origin' | 'language' | 'media-type' | 'tier' | 'byline';
-
-const PART_WORDS: Readonly<Record<FacetPart, string>> = {
-  outlet: 'Outlet',
-  origin: 'Origin',
-  language: 'Language',
-  'media-type': 'Kind of outlet',
-  tier: 'Tier',
-  byline: 'Byline',
-};
 
 /** The name of the list behind a row of a table. */
 export function facetListId(part: FacetPart, row: number): string {
@@ -39,6 +31,7 @@ function ofFacets(
   part: FacetPart,
   rows: readonly FacetRow[],
   annex: readonly Clip[],
+  { annex: { facets }, clips: { colon } }: ReportWords,
 ): readonly ArticleList[] {
   const byValue = new Map<string | null, number[]>();
   for (const clip of annex) {
@@ -51,7 +44,7 @@ function ofFacets(
   return rows.map(({ value, label, volume }, row) => {
     const articles = byValue.get(value) ?? [];
     const left = volume.articles - articles.length;
-    const title = label.startsWith('Tier ') ? label : `${PART_WORDS[part]}: ${label}`;
+    const title = part === 'tier' && value !== null ? label : `${facets[part]}${colon} ${label}`;
     return { id: facetListId(part, row), title, articles, ...(left > 0 && { left }) };
   });
 }
@@ -62,8 +55,9 @@ export function articleLists(parts: {
   readonly annex: readonly Clip[];
   readonly named: readonly ArticleList[];
   readonly facets: readonly (readonly [part: FacetPart, rows: readonly FacetRow[]])[];
+  readonly say: ReportWords;
 }): readonly ArticleList[] {
-  const { annex, counted } = parts;
+  const { annex, counted, say } = parts;
   const inAnnex = new Set(annex.map(({ id }) => id));
   const cut = ({ id, title, articles }: ArticleList): ArticleList => {
     const held = articles.filter((article) => inAnnex.has(article));
@@ -82,16 +76,11 @@ export function articleLists(parts: {
     .filter(({ isLeadCopy, pickups }) => isLeadCopy && pickups > 0)
     .map((lead) => ({
       id: `group-${lead.group}`,
-      title: `Copies of “${lead.headline}”`,
+      title: say.annex.copies(lead.headline),
       articles: byGroup.get(lead.group) ?? [],
     }));
-  return [
-    { id: 'unique', title: 'Unique: one article of each duplicate group', articles: unique },
-    ...parts.named,
-  ]
-    .map(cut)
-    .concat(
-      parts.facets.flatMap(([part, rows]) => ofFacets(part, rows, annex)),
-      groups.map(cut),
-    );
+  return [{ id: 'unique', title: say.annex.unique, articles: unique }, ...parts.named].map(cut).concat(
+    parts.facets.flatMap(([part, rows]) => ofFacets(part, rows, annex, say)),
+    groups.map(cut),
+  );
 }

@@ -33,6 +33,7 @@ import { statementRecord } from './statement-record.ts';
 import { storiesOf } from './story-sections.ts';
 import { syndicationOf } from './syndication.ts';
 import { voicesOf } from './voices.ts';
+import { sentences } from './words.ts';
 
 /** An empty library has no unfinished bin. */
 const NEVER = '1970-01-01T00:00:00.000Z';
@@ -92,12 +93,13 @@ export function* reportInSlices(
   const limits = LIMITS[spec.kind];
   const look = lookOf(spec);
   const words = localWords(look.locale);
+  const { say } = words;
   const allTopics = library.topics();
   const topics = topicsOf(spec, allTopics);
   const counted = countedSet(must(library.countedArticles(selection)));
   const registry = registryOf(library.outletRows());
   const { text } = spec;
-  const book = clipBook(library, { counted, registry, topics: allTopics, text, texts: extent.texts });
+  const book = clipBook(library, { counted, registry, topics: allTopics, text, texts: extent.texts, say });
   told('counted');
   yield;
   const listed = counted.articles.slice(0, extent.articles).map(({ id }) => id);
@@ -112,16 +114,23 @@ export function* reportInSlices(
   const clips = yield* clipSections({ spec, look, words, topics, counted, book, registry, library });
   told('clips');
   yield;
-  const found = yield* storiesOf(selection, library, counted, book, isOn('stories') ? limits.stories : 0);
+  const found = yield* storiesOf(
+    selection,
+    library,
+    counted,
+    book,
+    isOn('stories') ? limits.stories : 0,
+    say,
+  );
   told('stories');
   yield;
-  const facets = facetsOf({ spec, counted, book, registry, before, library, extent });
+  const facets = facetsOf({ spec, counted, book, registry, before, library, extent, say });
   told('outlets');
   yield;
   const quoted = yield* quotedOf(spec, library, before, extent);
   told('statements');
   yield;
-  const dossier = spec.kind === 'dossier' ? yield* dossierOf(spec, counted, book, library) : undefined;
+  const dossier = spec.kind === 'dossier' ? yield* dossierOf(spec, counted, book, library, say) : undefined;
   const record = spec.kind === 'record' ? statementRecord(spec, book, library) : undefined;
   told('subject');
   yield;
@@ -139,14 +148,16 @@ export function* reportInSlices(
   yield;
   const corrected = correctedClips(counted, book, library);
   const annex = counted.articles.filter(({ id }) => book.isRead(id)).flatMap(({ id }) => book.get(id) ?? []);
-  const title = titleOf(spec, topics, words, dossier?.story.title ?? subjectOf(spec, 'quoted-source'));
+  const quotedSource = subjectOf(spec, 'quoted-source');
+  const subject = dossier?.story.title ?? (quotedSource && say.names.quotedSource(quotedSource));
+  const title = titleOf(spec, topics, words, subject);
   const dossierList =
     dossier === undefined
       ? []
       : [
           {
             id: dossier.list,
-            title: `Story: ${dossier.story.title}`,
+            title: say.annex.story(dossier.story.title),
             articles: counted.articles.map(({ id }) => id),
           },
         ];
@@ -157,7 +168,7 @@ export function* reportInSlices(
     zone: info.zone,
     period: selection.range,
     asOf: info.lastImportAt,
-    selection: selectionWords(selection, library),
+    selection: selectionWords(selection, library, say),
     printed,
     look,
     summary: written(spec.summary),
@@ -202,6 +213,7 @@ export function* reportInSlices(
       annex,
       named: distinct([...dossierList, ...clips.lists, ...found.lists]),
       facets: facets.lists,
+      say,
     }),
     fullTexts:
       extent.texts === 'all'
@@ -217,12 +229,10 @@ export function* reportInSlices(
     topics: topicsPrinted,
     names: library,
     watches: library.watches().length,
-    corrected: [
-      correctedFields(library.fieldCorrections(), counted.has),
-      correctedOtherwise(library, counted.has),
-    ]
-      .join(' ')
-      .trim(),
+    corrected: sentences(
+      correctedFields(library.fieldCorrections(), counted.has, say),
+      correctedOtherwise(library, counted.has, say),
+    ),
     appVersion,
   });
   return ok({ ...model, method, fileName: fileNameOf(title, selection.range) });

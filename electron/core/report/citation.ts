@@ -1,8 +1,8 @@
-import { listed } from '../domain/figures.ts';
 import type { CitationStyle } from '../domain/report.ts';
 import { assertNever } from '../result.ts';
 import type { Clip } from './model.ts';
 import type { LocalWords } from './local-words.ts';
+import { writtenBy } from './words.ts';
 
 type Cited = Pick<
   Clip,
@@ -36,22 +36,27 @@ function people(authors: readonly string[], one: (name: Name, at: number) => str
   return `${names.slice(0, -1).join(', ')}${last}${names.at(-1) ?? ''}`;
 }
 
-const year = (wall: string | undefined): string => wall?.slice(0, 4) ?? 'n.d.';
 const dayOf = (wall: string | undefined): string | undefined => wall?.slice(0, 10);
 const sentence = (parts: readonly (string | undefined)[], end: string, between: string): string =>
   `${parts.filter((part) => part !== undefined && part !== '').join(between)}${end}`;
 const ended = (text: string): string => (/[.!?…]["”’]?$/u.test(text) ? text : `${text}.`);
 
 function house(clip: Cited, words: LocalWords): string {
-  const by = clip.authors.length > 0 ? `by ${listed(clip.authors)}` : clip.byline;
-  const page = clip.page === undefined ? undefined : `p. ${clip.page}`;
-  const origin = clip.origin === undefined ? undefined : `origin ${clip.origin}`;
-  return sentence([clip.outlet ?? 'no outlet', by, words.date(clip.published), page, origin], '', ' · ');
+  const { clips } = words.say;
+  const page = clip.page === undefined ? undefined : clips.page(clip.page);
+  const origin = clip.origin === undefined ? undefined : clips.origin(clip.origin);
+  return sentence(
+    [clip.outlet ?? clips.noOutlet, writtenBy(clip, words.say), words.date(clip.published), page, origin],
+    '',
+    ' · ',
+  );
 }
 
-/** How a clip is cited. What the article does not give is left out, never guessed; without a date: “n.d.”. */
+/** How a clip is cited. What the article does not give is left out, never guessed; without a date the style’s word for it. */
 export function citation(clip: Cited, style: CitationStyle, words: LocalWords): string {
   const { headline, authors, outlet, published, url } = clip;
+  const say = words.say.citations;
+  const year = (wall: string | undefined): string => wall?.slice(0, 4) ?? say.noYear;
   const day = dayOf(published);
   const known = day === undefined ? undefined : words.date(day);
   const link = url !== undefined && /^https?:\/\//u.test(url) ? url : undefined;
@@ -60,11 +65,13 @@ export function citation(clip: Cited, style: CitationStyle, words: LocalWords): 
       return house(clip, words);
     case 'apa': {
       const by =
-        authors.length === 0 ? outlet : people(authors, inverted, authors.length === 2 ? ', & ' : ', & ');
+        authors.length === 0
+          ? outlet
+          : people(authors, inverted, authors.length === 2 ? say.apa.ofTwo : say.apa.ofMany);
       const when =
         day === undefined
-          ? 'n.d.'
-          : `${year(day)}${day.length === 10 ? `, ${words.day(day).replace(/,? ?\d{4}$/u, '')}` : ''}`;
+          ? say.noYear
+          : `${year(day)}${day.length === 10 ? `, ${words.day(day).replace(/,?(?: de)? ?\d{4}$/u, '')}` : ''}`;
       const rest = [ended(headline), authors.length === 0 ? undefined : outlet && ended(outlet), link];
       return sentence([`${by === undefined ? '' : `${ended(by)} `}(${when}).`, ...rest], '', ' ');
     }
@@ -73,15 +80,15 @@ export function citation(clip: Cited, style: CitationStyle, words: LocalWords): 
         if (given === '') return family;
         return at === 0 ? `${family}, ${given}` : `${given} ${family}`;
       };
-      const by = authors.length === 0 ? undefined : ended(people(authors, first, ', and '));
-      const place = ended(sentence([outlet, known ?? 'n.d.'], '', ', '));
-      return sentence([by, `“${ended(headline)}”`, place, link && `${link}.`], '', ' ');
+      const by = authors.length === 0 ? undefined : ended(people(authors, first, say.chicago));
+      const place = ended(sentence([outlet, known ?? say.noYear], '', ', '));
+      return sentence([by, say.ended(ended(headline)), place, link && `${link}.`], '', ' ');
     }
     case 'harvard': {
-      const by = authors.length === 0 ? (outlet ?? 'Anon.') : people(authors, inverted, ' and ');
+      const by = authors.length === 0 ? (outlet ?? say.anonymous) : people(authors, inverted, say.harvard);
       const place = ended(sentence([outlet, known], '', ', '));
       return sentence(
-        [`${by} (${year(day)})`, `‘${headline}’,`, place, link && `Available at: ${link}.`],
+        [`${by} (${year(day)})`, say.harvardTitle(headline), place, link && say.availableAt(link)],
         '',
         ' ',
       );
@@ -92,9 +99,9 @@ export function citation(clip: Cited, style: CitationStyle, words: LocalWords): 
       const by =
         authors.length === 0
           ? undefined
-          : `${people(authors, first, authors.length === 2 ? ' and ' : ', and ')},`;
-      const place = ended(sentence([outlet, known ?? 'n.d.'], '', ', '));
-      return sentence([by, `“${headline},”`, place, link && `[Online]. Available: ${link}`], '', ' ');
+          : `${people(authors, first, authors.length === 2 ? say.ieee.ofTwo : say.ieee.ofMany)},`;
+      const place = ended(sentence([outlet, known ?? say.noYear], '', ', '));
+      return sentence([by, say.ieeeTitle(headline), place, link && say.online(link)], '', ' ');
     }
     default:
       return assertNever(style);

@@ -5,6 +5,7 @@ import type { ReportSpec } from '../domain/report.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Library, Slices } from '../ports.ts';
 import type { CountedSet } from './counted-set.ts';
+import type { ReportWords } from './language/report-words.ts';
 import type { Extent } from './limits.ts';
 import type { Clip } from './model.ts';
 import { fullText, headOf } from './passage.ts';
@@ -39,9 +40,10 @@ export function clipBook(
     readonly topics: readonly Topic[];
     readonly text: ReportSpec['text'];
     readonly texts: Extent['texts'];
+    readonly say: ReportWords;
   },
 ): ClipBook {
-  const { counted, registry, text, texts } = facts;
+  const { counted, registry, text, texts, say } = facts;
   const nameOf = new Map(facts.topics.map(({ id, name }) => [id, name]));
   const known = new Map<number, Clip>();
   const mayLeaveWhole = (outlet: string | undefined): boolean =>
@@ -52,7 +54,7 @@ export function clipBook(
     const body = texts === 'all' && mayLeaveWhole(fact.outlet) ? library.article(fact.id)?.body : undefined;
     return {
       ...fact,
-      headline: headline ?? '(no headline)',
+      headline: headline ?? say.clips.noHeadline,
       ...(entry?.tier !== undefined && { tier: entry.tier }),
       ...(entry?.mediaType !== undefined && { mediaType: entry.mediaType }),
       group: counted.groupOf(fact.id) ?? fact.id,

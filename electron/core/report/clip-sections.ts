@@ -45,7 +45,7 @@ export function* clipSections(parts: SectionParts): Slices<{
   readonly lists: readonly ArticleList[];
   readonly missing: number;
 }> {
-  const { spec, book } = parts;
+  const { spec, book, words } = parts;
   const groups =
     spec.picked === undefined ? yield* countedGroups(parts) : yield* pickedGroups(parts, spec.picked);
   const sections = groups.map(({ heading, clips, rest }): ClipSection => {
@@ -58,7 +58,7 @@ export function* clipSections(parts: SectionParts): Slices<{
   });
   const lists = groups.map(({ heading: { list, name, topic, counted }, clips }) => ({
     id: list,
-    title: topic === undefined ? name : `Topic: ${name}`,
+    title: topic === undefined ? name : words.say.annex.topic(name),
     articles: counted?.map(({ id }) => id) ?? clips.map(({ clip }) => clip.id),
   }));
   const missing = (spec.picked ?? []).filter(({ article }) => book.get(article) === undefined).length;
@@ -86,7 +86,7 @@ function* countedGroups(parts: SectionParts): Slices<readonly Group[]> {
 }
 
 function headings(parts: SectionParts): readonly Heading[] {
-  const { spec, counted } = parts;
+  const { spec, counted, words } = parts;
   switch (spec.clipOrder) {
     case 'tier':
       return byTier(parts);
@@ -103,7 +103,7 @@ function headings(parts: SectionParts): readonly Heading[] {
     return [{ list: `topic-${topic.id}`, name: topic.name, topic, counted: own }];
   });
   if (named.length > 0 || counted.articles.length === 0) return named;
-  return [{ list: 'all', name: 'Articles', counted: counted.articles }];
+  return [{ list: 'all', name: words.say.annex.allArticles, counted: counted.articles }];
 }
 
 function inTopic(id: number, { library, spec, counted }: SectionParts): readonly CountedArticle[] {
@@ -113,7 +113,13 @@ function inTopic(id: number, { library, spec, counted }: SectionParts): readonly
 }
 
 /** Outlets of a tier, counted by the library; the first tier first, then those that have none. */
-function byTier({ spec: { selection }, library, registry, counted }: SectionParts): readonly Heading[] {
+function byTier({
+  spec: { selection },
+  library,
+  registry,
+  counted,
+  words,
+}: SectionParts): readonly Heading[] {
   const outlets = must(library.facets(selection, 'outlet')).map(({ value }) => value);
   const tierOf = (outlet: string | null): OutletTier | undefined =>
     outlet === null ? undefined : registry.get(outlet)?.tier;
@@ -121,7 +127,7 @@ function byTier({ spec: { selection }, library, registry, counted }: SectionPart
     const own = outlets.filter((outlet) => tierOf(outlet) === tier);
     if (own.length === 0) return [];
     const articles = must(library.countedArticles(narrowed(selection, 'outlet', own)));
-    return [{ ...tierHeading(tier), counted: articles.filter(({ id }) => counted.has(id)) }];
+    return [{ ...tierHeading(tier, words), counted: articles.filter(({ id }) => counted.has(id)) }];
   });
 }
 
@@ -137,15 +143,15 @@ function byDay({ counted: { articles }, library, words }: SectionParts): readonl
   return [...found.values()];
 }
 
-function tierHeading(tier: Clip['tier']): Heading {
+function tierHeading(tier: Clip['tier'], { say }: LocalWords): Heading {
   return tier === undefined
-    ? { list: 'tier-none', name: 'Outlets without a tier' }
-    : { list: `tier-${tier}`, name: `Tier ${tier}` };
+    ? { list: 'tier-none', name: say.annex.noTier }
+    : { list: `tier-${tier}`, name: say.clips.tierName(tier) };
 }
 
 function dayHeading(published: string | undefined, words: LocalWords): Heading {
   const day = published?.slice(0, 10);
-  if (day === undefined) return { list: 'day-none', name: 'No date' };
+  if (day === undefined) return { list: 'day-none', name: words.say.annex.noDate };
   return { list: `day-${day}`, name: day.length === 10 ? words.day(day) : words.date(day) };
 }
 
@@ -156,7 +162,7 @@ function* pickedGroups(parts: SectionParts, picked: readonly PickedClip[]): Slic
   const found = new Map<string, { readonly heading: Heading; readonly clips: TopicClip[] }>();
   const named = new Map<string, number>();
   const headingOf = (clip: Clip, given: string | undefined): Heading => {
-    if (spec.clipOrder === 'tier') return tierHeading(clip.tier);
+    if (spec.clipOrder === 'tier') return tierHeading(clip.tier, words);
     if (spec.clipOrder === 'date') return dayHeading(clip.published, words);
     const name = given?.trim();
     if (name !== undefined && name !== '') {
@@ -165,7 +171,7 @@ function* pickedGroups(parts: SectionParts, picked: readonly PickedClip[]): Slic
       return { list: `heading-${number}`, name };
     }
     const topic = topics.find(({ id }) => clip.topics.some((each) => each.id === id));
-    if (topic === undefined) return { list: 'picked', name: 'Clips' };
+    if (topic === undefined) return { list: 'picked', name: words.say.sections.clips };
     const list = `topic-${topic.id}`;
     // A heading is worked out for its first clip: it counts the whole selection.
     return found.get(list)?.heading ?? { list, name: topic.name, topic, counted: inTopic(topic.id, parts) };

@@ -1,44 +1,43 @@
 import { Paragraph, TextRun, type FileChild, type IRunOptions } from 'docx';
+import { fileName } from '../domain/file-name.ts';
 import { xmlWritable } from '../domain/xml-text.ts';
 import { anchored, linked, table, tableParts, text } from './docx-parts.ts';
-import { fileName } from './html-text.ts';
 import { voiceListId } from './html-tables.ts';
 import type { LocalWords } from './local-words.ts';
 import type { ReportModel, ReportStatement } from './model.ts';
 import { annexTables } from './report-tables.ts';
-import type { ReportTable } from './report-table.ts';
+import { columnsIn, type ReportTable } from './report-table.ts';
+import type { ColumnId } from './language/table-ids.ts';
+import { sentences } from './words.ts';
 
 /** Rows of an annex in a document that is to be read and edited; the workbook holds all. */
 const MOST_ROWS = 1_500;
 const MOST_NUMBERS = 600;
 
 /** Columns that fit a page; the workbook has them all. */
-const PRINTED_COLUMNS = new Set([
-  'No.',
-  'From',
-  'Published',
-  'Outlet',
-  'Origin',
-  'Headline',
-  'File, SHA-256',
-  'Articles',
-  'Unique',
-  'All articles',
-  'State',
-  'Event markers',
+const PRINTED_COLUMNS: ReadonlySet<ColumnId> = new Set([
+  'number',
+  'from',
+  'published',
+  'outlet',
+  'origin',
+  'headline',
+  'fileAndHash',
+  'articles',
+  'unique',
+  'allArticles',
+  'state',
+  'eventMarkers',
 ]);
 
 /** Files by their names with the SHA-256 under them: the folders they lay in stay in the house. */
-function named(made: ReportTable): ReportTable {
-  const [file, hash] = ['File', 'SHA-256'].map((title) =>
-    made.columns.findIndex((each) => each.title === title),
-  );
-  if (file === undefined || hash === undefined || file < 0 || hash < 0) return made;
+function named(made: ReportTable, { say }: LocalWords): ReportTable {
+  const place = (id: ColumnId): number => made.columns.findIndex((each) => each.id === id);
+  const [file, hash] = [place('file'), place('sha256')];
+  if (file < 0 || hash < 0) return made;
   return {
     ...made,
-    columns: made.columns.map((each) =>
-      each.title === 'File' ? { ...each, title: 'File, SHA-256', width: 52 } : each,
-    ),
+    columns: made.columns.map((each) => (each.id === 'file' ? columnsIn(say)('fileAndHash', 52) : each)),
     rows: made.rows.map((row) =>
       row.map((value, at) =>
         at === file ? `${fileName(String(value ?? ''))} ${String(row[hash] ?? '')}` : value,
@@ -48,7 +47,7 @@ function named(made: ReportTable): ReportTable {
 }
 
 function narrowed(made: ReportTable): ReportTable {
-  const kept = made.columns.flatMap(({ title }, at) => (PRINTED_COLUMNS.has(title) ? [at] : []));
+  const kept = made.columns.flatMap(({ id }, at) => (PRINTED_COLUMNS.has(id) ? [at] : []));
   return {
     ...made,
     columns: made.columns.filter((_, at) => kept.includes(at)),
@@ -58,12 +57,12 @@ function narrowed(made: ReportTable): ReportTable {
 
 /** What stands behind the figures: articles, the lists of each figure, statements, and the numbers behind the bars. */
 export function annexParts(model: ReportModel, words: LocalWords): readonly FileChild[] {
-  const [volume, articles] = annexTables(model).map(named).map(narrowed);
+  const [volume, articles] = annexTables(model, words).map((made) => narrowed(named(made, words)));
   return [
     ...(articles === undefined ? [] : articleParts(articles, model, words)),
     ...listParts(model, words),
     ...statementParts(model, words),
-    ...(volume === undefined ? [] : tableParts({ ...volume, title: 'Annex D: volume over time' }, words)),
+    ...(volume === undefined ? [] : tableParts({ ...volume, title: words.say.annex.volume }, words)),
   ];
 }
 
@@ -73,25 +72,23 @@ function bookmarked(id: string, words: string): Paragraph {
 
 function articleParts(made: ReportTable, model: ReportModel, words: LocalWords): readonly FileChild[] {
   const rows = made.rows.slice(0, MOST_ROWS);
-  const of =
-    rows.length < model.clips
-      ? `${words.count(rows.length)} of the ${words.counted(model.clips, 'article')} counted`
-      : `the ${words.counted(model.clips, 'article')} counted`;
-  const rule =
-    rows.length < model.clips
-      ? `${made.rule} The newest stand here; the workbook, the CSV and the JSON of this report hold all.`
-      : made.rule;
+  const { annex: say, clips } = words.say;
+  const isPart = rows.length < model.clips;
+  const heading = isPart ? say.articlesOf(rows.length, model.clips) : say.articlesCounted(model.clips);
+  const rule = isPart ? sentences(made.rule, say.newestHere) : made.rule;
   const outside =
     model.uncounted.length === 0
       ? []
       : [
           text(
-            `Clips picked from outside of the selection, not counted: ${model.uncounted.map(({ id, headline }) => `No. ${id}, ${headline}`).join('; ')}.`,
+            say.uncountedAre(
+              model.uncounted.map(({ id, headline }) => `${clips.no(id)}, ${headline}`).join('; '),
+            ),
           ),
         ];
   const anchors = rows.map(([number]) => `a${String(number)}`);
   return [
-    bookmarked('annex', `Annex A: ${of}`),
+    bookmarked('annex', heading),
     new Paragraph({ style: 'Rule', text: xmlWritable(rule) }),
     table({ ...made, rows }, words, { anchors, isNumbered: true }),
     ...outside,
@@ -101,17 +98,17 @@ function articleParts(made: ReportTable, model: ReportModel, words: LocalWords):
 /** Annex B: which articles each figure counts. */
 function listParts({ lists }: ReportModel, words: LocalWords): readonly FileChild[] {
   return [
-    bookmarked('lists', 'Annex B: which articles each figure counts'),
+    bookmarked('lists', words.say.annex.lists),
     ...lists.map(({ id, title, articles, left = 0 }) => {
       const shown = articles.slice(0, MOST_NUMBERS);
       const rest = left + articles.length - shown.length;
-      const more = rest === 0 ? '' : `${shown.length === 0 ? '' : ', and '}${words.count(rest)} more`;
+      const more = rest === 0 ? '' : words.say.annex.more(rest, shown.length > 0);
       return new Paragraph({
         style: 'Entry',
         children: [
           anchored(id, title, { bold: true, size: 17 }),
           new TextRun({
-            text: ` ${words.count(articles.length + left)}: ${shown.join(', ')}${more}`,
+            text: ` ${words.count(articles.length + left)}${words.say.clips.colon} ${shown.join(', ')}${more}`,
             size: 17,
           }),
         ],
@@ -131,19 +128,25 @@ function statementParts(model: ReportModel, words: LocalWords): readonly FileChi
     bySource.set(each.statement.quotedSource, own);
     own.push(each);
   }
-  const of =
+  const { annex: say, clips, names } = words.say;
+  const heading =
     shown.length < statementCount
-      ? `the newest ${words.count(shown.length)} of ${words.counted(statementCount, 'statement')}`
-      : `the ${words.counted(statementCount, 'statement')}`;
+      ? say.statementsOf(shown.length, statementCount)
+      : say.statements(statementCount);
   return [
-    bookmarked('statements', `Annex C: ${of}`),
+    bookmarked('statements', heading),
     ...quotedSources.flatMap(({ name, statements: number }, row) => {
       const own = bySource.get(name) ?? [];
       if (own.length === 0) return [];
       const head = new Paragraph({
         style: 'Entry',
         keepNext: true,
-        children: [anchored(voiceListId(row), `${name}: ${words.count(number)}`, { bold: true, size: 18 })],
+        children: [
+          anchored(voiceListId(row), `${names.quotedSource(name)}${clips.colon} ${words.count(number)}`, {
+            bold: true,
+            size: 18,
+          }),
+        ],
       });
       return [head, ...own.map((each) => statement(each, words))];
     }),
@@ -169,19 +172,20 @@ function sentenceRuns({ excerpt, content }: ReportStatement['statement']): reado
 }
 
 function statement({ reference, statement: each }: ReportStatement, words: LocalWords): Paragraph {
-  const form = each.form === 'named' ? '' : `, ${each.form}`;
+  const { clips, names } = words.say;
+  const form = each.form === 'named' ? '' : `, ${names.forms[each.form]}`;
   return new Paragraph({
     style: 'Entry',
     children: [
       anchored(reference, reference, { size: 17 }),
       new TextRun({
         text: xmlWritable(
-          ` ${each.kind}${form}, ${each.outlet ?? 'no outlet'}, ${words.short(each.published)}, `,
+          ` ${names.kinds[each.kind]}${form}, ${each.outlet ?? clips.noOutlet}, ${words.short(each.published)}, `,
         ),
         size: 17,
       }),
-      linked(`a${each.articleId}`, `No. ${each.articleId}`, 17),
-      new TextRun({ text: ': ', size: 17 }),
+      linked(`a${each.articleId}`, clips.no(each.articleId), 17),
+      new TextRun({ text: `${clips.colon} `, size: 17 }),
       ...sentenceRuns(each),
     ],
   });

@@ -16,9 +16,10 @@ const colourOf = (colour: string): string => colour.slice(1).toUpperCase();
 export function volumeParts(model: ReportModel, words: LocalWords): readonly Paragraph[] {
   const { timeline, look } = model;
   const { bins, selected, bin } = timeline;
-  const rule = new Paragraph({ style: 'Rule', text: xmlWritable(volumeRule(model)) });
+  const { sections, volume: say } = words.say;
+  const rule = new Paragraph({ style: 'Rule', text: xmlWritable(volumeRule(model, words)) });
   if (selected.every(({ articles }) => articles === 0))
-    return [heading('Volume'), rule, text('No dated article in this selection.')];
+    return [heading(sections.volume), rule, text(sections.noDated)];
   const { series, heat } = reportPalette(look);
   const valueOf = (at: number, of: 'articles' | 'unique'): number | null =>
     bins[at]?.isGap === true ? null : (selected[at]?.[of] ?? null);
@@ -28,8 +29,16 @@ export function volumeParts(model: ReportModel, words: LocalWords): readonly Par
     type: 'column',
     categories: bins.map(({ start }) => label(start)),
     series: [
-      { name: 'articles', values: bins.map((_, at) => valueOf(at, 'articles')), color: colourOf(heat[2]) },
-      { name: 'unique', values: bins.map((_, at) => valueOf(at, 'unique')), color: colourOf(series[1]) },
+      {
+        name: say.series.articles,
+        values: bins.map((_, at) => valueOf(at, 'articles')),
+        color: colourOf(heat[2]),
+      },
+      {
+        name: say.series.unique,
+        values: bins.map((_, at) => valueOf(at, 'unique')),
+        color: colourOf(series[1]),
+      },
     ],
     overlap: 100,
     gapWidth: 30,
@@ -37,16 +46,14 @@ export function volumeParts(model: ReportModel, words: LocalWords): readonly Par
     chartArea: { fill: 'none', border: 'none' },
     transformation: { width: WIDTH, height: HEIGHT },
     altText: {
-      name: 'Volume over time',
-      description: xmlWritable(
-        `${model.title}: articles per ${bin}, raw and unique. ${volumeSentence(model, words)}`,
-      ),
+      name: say.chart,
+      description: xmlWritable(`${say.caption(model.title, bin)}. ${volumeSentence(model, words)}`),
     },
   });
   const paragraph = new Paragraph({ keepNext: true, children: [] });
   paragraph.addRunToFront(chart);
   return [
-    heading('Volume'),
+    heading(sections.volume),
     rule,
     paragraph,
     new Paragraph({

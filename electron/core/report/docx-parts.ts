@@ -17,6 +17,7 @@ import {
 } from 'docx';
 import { xmlWritable } from '../domain/xml-text.ts';
 import { cellWords } from './cell-words.ts';
+import type { ReportWords } from './language/report-words.ts';
 import type { LocalWords } from './local-words.ts';
 import type { Passage } from './model.ts';
 import type { Value } from '../domain/table.ts';
@@ -43,8 +44,13 @@ export function facts(children: string | readonly ParagraphChild[]): Paragraph {
   return new Paragraph({ children: runs, style: 'Facts' });
 }
 
-export function labelled(label: string, words: string, after: readonly ParagraphChild[] = []): Paragraph {
-  const name: IRunOptions = { text: `${xmlWritable(label)}: `, bold: true };
+export function labelled(
+  { clips }: Pick<ReportWords, 'clips'>,
+  label: string,
+  words: string,
+  after: readonly ParagraphChild[] = [],
+): Paragraph {
+  const name: IRunOptions = { text: `${xmlWritable(label)}${clips.colon} `, bold: true };
   const children = [new TextRun(name), new TextRun(xmlWritable(words)), ...after];
   return new Paragraph({ children, style: 'Entry' });
 }
@@ -184,7 +190,7 @@ export function tableParts(
   level: Level = HeadingLevel.HEADING_1,
 ): readonly (Paragraph | Table)[] {
   const rule = new Paragraph({ children: [new TextRun(xmlWritable(made.rule))], style: 'Rule' });
-  if (made.rows.length === 0) return [heading(made.title, level), rule, text('None in this selection.')];
+  if (made.rows.length === 0) return [heading(made.title, level), rule, text(words.say.sections.none)];
   return [
     heading(made.title, level),
     rule,

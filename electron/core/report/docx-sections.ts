@@ -16,6 +16,9 @@ import type { LocalWords } from './local-words.ts';
 import { clipFacts } from './md-clips.ts';
 import { LEFT_TO_THE_WORKBOOK, sectionTables } from './measure-tables.ts';
 import type { ClipSection, ReportModel, TopicClip } from './model.ts';
+import { asText } from './language/nouns.ts';
+import type { TableId } from './language/table-ids.ts';
+import { sentences, statusWords } from './words.ts';
 
 /** The paragraphs and tables of one section. */
 export function sectionParts(
@@ -24,11 +27,12 @@ export function sectionParts(
   words: LocalWords,
 ): readonly FileChild[] {
   const { kind } = model;
+  const say = words.say.sections;
   switch (section) {
     case 'summary':
-      return written('Summary', model.summary, 'No summary was written.');
+      return written(say.summary, model.summary, say.noSummary, words);
     case 'outlook':
-      return written('Outlook', model.outlook, 'No outlook was written.');
+      return written(say.outlook, model.outlook, say.noOutlook, words);
     case 'volume':
       return volumeParts(model, words);
     case 'stories':
@@ -49,7 +53,10 @@ export function sectionParts(
     case 'corrections':
       return corrections(model, words);
     case 'method':
-      return [heading('Method'), ...model.method.map(({ label, text: how }) => labelled(label, how))];
+      return [
+        heading(say.method),
+        ...model.method.map(({ label, text: how }) => labelled(words.say, label, how)),
+      ];
     case 'annex':
       return annexParts(model, words);
     default:
@@ -57,38 +64,41 @@ export function sectionParts(
   }
 }
 
-function written(title: string, said: ReportModel['summary'], none: string): readonly FileChild[] {
-  return [heading(title), ...(said === undefined ? [text(none)] : richParagraphs(said))];
+function written(
+  title: string,
+  said: ReportModel['summary'],
+  none: string,
+  { say }: LocalWords,
+): readonly FileChild[] {
+  return [heading(title), ...(said === undefined ? [text(none)] : richParagraphs(said, say))];
 }
 
-/** Lists behind the rows of tables, by title. */
-const LIST_OF: Readonly<Record<string, (row: number) => string>> = {
-  Outlets: (row) => facetListId('outlet', row),
-  Origins: (row) => facetListId('origin', row),
-  Languages: (row) => facetListId('language', row),
-  'Kinds of outlet': (row) => facetListId('media-type', row),
-  Tiers: (row) => facetListId('tier', row),
-  Bylines: (row) => facetListId('byline', row),
-  'Voice share': voiceListId,
+/** Lists behind the rows of tables. */
+const LIST_OF: Readonly<Partial<Record<TableId, (row: number) => string>>> = {
+  outlets: (row) => facetListId('outlet', row),
+  origins: (row) => facetListId('origin', row),
+  languages: (row) => facetListId('language', row),
+  mediaTypes: (row) => facetListId('media-type', row),
+  tiers: (row) => facetListId('tier', row),
+  bylines: (row) => facetListId('byline', row),
+  voiceShare: voiceListId,
 };
 
 function tablesOf(section: ReportSectionId, model: ReportModel, words: LocalWords): readonly FileChild[] {
   const { rows: limit } = LIMITS[model.kind];
-  return sectionTables(section, model).flatMap((made) => {
-    const kept = made.columns.flatMap(({ title }, at) => (LEFT_TO_THE_WORKBOOK.has(title) ? [] : [at]));
-    const listOf = LIST_OF[made.title];
+  return sectionTables(section, model, words).flatMap((made) => {
+    const kept = made.columns.flatMap(({ id }, at) => (LEFT_TO_THE_WORKBOOK.has(id) ? [] : [at]));
+    const listOf = LIST_OF[made.id];
     const rows = made.rows.slice(0, limit);
     const more =
-      made.rows.length > limit
-        ? ` The ${words.count(limit)} largest of ${words.count(made.rows.length)}; the workbook holds all.`
-        : '';
+      made.rows.length > limit ? words.say.tables.largestInWorkbook(limit, made.rows.length) : undefined;
     const links: TableLinks =
       listOf === undefined || !model.printed.includes('annex')
         ? {}
         : { lists: rows.map((_, row) => listOf(row)) };
     const narrowed = {
       ...made,
-      rule: `${made.rule}${more}`,
+      rule: sentences(made.rule, more),
       columns: made.columns.filter((_, at) => kept.includes(at)),
       rows: rows.map((row) => row.filter((_, at) => kept.includes(at))),
     };
@@ -97,20 +107,20 @@ function tablesOf(section: ReportSectionId, model: ReportModel, words: LocalWord
 }
 
 function storyList({ stories, storyCount, ...model }: ReportModel, words: LocalWords): readonly FileChild[] {
-  if (stories.length === 0) return [heading('Top stories'), text('No story in this selection.')];
+  const { clips, sections } = words.say;
+  if (stories.length === 0) return [heading(sections.stories), text(sections.noStory)];
   const items = stories.map(({ row, lead }) => {
-    const origin = lead?.origin === undefined ? '' : `, origin ${lead.origin}`;
+    const origin = lead?.origin === undefined ? '' : `, ${clips.origin(lead.origin)}`;
     return labelled(
+      words.say,
       lead?.headline ?? row.title,
-      `${lead?.outlet ?? 'no outlet'}${origin}; ${words.volume(row.volume)}`,
+      `${lead?.outlet ?? clips.noOutlet}${origin}; ${words.volume(row.volume)}`,
       lead === undefined ? [] : [reference(lead, { ...model, stories, storyCount }, words)],
     );
   });
   const more =
-    storyCount > stories.length
-      ? [facts(`${words.count(stories.length)} of ${words.count(storyCount)} stories, by number of articles`)]
-      : [];
-  return [heading('Top stories'), ...more, ...items];
+    storyCount > stories.length ? [facts(sections.storiesByArticles(stories.length, storyCount))] : [];
+  return [heading(sections.stories), ...more, ...items];
 }
 
 function clipParts(
@@ -119,17 +129,14 @@ function clipParts(
   words: LocalWords,
   section: number,
 ): readonly FileChild[] {
-  const rule = model.isPicked
-    ? `${words.count(clips.length)} picked`
-    : 'one per duplicate group, newest first';
+  const { clips: say } = words.say;
+  const rule = model.isPicked ? say.picked(clips.length) : say.onePerGroup;
   const target = list === 'all' ? 'annex' : list;
   return [
     heading(name),
     facts([linked(target, words.volume(volume)), new TextRun(`; ${rule}`)]),
     ...clips.flatMap((clip, at) => clipOf(clip, model, words, section * 1_000 + at)),
-    ...(rest > 0
-      ? [text(`${words.counted(rest, 'more unique article is', 'more unique articles are')} in the annex.`)]
-      : []),
+    ...(rest > 0 ? [text(say.moreInAnnex(rest, asText))] : []),
   ];
 }
 
@@ -144,35 +151,37 @@ function clipOf(
     heading(clip.headline, HeadingLevel.HEADING_2),
     facts([
       new TextRun(xmlWritable(`${said} · `)),
-      linked(`a${clip.id}`, `No. ${clip.id}`),
+      linked(`a${clip.id}`, words.say.clips.no(clip.id)),
       reference(clip, model, words),
     ]),
-    ...(note === undefined ? [] : richParagraphs(note, 'Note', place)),
+    ...(note === undefined ? [] : richParagraphs(note, words.say, { style: 'Note', instanceFrom: place })),
     ...passages.map(quoted),
     ...(cited === undefined ? [] : [facts(cited)]),
   ];
 }
 
 function voiceParts({ voices }: ReportModel, words: LocalWords): readonly FileChild[] {
-  if (voices.length === 0) return [heading('Who said what'), text('Nobody is quoted in this selection.')];
-  return [heading('Who said what'), ...voices.map((each) => statementEntry(each, words))];
+  const { sections } = words.say;
+  if (voices.length === 0) return [heading(sections.whoSaidWhat), text(sections.noQuoted)];
+  return [heading(sections.whoSaidWhat), ...voices.map((each) => statementEntry(each, words))];
 }
 
 function corrections({ corrections: items, earlier }: ReportModel, words: LocalWords): readonly FileChild[] {
-  const none = text('No article of the selection is marked as corrected or withdrawn.');
+  const { clips, sections } = words.say;
+  const none = text(sections.noCorrection);
   const list = items.map((clip) =>
-    labelled(clip.status ?? '', `${clip.headline} (`, [
-      linked(`a${clip.id}`, `No. ${clip.id}`),
+    labelled(words.say, statusWords(clip, words.say) ?? '', `${clip.headline} (`, [
+      linked(`a${clip.id}`, clips.no(clip.id)),
       new TextRun(')'),
     ]),
   );
   return [
-    heading('Corrections and withdrawals'),
+    heading(sections.corrections),
     ...(items.length === 0 ? [none] : list),
     ...(earlier.length === 0
       ? []
       : [
-          heading('Our own earlier figures', HeadingLevel.HEADING_2),
+          heading(sections.earlierFigures, HeadingLevel.HEADING_2),
           ...earlier.map((one) => text(earlierWords(one, words))),
         ]),
   ];

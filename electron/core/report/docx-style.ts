@@ -34,14 +34,14 @@ export const NUMBERED = {
   ],
 };
 
-/** Styles by name, so that a desk can change the look of the document in one place. */
-export function documentStyles({ colour }: ReportLook): IStylesOptions {
+/** Styles by name, so that a desk can change the look of the document in one place. `culture`: of its words, "de-DE". */
+export function documentStyles({ colour }: ReportLook, culture: string): IStylesOptions {
   const ink = colour === undefined ? '161A20' : inkOf(colour).slice(1).toUpperCase();
   const serif = { font: SERIF, color: ink };
   return {
     default: {
       document: {
-        run: { font: SANS, size: 21, language: { value: 'en-GB' } },
+        run: { font: SANS, size: 21, language: { value: culture } },
         paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: { run: { ...serif, size: 50, bold: true }, paragraph: { spacing: { before: 120, after: 80 } } },

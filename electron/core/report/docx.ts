@@ -19,7 +19,7 @@ import { facts, heading, labelled, linked, TEXT_WIDTH } from './docx-parts.ts';
 import { sectionParts } from './docx-sections.ts';
 import { BULLETED, documentStyles, NUMBERED } from './docx-style.ts';
 import { leadWords } from './head-words.ts';
-import { imprint, KIND_WORDS, runningWords } from './html-head.ts';
+import { imprint, runningWords } from './html-head.ts';
 import { wordsOf, type LocalWords } from './local-words.ts';
 import type { ReportModel } from './model.ts';
 import { sameBytes } from './same-bytes.ts';
@@ -35,11 +35,12 @@ const MARGIN = 1_134;
 export async function wordReport(model: ReportModel): Promise<Uint8Array> {
   const words = wordsOf(model);
   const { left, right, foot } = runningWords(model, words);
+  const { culture, head } = words.say;
   const document = new Document({
     title: xmlWritable(model.title),
     creator: xmlWritable(model.look.analyst ?? model.look.desk ?? 'Sourceline'),
-    description: xmlWritable(`${KIND_WORDS[model.kind]}, ${words.period(model.period)}`),
-    styles: documentStyles(model.look),
+    description: xmlWritable(`${head.kinds[model.kind]}, ${words.period(model.period)}`),
+    styles: documentStyles(model.look, culture),
     numbering: { config: [BULLETED, NUMBERED] },
     sections: [
       {
@@ -94,7 +95,8 @@ function bytesOf(base64: string): Uint8Array {
 
 function headOf(model: ReportModel, words: LocalWords): readonly FileChild[] {
   const { volume, asOf, zone, look, statementCount, quotedSources } = model;
-  const state = asOf === undefined ? '' : `; library as of ${words.asOf(asOf, zone)}`;
+  const { head, sections, statements } = words.say;
+  const state = asOf === undefined ? '' : `; ${head.asOf(words.asOf(asOf, zone))}`;
   const logo =
     look.logo === undefined
       ? []
@@ -114,24 +116,18 @@ function headOf(model: ReportModel, words: LocalWords): readonly FileChild[] {
   return [
     ...logo,
     heading(model.title, HeadingLevel.TITLE),
-    facts(
-      `${KIND_WORDS[model.kind].replace(/^./u, (letter) => letter.toUpperCase())}, ${words.period(model.period)}, ${zone} time${state}`,
-    ),
+    facts(`${head.titles[model.kind]}, ${words.period(model.period)}, ${head.zone(zone)}${state}`),
     new Paragraph({
       style: 'Lead',
       children: [
         linked('annex', words.volume(volume)),
         new TextRun('; '),
-        linked('statements', words.counted(statementCount, 'statement')),
-        new TextRun(
-          xmlWritable(
-            ` by ${words.counted(quotedSources.length, 'quoted source')}. ${leadWords(model, words)}`,
-          ),
-        ),
+        linked('statements', statements.statements(statementCount)),
+        new TextRun(xmlWritable(` ${head.bySources(quotedSources.length)}. ${leadWords(model, words)}`)),
       ],
     }),
-    ...imprint(model, words).map(([label, said]) => labelled(label, said)),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', beginDirty: false }),
+    ...imprint(model, words).map(([label, said]) => labelled(words.say, label, said)),
+    new TableOfContents(sections.contents, { hyperlink: true, headingStyleRange: '1-1', beginDirty: false }),
   ];
 }
 

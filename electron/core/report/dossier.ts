@@ -5,6 +5,7 @@ import type { StoryDecision } from '../domain/story.ts';
 import { contestedIn, historyIn } from '../signals/read-signals.ts';
 import { compareCopies } from '../understand/pickups/summary.ts';
 import type { ClipBook } from './clip-book.ts';
+import type { ReportWords } from './language/report-words.ts';
 import { must, onePerGroup, type CountedSet } from './counted-set.ts';
 import type { Clip, Dossier, StoryEvent } from './model.ts';
 import { fullPassages, headOf } from './passage.ts';
@@ -32,6 +33,7 @@ export function* dossierOf(
   counted: CountedSet,
   book: ClipBook,
   library: ReportReader,
+  say: ReportWords,
 ): Slices<Dossier | undefined> {
   const id = Number(subjectOf(spec, 'story'));
   const story = Number.isSafeInteger(id) ? library.story(id) : undefined;
@@ -62,7 +64,7 @@ export function* dossierOf(
     text: lead === undefined ? [] : textOf(lead, book, library),
     events: [
       ...eventsOf(clips),
-      ...story.events.map((event): StoryEvent => ({ kind: event.kind, words: decisionWords(event) })),
+      ...story.events.map((event): StoryEvent => ({ kind: event.kind, words: decisionWords(event, say) })),
     ],
     chains,
     bySource,
@@ -96,12 +98,11 @@ function eventsOf(clips: readonly Clip[]): readonly StoryEvent[] {
   });
 }
 
-function decisionWords(decision: StoryDecision & { readonly kind: 'merged' | 'split' }): string {
-  const shared = decision.words.length === 0 ? '' : `; words: ${decision.words.join(', ')}`;
-  const articles = `${decision.moved.length} ${decision.moved.length === 1 ? 'article' : 'articles'}`;
-  return decision.kind === 'merged'
-    ? `By its rules Sourceline put another story of ${articles} into this one${shared}`
-    : `By its rules Sourceline parted ${articles} from this story${shared}`;
+function decisionWords(
+  { kind, moved, words }: StoryDecision & { readonly kind: 'merged' | 'split' },
+  { statements: say }: ReportWords,
+): string {
+  return (kind === 'merged' ? say.merged : say.split)(moved.length, words.join(', '));
 }
 
 /** The most spread texts, each copy compared with the lead copy. */

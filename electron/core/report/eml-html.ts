@@ -1,5 +1,6 @@
 import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
 import { escape, marked, webLink } from './html-text.ts';
+import type { ReportWords } from './language/report-words.ts';
 import type { MailPiece } from './mail-outline.ts';
 
 const SANS = "font-family:'Segoe UI',Helvetica,Arial,sans-serif";
@@ -21,17 +22,17 @@ const STYLES = {
 
 const p = (style: keyof typeof STYLES, html: string): string => `<p style="${STYLES[style]}">${html}</p>`;
 
-function run({ text, bold, italic, clip, href }: RichRun): string {
+function run({ text, bold, italic, clip, href }: RichRun, { clips }: ReportWords): string {
   const safe = safeHref(href);
   let html = escape(text);
-  if (clip !== undefined) html += ` (No. ${clip})`;
+  if (clip !== undefined) html += ` (${clips.no(clip)})`;
   else if (safe !== undefined) html = `<a href="${escape(safe)}" style="${STYLES.link}">${html}</a>`;
   if (italic === true) html = `<em>${html}</em>`;
   return bold === true ? `<strong>${html}</strong>` : html;
 }
 
-function rich(text: RichText): string {
-  const line = (runs: readonly RichRun[]): string => runs.map(run).join('');
+function rich(text: RichText, say: ReportWords): string {
+  const line = (runs: readonly RichRun[]): string => runs.map((each) => run(each, say)).join('');
   return text
     .map((block) => {
       if (block.type === 'paragraph') return p('prose', line(block.runs));
@@ -55,12 +56,12 @@ function table({ titles, rows, figures }: Extract<MailPiece, { kind: 'table' }>)
 }
 
 /** One piece of a message as HTML that shows without a style sheet. */
-export function htmlPiece(piece: MailPiece): string {
+export function htmlPiece(piece: MailPiece, say: ReportWords): string {
   switch (piece.kind) {
     case 'heading':
       return `<h2 style="${STYLES.heading}">${escape(piece.text)}</h2>${piece.note === undefined || piece.note === '' ? '' : p('note', escape(piece.note))}`;
     case 'rich':
-      return rich(piece.text);
+      return rich(piece.text, say);
     case 'words':
       return p('note', escape(piece.text));
     case 'item':
@@ -70,7 +71,7 @@ export function htmlPiece(piece: MailPiece): string {
         ...piece.passages.map((passage) => p('passage', marked(passage))),
       ].join('');
     case 'quote':
-      return `<p style="${STYLES.quote}"><strong>${escape(piece.who)}</strong>: ${escape(piece.words)}<br><span style="${SANS};font-size:12px;${QUIET}">${escape(piece.facts)}</span></p>`;
+      return `<p style="${STYLES.quote}"><strong>${escape(piece.who)}</strong>${say.clips.colon} ${escape(piece.words)}<br><span style="${SANS};font-size:12px;${QUIET}">${escape(piece.facts)}</span></p>`;
     case 'table':
       return table(piece);
     case 'facts':
@@ -83,16 +84,29 @@ export function htmlPiece(piece: MailPiece): string {
 }
 
 /** The message around its pieces: one column that a telephone and a wide window both show. */
-export function htmlMail(title: string, head: string, pieces: readonly MailPiece[], foot: string): string {
+export function htmlMail(
+  {
+    title,
+    head,
+    pieces,
+    foot,
+  }: {
+    readonly title: string;
+    readonly head: string;
+    readonly pieces: readonly MailPiece[];
+    readonly foot: string;
+  },
+  say: ReportWords,
+): string {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${say.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>
 <body style="margin:0;padding:0;background:#eef0f2">
 <table role="presentation" cellspacing="0" cellpadding="0" border="0" width="100%" style="background:#eef0f2"><tr><td align="center" style="padding:16px 8px">
 <table role="presentation" cellspacing="0" cellpadding="0" border="0" width="660" style="width:100%;max-width:660px;background:#ffffff"><tr><td style="padding:26px 30px 30px">
 <h1 style="margin:0 0 4px;${SERIF};font-size:27px;line-height:1.15;font-weight:bold;color:#161a20">${escape(title)}</h1>
 ${head}
-${pieces.map(htmlPiece).join('\n')}
+${pieces.map((piece) => htmlPiece(piece, say)).join('\n')}
 ${p('note', escape(foot)).replace('margin:0 0 8px', 'margin:26px 0 0;padding:10px 0 0;border-top:1px solid #cbd0d7')}
 </td></tr></table>
 </td></tr></table>

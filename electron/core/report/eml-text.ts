@@ -1,16 +1,17 @@
 import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
+import type { ReportWords } from './language/report-words.ts';
 import type { MailPiece } from './mail-outline.ts';
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
-const run = ({ text, clip, href }: RichRun): string => {
+const run = ({ text, clip, href }: RichRun, { clips }: ReportWords): string => {
   const safe = safeHref(href);
-  if (clip !== undefined) return `${text} (No. ${clip})`;
+  if (clip !== undefined) return `${text} (${clips.no(clip)})`;
   return safe === undefined || safe === text ? text : `${text} <${safe}>`;
 };
-const line = (runs: readonly RichRun[]): string => oneLine(runs.map(run).join(''));
 
-function rich(text: RichText): string {
+function rich(text: RichText, say: ReportWords): string {
+  const line = (runs: readonly RichRun[]): string => oneLine(runs.map((each) => run(each, say)).join(''));
   return text
     .map((block) => {
       if (block.type === 'paragraph') return line(block.runs);
@@ -22,7 +23,7 @@ function rich(text: RichText): string {
 }
 
 /** One piece as lines a reader without HTML takes in. */
-export function textPiece(piece: MailPiece): string {
+export function textPiece(piece: MailPiece, say: ReportWords): string {
   switch (piece.kind) {
     case 'heading': {
       const title = oneLine(piece.text);
@@ -30,7 +31,7 @@ export function textPiece(piece: MailPiece): string {
       return `\n${title}\n${'-'.repeat(Math.min(72, title.length))}${note}`;
     }
     case 'rich':
-      return rich(piece.text);
+      return rich(piece.text, say);
     case 'words':
       return piece.text;
     case 'item':
@@ -41,7 +42,7 @@ export function textPiece(piece: MailPiece): string {
         ...(piece.url === undefined ? [] : [`  ${oneLine(piece.url)}`]),
       ].join('\n');
     case 'quote':
-      return `* ${oneLine(piece.who)}: ${oneLine(piece.words)}\n  ${piece.facts}`;
+      return `* ${oneLine(piece.who)}${say.clips.colon} ${oneLine(piece.words)}\n  ${piece.facts}`;
     case 'table':
       return piece.rows
         .map(
@@ -50,6 +51,8 @@ export function textPiece(piece: MailPiece): string {
         )
         .join('\n');
     case 'facts':
-      return piece.lines.map(({ label, text }) => `* ${oneLine(label)}: ${oneLine(text)}`).join('\n');
+      return piece.lines
+        .map(({ label, text }) => `* ${oneLine(label)}${say.clips.colon} ${oneLine(text)}`)
+        .join('\n');
   }
 }

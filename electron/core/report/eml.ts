@@ -2,7 +2,6 @@ import { htmlFigures, htmlMail, htmlNote } from './eml-html.ts';
 import { draftMessage } from './eml-message.ts';
 import { textPiece } from './eml-text.ts';
 import { headFigures, leadWords } from './head-words.ts';
-import { KIND_WORDS } from './html-head.ts';
 import { mailOutline } from './mail-outline.ts';
 import type { ReportModel } from './model.ts';
 import { wordsOf, type LocalWords } from './local-words.ts';
@@ -10,26 +9,24 @@ import { excelReport } from './xlsx.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function footOf({ annex, annexLeft, volume }: ReportModel, { count }: LocalWords): string {
-  const which =
-    annexLeft === 0
-      ? 'Every article counted and every statement listed'
-      : `${count(annex.length)} of the ${count(volume.articles)} articles counted`;
-  return `${which} stand in the attached workbook, by number, with file and the SHA-256 of its bytes.`;
+function footOf({ annex, annexLeft, volume }: ReportModel, { say: { clips: say } }: LocalWords): string {
+  const which = annexLeft === 0 ? say.attached : say.attachedOf(annex.length, volume.articles);
+  return say.inWorkbook(which);
 }
 
 /** The report as a draft to be sent: HTML and text that say the same, and the workbook behind the figures. */
 export function mailReport(model: ReportModel): Uint8Array {
   const { title, libraryName, kind, period, zone, asOf, fileName } = model;
   const words = wordsOf(model);
-  const state = asOf === undefined ? '' : `; library as of ${words.asOf(asOf, zone)}`;
-  const about = `${libraryName}, ${KIND_WORDS[kind]}, ${words.period(period)}, ${zone} time${state}`;
+  const { say } = words;
+  const state = asOf === undefined ? '' : `; ${say.head.asOf(words.asOf(asOf, zone))}`;
+  const about = `${libraryName}, ${say.head.kinds[kind]}, ${words.period(period)}, ${say.head.zone(zone)}${state}`;
   const { desk, analyst, distribution, confidentiality, header, footer } = model.look;
   const who = [header, desk, analyst, distribution, confidentiality]
     .filter((line) => line !== undefined)
     .join(' · ');
   const foot = [footOf(model, words), footer].filter((line) => line !== undefined).join(' ');
-  const pieces = mailOutline(model);
+  const pieces = mailOutline(model, words);
   const figures = headFigures(model, words).map(({ figure, of }) => [figure, of] as const);
   const head = `${who === '' ? '' : htmlNote(who)}${htmlNote(about)}${htmlNote(leadWords(model, words))}${htmlFigures(figures)}`;
   const lines = [
@@ -38,7 +35,7 @@ export function mailReport(model: ReportModel): Uint8Array {
     about,
     leadWords(model, words),
     figures.map(([figure, of]) => `${figure} ${of}`).join('; '),
-    ...pieces.map(textPiece),
+    ...pieces.map((piece) => textPiece(piece, say)),
     `\n${foot}\n`,
   ];
   const plainName = fileName
@@ -48,7 +45,7 @@ export function mailReport(model: ReportModel): Uint8Array {
   return draftMessage({
     subject: title,
     text: lines.join('\n\n'),
-    html: htmlMail(title, head, pieces, foot),
+    html: htmlMail({ title, head, pieces, foot }, say),
     attachments: [
       { fileName: `${plainName.slice(0, 60) || 'report'}.xlsx`, type: WORKBOOK, bytes: excelReport(model) },
     ],

@@ -6,6 +6,7 @@ import type { FilterField, Selection, TimeRange, Volume } from '../domain/select
 import { wallMs, wallOfMs } from '../domain/wall-time.ts';
 import type { Registry } from './clip-book.ts';
 import { must, narrowed, over, volumeOf } from './counted-set.ts';
+import type { ReportWords } from './language/report-words.ts';
 import type { Before, Clip, FacetRow } from './model.ts';
 import type { ReportReader } from './report-reader.ts';
 
@@ -29,18 +30,26 @@ export function beforeOf(spec: ReportSpec, library: ReportReader): Before | unde
 
 /** The values of a field within the selection, each with what it had in the period before. */
 export function facetRows(
-  selection: Selection,
+  { selection, before, say }: FacetsOf,
   field: FilterField,
-  before: Before | undefined,
   library: ReportReader,
 ): readonly FacetRow[] {
-  const now = must(library.facets(selection, field));
+  const now = must(library.facets(selection, field)).map((facet) =>
+    facet.value === null ? { ...facet, label: say.names.absent(facet.label) } : facet,
+  );
   if (before === undefined) return now;
   const then = new Map(
     must(library.facets(over(selection, before.range), field)).map(({ value, volume }) => [value, volume]),
   );
   return now.map((facet) => ({ ...facet, before: then.get(facet.value) ?? NONE }));
 }
+
+/** What rows are counted of, and the language they are named in. */
+export type FacetsOf = {
+  readonly selection: Selection;
+  readonly before: Before | undefined;
+  readonly say: ReportWords;
+};
 
 type Parted = {
   readonly value: string | null;
@@ -69,6 +78,7 @@ function parted(
   outlets: readonly Facet[],
   keyOf: (outlet: string) => string | undefined,
   labelOf: (key: string) => string,
+  { clips }: ReportWords,
 ): readonly Parted[] {
   const found = new Map<string | null, (string | null)[]>();
   for (const { value } of outlets) {
@@ -79,16 +89,12 @@ function parted(
   }
   return [...found].map(([value, names]) => ({
     value,
-    label: value === null ? 'not given' : labelOf(value),
+    label: value === null ? clips.notGiven : labelOf(value),
     outlets: names,
   }));
 }
 
-type Grouping = {
-  readonly now: readonly Facet[];
-  readonly selection: Selection;
-  readonly before: Before | undefined;
-};
+type Grouping = FacetsOf & { readonly now: readonly Facet[] };
 
 /** Outlets of both periods: one that had articles only before must count there. */
 function outletsOf({ now, selection, before }: Grouping, library: ReportReader): readonly Facet[] {
@@ -108,27 +114,17 @@ export function mediaTypeRows(of: Grouping, registry: Registry, library: ReportR
   const parts = parted(
     outletsOf(of, library),
     (outlet) => registry.get(outlet)?.mediaType,
-    (type) => MEDIA_TYPE_WORDS[type as MediaType],
+    (type) => of.say.names.mediaTypeNames[type as MediaType],
+    of.say,
   );
   if (parts.every(({ value }) => value === null)) return [];
   return counted(of.selection, parts, of.before, library).toSorted(largestFirst);
 }
 
-const MEDIA_TYPE_WORDS: Readonly<Record<MediaType, string>> = {
-  newspaper: 'newspaper',
-  magazine: 'magazine',
-  broadcaster: 'broadcaster',
-  online: 'online only',
-  agency: 'agency',
-  trade: 'trade press',
-  newsletter: 'newsletter',
-  institution: 'institution',
-};
-
 /** Coverage by the client's tiers, the first tier first; none when no outlet has one. */
 export function tierRows(of: Grouping, registry: Registry, library: ReportReader): readonly FacetRow[] {
   const tierOf = (outlet: string): string | undefined => registry.get(outlet)?.tier?.toString();
-  const parts = parted(outletsOf(of, library), tierOf, (tier) => `Tier ${tier}`);
+  const parts = parted(outletsOf(of, library), tierOf, of.say.clips.tierName, of.say);
   if (parts.every(({ value }) => value === null)) return [];
   const order = [...OUTLET_TIERS.map(String), null];
   return counted(of.selection, parts, of.before, library).toSorted(
@@ -140,7 +136,11 @@ export function tierRows(of: Grouping, registry: Registry, library: ReportReader
 export type Signed = Pick<Clip, 'id' | 'group' | 'authors'>;
 
 /** By author parsed from the byline; an article of two counts for both. */
-export function bylineRows(now: readonly Signed[], then: readonly Signed[] | undefined): readonly FacetRow[] {
+export function bylineRows(
+  now: readonly Signed[],
+  then: readonly Signed[] | undefined,
+  { clips: { notGiven } }: ReportWords,
+): readonly FacetRow[] {
   const byAuthor = (clips: readonly Signed[]): ReadonlyMap<string | null, Signed[]> => {
     const found = new Map<string | null, Signed[]>();
     for (const clip of clips) {
@@ -156,7 +156,7 @@ export function bylineRows(now: readonly Signed[], then: readonly Signed[] | und
   return [...byAuthor(now)]
     .map(([value, clips]) => ({
       value,
-      label: value ?? 'not given',
+      label: value ?? notGiven,
       volume: volumeOf(clips),
       ...(earlier && { before: volumeOf(earlier.get(value) ?? []) }),
     }))

@@ -9,37 +9,26 @@ export function runningWords(
   { libraryName, kind, look, title, period, zone, asOf }: ReportModel,
   words: LocalWords,
 ): { readonly left: string; readonly right: string; readonly foot: string } {
-  const state = asOf === undefined ? '' : ` · library as of ${words.asOf(asOf, zone)}`;
+  const say = words.say.head;
+  const state = asOf === undefined ? '' : ` · ${say.asOf(words.asOf(asOf, zone))}`;
   return {
-    left: look.header ?? `${look.desk ?? libraryName} · ${KIND_WORDS[kind]}`,
-    right: `${words.period(period)}, ${zone} time${state}`,
+    left: look.header ?? `${look.desk ?? libraryName} · ${say.kinds[kind]}`,
+    right: `${words.period(period)}, ${say.zone(zone)}${state}`,
     foot: [look.footer ?? title, look.confidentiality].filter((part) => part !== undefined).join(' · '),
   };
 }
 
-export const KIND_WORDS: Readonly<Record<ReportModel['kind'], string>> = {
-  briefing: 'briefing',
-  analysis: 'analysis',
-  dossier: 'story dossier',
-  record: 'statement record',
-};
-
 /** Who made it and for whom: what the look says, a line each. */
 export function imprint(
   { look, fullTexts }: ReportModel,
-  words: LocalWords,
+  { say: { head: say } }: LocalWords,
 ): readonly (readonly [string, string])[] {
   return [
-    ['Desk', look.desk],
-    ['Analyst', look.analyst],
-    ['For', look.distribution],
-    ['Confidentiality', look.confidentiality],
-    [
-      'Licence',
-      fullTexts === 0
-        ? undefined
-        : `Holds the full text of ${words.counted(fullTexts, 'article')}. It belongs to the publishers: hand it on only where a licence allows it.`,
-    ],
+    [say.desk, look.desk],
+    [say.analyst, look.analyst],
+    [say.distribution, look.distribution],
+    [say.confidentiality, look.confidentiality],
+    [say.licence, fullTexts === 0 ? undefined : say.fullTexts(fullTexts)],
   ].flatMap(([label, text]) => (label === undefined || text === undefined ? [] : [[label, text] as const]));
 }
 

@@ -1,5 +1,5 @@
 import type { LocalWords } from './local-words.ts';
-import type { ReportModel } from './model.ts';
+import type { Clip, ReportModel } from './model.ts';
 
 /** What every part of the page prints from. */
 export type Page = {
@@ -7,6 +7,10 @@ export type Page = {
   readonly words: LocalWords;
   /** Tells whether an article stands in the annex, so that a link to it leads somewhere. */
   readonly isCounted: (article: number) => boolean;
+  /** The language of a clip's text where it is not the page's, and its own direction: attributes of an element. */
+  readonly languageOf: (clip: Pick<Clip, 'language'>) => string;
+  /** The same of an article by its number. */
+  readonly languageOfArticle: (article: number) => string;
 };
 
 /** One section: its heading and note at the left, or above when it needs the width. `note` is markup already. */

@@ -3,67 +3,63 @@ import { earlierWords } from './issued-words.ts';
 import { clipItem } from './html-clips.ts';
 import { richHtml } from './html-rich.ts';
 import { nothing, section, type Page } from './html-page.ts';
-import { escape, inside, languageOf, webLink } from './html-text.ts';
+import { escape, inside, webLink } from './html-text.ts';
 import type { StorySection } from './model.ts';
 import { eventName, eventWhen } from './report-events.ts';
 import { reportPalette } from './report-palette.ts';
-import { axisNames, countedWords, volumeRule } from './volume-words.ts';
+import { chartNames, countedWords, volumeRule } from './volume-words.ts';
 
-export function summary({ model: { summary: text }, isCounted }: Page): string {
-  if (text === undefined) return section('Summary', '', nothing('No summary was written.'));
-  return section(
-    'Summary',
-    'Written by the analyst',
-    `<div class="prose">${richHtml(text, isCounted)}</div>`,
-  );
+export function summary({ model: { summary: text }, isCounted, words }: Page): string {
+  const say = words.say.sections;
+  if (text === undefined) return section(say.summary, '', nothing(say.noSummary));
+  return section(say.summary, say.byAnalyst, `<div class="prose">${richHtml(text, isCounted)}</div>`);
 }
 
-export function outlook({ model: { outlook: text }, isCounted }: Page): string {
-  if (text === undefined) return section('Outlook', '', nothing('No outlook was written.'));
-  return section(
-    'Outlook',
-    'Written by the analyst',
-    `<div class="prose">${richHtml(text, isCounted)}</div>`,
-  );
+export function outlook({ model: { outlook: text }, isCounted, words }: Page): string {
+  const say = words.say.sections;
+  if (text === undefined) return section(say.outlook, '', nothing(say.noOutlook));
+  return section(say.outlook, say.byAnalyst, `<div class="prose">${richHtml(text, isCounted)}</div>`);
 }
 
 /** Raw and unique over time with the events the analyst marked; drawn a second time for a narrow screen, which shows that one. */
 export function volume({ model, words }: Page): string {
   const { timeline, title, look, events } = model;
-  const note = escape(volumeRule(model));
+  const { sections, volume: say } = words.say;
+  const note = escape(volumeRule(model, words));
   if (timeline.selected.every(({ articles }) => articles === 0)) {
-    return section('Volume', note, nothing('No dated article in this selection.'));
+    return section(sections.volume, note, nothing(sections.noDated));
   }
   const { marks, svg } = CHARTS.volume;
-  const caption = { title: `${title}: articles per ${timeline.bin}, raw and unique`, lines: [] };
-  const names = axisNames(model, words);
+  const caption = { title: say.caption(title, timeline.bin), lines: [] };
+  const names = chartNames(model, words);
   const chart = (width: number, height: number, hatch: string): string =>
     svg(marks(timeline, { width, height, events, names }), reportPalette(look), caption, hatch);
   const pictures = `<div class="wide-picture">${chart(520, 148, 'part')}</div><div class="narrow">${chart(330, 148, 'part-narrow')}</div>`;
   const marked = events.map((event) => {
     const where = event.link === undefined ? '' : ` (${webLink(event.link, event.link)})`;
-    return `<li><b>${escape(eventWhen(event, words))}</b> ${escape(eventName(event))}${where}</li>`;
+    return `<li><b>${escape(eventWhen(event, words))}</b> ${escape(eventName(event, words))}${where}</li>`;
   });
   const list =
     marked.length === 0
       ? ''
-      : `<p class="events">Marked by the analyst:</p><ul class="events">${marked.join('')}</ul>`;
+      : `<p class="events">${say.markedHead}</p><ul class="events">${marked.join('')}</ul>`;
   return section(
-    'Volume',
+    sections.volume,
     note,
     `<figure>${pictures}<figcaption>${escape(countedWords(model, words))}</figcaption></figure>${list}`,
   );
 }
 
-function story({ row, list, lead }: StorySection, { words }: Page): string {
+function story({ row, list, lead }: StorySection, { words, languageOf }: Page): string {
+  const { clips } = words.say;
   const meta = [
     lead?.outlet === undefined ? undefined : escape(lead.outlet),
-    lead && (lead.origin === undefined ? 'origin not given' : `origin ${escape(lead.origin)}`),
+    lead && (lead.origin === undefined ? clips.originNotGiven : clips.origin(escape(lead.origin))),
     escape(words.short(row.first)),
     inside(list, words.volume(row.volume)),
     lead === undefined || lead.pickups === 0
       ? undefined
-      : inside(`group-${lead.group}`, words.counted(lead.pickups, 'pickup')),
+      : inside(`group-${lead.group}`, clips.pickups(lead.pickups)),
   ].filter((part) => part !== undefined);
   const [text] = lead?.text ?? [];
   const heading = lead === undefined ? escape(row.title) : inside(`a${lead.id}`, lead.headline);
@@ -73,19 +69,18 @@ function story({ row, list, lead }: StorySection, { words }: Page): string {
 
 export function stories(page: Page): string {
   const { stories: shown, storyCount } = page.model;
-  if (shown.length === 0) return section('Top stories', '', nothing('No story in this selection.'));
-  const more =
-    storyCount > shown.length
-      ? `<br>${page.words.count(shown.length)} of ${page.words.count(storyCount)} stories`
-      : '';
-  const note = `By number of articles${more}`;
-  return section('Top stories', note, shown.map((each) => story(each, page)).join(''));
+  const say = page.words.say.sections;
+  if (shown.length === 0) return section(say.stories, '', nothing(say.noStory));
+  const more = storyCount > shown.length ? `<br>${say.storiesOf(shown.length, storyCount)}` : '';
+  const note = `${say.byArticles}${more}`;
+  return section(say.stories, note, shown.map((each) => story(each, page)).join(''));
 }
 
 /** Articles that say of themselves that they were corrected, and what our own earlier figures would be today. */
 export function corrections(page: Page): string {
   const { corrections: items, earlier } = page.model;
-  const none = nothing('No article of the selection is marked as corrected or withdrawn.');
+  const say = page.words.say.sections;
+  const none = nothing(say.noCorrection);
   const list = items.map((clip) =>
     clipItem(
       { clip, passages: clip.text.slice(0, 1).map((text) => ({ text, marks: [] })), isFullText: false },
@@ -96,18 +91,18 @@ export function corrections(page: Page): string {
   const figures =
     own.length === 0
       ? ''
-      : `<h3 class="sub">Our own earlier figures</h3><ul class="plainlist">${own.join('')}</ul>`;
+      : `<h3 class="sub">${say.earlierFigures}</h3><ul class="plainlist">${own.join('')}</ul>`;
   return section(
-    'Corrections and withdrawals',
-    items.length === 0 ? '' : 'Articles that say so of themselves',
+    say.corrections,
+    items.length === 0 ? '' : say.saySo,
     `${items.length === 0 ? none : list.join('')}${figures}`,
     true,
   );
 }
 
-export function method({ model: { method: lines } }: Page): string {
+export function method({ model: { method: lines }, words }: Page): string {
   const list = lines.map(
     ({ label, text }) => `<div><dt>${escape(label)}</dt> <dd>${escape(text)}</dd></div>`,
   );
-  return `<section class="wide" id="method"><header><h2>Method</h2></header><dl class="method">${list.join('')}</dl></section>`;
+  return `<section class="wide" id="method"><header><h2>${words.say.sections.method}</h2></header><dl class="method">${list.join('')}</dl></section>`;
 }

@@ -1,4 +1,3 @@
-import { allCounted } from './volume-words.ts';
 import { PAPER } from '../charts/palette.ts';
 import { MEASURES } from '../measures/index.ts';
 import type { TopicColour } from '../domain/topic.ts';
@@ -6,7 +5,9 @@ import { facetListId, type FacetPart } from './article-lists.ts';
 import type { Page } from './html-page.ts';
 import { escape, inside } from './html-text.ts';
 import type { LocalWords } from './local-words.ts';
-import type { FacetRow, ReportModel } from './model.ts';
+import type { FacetRow } from './model.ts';
+import type { TableId } from './language/table-ids.ts';
+import { sentences } from './words.ts';
 
 type Column = { readonly title: string; readonly isNumber: boolean };
 
@@ -22,11 +23,6 @@ export function dot(colour: TopicColour): string {
   return `<i class="dot" style="background:${PAPER.series[colour]}"></i>`;
 }
 
-/** A change in points; the rule of its table says the unit. */
-function pointsOf(before: number | undefined, now: number | undefined, words: LocalWords): string {
-  return words.points(before, now).replace(/\u00a0pts$/u, '');
-}
-
 /** A bar as wide as its part of the highest. */
 export function bar(value: number, highest: number): string {
   return `<span class="bar" style="width:${Math.round((value / Math.max(1, highest)) * 100)}%"></span>`;
@@ -34,10 +30,18 @@ export function bar(value: number, highest: number): string {
 
 /** A table with its rule as caption; cells are markup already. The first cell of a row names it. */
 export function table(
-  heading: string,
-  rule: string,
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
+  {
+    heading,
+    rule,
+    columns,
+    rows,
+  }: {
+    readonly heading: string;
+    readonly rule: string;
+    readonly columns: readonly Column[];
+    readonly rows: readonly (readonly string[])[];
+  },
+  { say }: Pick<LocalWords, 'say'>,
 ): string {
   const head = columns.map(({ title, isNumber }) => {
     const name =
@@ -49,14 +53,14 @@ export function table(
     return `<td${columns[at]?.isNumber === true ? ' class="n"' : ''}>${cell}</td>`;
   };
   const body = rows.map((cells) => `<tr>${cells.map(cellOf).join('')}</tr>`);
-  const none = `<tr><td class="none" colspan="${columns.length}">None in this selection.</td></tr>`;
+  const none = `<tr><td class="none" colspan="${columns.length}">${say.sections.none}</td></tr>`;
   return `<section class="wide"><header><h2>${escape(heading)}</h2></header><table><caption>${escape(rule)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.length === 0 ? none : body.join('')}</tbody></table></section>`;
 }
 
 type FacetTable = {
-  readonly heading: string;
+  readonly id: TableId;
   /** What a row is. */
-  readonly one: string;
+  readonly one: 'outlet' | 'origin' | 'kind' | 'tier' | 'byline' | 'language';
   readonly part: FacetPart;
   readonly rows: readonly FacetRow[];
   readonly limit: number;
@@ -65,12 +69,10 @@ type FacetTable = {
 };
 
 /** Raw and unique side by side, the share of all counted, and its change in points; articles lead to their list. */
-export function facetTable(
-  { heading, one, part, rows: facets, limit, rule = '' }: FacetTable,
-  page: Page,
-): string {
+export function facetTable({ id, one, part, rows: facets, limit, rule }: FacetTable, page: Page): string {
   const { model, words } = page;
   const { volume: all, before } = model;
+  const { tables: say, volume: counted } = words.say;
   const highest = Math.max(1, ...facets.map(({ volume }) => volume.articles));
   const share = (part: number, whole: number): number | undefined =>
     whole === 0 ? undefined : (part / whole) * 100;
@@ -83,32 +85,30 @@ export function facetTable(
       words.count(volume.unique),
       words.share(share(volume.articles, all.articles)),
       ...(before && then
-        ? [
-            pointsOf(
-              share(then.articles, before.volume.articles),
-              share(volume.articles, all.articles),
-              words,
-            ),
-          ]
+        ? [words.points(share(then.articles, before.volume.articles), share(volume.articles, all.articles))]
         : []),
     ]);
-  const more =
-    facets.length > limit
-      ? ` The ${words.count(limit)} largest of ${words.count(facets.length)}; annex B holds all.`
-      : '';
-  const change = before === undefined ? '' : ' Change: of the share, in percentage points.';
+  const { heads } = say;
   return table(
-    heading,
-    `Share: articles ÷ ${allCounted(all.articles, words)}.${rule}${change}${more}`,
-    [
-      text(one),
-      number('articles'),
-      text(''),
-      number('unique'),
-      number('share'),
-      ...(before === undefined ? [] : [number('change')]),
-    ],
-    rows,
+    {
+      heading: say.titles[id],
+      rule: sentences(
+        say.share(counted.allCounted(all.articles)),
+        rule,
+        before === undefined ? undefined : say.change,
+        facets.length > limit ? say.largestInAnnex(limit, facets.length) : undefined,
+      ),
+      columns: [
+        text(heads[one]),
+        number(heads.articles),
+        text(''),
+        number(heads.unique),
+        number(heads.share),
+        ...(before === undefined ? [] : [number(heads.change)]),
+      ],
+      rows,
+    },
+    words,
   );
 }
 
@@ -132,41 +132,38 @@ export function shareOfVoiceTable({ model, words }: Page): string {
     words.share(voices[at]?.raw.percent),
     words.count(volume.unique),
     words.share(voices[at]?.unique.percent),
-    ...(anyBefore === undefined ? [] : [pointsOf(then(before?.articles), voices[at]?.raw.percent, words)]),
+    ...(anyBefore === undefined ? [] : [words.points(then(before?.articles), voices[at]?.raw.percent)]),
   ]);
-  const rule = `Articles on one topic ÷ articles on any of the ${words.count(topics.length)} (${words.count(any.articles)}; unique ${words.count(any.unique)}), whatever topic this report is narrowed to. An article on two topics counts for both.${anyBefore === undefined ? '' : ' Change: of the share of articles, in percentage points.'}`;
+  const { heads, ...say } = words.say.tables;
+  const rule = sentences(
+    say.shareOfVoiceOf(topics.length, any.articles, any.unique),
+    anyBefore === undefined ? undefined : say.shareOfVoiceChange,
+  );
   const columns = [
-    text('topic'),
-    number('articles'),
+    text(heads.topic),
+    number(heads.articles),
     text(''),
-    number('share'),
-    number('unique'),
-    number('share of unique'),
-    ...(anyBefore === undefined ? [] : [number('change')]),
+    number(heads.share),
+    number(heads.unique),
+    number(heads.shareOfUnique),
+    ...(anyBefore === undefined ? [] : [number(heads.change)]),
   ];
-  return table('Share of voice', rule, columns, rows);
+  return table({ heading: say.titles.shareOfVoice, rule, columns, rows }, words);
 }
 
 /** Outlets, origins, languages, kinds and tiers of outlets, and bylines. */
 export function outletTables(page: Page, limit: number): string {
-  const { model } = page;
-  const made = (
-    heading: string,
-    one: string,
-    part: FacetPart,
-    rows: ReportModel['outlets'],
-    rule = '',
-  ): string => (rows.length === 0 ? '' : facetTable({ heading, one, part, rows, limit, rule }, page));
+  const { model, words } = page;
+  const made = (given: Omit<FacetTable, 'limit'>): string => facetTable({ ...given, limit }, page);
+  const some = (given: Omit<FacetTable, 'limit'>): string => (given.rows.length === 0 ? '' : made(given));
+  const rule = words.say.tables.authors;
   const tables = [
-    facetTable({ heading: 'Outlets', one: 'outlet', part: 'outlet', rows: model.outlets, limit }, page),
-    facetTable({ heading: 'Origins', one: 'origin', part: 'origin', rows: model.origins, limit }, page),
-    made('Kinds of outlet', 'kind', 'media-type', model.mediaTypes),
-    made('Tiers', 'tier', 'tier', model.tiers),
-    made('Bylines', 'byline', 'byline', model.bylines ?? [], ' An article of two authors counts for both.'),
-    facetTable(
-      { heading: 'Languages', one: 'language', part: 'language', rows: model.languages, limit },
-      page,
-    ),
+    made({ id: 'outlets', one: 'outlet', part: 'outlet', rows: model.outlets }),
+    made({ id: 'origins', one: 'origin', part: 'origin', rows: model.origins }),
+    some({ id: 'mediaTypes', one: 'kind', part: 'media-type', rows: model.mediaTypes }),
+    some({ id: 'tiers', one: 'tier', part: 'tier', rows: model.tiers }),
+    some({ id: 'bylines', one: 'byline', part: 'byline', rows: model.bylines ?? [], rule }),
+    made({ id: 'languages', one: 'language', part: 'language', rows: model.languages }),
   ].filter((each) => each !== '');
   return `<div class="two">${tables.join('\n')}</div>`;
 }

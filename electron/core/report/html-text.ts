@@ -1,5 +1,6 @@
 import { escapeXml } from '../charts/svg.ts';
 import type { Statement } from '../domain/library-article.ts';
+import { fileName } from '../domain/file-name.ts';
 import type { Clip, Passage } from './model.ts';
 
 /** Text made safe to stand in an HTML element or a quoted attribute. */
@@ -48,19 +49,14 @@ export function sentence({ excerpt, content }: Pick<Statement, 'excerpt' | 'cont
   return html + escape(excerpt.slice(at));
 }
 
-/** Says in which language a text is where it is not the report's, and lets it run its own way. */
-export function languageOf({ language }: Pick<Clip, 'language'>): string {
-  return language === undefined || language === 'en'
+/** Says in which language a text is where it is not that of the page around it, and lets it run its own way. */
+export function languageAttributes(language: string | undefined, around: string): string {
+  return language === undefined || language === around
     ? ' dir="auto"'
     : ` lang="${escape(language)}" dir="auto"`;
 }
 
-/** The file by its name, as a report that leaves the house tells it: the folders it lay in are nobody else’s business. */
-export function fileName(path: string): string {
-  return path.split(/[\\/]/u).at(-1) ?? path;
-}
-
-/** A clip's file and the SHA-256 of its bytes, a line each; `label` says what the second is where nothing else does. */
+/** A clip's file by its name, and the SHA-256 of its bytes, a line each: folders stay in the house. `label` says what the second is where nothing else does. */
 export function fileLine({ path, sha256 }: Pick<Clip, 'path' | 'sha256'>, label = ''): string {
   const hash = sha256 === '' ? '' : `<br><span class="sha">${label}${escape(sha256)}</span>`;
   return `<small>${escape(fileName(path))}${hash}</small>`;

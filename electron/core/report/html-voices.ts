@@ -5,43 +5,46 @@ import { nothing, section, type Page } from './html-page.ts';
 import { bar, number, table, text, voiceListId } from './html-tables.ts';
 import { escape, inside } from './html-text.ts';
 import type { ReportStatement } from './model.ts';
-import { VOICES_RULE } from './voices.ts';
+import { sentences } from './words.ts';
 
 /** A statement as a line: who, what, where. */
 export function said(
   { reference, statement }: ReportStatement,
-  { words }: Page,
-  who = statement.quotedSource,
+  { words, languageOfArticle }: Page,
+  who = words.say.names.quotedSource(statement.quotedSource),
 ): string {
-  const form = statement.form === 'named' ? '' : ` · ${statement.form}`;
-  return `<div class="said"><b>${escape(who)}</b><p dir="auto">${escape(statementWords(statement))}</p><p class="meta">${statement.kind}${form} · ${escape(words.short(statement.published?.slice(0, 10)).replaceAll(' ', NO_BREAK))}<br>${escape(statement.outlet ?? 'no outlet')} · ${inside(reference, reference)}</p></div>`;
+  const { clips, names } = words.say;
+  const form = statement.form === 'named' ? '' : ` · ${names.forms[statement.form]}`;
+  return `<div class="said"><b>${escape(who)}</b><p${languageOfArticle(statement.articleId)}>${escape(statementWords(statement))}</p><p class="meta">${names.kinds[statement.kind]}${form} · ${escape(words.short(statement.published?.slice(0, 10)).replaceAll(' ', NO_BREAK))}<br>${escape(statement.outlet ?? clips.noOutlet)} · ${inside(reference, reference)}</p></div>`;
 }
 
 /** One statement of each of the most quoted, who is new, and how the statements are shared out. */
 export function whoSaidWhat(page: Page): string {
   const { model, words } = page;
   const { voices, statementCount } = model;
-  if (voices.length === 0)
-    return section('Who said what', '', nothing('Nobody is quoted in this selection.'));
-  const note = `${words.count(voices.length)} of ${inside('statements', words.counted(statementCount, 'statement'))}: ${VOICES_RULE}`;
+  const { sections, statements } = words.say;
+  if (voices.length === 0) return section(sections.whoSaidWhat, '', nothing(sections.noQuoted));
+  const toAll = (label: string): string => inside('statements', label);
+  const note = `${statements.partOf(voices.length, statementCount, toAll)}: ${statements.voices}`;
   const lines = voices.map((voice) => said(voice, page)).join('');
-  return `${section('Who said what', note, lines, true)}\n${voiceTable(page)}${newVoices(page)}`;
+  return `${section(sections.whoSaidWhat, note, lines, true)}\n${voiceTable(page)}${newVoices(page)}`;
 }
 
 const MOST_NEW = 12;
 
 function newVoices({ model: { newVoices: found }, words }: Page): string {
   if (found === undefined || found.isWithoutBefore || found.voices.length === 0) return '';
+  const { names: called, sections, statements: say } = words.say;
   const names = found.voices
     .slice(0, MOST_NEW)
     .map(
       ({ name, first, statements, isNewToLibrary }) =>
-        `<li><b>${escape(name)}</b> ${escape(words.short(first.slice(0, 10)))}, ${words.counted(statements, 'statement')}${isNewToLibrary ? '' : '; quoted on other matters before'}</li>`,
+        `<li><b>${escape(called.quotedSource(name))}</b> ${escape(words.short(first.slice(0, 10)))}, ${say.statements(statements)}${isNewToLibrary ? '' : `; ${say.onOthers}`}</li>`,
     );
   const rest = found.voices.length - names.length;
-  const more = rest > 0 ? `<li>${words.counted(rest, 'more', 'more')} in the workbook</li>` : '';
-  const note = `Quoted for the first time in ${escape(words.period(found.range))}: ${words.count(found.voices.length)}`;
-  return `\n${section('New voices', note, `<ul class="plainlist many">${names.join('')}${more}</ul>`)}`;
+  const more = rest > 0 ? `<li>${say.moreVoices(rest)}</li>` : '';
+  const note = escape(say.firstQuoted(words.period(found.range), found.voices.length));
+  return `\n${section(sections.newVoices, note, `<ul class="plainlist many">${names.join('')}${more}</ul>`)}`;
 }
 
 /** Statements of a quoted source ÷ all statements of the selection. */
@@ -56,7 +59,7 @@ export function voiceTable({ model, words }: Page, limit = 10): string {
   const cells = rows
     .slice(0, limit)
     .map((row, at) => [
-      escape(row.name),
+      escape(words.say.names.quotedSource(row.name)),
       inside(voiceListId(at), words.count(row.statements)),
       bar(row.statements, highest),
       ...change(row.statements, row.before),
@@ -68,7 +71,7 @@ export function voiceTable({ model, words }: Page, limit = 10): string {
     const others = rest.reduce((sum, row) => sum + row.statements, 0);
     const before = rest.reduce((sum, row) => sum + (row.before ?? 0), 0);
     cells.push([
-      words.counted(rest.length, 'other', 'others'),
+      words.say.tables.others(rest.length),
       inside(voiceListId(limit), words.count(others)),
       '',
       ...change(others, before),
@@ -76,17 +79,15 @@ export function voiceTable({ model, words }: Page, limit = 10): string {
       words.percent(others, statements),
     ]);
   }
-  return table(
-    'Voice share',
-    `Statements of a quoted source ÷ all ${words.count(statements)} statements.${hasBefore ? ' Change: statements, against the period before.' : ''}`,
-    [
-      text('quoted source'),
-      number('statements'),
-      text(''),
-      ...(hasBefore ? [number('change')] : []),
-      number('articles'),
-      number('share'),
-    ],
-    cells,
-  );
+  const { heads, ...say } = words.say.tables;
+  const rule = sentences(say.voiceShareOf(statements), hasBefore ? say.voiceChange : undefined);
+  const columns = [
+    text(heads.quotedSource),
+    number(heads.statements),
+    text(''),
+    ...(hasBefore ? [number(heads.change)] : []),
+    number(heads.articles),
+    number(heads.share),
+  ];
+  return table({ heading: say.titles.voiceShare, rule, columns, rows: cells }, words);
 }

@@ -3,14 +3,14 @@ import { assertNever } from '../result.ts';
 import { annexes } from './html-annex.ts';
 import { clipSections } from './html-clips.ts';
 import { chains, storyOf, storyVoices } from './html-dossier.ts';
-import { head, KIND_WORDS, runningWords } from './html-head.ts';
+import { head, runningWords } from './html-head.ts';
 import type { Page } from './html-page.ts';
 import { record } from './html-record.ts';
 import { corrections, method, outlook, stories, summary, volume } from './html-sections.ts';
 import { reportStyle } from './html-style.ts';
 import { syndication } from './html-syndication.ts';
 import { outletTables, shareOfVoiceTable } from './html-tables.ts';
-import { escape, linksThatLead } from './html-text.ts';
+import { escape, languageAttributes, linksThatLead } from './html-text.ts';
 import { voiceTable, whoSaidWhat } from './html-voices.ts';
 import { LIMITS } from './limits.ts';
 import { wordsOf } from './local-words.ts';
@@ -19,21 +19,28 @@ import type { ReportModel } from './model.ts';
 /** One self-contained page: no script, nothing fetched, made for paper; every figure leads to its articles. */
 export function htmlReport(model: ReportModel): string {
   const words = wordsOf(model);
-  const listed = new Set([...model.annex, ...model.uncounted].map(({ id }) => id));
-  const page: Page = { model, words, isCounted: (article) => listed.has(article) };
+  const { say } = words;
+  const listed = new Map([...model.annex, ...model.uncounted].map(({ id, language }) => [id, language]));
+  const page: Page = {
+    model,
+    words,
+    isCounted: (article) => listed.has(article),
+    languageOf: ({ language }) => languageAttributes(language, say.language),
+    languageOfArticle: (article) => languageAttributes(listed.get(article), say.language),
+  };
   const { left, right, foot } = runningWords(model, words);
   const body = [head(page), ...model.printed.map((section) => sectionOf(section, page))]
     .filter((part) => part !== '')
     .join('\n');
   const author = model.look.analyst ?? model.look.desk;
   return `<!doctype html>
-<html lang="en">
+<html lang="${say.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escape(model.title)}</title>
 <meta name="generator" content="Sourceline">
-<meta name="description" content="${escape(`${KIND_WORDS[model.kind]}, ${words.period(model.period)}`)}">
+<meta name="description" content="${escape(`${say.head.kinds[model.kind]}, ${words.period(model.period)}`)}">
 ${author === undefined ? '' : `<meta name="author" content="${escape(author)}">\n`}<meta name="running-left" content="${escape(left)}">
 <meta name="running-right" content="${escape(right)}">
 <meta name="running-foot" content="${escape(foot)}">

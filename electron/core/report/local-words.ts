@@ -2,19 +2,20 @@ import type { BinSize } from '../domain/coverage.ts';
 import { count as plainCount, NO_BREAK, percent as plainPercent } from '../domain/figures.ts';
 import type { TimeRange, Volume } from '../domain/selection.ts';
 import { wallInZone, wallMs, wallOfMs } from '../domain/wall-time.ts';
+import { reportWords, type ReportWords } from './language/report-words.ts';
 import { localDates } from './local-dates.ts';
 import type { ReportModel } from './model.ts';
 import { MONTH_NAMES, SEPARATORS } from './month-names.ts';
 
-/** Dates and figures as a report prints them; the words around them are English in every locale. */
+/** Dates and figures as a report prints them, and the words around them in the language of its locale. */
 export type LocalWords = {
+  readonly say: ReportWords;
   count(value: number): string;
-  counted(value: number, one: string, many?: string): string;
   /** "19.0 %"; a dash when there is nothing to divide by. */
   percent(part: number, whole: number): string;
   /** A share already worked out, in per cent. */
   share(percent: number | undefined): string;
-  /** A change in percentage points: "+3.2 pts". */
+  /** A change in percentage points, whose unit the rule of its table names: "+3.2". */
   points(before: number | undefined, now: number | undefined): string;
   /** A change in articles: "+12", "−3", "0". */
   change(before: number, now: number): string;
@@ -57,8 +58,7 @@ export function localWords(locale: string, { isYearTold = false } = {}): LocalWo
   const separators = SEPARATORS[language] ?? [',', '.'];
   const { day, short, month, dayAndYear, known, range, bin } = localDates(language, region?.toUpperCase());
   const count = (value: number): string => `${value < 0 ? '−' : ''}${figure(value, 0, separators)}`;
-  const counted = (value: number, one: string, many = `${one}s`): string =>
-    `${count(value)}${NO_BREAK}${value === 1 ? one : many}`;
+  const say = reportWords(locale, { count });
   const share = (percent: number | undefined): string =>
     percent === undefined ? '–' : `${figure(percent, 1, separators)}${NO_BREAK}%`;
   const signed = (value: number, digits: 0 | 1): string => {
@@ -66,17 +66,15 @@ export function localWords(locale: string, { isYearTold = false } = {}): LocalWo
     if (!/[1-9]/u.test(text)) return text;
     return `${value < 0 ? '−' : '+'}${text}`;
   };
-  const date = (wall: string | undefined): string => (wall === undefined ? 'no date' : known(wall));
+  const date = (wall: string | undefined): string => (wall === undefined ? say.volume.noDate : known(wall));
   return {
+    say,
     count,
-    counted,
     share,
     percent: (part, whole) => share(whole === 0 ? undefined : (part / whole) * 100),
-    points: (before, now) =>
-      before === undefined || now === undefined ? '–' : `${signed(now - before, 1)}${NO_BREAK}pts`,
+    points: (before, now) => (before === undefined || now === undefined ? '–' : signed(now - before, 1)),
     change: (before, now) => signed(now - before, 0),
-    volume: ({ articles, unique }) =>
-      `${count(articles)} ${articles === 1 ? 'article' : 'articles'}, ${count(unique)} unique`,
+    volume: say.volume.volume,
     date,
     short: (wall) => {
       if (wall === undefined || wall.length < 10) return date(wall);
@@ -88,9 +86,9 @@ export function localWords(locale: string, { isYearTold = false } = {}): LocalWo
     month,
     bin,
     period: (period) => {
-      if (period === undefined) return 'all dates';
-      if (period.from.startsWith('0001')) return `up to ${day(wallOfMs(wallMs(period.to) - MINUTE))}`;
-      return period.to.startsWith('9999') ? `from ${day(period.from)}` : range(period.from, period.to);
+      if (period === undefined) return say.volume.allDates;
+      if (period.from.startsWith('0001')) return say.volume.upTo(day(wallOfMs(wallMs(period.to) - MINUTE)));
+      return period.to.startsWith('9999') ? say.volume.from(day(period.from)) : range(period.from, period.to);
     },
     asOf: (instant, zone) => known(wallInZone(instant, zone)),
   };

@@ -4,12 +4,13 @@ import { NO_BREAK } from '../domain/figures.ts';
 import { cellWords } from './cell-words.ts';
 import { LEFT_TO_THE_WORKBOOK, sectionTables } from './measure-tables.ts';
 import type { Clip, ClipSection, Dossier, Passage, ReportModel } from './model.ts';
-import type { ReportTable } from './report-table.ts';
+import { isShare, type ReportTable } from './report-table.ts';
 import { volumeRule, volumeSentence } from './volume-words.ts';
 import { earlierWords } from './issued-words.ts';
 import { statementWords } from '../domain/statement-words.ts';
-import { wordsOf, type LocalWords } from './local-words.ts';
-import { writtenBy } from './words.ts';
+import { asText } from './language/nouns.ts';
+import type { LocalWords } from './local-words.ts';
+import { sentences, statusWords, writtenBy } from './words.ts';
 
 /** Rows of a table in a message; the rest stands in the workbook that goes with it. */
 const MOST_ROWS = 8;
@@ -40,14 +41,15 @@ const facts = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
 function clipFacts(clip: Clip, words: LocalWords): string {
+  const { clips: say } = words.say;
   return facts([
-    clip.outlet ?? 'no outlet',
-    clip.origin && `origin ${clip.origin}`,
-    writtenBy(clip),
+    clip.outlet ?? say.noOutlet,
+    clip.origin && say.origin(clip.origin),
+    writtenBy(clip, words.say),
     words.short(clip.published),
-    clip.pickups > 0 ? words.counted(clip.pickups, 'pickup') : undefined,
-    clip.status,
-    `No. ${clip.id}`,
+    clip.pickups > 0 ? say.pickups(clip.pickups) : undefined,
+    statusWords(clip, words.say),
+    say.no(clip.id),
   ]);
 }
 
@@ -63,12 +65,10 @@ function item(clip: Clip, passages: readonly Passage[], words: LocalWords): Mail
 
 function stories({ stories: shown, storyCount }: ReportModel, words: LocalWords): readonly MailPiece[] {
   if (shown.length === 0) return [];
-  const note =
-    storyCount > shown.length
-      ? `${words.count(shown.length)} of ${words.count(storyCount)}, by number of articles`
-      : '';
+  const { sections } = words.say;
+  const note = storyCount > shown.length ? sections.partByArticles(shown.length, storyCount) : '';
   return [
-    { kind: 'heading', text: 'Top stories', note },
+    { kind: 'heading', text: sections.stories, note },
     ...shown.map(({ row, lead }): MailPiece => {
       const text = lead?.text.slice(0, 1).map((line) => ({ text: line, marks: [] })) ?? [];
       const found = lead === undefined ? undefined : item(lead, text, words);
@@ -81,14 +81,17 @@ function stories({ stories: shown, storyCount }: ReportModel, words: LocalWords)
 
 /** The story of a dossier: the copy that stands for it, and what happened when. */
 function story({ lead, text, events }: Dossier, words: LocalWords): readonly MailPiece[] {
+  const { clips: say, sections, statements } = words.say;
   return [
-    ...(lead === undefined ? [] : [{ kind: 'heading', text: 'Lead copy' } as const, item(lead, text, words)]),
-    { kind: 'heading', text: 'What happened when', note: 'Texts as they came, and what became of the story' },
+    ...(lead === undefined
+      ? []
+      : [{ kind: 'heading', text: sections.leadCopy } as const, item(lead, text, words)]),
+    { kind: 'heading', text: sections.whatHappened, note: sections.textsAndDecisions },
     {
       kind: 'facts',
       lines: events.map(({ at, words: said, clip }) => ({
-        label: at === undefined ? 'By rule' : words.date(at),
-        text: clip === undefined ? said : facts([said, clip.outlet ?? 'no outlet', `No. ${clip.id}`]),
+        label: at === undefined ? statements.noTime.mail : words.date(at),
+        text: clip === undefined ? said : facts([said, clip.outlet ?? say.noOutlet, say.no(clip.id)]),
       })),
     },
   ];
@@ -101,27 +104,26 @@ function clips({ name, volume, clips: all, rest }: ClipSection, words: LocalWord
       item(clip, passages, words),
       ...(note === undefined ? [] : [{ kind: 'rich', text: note } as const]),
     ]),
-    ...(rest > 0
-      ? [{ kind: 'words', text: `${words.counted(rest, 'more article')} in the attached workbook.` } as const]
-      : []),
+    ...(rest > 0 ? [{ kind: 'words', text: words.say.clips.moreInWorkbook(rest) } as const] : []),
   ];
 }
 
 function voices({ voices: shown, statementCount }: ReportModel, words: LocalWords): readonly MailPiece[] {
   if (shown.length === 0) return [];
+  const { clips: say, names, sections, statements } = words.say;
   return [
     {
       kind: 'heading',
-      text: 'Who said what',
-      note: `${words.count(shown.length)} of ${words.counted(statementCount, 'statement')}`,
+      text: sections.whoSaidWhat,
+      note: statements.partOf(shown.length, statementCount, asText),
     },
     ...shown.map(({ reference, statement }): MailPiece => ({
       kind: 'quote',
-      who: statement.quotedSource,
+      who: names.quotedSource(statement.quotedSource),
       words: statementWords(statement),
       facts: facts([
-        statement.kind,
-        statement.outlet ?? 'no outlet',
+        names.kinds[statement.kind],
+        statement.outlet ?? say.noOutlet,
         words.short(statement.published),
         reference,
       ]),
@@ -131,21 +133,20 @@ function voices({ voices: shown, statementCount }: ReportModel, words: LocalWord
 
 function table({ title, rule, columns, rows }: ReportTable, words: LocalWords): readonly MailPiece[] {
   if (rows.length === 0) return [];
-  const kept = columns.flatMap((column, at) =>
-    LEFT_TO_THE_WORKBOOK.has(column.title) ? [] : [{ column, at }],
-  );
+  const kept = columns.flatMap((column, at) => (LEFT_TO_THE_WORKBOOK.has(column.id) ? [] : [{ column, at }]));
   const rest = rows.length - MOST_ROWS;
-  const more = rest > 0 ? ` ${words.counted(rest, 'more row')} in the attached workbook.` : '';
+  const { clips: say } = words.say;
+  const more = rest > 0 ? say.moreRows(rest) : undefined;
   return [
-    { kind: 'heading', text: title, note: `${rule}${more}` },
+    { kind: 'heading', text: title, note: sentences(rule, more) },
     {
       kind: 'table',
-      titles: kept.map(({ column: { title: name } }) => name.replace(/ %$/u, '')),
+      titles: kept.map(({ column: { title: name } }) => name.replace(/\s%$/u, '')),
       figures: kept.map(({ at }) => typeof rows[0]?.[at] === 'number'),
       rows: rows.slice(0, MOST_ROWS).map((row) =>
         kept.map(({ column, at }) => {
-          const text = cellWords(row[at], column, words, 'no');
-          return text !== '' && column.title.endsWith('%') ? `${text}${NO_BREAK}%` : text;
+          const text = cellWords(row[at], column, words, say.noWord);
+          return text !== '' && isShare(column) ? `${text}${NO_BREAK}%` : text;
         }),
       ),
     },
@@ -160,10 +161,11 @@ function written(heading: string, text: RichText | undefined, none: string): rea
 }
 
 function section(id: ReportSectionId, model: ReportModel, words: LocalWords): readonly MailPiece[] {
-  const tables = sectionTables(id, model).flatMap((each) => table(each, words));
+  const tables = sectionTables(id, model, words).flatMap((each) => table(each, words));
+  const say = words.say.sections;
   switch (id) {
     case 'summary':
-      return written('Summary', model.summary, 'No summary was written.');
+      return written(say.summary, model.summary, say.noSummary);
     case 'stories':
       return model.dossier === undefined ? stories(model, words) : story(model.dossier, words);
     case 'clips':
@@ -176,33 +178,33 @@ function section(id: ReportSectionId, model: ReportModel, words: LocalWords): re
       return tables;
     case 'corrections':
       return [
-        { kind: 'heading', text: 'Corrections and withdrawals' },
+        { kind: 'heading', text: say.corrections },
         ...(model.corrections.length === 0
           ? [
               {
                 kind: 'words',
-                text: 'No article of the selection is marked as corrected or withdrawn.',
+                text: say.noCorrection,
               } as const,
             ]
           : model.corrections.map((clip) => item(clip, [], words))),
         ...(model.earlier.length === 0
           ? []
           : [
-              { kind: 'heading', text: 'Our own earlier figures' } as const,
+              { kind: 'heading', text: say.earlierFigures } as const,
               ...model.earlier.map((one) => ({ kind: 'words', text: earlierWords(one, words) }) as const),
             ]),
       ];
     case 'outlook':
-      return model.outlook === undefined ? [] : written('Outlook', model.outlook, '');
+      return model.outlook === undefined ? [] : written(say.outlook, model.outlook, '');
     case 'method':
       return [
-        { kind: 'heading', text: 'Method' },
+        { kind: 'heading', text: say.method },
         { kind: 'facts', lines: model.method },
       ];
     // A chart is no part of a mail that shows everywhere: its sentence is, and the bars stand in the workbook.
     case 'volume':
       return [
-        { kind: 'heading', text: 'Volume', note: volumeRule(model, false) },
+        { kind: 'heading', text: say.volume, note: volumeRule(model, words, false) },
         { kind: 'words', text: volumeSentence(model, words) },
       ];
     case 'annex':
@@ -211,7 +213,6 @@ function section(id: ReportSectionId, model: ReportModel, words: LocalWords): re
 }
 
 /** What a message about this report says, section by section. */
-export function mailOutline(model: ReportModel): readonly MailPiece[] {
-  const words = wordsOf(model);
+export function mailOutline(model: ReportModel, words: LocalWords): readonly MailPiece[] {
   return model.printed.flatMap((id) => section(id, model, words));
 }

@@ -1,20 +1,21 @@
 import type { LocalWords } from './local-words.ts';
 import { plain, richMarkdown } from './md-text.ts';
 import type { ClipSection, ReportModel, TopicClip } from './model.ts';
-import { writtenBy } from './words.ts';
+import { statusWords, writtenBy } from './words.ts';
 
 /** The facts of a clip in one line. */
 export function clipFacts({ clip }: Pick<TopicClip, 'clip'>, words: LocalWords): readonly string[] {
+  const { clips: say, names } = words.say;
   const facts = [
-    clip.outlet ?? 'no outlet',
-    clip.tier === undefined ? undefined : `tier ${clip.tier}`,
-    clip.mediaType,
-    clip.origin && `origin ${clip.origin}`,
-    writtenBy(clip),
+    clip.outlet ?? say.noOutlet,
+    clip.tier === undefined ? undefined : say.tier(clip.tier),
+    clip.mediaType && names.mediaTypes[clip.mediaType],
+    clip.origin && say.origin(clip.origin),
+    writtenBy(clip, words.say),
     words.date(clip.published),
-    clip.page === undefined ? undefined : `p. ${clip.page}`,
-    clip.pickups > 0 ? words.counted(clip.pickups, 'pickup') : undefined,
-    clip.status,
+    clip.page === undefined ? undefined : say.page(clip.page),
+    clip.pickups > 0 ? say.pickups(clip.pickups) : undefined,
+    statusWords(clip, words.say),
   ];
   return facts.flatMap((fact) => (fact === undefined || fact === '' ? [] : fact));
 }
@@ -25,16 +26,13 @@ export function clipSection(
   { isPicked }: ReportModel,
   words: LocalWords,
 ): readonly string[] {
-  const rule = isPicked ? `${words.count(clips.length)} picked` : 'one per duplicate group, newest first';
+  const { clips: say } = words.say;
+  const rule = isPicked ? say.picked(clips.length) : say.onePerGroup;
   return [
     `## ${plain(name)}`,
     `${words.volume(volume)}; ${rule}.`,
     ...clips.map((clip) => clipOf(clip, words)),
-    ...(rest > 0
-      ? [
-          `${words.counted(rest, 'more unique article is', 'more unique articles are')} in the table of articles.`,
-        ]
-      : []),
+    ...(rest > 0 ? [say.moreInTable(rest)] : []),
   ];
 }
 
@@ -42,12 +40,12 @@ function clipOf({ clip, passages, note, citation }: TopicClip, words: LocalWords
   const facts = [
     ...clipFacts({ clip }, words),
     ...(clip.url === undefined ? [] : [clip.url]),
-    `No. ${clip.id}`,
+    words.say.clips.no(clip.id),
   ];
   const parts = [
     `### ${plain(clip.headline)}`,
     facts.map(plain).join(' · '),
-    note === undefined ? '' : richMarkdown(note),
+    note === undefined ? '' : richMarkdown(note, words.say),
     passages.map(({ text }) => `> ${plain(text)}`).join('\n>\n'),
     citation === undefined ? '' : plain(citation),
   ];

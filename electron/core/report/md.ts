@@ -2,33 +2,34 @@ import { cellWords } from './cell-words.ts';
 import { assertNever } from '../result.ts';
 import type { ReportSectionId } from '../domain/report.ts';
 import { leadWords } from './head-words.ts';
-import { imprint, KIND_WORDS } from './html-head.ts';
+import { imprint } from './html-head.ts';
 import { earlierWords } from './issued-words.ts';
 import { wordsOf, type LocalWords } from './local-words.ts';
 import { clipSection } from './md-clips.ts';
-import { chainParts, recordParts, storyParts, storyVoiceParts } from './md-dossier.ts';
+import { chainParts, recordParts, statementLine, storyParts, storyVoiceParts } from './md-dossier.ts';
 import { plain, richMarkdown } from './md-text.ts';
 import type { ReportModel } from './model.ts';
 import { sectionTables } from './measure-tables.ts';
 import type { ReportTable } from './report-table.ts';
 import { annexTables } from './report-tables.ts';
-import { statementWords } from '../domain/statement-words.ts';
 import { volumeRule, volumeSentence } from './volume-words.ts';
+import { statusWords } from './words.ts';
 
 /** The report as Markdown: headings, lists and tables that any editor takes. */
 export function markdownReport(model: ReportModel): string {
   const words = wordsOf(model);
   const { volume, asOf, zone, statementCount, quotedSources } = model;
-  const state = asOf === undefined ? '' : `; library as of ${words.asOf(asOf, zone)}`;
+  const { head, statements } = words.say;
+  const state = asOf === undefined ? '' : `; ${head.asOf(words.asOf(asOf, zone))}`;
   const parts = [
     `# ${plain(model.title)}`,
     plain(
-      `${model.libraryName}, ${KIND_WORDS[model.kind]}, ${words.period(model.period)}, ${zone} time${state}`,
+      `${model.libraryName}, ${head.kinds[model.kind]}, ${words.period(model.period)}, ${head.zone(zone)}${state}`,
     ),
     imprint(model, words)
-      .map(([label, text]) => `- **${label}**: ${plain(text)}`)
+      .map(([label, text]) => `- **${label}**${words.say.clips.colon} ${plain(text)}`)
       .join('\n'),
-    `**${words.volume(volume)}**; ${words.counted(statementCount, 'statement')} by ${words.counted(quotedSources.length, 'quoted source')}. ${plain(leadWords(model, words))}`,
+    `**${words.volume(volume)}**; ${statements.statements(statementCount)} ${head.bySources(quotedSources.length)}. ${plain(leadWords(model, words))}`,
     ...model.printed.flatMap((section) => partsOf(section, model, words)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -36,17 +37,18 @@ export function markdownReport(model: ReportModel): string {
 
 function partsOf(section: ReportSectionId, model: ReportModel, words: LocalWords): readonly string[] {
   const tables = (): readonly string[] =>
-    sectionTables(section, model).flatMap((each) => tableOf(each, words));
+    sectionTables(section, model, words).flatMap((each) => tableOf(each, words));
+  const say = words.say.sections;
   switch (section) {
     case 'summary':
       return [
-        '## Summary',
-        model.summary === undefined ? 'No summary was written.' : richMarkdown(model.summary),
+        `## ${say.summary}`,
+        model.summary === undefined ? say.noSummary : richMarkdown(model.summary, words.say),
       ];
     case 'outlook':
       return [
-        '## Outlook',
-        model.outlook === undefined ? 'No outlook was written.' : richMarkdown(model.outlook),
+        `## ${say.outlook}`,
+        model.outlook === undefined ? say.noOutlook : richMarkdown(model.outlook, words.say),
       ];
     case 'stories':
       return model.kind === 'dossier' ? storyParts(model, words) : storyList(model, words);
@@ -67,20 +69,22 @@ function partsOf(section: ReportSectionId, model: ReportModel, words: LocalWords
       return corrections(model, words);
     case 'method':
       return [
-        '## Method',
-        model.method.map(({ label, text }) => `- **${plain(label)}**: ${plain(text)}`).join('\n'),
+        `## ${say.method}`,
+        model.method
+          .map(({ label, text }) => `- **${plain(label)}**${words.say.clips.colon} ${plain(text)}`)
+          .join('\n'),
       ];
     case 'annex':
-      return annexTables(model).flatMap((each) => tableOf(each, words));
+      return annexTables(model, words).flatMap((each) => tableOf(each, words));
     case 'volume':
       // The table of bars stands in the annex; Markdown has no picture that would be in the one file.
       return [
-        '## Volume',
+        `## ${say.volume}`,
         plain(volumeSentence(model, words)),
-        plain(volumeRule(model, false)),
+        plain(volumeRule(model, words, false)),
         ...(model.printed.includes('annex')
           ? []
-          : annexTables(model)
+          : annexTables(model, words)
               .slice(0, 1)
               .flatMap((each) => tableOf(each, words))),
       ];
@@ -90,32 +94,34 @@ function partsOf(section: ReportSectionId, model: ReportModel, words: LocalWords
 }
 
 function corrections({ corrections: items, earlier }: ReportModel, words: LocalWords): readonly string[] {
-  const none = 'No article of the selection is marked as corrected or withdrawn.';
-  const list = items.map((clip) => `- ${plain(clip.headline)} (${clip.status ?? ''}, No. ${clip.id})`);
+  const { clips, sections } = words.say;
+  const list = items.map(
+    (clip) => `- ${plain(clip.headline)} (${statusWords(clip, words.say) ?? ''}, ${clips.no(clip.id)})`,
+  );
   const own = earlier.map((one) => `- ${plain(earlierWords(one, words))}`);
   return [
-    '## Corrections and withdrawals',
-    items.length === 0 ? none : list.join('\n'),
-    ...(own.length === 0 ? [] : ['### Our own earlier figures', own.join('\n')]),
+    `## ${sections.corrections}`,
+    items.length === 0 ? sections.noCorrection : list.join('\n'),
+    ...(own.length === 0 ? [] : [`### ${sections.earlierFigures}`, own.join('\n')]),
   ];
 }
 
 function storyList({ stories }: ReportModel, words: LocalWords): readonly string[] {
   if (stories.length === 0) return [];
+  const { clips, sections } = words.say;
   const items = stories.map(({ row, lead }) => {
-    const origin = lead?.origin === undefined ? '' : `, origin ${plain(lead.origin)}`;
-    return `- **${plain(lead?.headline ?? row.title)}** (${plain(lead?.outlet ?? 'no outlet')}${origin}; ${words.volume(row.volume)})`;
+    const origin = lead?.origin === undefined ? '' : `, ${clips.origin(plain(lead.origin))}`;
+    return `- **${plain(lead?.headline ?? row.title)}** (${plain(lead?.outlet ?? clips.noOutlet)}${origin}; ${words.volume(row.volume)})`;
   });
-  return ['## Top stories', items.join('\n')];
+  return [`## ${sections.stories}`, items.join('\n')];
 }
 
 function voiceList({ voices }: ReportModel, words: LocalWords): readonly string[] {
   if (voices.length === 0) return [];
-  const items = voices.map(
-    ({ reference, statement }) =>
-      `- **${plain(statement.quotedSource)}** (${statement.kind}, ${words.date(statement.published)}, ${plain(statement.outlet ?? 'no outlet')}, ${reference}): ${plain(statementWords(statement))}`,
-  );
-  return ['## Who said what', items.join('\n')];
+  return [
+    `## ${words.say.sections.whoSaidWhat}`,
+    voices.map((each) => statementLine(each, words)).join('\n'),
+  ];
 }
 
 function tableOf({ title, rule, columns, rows }: ReportTable, words: LocalWords): readonly string[] {

@@ -1,40 +1,44 @@
 import { MEASURES } from '../measures/index.ts';
 import type { ReportSectionId } from '../domain/report.ts';
-import { VOICE_RULE } from '../domain/signals.ts';
-import type { FacetRow, ReportModel } from './model.ts';
-import { column, type ReportTable } from './report-table.ts';
-import { wordsOf } from './local-words.ts';
-import { allCounted } from './volume-words.ts';
 import { statementWords } from '../domain/statement-words.ts';
+import type { ColumnId, TableId } from './language/table-ids.ts';
+import type { LocalWords } from './local-words.ts';
+import type { FacetRow, ReportModel } from './model.ts';
+import { columnsIn, type ReportTable } from './report-table.ts';
+import { sentences } from './words.ts';
 
 /** Per cent to one decimal, as a number. */
 function tenth(percent: number | undefined): number | undefined {
   return percent === undefined ? undefined : Math.round(percent * 10) / 10;
 }
 
-type FacetNames = { readonly title: string; readonly one: string; readonly rule?: string };
+type FacetNames = { readonly id: TableId; readonly one: ColumnId; readonly rule?: string };
 
 function facetTable(
-  { title, one, rule = '' }: FacetNames,
+  { id, one, rule }: FacetNames,
   facets: readonly FacetRow[],
   model: ReportModel,
+  { say }: LocalWords,
 ): ReportTable {
   const { before, volume: all } = model;
+  const column = columnsIn(say);
   const share = (part: number, whole: number): number | undefined =>
     whole === 0 ? undefined : (part / whole) * 100;
-  const change =
-    before === undefined
-      ? ''
-      : ' Before: articles in the period before; change: of the share, in percentage points.';
   return {
-    title,
-    rule: `Share: articles ÷ ${allCounted(all.articles, wordsOf(model))}.${rule} ${MEASURES.unique.rule}${change}`,
+    id,
+    title: say.tables.titles[id],
+    rule: sentences(
+      say.tables.share(say.volume.allCounted(all.articles)),
+      rule,
+      say.tables.unique,
+      before === undefined ? undefined : say.tables.beforeAndChange,
+    ),
     columns: [
       column(one, 34),
-      column('Articles', 10),
-      column('Unique', 10),
-      column('Share %', 10),
-      ...(before === undefined ? [] : [column('Before', 10), column('Change', 10)]),
+      column('articles', 10),
+      column('unique', 10),
+      column('share', 10),
+      ...(before === undefined ? [] : [column('before', 10), column('change', 10)]),
     ],
     rows: facets.map(({ label, volume, before: then }) => {
       const now = share(volume.articles, all.articles);
@@ -52,25 +56,27 @@ function facetTable(
   };
 }
 
-function voiceShareTable({ quotedSources, before }: ReportModel): ReportTable {
+function voiceShareTable({ quotedSources, before }: ReportModel, { say }: LocalWords): ReportTable {
   const shares = MEASURES.voiceShare.of(quotedSources);
+  const column = columnsIn(say);
   return {
-    title: 'Voice share',
-    rule: MEASURES.voiceShare.rule,
+    id: 'voiceShare',
+    title: say.tables.titles.voiceShare,
+    rule: say.tables.voiceShare,
     columns: [
-      column('Quoted source', 36),
-      column('Kind', 12),
-      column('Statements', 12),
-      ...(before === undefined ? [] : [column('Before', 10)]),
-      column('Articles', 10),
-      column('Share %', 10),
-      column('First quoted', 18),
-      column('Last quoted', 18),
+      column('quotedSource', 36),
+      column('kind', 12),
+      column('statements', 12),
+      ...(before === undefined ? [] : [column('before', 10)]),
+      column('articles', 10),
+      column('share', 10),
+      column('firstQuoted', 18),
+      column('lastQuoted', 18),
     ],
     rows: quotedSources.map(
       ({ name, kind, statements, before: then, articles, firstQuoted, lastQuoted }, at) => [
-        name,
-        kind,
+        say.names.quotedSource(name),
+        say.names.quotedKinds[kind],
         statements,
         ...(before === undefined ? [] : [then]),
         articles,
@@ -82,24 +88,26 @@ function voiceShareTable({ quotedSources, before }: ReportModel): ReportTable {
   };
 }
 
-function shareOfVoiceTable({ shareOfVoice }: ReportModel): readonly ReportTable[] {
+function shareOfVoiceTable({ shareOfVoice }: ReportModel, { say }: LocalWords): readonly ReportTable[] {
   if (!shareOfVoice) return [];
   const { any, topics, anyBefore } = shareOfVoice;
+  const column = columnsIn(say);
   const voices = MEASURES.shareOfVoice.of(
     topics.map(({ name, volume }) => ({ key: name, volume })),
     any,
   );
   return [
     {
-      title: 'Share of voice',
-      rule: `${MEASURES.shareOfVoice.rule} On any: ${any.articles} articles, ${any.unique} unique.`,
+      id: 'shareOfVoice',
+      title: say.tables.titles.shareOfVoice,
+      rule: sentences(say.tables.shareOfVoice, say.tables.onAny(any.articles, any.unique)),
       columns: [
-        column('Topic', 26),
-        column('Articles', 10),
-        column('Share %', 10),
-        column('Unique', 10),
-        column('Share of unique %', 18),
-        ...(anyBefore === undefined ? [] : [column('Before', 10)]),
+        column('topic', 26),
+        column('articles', 10),
+        column('share', 10),
+        column('unique', 10),
+        column('shareOfUnique', 18),
+        ...(anyBefore === undefined ? [] : [column('before', 10)]),
       ],
       rows: topics.map(({ name, volume, before }, at) => [
         name,
@@ -113,23 +121,25 @@ function shareOfVoiceTable({ shareOfVoice }: ReportModel): readonly ReportTable[
   ];
 }
 
-function newVoicesTable({ newVoices }: ReportModel): readonly ReportTable[] {
+function newVoicesTable({ newVoices }: ReportModel, { say }: LocalWords): readonly ReportTable[] {
   if (newVoices === undefined || newVoices.voices.length === 0) return [];
+  const column = columnsIn(say);
   return [
     {
-      title: 'New voices',
-      rule: VOICE_RULE,
+      id: 'newVoices',
+      title: say.tables.titles.newVoices,
+      rule: say.tables.newVoices,
       columns: [
-        column('Quoted source', 36),
-        column('Kind', 12),
-        column('First quoted', 18),
-        column('Statements', 12),
-        column('Articles', 10),
-        column('New to the library', 10),
+        column('quotedSource', 36),
+        column('kind', 12),
+        column('firstQuoted', 18),
+        column('statements', 12),
+        column('articles', 10),
+        column('newToLibrary', 10),
       ],
       rows: newVoices.voices.map(({ name, kind, first, statements, articles, isNewToLibrary }) => [
-        name,
-        kind,
+        say.names.quotedSource(name),
+        say.names.quotedKinds[kind],
         first,
         statements,
         articles,
@@ -139,28 +149,30 @@ function newVoicesTable({ newVoices }: ReportModel): readonly ReportTable[] {
   ];
 }
 
-function syndicationTable({ syndication }: ReportModel): readonly ReportTable[] {
+function syndicationTable({ syndication }: ReportModel, { say }: LocalWords): readonly ReportTable[] {
   if (syndication.length === 0) return [];
+  const column = columnsIn(say);
   return [
     {
-      title: 'Syndication',
-      rule: 'Texts with most pickups among the articles counted. Delays in minutes after the lead copy, of the pickups that tell the hour; kept: share of the lead copy’s words in the middle one of the pickups compared.',
+      id: 'syndication',
+      title: say.tables.titles.syndication,
+      rule: say.tables.syndication,
       columns: [
-        column('Lead copy', 60),
-        column('No.', 8),
-        column('Outlet', 22),
-        column('Origin', 16),
-        column('Pickups', 10),
-        column('Outlets', 10),
-        column('First after', 10),
-        column('Half within', 10),
-        column('Last after', 10),
-        column('Compared', 10),
-        column('Kept %', 10),
-        column('Other headline', 10),
-        column('Cut', 8),
-        column('Added to', 8),
-        column('Statements dropped', 10),
+        column('leadCopy', 60),
+        column('number', 8),
+        column('outlet', 22),
+        column('origin', 16),
+        column('pickups', 10),
+        column('outlets', 10),
+        column('firstAfter', 10),
+        column('halfWithin', 10),
+        column('lastAfter', 10),
+        column('compared', 10),
+        column('kept', 10),
+        column('otherHeadline', 10),
+        column('cut', 8),
+        column('addedTo', 8),
+        column('statementsDropped', 10),
       ],
       rows: syndication.map(({ lead, origin, pickups, outlets, delay, edits }) => [
         lead.headline,
@@ -183,28 +195,30 @@ function syndicationTable({ syndication }: ReportModel): readonly ReportTable[] 
   ];
 }
 
-function recordTable({ record }: ReportModel): readonly ReportTable[] {
+function recordTable({ record }: ReportModel, { say }: LocalWords): readonly ReportTable[] {
   if (record === undefined) return [];
+  const column = columnsIn(say);
   return [
     {
-      title: 'Statement record',
-      rule: `Statements of ${record.quotedSource} in order of time; near-repeats stand with the statement they repeat.`,
+      id: 'record',
+      title: say.tables.titles.record,
+      rule: say.tables.record(say.names.quotedSource(record.quotedSource)),
       columns: [
-        column('No.', 10),
-        column('Published', 18),
-        column('Kind', 10),
-        column('Words', 70),
-        column('Sentence', 70),
-        column('Outlet', 22),
-        column('Article', 8),
-        column('Repeats', 20),
-        column('File', 40),
-        column('SHA-256', 20),
+        column('number', 10),
+        column('published', 18),
+        column('kind', 10),
+        column('words', 70),
+        column('sentence', 70),
+        column('outlet', 22),
+        column('article', 8),
+        column('repeats', 20),
+        column('file', 40),
+        column('sha256', 20),
       ],
       rows: record.statements.map(({ reference, statement, clip, repeats }) => [
         reference,
         statement.published,
-        statement.kind,
+        say.names.kinds[statement.kind],
         statementWords(statement),
         statement.excerpt,
         statement.outlet,
@@ -218,57 +232,60 @@ function recordTable({ record }: ReportModel): readonly ReportTable[] {
 }
 
 /** Columns for which a page or a message is too narrow; the workbook has them all. */
-export const LEFT_TO_THE_WORKBOOK = new Set([
-  'First quoted',
-  'Last quoted',
-  'First after',
-  'Last after',
-  'Added to',
-  'Other headline',
-  'Statements dropped',
-  'Compared',
+export const LEFT_TO_THE_WORKBOOK: ReadonlySet<ColumnId> = new Set([
+  'firstQuoted',
+  'lastQuoted',
+  'firstAfter',
+  'lastAfter',
+  'addedTo',
+  'otherHeadline',
+  'statementsDropped',
+  'compared',
 ]);
 
 /** Tables of what a section of the body measures. */
-export function sectionTables(section: ReportSectionId, model: ReportModel): readonly ReportTable[] {
+export function sectionTables(
+  section: ReportSectionId,
+  model: ReportModel,
+  words: LocalWords,
+): readonly ReportTable[] {
   switch (section) {
     case 'outlets':
-      return outletTables(model);
+      return outletTables(model, words);
     case 'who-said-what':
-      return [...recordTable(model), voiceShareTable(model), ...newVoicesTable(model)];
+      return [...recordTable(model, words), voiceShareTable(model, words), ...newVoicesTable(model, words)];
     case 'share-of-voice':
-      return shareOfVoiceTable(model);
+      return shareOfVoiceTable(model, words);
     case 'syndication':
-      return syndicationTable(model);
+      return syndicationTable(model, words);
     default:
       return [];
   }
 }
 
-function outletTables(model: ReportModel): readonly ReportTable[] {
+function outletTables(model: ReportModel, words: LocalWords): readonly ReportTable[] {
+  const made = (names: FacetNames, rows: readonly FacetRow[]): ReportTable =>
+    facetTable(names, rows, model, words);
   const some = (names: FacetNames, rows: readonly FacetRow[]): readonly ReportTable[] =>
-    rows.length === 0 ? [] : [facetTable(names, rows, model)];
+    rows.length === 0 ? [] : [made(names, rows)];
   return [
-    facetTable({ title: 'Outlets', one: 'Outlet' }, model.outlets, model),
-    facetTable({ title: 'Origins', one: 'Origin' }, model.origins, model),
-    facetTable({ title: 'Languages', one: 'Language' }, model.languages, model),
-    ...some({ title: 'Kinds of outlet', one: 'Kind' }, model.mediaTypes),
-    ...some({ title: 'Tiers', one: 'Tier' }, model.tiers),
-    ...some(
-      { title: 'Bylines', one: 'Byline', rule: ' An article of two authors counts for both.' },
-      model.bylines ?? [],
-    ),
+    made({ id: 'outlets', one: 'outlet' }, model.outlets),
+    made({ id: 'origins', one: 'origin' }, model.origins),
+    made({ id: 'languages', one: 'language' }, model.languages),
+    ...some({ id: 'mediaTypes', one: 'kind' }, model.mediaTypes),
+    ...some({ id: 'tiers', one: 'tier' }, model.tiers),
+    ...some({ id: 'bylines', one: 'byline', rule: words.say.tables.authors }, model.bylines ?? []),
   ];
 }
 
 /** What was measured: the tables of the body. */
-export function measureTables(model: ReportModel): readonly ReportTable[] {
+export function measureTables(model: ReportModel, words: LocalWords): readonly ReportTable[] {
   return [
-    ...outletTables(model),
-    voiceShareTable(model),
-    ...shareOfVoiceTable(model),
-    ...newVoicesTable(model),
-    ...syndicationTable(model),
-    ...recordTable(model),
+    ...outletTables(model, words),
+    voiceShareTable(model, words),
+    ...shareOfVoiceTable(model, words),
+    ...newVoicesTable(model, words),
+    ...syndicationTable(model, words),
+    ...recordTable(model, words),
   ];
 }

@@ -1,11 +1,10 @@
 import { reportPalette } from './report-palette.ts';
-import { allCounted, countedWords, markedWords, volumeSentence } from './volume-words.ts';
-import { listed } from '../domain/figures.ts';
-import { wordsOf } from './local-words.ts';
+import { countedWords, markedWords, volumeSentence } from './volume-words.ts';
 import { MEASURES } from '../measures/index.ts';
 import type { ReportModel } from './model.ts';
 import { PAGE, type Deck } from './pptx-deck.ts';
 import { bars, rule, table } from './pptx-parts.ts';
+import { sentences } from './words.ts';
 
 const light = (look: ReportModel['look']): string =>
   reportPalette(look).heat[2].replace('#', '').toUpperCase();
@@ -13,12 +12,14 @@ const light = (look: ReportModel['look']): string =>
 /** Articles over time, raw and unique; a bin in which nothing was imported has no bar and says so. */
 export function volumeSlide(deck: Deck, model: ReportModel): void {
   const { timeline, gaps, zone, look } = model;
-  const words = wordsOf(model);
-  const sentence = countedWords(model, words);
-  const absent = gaps.length > 0 ? `Nothing was imported: ${listed(gaps)}.` : '';
-  const below = [markedWords(model, words), absent].filter((part) => part !== '').join(' ');
-  deck.slide(`Volume: articles per ${timeline.bin}`, (page) => {
-    rule(page, `${sentence} ${zone} time.`);
+  const { words } = deck;
+  const { clips, volume: say } = words.say;
+  const below = sentences(
+    markedWords(model, words),
+    gaps.length > 0 ? say.noImport(clips.listed(gaps)) : undefined,
+  );
+  deck.slide(say.slide(timeline.bin), (page) => {
+    rule(page, sentences(countedWords(model, words), say.ofZone(zone)));
     // Bins in which nothing was imported are named below: their labels stay as short as the others.
     const labels = timeline.bins.map(({ start, end }) => {
       if (timeline.bin === 'day' || timeline.bin === 'week') return words.tick(start);
@@ -32,8 +33,8 @@ export function volumeSlide(deck: Deck, model: ReportModel): void {
       page,
       labels,
       [
-        { name: 'All articles', values: valuesOf('articles'), colour: light(look) },
-        { name: 'Unique', values: valuesOf('unique'), colour: deck.colour },
+        { name: say.slideSeries.articles, values: valuesOf('articles'), colour: light(look) },
+        { name: say.slideSeries.unique, values: valuesOf('unique'), colour: deck.colour },
       ],
       {
         x: PAGE.left - 0.1,
@@ -53,22 +54,27 @@ export function volumeSlide(deck: Deck, model: ReportModel): void {
 /** Bars for the largest and their figures beside them. */
 const MOST_BARS = 10;
 
-export function outletSlide(deck: Deck, { outlets, volume, look, period }: ReportModel): void {
-  const words = wordsOf({ look, period });
-  const { count, share: percent, volume: volumeText } = words;
+/** Articles by outlet, raw and unique, with their share of all that are counted. */
+export function outletSlide(deck: Deck, { outlets, volume, look }: ReportModel): void {
+  const { count, say, share: percent, volume: volumeText } = deck.words;
+  const { columns, slideHeads, titles, ...rules } = say.tables;
+  const { slideSeries } = say.volume;
   if (outlets.length === 0) return;
   const shown = outlets.slice(0, MOST_BARS);
-  const more =
-    outlets.length > shown.length ? ` The ${count(shown.length)} largest of ${count(outlets.length)}.` : '';
-  deck.slide('Outlets', (page) => {
-    rule(page, `Share: articles ÷ ${allCounted(volume.articles, words)}.${more}`);
+  const more = outlets.length > shown.length ? rules.largest(shown.length, outlets.length) : undefined;
+  deck.slide(titles.outlets, (page) => {
+    rule(page, sentences(rules.share(say.volume.allCounted(volume.articles)), more));
     const names = shown.map(({ label }) => page.fit(label, 28));
     bars(
       page,
       names,
       [
-        { name: 'All articles', values: shown.map((each) => each.volume.articles), colour: light(look) },
-        { name: 'Unique', values: shown.map((each) => each.volume.unique), colour: deck.colour },
+        {
+          name: slideSeries.articles,
+          values: shown.map((each) => each.volume.articles),
+          colour: light(look),
+        },
+        { name: slideSeries.unique, values: shown.map((each) => each.volume.unique), colour: deck.colour },
       ],
       {
         x: PAGE.left - 0.1,
@@ -78,16 +84,16 @@ export function outletSlide(deck: Deck, { outlets, volume, look, period }: Repor
         isAcross: true,
         isOver: false,
         format: '#,##0',
-        alt: `Articles by outlet. ${shown.map((each) => `${each.label}: ${volumeText(each.volume)}`).join('; ')}`,
+        alt: `${say.volume.alts.outlets} ${shown.map((each) => `${each.label}${say.clips.colon} ${volumeText(each.volume)}`).join('; ')}`,
       },
     );
     table(
       page,
       [
-        { title: 'Outlet', width: 2.7, isBold: true },
-        { title: 'Articles', width: 0.85, isNumber: true },
-        { title: 'Unique', width: 0.85, isNumber: true },
-        { title: 'Share', width: 0.85, isNumber: true },
+        { title: columns.outlet, width: 2.7, isBold: true },
+        { title: columns.articles, width: 0.85, isNumber: true },
+        { title: columns.unique, width: 0.85, isNumber: true },
+        { title: slideHeads.share, width: 0.85, isNumber: true },
       ],
       shown.map((each, at) => [
         names[at] ?? '',
@@ -101,22 +107,27 @@ export function outletSlide(deck: Deck, { outlets, volume, look, period }: Repor
 }
 
 /** Statements of the most quoted, and their share of all statements. */
-export function voiceShareSlide(deck: Deck, { quotedSources, look, period }: ReportModel): void {
-  const { count, share: percent } = wordsOf({ look, period });
+export function voiceShareSlide(deck: Deck, { quotedSources }: ReportModel): void {
+  const { count, say, share: percent } = deck.words;
+  const { columns, slideHeads, titles, ...rules } = say.tables;
   if (quotedSources.length === 0) return;
   const shares = MEASURES.voiceShare.of(quotedSources);
   const shown = quotedSources.slice(0, MOST_BARS);
   const more =
-    quotedSources.length > shown.length
-      ? ` The ${count(shown.length)} most quoted of ${count(quotedSources.length)}.`
-      : '';
-  deck.slide('Voice share', (page) => {
-    rule(page, `${MEASURES.voiceShare.rule}${more}`);
-    const names = shown.map(({ name }) => page.fit(name, 30));
+    quotedSources.length > shown.length ? rules.mostQuoted(shown.length, quotedSources.length) : undefined;
+  deck.slide(titles.voiceShare, (page) => {
+    rule(page, sentences(rules.voiceShare, more));
+    const names = shown.map(({ name }) => page.fit(say.names.quotedSource(name), 30));
     bars(
       page,
       names,
-      [{ name: 'Statements', values: shown.map(({ statements }) => statements), colour: deck.colour }],
+      [
+        {
+          name: say.volume.slideSeries.statements,
+          values: shown.map(({ statements }) => statements),
+          colour: deck.colour,
+        },
+      ],
       {
         x: PAGE.left - 0.1,
         y: 1.75,
@@ -125,16 +136,16 @@ export function voiceShareSlide(deck: Deck, { quotedSources, look, period }: Rep
         isAcross: true,
         isOver: false,
         format: '#,##0',
-        alt: `Statements by quoted source. ${shown.map(({ name, statements }) => `${name}: ${count(statements)}`).join('; ')}`,
+        alt: `${say.volume.alts.voices} ${shown.map(({ name, statements }) => `${say.names.quotedSource(name)}${say.clips.colon} ${count(statements)}`).join('; ')}`,
       },
     );
     table(
       page,
       [
-        { title: 'Quoted source', width: 2.6, isBold: true },
-        { title: 'Statements', width: 1.1, isNumber: true },
-        { title: 'Articles', width: 0.85, isNumber: true },
-        { title: 'Share', width: 0.7, isNumber: true },
+        { title: columns.quotedSource, width: 2.6, isBold: true },
+        { title: columns.statements, width: 1.1, isNumber: true },
+        { title: columns.articles, width: 0.85, isNumber: true },
+        { title: slideHeads.share, width: 0.7, isNumber: true },
       ],
       shown.map(({ statements, articles }, at) => [
         names[at] ?? '',
@@ -148,8 +159,9 @@ export function voiceShareSlide(deck: Deck, { quotedSources, look, period }: Rep
 }
 
 /** Topics against each other, raw and unique, with the formula. */
-export function shareOfVoiceSlide(deck: Deck, { shareOfVoice, look, period }: ReportModel): void {
-  const { count, share: percent, volume: volumeText } = wordsOf({ look, period });
+export function shareOfVoiceSlide(deck: Deck, { shareOfVoice, look }: ReportModel): void {
+  const { count, say, share: percent, volume: volumeText } = deck.words;
+  const { columns, slideHeads, titles, ...rules } = say.tables;
   if (!shareOfVoice) return;
   const { any, topics } = shareOfVoice;
   const voices = MEASURES.shareOfVoice.of(
@@ -159,20 +171,20 @@ export function shareOfVoiceSlide(deck: Deck, { shareOfVoice, look, period }: Re
   const tenth = (value: number | undefined): number | undefined =>
     value === undefined ? undefined : Math.round(value * 10) / 10;
   const shown = topics.slice(0, MOST_BARS);
-  deck.slide('Share of voice', (page) => {
-    rule(page, `${MEASURES.shareOfVoice.rule} On any: ${volumeText(any)}.`);
+  deck.slide(titles.shareOfVoice, (page) => {
+    rule(page, sentences(rules.shareOfVoice, rules.onAnyVolume(volumeText(any))));
     const names = shown.map(({ name }) => page.fit(name, 28));
     bars(
       page,
       names,
       [
         {
-          name: 'Share of articles',
+          name: say.volume.slideSeries.share,
           values: shown.map((_, at) => tenth(voices[at]?.raw.percent)),
           colour: light(look),
         },
         {
-          name: 'Share of unique',
+          name: say.volume.slideSeries.shareOfUnique,
           values: shown.map((_, at) => tenth(voices[at]?.unique.percent)),
           colour: deck.colour,
         },
@@ -185,17 +197,17 @@ export function shareOfVoiceSlide(deck: Deck, { shareOfVoice, look, period }: Re
         isAcross: true,
         isOver: false,
         format: '0.0',
-        alt: `Share of voice in per cent. ${shown.map(({ name }, at) => `${name}: ${percent(voices[at]?.raw.percent)}`).join('; ')}`,
+        alt: `${say.volume.alts.shareOfVoice} ${shown.map(({ name }, at) => `${name}${say.clips.colon} ${percent(voices[at]?.raw.percent)}`).join('; ')}`,
       },
     );
     table(
       page,
       [
-        { title: 'Topic', width: 2.0, isBold: true },
-        { title: 'Articles', width: 0.85, isNumber: true },
-        { title: 'Share', width: 0.8, isNumber: true },
-        { title: 'Unique', width: 0.8, isNumber: true },
-        { title: 'Share', width: 0.8, isNumber: true },
+        { title: columns.topic, width: 2.0, isBold: true },
+        { title: columns.articles, width: 0.85, isNumber: true },
+        { title: slideHeads.share, width: 0.8, isNumber: true },
+        { title: columns.unique, width: 0.8, isNumber: true },
+        { title: slideHeads.share, width: 0.8, isNumber: true },
       ],
       shown.map(({ volume }, at) => [
         names[at] ?? '',

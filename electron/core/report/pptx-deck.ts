@@ -1,5 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
 import { xmlWritable } from '../domain/xml-text.ts';
+import type { LocalWords } from './local-words.ts';
 
 /** Inches: a slide of 13.33 by 7.5, its margins, and the body below the title. */
 export const PAGE = { width: 13.33, height: 7.5, left: 0.6, inner: 12.13, top: 1.42, bottom: 6.78 } as const;
@@ -22,6 +23,7 @@ export type TableRow = PptxGenJS.TableCell[];
 /** Slides of one look, each with its title, a running foot and its number. */
 export type Deck = {
   readonly colour: string;
+  readonly words: LocalWords;
   /** A slide whose text that had to be cut stands whole in its notes. */
   slide(title: string, fill: (page: Page) => void): void;
   bytes(): Promise<Uint8Array>;
@@ -48,7 +50,7 @@ function shortened(text: string, most: number): string {
 }
 
 /** A page that remembers in full what it shows cut. */
-export function pageOf(slide: Slide): { readonly page: Page; close(): void } {
+export function pageOf(slide: Slide, { say }: LocalWords): { readonly page: Page; close(): void } {
   const cut: string[] = [];
   return {
     page: {
@@ -60,7 +62,7 @@ export function pageOf(slide: Slide): { readonly page: Page; close(): void } {
       },
     },
     close() {
-      if (cut.length > 0) slide.addNotes(`In full:\n${cut.join('\n\n')}`);
+      if (cut.length > 0) slide.addNotes(`${say.tables.slides.inFull}\n${cut.join('\n\n')}`);
     },
   };
 }
@@ -70,6 +72,7 @@ export function newDeck(about: {
   readonly title: string;
   readonly colour: string;
   readonly foot: string;
+  readonly words: LocalWords;
 }): Deck {
   const presentation = new PptxGenJS();
   presentation.layout = 'LAYOUT_WIDE';
@@ -132,10 +135,11 @@ export function newDeck(about: {
   });
   return {
     colour: about.colour,
+    words: about.words,
     presentation,
     slide(title, fill) {
       const slide = presentation.addSlide({ masterName: MASTER });
-      const { page, close } = pageOf(slide);
+      const { page, close } = pageOf(slide, about.words);
       slide.addText(page.fit(title, 70), { placeholder: 'title' });
       fill(page);
       close();

@@ -47,8 +47,15 @@ function mended(name: string, text: string, isThere: (part: string) => boolean):
     : text.replaceAll(EMPTY_POINT, '');
 }
 
-/** A presentation as the same bytes whenever and however often it is written. */
-export function stablePresentation(bytes: Uint8Array): Uint8Array {
+function spoken(text: string, culture: string): string {
+  return culture.startsWith('en') ? text : text.replaceAll(' lang="en-US"', ` lang="${culture}"`);
+}
+
+/**
+ * A presentation as the same bytes whenever and however often it is written, its words in the language they are in: the slide
+ * writer knows American English alone.
+ */
+export function stablePresentation(bytes: Uint8Array, culture: string): Uint8Array {
   const entries = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
   const renumbered = renumbering(entries.map(([name]) => name));
   const names = new Set(entries.map(([name]) => name));
@@ -57,7 +64,9 @@ export function stablePresentation(bytes: Uint8Array): Uint8Array {
   for (const [name, content] of entries) {
     if (name.endsWith('.xlsx')) packed[renumbered(name)] = stableWorkbook(content);
     else if (isText(name))
-      packed[renumbered(name)] = strToU8(renumbered(mended(name, strFromU8(content), isThere)));
+      packed[renumbered(name)] = strToU8(
+        renumbered(spoken(mended(name, strFromU8(content), isThere), culture)),
+      );
     else packed[name] = content;
   }
   return sameBytes(zipSync(packed));

@@ -150,26 +150,40 @@ export function table(
   });
 }
 
-/** Rows in pages of so many lines each; a row is never parted. */
+/** How rows are parted: on how many pages, how unevenly (the sum of the squares of their lines), where the last page begins. */
+type Parting = { readonly pages: number; readonly uneven: number; readonly from: number };
+
+/** Rows on as few pages as they take, so many lines at most on each, shared out evenly; a row is never parted. */
 export function pages<Row>(
   rows: readonly Row[],
   most: number,
   linesOf: (row: Row) => number,
 ): readonly (readonly Row[])[] {
-  const found: Row[][] = [];
-  let left = 0;
-  for (const row of rows) {
-    const lines = linesOf(row);
-    const last = found.at(-1);
-    if (last === undefined || lines > left) {
-      found.push([row]);
-      left = most - lines;
-    } else {
-      last.push(row);
-      left -= lines;
+  const lines = rows.map(linesOf);
+  const best: Parting[] = [{ pages: 0, uneven: 0, from: 0 }];
+  for (let to = 1; to <= rows.length; to += 1) {
+    let found: Parting | undefined;
+    let load = 0;
+    for (let from = to - 1; from >= 0; from -= 1) {
+      load += lines[from] ?? 0;
+      // A row longer than a page has one of its own.
+      if (load > most && from < to - 1) break;
+      const before = best[from];
+      if (before === undefined) continue;
+      const parting = { pages: before.pages + 1, uneven: before.uneven + load ** 2, from };
+      if (found === undefined || isBetter(parting, found)) found = parting;
     }
+    if (found !== undefined) best[to] = found;
   }
-  return found;
+  const parted: (readonly Row[])[] = [];
+  for (let to = rows.length; to > 0; to = best[to]?.from ?? 0) parted.unshift(rows.slice(best[to]?.from, to));
+  return parted;
+}
+
+/** Fewer pages, then more even ones; of equals the one whose last page is the shortest. */
+function isBetter(one: Parting, other: Parting): boolean {
+  if (one.pages !== other.pages) return one.pages < other.pages;
+  return one.uneven < other.uneven;
 }
 
 /** About how many lines a text takes in a column of so many inches. */

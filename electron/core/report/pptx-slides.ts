@@ -1,9 +1,9 @@
 import { statementWords } from '../domain/statement-words.ts';
 import { safeHref, type RichRun, type RichText } from '../domain/rich-text.ts';
+import type { ReportWords } from './language/report-words.ts';
 import type { ReportModel } from './model.ts';
 import { INK, PAGE, SERIF, slideText, type Deck, type Run } from './pptx-deck.ts';
 import { linesIn, pages, rule, slidesOf, table } from './pptx-parts.ts';
-import { wordsOf } from './local-words.ts';
 
 const BODY_SIZE = 18;
 const LINES = 15;
@@ -26,7 +26,7 @@ function paragraphsOf(text: RichText): readonly Paragraph[] {
   });
 }
 
-function richRuns({ runs, mark }: Paragraph): readonly Run[] {
+function richRuns({ runs, mark }: Paragraph, { clips }: ReportWords): readonly Run[] {
   const kept = runs.filter(({ text }) => text !== '');
   return kept.map(({ text, bold, italic, href, clip }, at) => {
     const url = clip === undefined ? safeHref(href) : undefined;
@@ -38,7 +38,7 @@ function richRuns({ runs, mark }: Paragraph): readonly Run[] {
       ...(at === kept.length - 1 && { breakLine: true }),
     };
     const shown = slideTextKeepingEnds(text);
-    return { text: clip === undefined ? shown : `${shown} (No. ${clip})`, options };
+    return { text: clip === undefined ? shown : `${shown} (${clips.no(clip)})`, options };
   });
 }
 
@@ -54,49 +54,51 @@ export function writtenSlides(deck: Deck, title: string, text: RichText | undefi
   const all = paragraphsOf(text ?? [{ type: 'paragraph', runs: [{ text: none }] }]);
   const parted = pages(all, LINES, (each) => linesIn(words(each), PAGE.inner, BODY_SIZE) + 0.5);
   slidesOf(deck, title, parted, ({ slide }, rows) => {
-    slide.addText(rows.flatMap(richRuns), {
-      x: PAGE.left,
-      y: PAGE.top,
-      w: PAGE.inner,
-      h: PAGE.bottom - PAGE.top,
-      margin: 0,
-      valign: 'top',
-      fontFace: SERIF,
-      fontSize: BODY_SIZE,
-      lineSpacingMultiple: 1.15,
-      paraSpaceAfter: 8,
-      color: text === undefined ? INK.quiet : INK.text,
-    });
+    slide.addText(
+      rows.flatMap((each) => richRuns(each, deck.words.say)),
+      {
+        x: PAGE.left,
+        y: PAGE.top,
+        w: PAGE.inner,
+        h: PAGE.bottom - PAGE.top,
+        margin: 0,
+        valign: 'top',
+        fontFace: SERIF,
+        fontSize: BODY_SIZE,
+        lineSpacingMultiple: 1.15,
+        paraSpaceAfter: 8,
+        color: text === undefined ? INK.quiet : INK.text,
+      },
+    );
   });
 }
 
 /** The largest stories, each with the copy that stands for it. */
-export function storySlides(deck: Deck, { stories, storyCount, look, period }: ReportModel): void {
-  const { count, short } = wordsOf({ look, period });
+export function storySlides(deck: Deck, { stories, storyCount }: ReportModel): void {
+  const { count, say, short } = deck.words;
+  const { columns, slides, titles } = say.tables;
+  const { clips } = say;
   if (stories.length === 0) return;
-  const title =
-    storyCount > stories.length
-      ? `Top stories: ${count(stories.length)} of ${count(storyCount)}`
-      : 'Top stories';
+  const title = storyCount > stories.length ? slides.storiesOf(stories.length, storyCount) : titles.stories;
   slidesOf(
     deck,
     title,
     pages(stories, 6, () => 1),
     (page, rows) => {
-      rule(page, 'By number of articles; the lead copy stands for each. Numbers are those of the annex.');
+      rule(page, slides.stories);
       table(
         page,
         [
-          { title: 'Story', width: 6.55, isSerif: true, isBold: true },
-          { title: 'Lead copy', width: 3.1, isQuiet: true },
-          { title: 'Articles', width: 0.85, isNumber: true },
-          { title: 'Unique', width: 0.85, isNumber: true },
-          { title: 'No.', width: 0.78, isNumber: true, isQuiet: true },
+          { title: columns.story, width: 6.55, isSerif: true, isBold: true },
+          { title: columns.leadCopy, width: 3.1, isQuiet: true },
+          { title: columns.articles, width: 0.85, isNumber: true },
+          { title: columns.unique, width: 0.85, isNumber: true },
+          { title: columns.number, width: 0.78, isNumber: true, isQuiet: true },
         ],
         rows.map(({ row, lead }) => [
           page.fit(lead?.headline ?? row.title, 95),
           page.fit(
-            [lead?.outlet ?? 'no outlet', lead?.origin && `origin ${lead.origin}`, short(row.first)]
+            [lead?.outlet ?? clips.noOutlet, lead?.origin && clips.origin(lead.origin), short(row.first)]
               .filter((part) => part !== undefined && part !== '')
               .join(', '),
             70,
@@ -118,35 +120,34 @@ const WORDS_WIDTH = 6.4;
 export const MOST_VOICES = 12;
 
 /** Who said what: one statement of each of the most quoted, by its number in the annex. */
-export function voiceSlides(deck: Deck, { voices, statementCount, look, period }: ReportModel): void {
-  const { count, short } = wordsOf({ look, period });
+export function voiceSlides(deck: Deck, { voices, statementCount }: ReportModel): void {
+  const { say, short } = deck.words;
+  const { columns, slideHeads, slides } = say.tables;
+  const { clips, names } = say;
   if (voices.length === 0) return;
   const shown = voices.slice(0, MOST_VOICES);
   slidesOf(
     deck,
-    'Who said what',
+    say.sections.whoSaidWhat,
     pages(
       shown,
       14,
       ({ statement }) => Math.max(2, linesIn(statementWords(statement), WORDS_WIDTH, 16)) + 0.5,
     ),
     (page, rows) => {
-      rule(
-        page,
-        `${count(shown.length)} of ${count(statementCount)} statements: the newest of each of the most quoted, a direct one where there is one.`,
-      );
+      rule(page, slides.voices(shown.length, statementCount));
       table(
         page,
         [
-          { title: 'Quoted source', width: 2.6, isBold: true },
-          { title: 'Words', width: WORDS_WIDTH, isSerif: true },
-          { title: 'Where', width: 3.13, isQuiet: true },
+          { title: columns.quotedSource, width: 2.6, isBold: true },
+          { title: columns.words, width: WORDS_WIDTH, isSerif: true },
+          { title: slideHeads.where, width: 3.13, isQuiet: true },
         ],
         rows.map(({ reference, statement }) => [
-          page.fit(statement.quotedSource, 60),
+          page.fit(names.quotedSource(statement.quotedSource), 60),
           page.fit(statementWords(statement), 240),
           page.fit(
-            `${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${short(statement.published)}, ${reference}`,
+            `${names.kinds[statement.kind]}, ${statement.outlet ?? clips.noOutlet}, ${short(statement.published)}, ${reference}`,
             90,
           ),
         ]),

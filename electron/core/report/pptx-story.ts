@@ -1,4 +1,3 @@
-import { wordsOf } from './local-words.ts';
 import type { RecordedStatement, ReportModel, StoryEvent } from './model.ts';
 import { PAGE, type Deck } from './pptx-deck.ts';
 import { linesIn, pages, rule, slidesOf, table } from './pptx-parts.ts';
@@ -23,24 +22,25 @@ export const shownStatements = (record: ReportModel['record']): readonly Recorde
   record?.statements.slice(0, MOST_STATEMENTS) ?? [];
 
 /** What happened when in the story of a dossier: its first texts; the page has all that are told. */
-export function eventSlides(deck: Deck, { dossier, look, period }: ReportModel): void {
+export function eventSlides(deck: Deck, { dossier }: ReportModel): void {
   const events = textsOf(dossier);
   if (events.length === 0) return;
-  const { count, date } = wordsOf({ look, period });
+  const { date, say } = deck.words;
+  const { columns: heads, slideHeads, slides } = say.tables;
   const shown = shownEvents(dossier);
   const parted = pages(shown, 8, () => 1);
-  slidesOf(deck, 'What happened when', parted, (page, rows) => {
-    rule(page, `${count(shown.length)} of the ${count(events.length)} texts told on the page, as they came.`);
+  slidesOf(deck, say.sections.whatHappened, parted, (page, rows) => {
+    rule(page, slides.events(shown.length, events.length));
     const columns = [
-      { title: 'When', width: 2.6, isQuiet: true },
-      { title: 'Text', width: 6.6, isSerif: true, isBold: true },
-      { title: 'Outlet', width: 2.1, isQuiet: true },
-      { title: 'No.', width: 0.83, isNumber: true, isQuiet: true },
+      { title: slideHeads.when, width: 2.6, isQuiet: true },
+      { title: slideHeads.text, width: 6.6, isSerif: true, isBold: true },
+      { title: heads.outlet, width: 2.1, isQuiet: true },
+      { title: heads.number, width: 0.83, isNumber: true, isQuiet: true },
     ];
     const cells = rows.map(({ at, words, clip }) => [
       date(at),
       page.fit(words, 85),
-      page.fit(clip?.outlet ?? 'no outlet', 26),
+      page.fit(clip?.outlet ?? say.clips.noOutlet, 26),
       clip === undefined ? '' : String(clip.id),
     ]);
     table(page, columns, cells, PLACE);
@@ -48,52 +48,52 @@ export function eventSlides(deck: Deck, { dossier, look, period }: ReportModel):
 }
 
 /** The statements of a record, oldest first; the page has all of them with sentence and file. */
-export function statementSlides(deck: Deck, { record, look, period }: ReportModel): void {
+export function statementSlides(deck: Deck, { record }: ReportModel): void {
   if (record === undefined || record.statements.length === 0) return;
-  const { count, date } = wordsOf({ look, period });
+  const { date, say } = deck.words;
+  const { columns: heads, slideHeads, slides } = say.tables;
+  const { clips, names } = say;
   const shown = shownStatements(record);
   const parted = pages(
     shown,
     LINES,
     ({ statement }) => Math.max(2, linesIn(statementWords(statement), WORDS_WIDTH, PLACE.fontSize)) + 0.5,
   );
-  slidesOf(deck, record.quotedSource, parted, (page, rows) => {
-    rule(
-      page,
-      `The earliest ${count(shown.length)} of ${count(record.statements.length)} statements told; repeats stand with the first.`,
-    );
+  slidesOf(deck, names.quotedSource(record.quotedSource), parted, (page, rows) => {
+    rule(page, slides.record(shown.length, record.statements.length));
     const columns = [
-      { title: 'When', width: 2.6, isQuiet: true },
-      { title: 'Words', width: WORDS_WIDTH, isSerif: true },
-      { title: 'Where', width: 3.13, isQuiet: true },
+      { title: slideHeads.when, width: 2.6, isQuiet: true },
+      { title: heads.words, width: WORDS_WIDTH, isSerif: true },
+      { title: slideHeads.where, width: 3.13, isQuiet: true },
     ];
     const cells = rows.map(({ reference, statement }) => [
       date(statement.published),
       page.fit(statementWords(statement), 200),
-      page.fit(`${statement.kind}, ${statement.outlet ?? 'no outlet'}, ${reference}`, 70),
+      page.fit(`${names.kinds[statement.kind]}, ${statement.outlet ?? clips.noOutlet}, ${reference}`, 70),
     ]);
     table(page, columns, cells, PLACE);
   });
 }
 
 /** The texts with most pickups, how far they went, and how much of them was kept. */
-export function syndicationSlides(deck: Deck, { syndication, look, period }: ReportModel): void {
+export function syndicationSlides(deck: Deck, { syndication }: ReportModel): void {
   if (syndication.length === 0) return;
-  const { count, share } = wordsOf({ look, period });
+  const { count, say, share } = deck.words;
+  const { columns: heads, slideHeads, slides, titles } = say.tables;
   const parted = pages(syndication, 6, () => 1);
-  slidesOf(deck, 'Syndication', parted, (page, rows) => {
-    rule(page, 'Texts with most pickups among the articles counted; kept: of the lead copy’s words.');
+  slidesOf(deck, titles.syndication, parted, (page, rows) => {
+    rule(page, slides.syndication);
     const columns = [
-      { title: 'Lead copy', width: 6.2, isSerif: true, isBold: true },
-      { title: 'Outlet', width: 2.6, isQuiet: true },
-      { title: 'Pickups', width: 0.85, isNumber: true },
-      { title: 'Outlets', width: 0.85, isNumber: true },
-      { title: 'Kept', width: 0.85, isNumber: true },
-      { title: 'No.', width: 0.78, isNumber: true, isQuiet: true },
+      { title: heads.leadCopy, width: 6.2, isSerif: true, isBold: true },
+      { title: heads.outlet, width: 2.6, isQuiet: true },
+      { title: heads.pickups, width: 0.85, isNumber: true },
+      { title: heads.outlets, width: 0.85, isNumber: true },
+      { title: slideHeads.kept, width: 0.85, isNumber: true },
+      { title: heads.number, width: 0.78, isNumber: true, isQuiet: true },
     ];
     const cells = rows.map(({ lead, pickups, outlets, edits }) => [
       page.fit(lead.headline, 95),
-      page.fit(lead.outlet ?? 'no outlet', 30),
+      page.fit(lead.outlet ?? say.clips.noOutlet, 30),
       count(pickups),
       count(outlets),
       share(edits.kept === undefined ? undefined : edits.kept * 100),

@@ -22,18 +22,20 @@ export function eventsOf(
 }
 
 /** When it was, as exact as it is known: "8 Sep 2026", "15 Sep 2026 to 18 Sep 2026". */
-export function eventWhen({ from, to }: EventMarker, words: LocalWords): string {
-  return to === undefined || to === from ? words.date(from) : `${words.date(from)} to ${words.date(to)}`;
+export function eventWhen({ from, to }: Pick<EventMarker, 'from' | 'to'>, words: LocalWords): string {
+  return to === undefined || to === from
+    ? words.date(from)
+    : words.say.volume.span(words.date(from), words.date(to));
 }
 
 /** What it is called, with the topic it was put to. */
-export function eventName({ label, topic }: ReportEvent): string {
-  return topic === undefined ? label : `${label} (topic ${topic})`;
+export function eventName({ label, topic }: ReportEvent, { say }: Pick<LocalWords, 'say'>): string {
+  return topic === undefined ? label : say.volume.eventOfTopic(label, topic);
 }
 
 /** "8 Sep 2026: Evacuation". */
 export function eventWords(event: ReportEvent, words: LocalWords): string {
-  return `${eventWhen(event, words)}: ${eventName(event)}`;
+  return `${eventWhen(event, words)}${words.say.clips.colon} ${eventName(event, words)}`;
 }
 
 /** Events that begin in a bar, for the table behind the chart; one that began before stands with the first bar. */

@@ -1,21 +1,25 @@
+import type { LocalWords } from './local-words.ts';
 import { measureTables } from './measure-tables.ts';
 import type { ReportModel } from './model.ts';
 import { eventName, eventsInBin } from './report-events.ts';
-import { column, type ReportTable } from './report-table.ts';
+import { columnsIn, type ReportTable } from './report-table.ts';
 import { statementWords } from '../domain/statement-words.ts';
+import { statusWords } from './words.ts';
 
-function storiesTable({ stories, storyCount }: ReportModel): ReportTable {
+function storiesTable({ stories, storyCount }: ReportModel, { say }: LocalWords): ReportTable {
+  const column = columnsIn(say);
   return {
-    title: 'Top stories',
-    rule: `The ${stories.length} largest of ${storyCount} stories, by number of articles.`,
+    id: 'stories',
+    title: say.tables.titles.stories,
+    rule: say.tables.stories(stories.length, storyCount),
     columns: [
-      column('Story', 60),
-      column('Articles', 10),
-      column('Unique', 10),
-      column('Outlets', 40),
-      column('Lead copy', 10),
-      column('First', 18),
-      column('Last', 18),
+      column('story', 60),
+      column('articles', 10),
+      column('unique', 10),
+      column('outlets', 40),
+      column('leadCopy', 10),
+      column('first', 18),
+      column('last', 18),
     ],
     rows: stories.map(({ row, lead }) => [
       row.title,
@@ -29,60 +33,70 @@ function storiesTable({ stories, storyCount }: ReportModel): ReportTable {
   };
 }
 
-function volumeTable(model: ReportModel): ReportTable {
+function volumeTable(model: ReportModel, words: LocalWords): ReportTable {
+  const { say } = words;
+  const column = columnsIn(say);
   const { bins, selected, bin } = model.timeline;
   const hasEvents = model.events.length > 0;
   return {
-    title: 'Volume over time',
-    rule: `Articles counted per ${bin}, unique among them, and all articles of the library.`,
+    id: 'volume',
+    title: say.tables.titles.volume,
+    rule: say.tables.volume(bin),
     columns: [
-      column('From', 18),
-      column('To', 18),
-      column('Articles', 10),
-      column('Unique', 10),
-      column('All articles', 12),
-      column('State', 12),
-      ...(hasEvents ? [column('Event markers', 40)] : []),
+      column('from', 18),
+      column('to', 18),
+      column('articles', 10),
+      column('unique', 10),
+      column('allArticles', 12),
+      column('state', 12),
+      ...(hasEvents ? [column('eventMarkers', 40)] : []),
     ],
     rows: bins.map(({ start, end, all, isGap, isPartial }, at) => {
-      const part = isPartial ? 'part' : undefined;
+      const part = isPartial ? say.tables.part : undefined;
       return [
         start,
         end,
         selected[at]?.articles,
         selected[at]?.unique,
         all.articles,
-        isGap ? 'no import' : part,
-        ...(hasEvents ? [eventsInBin(model, at).map(eventName).join('; ') || undefined] : []),
+        isGap ? say.tables.noImport : part,
+        ...(hasEvents
+          ? [
+              eventsInBin(model, at)
+                .map((event) => eventName(event, words))
+                .join('; ') || undefined,
+            ]
+          : []),
       ];
     }),
   };
 }
 
-function statementsTable({ statements, statementCount }: ReportModel): ReportTable {
-  const which =
-    statements.length < statementCount
-      ? `The newest ${statements.length} of ${statementCount} statements of the articles counted; the data export of the statements holds them all`
-      : 'Every statement of the articles counted, newest first';
+function statementsTable({ statements, statementCount }: ReportModel, { say }: LocalWords): ReportTable {
+  const column = columnsIn(say);
   return {
-    title: 'Statements',
-    rule: `${which}; found by rules, not checked by a person.`,
+    id: 'statements',
+    title: say.tables.titles.statements,
+    rule:
+      statements.length < statementCount
+        ? say.tables.statementsOf(statements.length, statementCount)
+        : say.tables.statements,
     columns: [
-      column('No.', 10),
-      column('Quoted source', 30),
-      column('Kind', 10),
-      column('Form', 12),
-      column('Words', 70),
-      column('Sentence', 70),
-      column('Article', 8),
-      column('Outlet', 22),
-      column('Published', 18),
+      column('number', 10),
+      column('quotedSource', 30),
+      column('kind', 10),
+      column('form', 12),
+      column('words', 70),
+      column('sentence', 70),
+      column('article', 8),
+      column('outlet', 22),
+      column('published', 18),
     ],
     rows: statements.map(({ reference, statement }) => [
       reference,
-      statement.quotedSource,
-      statement.kind,
-      statement.form,
+      say.names.quotedSource(statement.quotedSource),
+      say.names.kinds[statement.kind],
+      say.names.forms[statement.form],
       statementWords(statement),
       statement.excerpt,
       statement.articleId,
@@ -92,29 +106,31 @@ function statementsTable({ statements, statementCount }: ReportModel): ReportTab
   };
 }
 
-function articlesTable({ annex }: ReportModel): ReportTable {
+function articlesTable({ annex }: ReportModel, { say }: LocalWords): ReportTable {
+  const column = columnsIn(say);
   return {
-    title: 'Articles',
-    rule: 'Every article counted, newest first. A lead copy stands for its duplicate group.',
+    id: 'articles',
+    title: say.tables.titles.articles,
+    rule: say.tables.articles,
     columns: [
-      column('No.', 8),
-      column('Published', 18),
-      column('Zone unknown', 8),
-      column('Outlet', 22),
-      column('Origin', 16),
-      column('Headline', 70),
-      column('Topics', 24),
-      column('Lead copy', 8),
-      column('Pickups', 8),
-      column('Status', 10),
-      column('Byline', 24),
-      column('Tier', 8),
-      column('Kind of outlet', 14),
-      column('Section', 14),
-      column('Page', 8),
-      column('Link', 30),
-      column('File', 40),
-      column('SHA-256', 20),
+      column('number', 8),
+      column('published', 18),
+      column('zoneUnknown', 8),
+      column('outlet', 22),
+      column('origin', 16),
+      column('headline', 70),
+      column('topics', 24),
+      column('leadCopy', 8),
+      column('pickups', 8),
+      column('status', 10),
+      column('byline', 24),
+      column('tier', 8),
+      column('mediaType', 14),
+      column('section', 14),
+      column('page', 8),
+      column('link', 30),
+      column('file', 40),
+      column('sha256', 20),
     ],
     rows: annex.map((clip) => [
       clip.id,
@@ -126,10 +142,10 @@ function articlesTable({ annex }: ReportModel): ReportTable {
       clip.topics.map(({ name }) => name).join('; '),
       clip.isLeadCopy,
       clip.pickups,
-      clip.status,
+      statusWords(clip, say),
       clip.byline,
       clip.tier,
-      clip.mediaType,
+      clip.mediaType && say.names.mediaTypes[clip.mediaType],
       clip.section,
       clip.page,
       clip.url,
@@ -140,12 +156,17 @@ function articlesTable({ annex }: ReportModel): ReportTable {
 }
 
 /** What stands behind the figures: the tables of the annex. */
-export function annexTables(model: ReportModel): readonly ReportTable[] {
-  return [volumeTable(model), articlesTable(model), statementsTable(model)];
+export function annexTables(model: ReportModel, words: LocalWords): readonly ReportTable[] {
+  return [volumeTable(model, words), articlesTable(model, words), statementsTable(model, words)];
 }
 
 /** Every table, for a workbook. */
-export function allTables(model: ReportModel): readonly ReportTable[] {
-  const [volume, articles, statements] = [volumeTable(model), articlesTable(model), statementsTable(model)];
-  return [articles, volume, ...measureTables(model), storiesTable(model), statements];
+export function allTables(model: ReportModel, words: LocalWords): readonly ReportTable[] {
+  return [
+    articlesTable(model, words),
+    volumeTable(model, words),
+    ...measureTables(model, words),
+    storiesTable(model, words),
+    statementsTable(model, words),
+  ];
 }

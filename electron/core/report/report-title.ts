@@ -1,15 +1,8 @@
-import type { ReportKind, ReportSpec } from '../domain/report.ts';
+import type { ReportSpec } from '../domain/report.ts';
 import type { TimeRange } from '../domain/selection.ts';
 import type { Topic } from '../domain/topic.ts';
 import { fileNameFor } from '../text/file-name.ts';
 import type { LocalWords } from './local-words.ts';
-
-const KIND_TITLES: Readonly<Record<ReportKind, string>> = {
-  briefing: 'Briefing',
-  analysis: 'Analysis',
-  dossier: 'Story dossier',
-  record: 'Statement record',
-};
 
 /** The title given, else what the report is about and when. */
 export function titleOf(
@@ -20,13 +13,11 @@ export function titleOf(
 ): string {
   const given = spec.title?.trim();
   if (given !== undefined && given !== '') return given;
-  const kind = KIND_TITLES[spec.kind];
   const [only, ...others] = topics;
   const isOfTopic = spec.kind === 'briefing' || spec.kind === 'analysis';
   const topic = others.length === 0 ? only?.name : undefined;
   const about = isOfTopic ? topic : subject;
-  const head = about === undefined ? kind : `${about}: ${kind.toLowerCase()}`;
-  return `${head}, ${words.period(spec.selection.range)}`;
+  return words.say.head.title(spec.kind, about, words.period(spec.selection.range));
 }
 
 /** A name every file system takes, without its ending. */

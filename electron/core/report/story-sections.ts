@@ -3,6 +3,7 @@ import type { Slices } from '../ports.ts';
 import type { ClipBook } from './clip-book.ts';
 import { must, narrowed, onePerGroup, type CountedSet } from './counted-set.ts';
 import { leadOf } from './dossier.ts';
+import type { ReportWords } from './language/report-words.ts';
 import type { ArticleList, ReportModel, StorySection } from './model.ts';
 import type { ReportReader } from './report-reader.ts';
 
@@ -16,6 +17,7 @@ export function* storiesOf(
   counted: CountedSet,
   book: ClipBook,
   limit: number,
+  { annex }: ReportWords,
 ): Slices<Pick<ReportModel, 'stories' | 'storyCount'> & { readonly lists: readonly ArticleList[] }> {
   if (limit === 0) return { stories: [], storyCount: 0, lists: [] };
   const { rows, total } = must(library.storyRows(selection, { offset: 0, limit }));
@@ -33,7 +35,7 @@ export function* storiesOf(
     };
     const list = {
       id: section.list,
-      title: `Story: ${row.title}`,
+      title: annex.story(row.title),
       articles: own.map(({ id }) => id),
     };
     found.push({ section, list });

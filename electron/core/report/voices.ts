@@ -4,8 +4,6 @@ import { must } from './counted-set.ts';
 import type { ReportStatement } from './model.ts';
 import type { ReportReader } from './report-reader.ts';
 
-export const VOICES_RULE = 'the newest statement of each of the most quoted, a direct one where there is one';
-
 /** Numbers a statement by its article and its place there. */
 export function referenced(statement: Statement): ReportStatement {
   return { reference: `S-${statement.articleId}.${statement.position + 1}`, statement };

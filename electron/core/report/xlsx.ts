@@ -1,10 +1,9 @@
 import type { Table, Value } from '../domain/table.ts';
 import { workbook } from '../tables/workbook.ts';
+import { wordsOf } from './local-words.ts';
 import type { ReportModel } from './model.ts';
+import { columnsIn } from './report-table.ts';
 import { allTables } from './report-tables.ts';
-
-const LISTS_RULE =
-  'Which articles each figure counts: a row for each figure and each of its articles, by their number in the table of articles.';
 
 function* listRows({ lists }: ReportModel): Generator<readonly Value[]> {
   for (const { id, title, articles } of lists) for (const article of articles) yield [title, article, id];
@@ -12,15 +11,18 @@ function* listRows({ lists }: ReportModel): Generator<readonly Value[]> {
 
 /** A workbook with one sheet for each table, numbers as numbers, and the rules and method on a sheet of their own. */
 export function excelReport(model: ReportModel): Uint8Array {
-  const tables = allTables(model);
+  const words = wordsOf(model);
+  const say = words.say.tables;
+  const column = columnsIn(words.say);
+  const tables = allTables(model, words);
   const topics: Table = {
-    title: 'Topics',
+    title: say.titles.topics,
     columns: [
-      { title: 'Topic', width: 26 },
-      { title: 'Query', width: 70 },
-      { title: 'Version', width: 8 },
-      { title: 'Articles', width: 10 },
-      { title: 'Unique', width: 10 },
+      column('topic', 26),
+      column('query', 70),
+      column('version', 8),
+      column('articles', 10),
+      column('unique', 10),
     ],
     rows: model.sections.map(({ name, topic, volume }) => [
       name,
@@ -31,25 +33,18 @@ export function excelReport(model: ReportModel): Uint8Array {
     ]),
   };
   const lists: Table = {
-    title: 'Lists',
-    columns: [
-      { title: 'Figure', width: 60 },
-      { title: 'Article', width: 10 },
-      { title: 'List', width: 16 },
-    ],
+    title: say.titles.lists,
+    columns: [column('figure', 60), column('article', 10), column('list', 16)],
     rows: { [Symbol.iterator]: () => listRows(model) },
   };
   const method: Table = {
-    title: 'Method',
-    columns: [
-      { title: 'What', width: 22 },
-      { title: 'How', width: 110 },
-    ],
+    title: say.titles.method,
+    columns: [column('what', 22), column('how', 110)],
     rows: [
-      ['Title', model.title],
+      [say.title, model.title],
       ...model.method.map(({ label, text }) => [label, text]),
-      ...tables.map(({ title, rule }) => [`Table: ${title}`, rule]),
-      ['Table: Lists', LISTS_RULE],
+      ...tables.map(({ title, rule }) => [say.ofTable(title), rule]),
+      [say.ofTable(say.titles.lists), say.lists],
     ],
   };
   return workbook(model.title, [...tables, topics, lists, method]);

@@ -1,10 +1,11 @@
 import type { FormatId } from '#core/domain/article.ts';
 import type { RowsShown } from '#core/domain/data-export.ts';
+import { fileName } from '#core/domain/file-name.ts';
 import type { ImportRecord } from '#core/domain/import-record.ts';
 import type { TableColumn, Value } from '#core/domain/table.ts';
 import { wallInZone } from '#core/domain/wall-time.ts';
 import { importErrorText, recordReason } from '../error-text.ts';
-import { expectedOf, fileName, refusalsOf, stateMark } from './import-text.ts';
+import { expectedOf, refusalsOf, stateMark } from './import-text.ts';
 
 const COLUMNS: readonly TableColumn[] = [
   { title: 'Time', width: 16, kind: 'moment' },

@@ -57,11 +57,6 @@ export function recordTime(at: string, zone: string, today: string): string {
   return wall.startsWith(today) ? time : `${shortDay(wall)} ${time}`;
 }
 
-/** The last part of a path. */
-export function fileName(path: string): string {
-  return path.replace(/^.*[\\/]/, '');
-}
-
 /** What a trial read or a running import has done of its files, in 0 to 1; never whole while it still runs. */
 export function donePart(progress: {
   readonly files: number;

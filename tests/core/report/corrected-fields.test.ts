@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FieldCorrection } from '#core/domain/field-correction.ts';
+import { british } from '#core/report/words.ts';
 import { correctedFields } from '#core/report/corrected-fields.ts';
 
 const AT = '2026-09-28T07:14:00Z';
@@ -22,10 +23,10 @@ test('lists what stands corrected among the articles counted, the last word on e
     outlet(4, 9, 'Courier'),
     outlet(5, 7, '', { field: 'origin', to: {}, read: { origin: { name: 'Ostra' } } }),
   ];
-  expect(correctedFields(made, (id) => id !== 9)).toBe(
+  expect(correctedFields(made, (id) => id !== 9, british.say)).toBe(
     '2\u00a0fields of 1\u00a0article stand as the analyst corrected them. No. 7, outlet: Kestrel Daily, read as Post, because: the masthead; No. 7, origin: none, read as Ostra.',
   );
-  expect(correctedFields(made, (id) => id === 8)).toBe(
+  expect(correctedFields(made, (id) => id === 8, british.say)).toBe(
     'No field of these articles was corrected by the analyst.',
   );
 });

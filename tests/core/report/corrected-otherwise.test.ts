@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { british } from '#core/report/words.ts';
 import { correctedOtherwise, type ChangesReader } from '#core/report/corrected-otherwise.ts';
 
 const AT = '2026-09-08T10:00:00.000Z';
@@ -35,7 +36,7 @@ test('a report names each change of the analyst that its articles stand under, w
       made(2, { articleId: 8, isCopy: true, others: [9] }),
     ],
   } as unknown as ChangesReader;
-  expect(correctedOtherwise(library, (id) => id < 3).replaceAll('\u00a0', ' ')).toBe(
+  expect(correctedOtherwise(library, (id) => id < 3, british.say).replaceAll('\u00a0', ' ')).toBe(
     [
       '1 statement corrected by the analyst: No. 1, “the dam holds”: said by Bram Eskil, because: he is named above.',
       '1 change to who is who, for the whole library: Eskil is Bram Eskil.',
@@ -44,5 +45,5 @@ test('a report names each change of the analyst that its articles stand under, w
       '1 word of the analyst on copies: No. 9 is no copy of No. 1, No. 2, because: their own.',
     ].join(' '),
   );
-  expect(correctedOtherwise(NOTHING, () => true)).toBe('');
+  expect(correctedOtherwise(NOTHING, () => true, british.say)).toBe('');
 });

@@ -65,10 +65,10 @@ describe('the sentence of the chart', () => {
   test('is written as the locale writes figures and dates', () => {
     const model = report({ look: look('de-DE') });
     expect(plain(volumeSentence(model, wordsOf(model)))).toContain('7.–13. September 2026');
-    expect(plain(volumeSentence(model, wordsOf(model)))).toMatch(/^100,0 % of all articles/u);
+    expect(plain(volumeSentence(model, wordsOf(model)))).toMatch(/^100,0 % aller Artikel/u);
     expect(plain(htmlReport(model))).toContain('>7. Sept.</text>');
     expect(plain(markedWords(model, localWords('fr-FR')))).toContain(
-      '8 septembre 2026, 05:30: Order to leave',
+      '8 septembre 2026, 05:30 : Order to leave',
     );
   });
 

@@ -144,7 +144,7 @@ describe('look', () => {
     expect(de.date('2026-09-08')).toBe('8. September 2026');
     expect(de.count(24_318)).toBe('24.318');
     expect(de.percent(1, 3)).toBe('33,3\u00a0%');
-    expect(us.points(10, 7.5)).toBe('−2.5\u00a0pts');
+    expect(us.points(10, 7.5)).toBe('−2.5');
     expect(localWords('xx').date('2026-09-08')).toBe('8 Sep 2026');
   });
 
