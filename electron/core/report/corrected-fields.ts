@@ -20,5 +20,5 @@ export function correctedFields(
     const line = say.field(clips.no(String(articleId)), field, fieldText(field, to), fieldText(field, read));
     return why === undefined ? line : say.because(line, why);
   });
-  return say.fields(inForce.size, articles.size, lines.join('; '));
+  return say.fields(inForce.size, articles.size, lines.join(`${clips.semicolon} `));
 }

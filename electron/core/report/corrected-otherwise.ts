@@ -14,7 +14,7 @@ export type ChangesReader = Pick<
 export function correctedOtherwise(
   library: ChangesReader,
   counts: (articleId: number) => boolean,
-  { clips: { no, quote }, corrections: say, names }: ReportWords,
+  { clips: { no, quote, semicolon }, corrections: say, names }: ReportWords,
 ): string {
   const because = (text: string, why: string | undefined): string =>
     why === undefined ? text : say.because(text, why);
@@ -35,7 +35,7 @@ export function correctedOtherwise(
   const stories = library
     .storyCorrections()
     .filter((one) => isThere(one) && articlesNamed(one.change).some(counts))
-    .map(({ change, was, why }) => because(say.was(say.story(change), was.join('; ')), why));
+    .map(({ change, was, why }) => because(say.was(say.story(change), was.join(`${semicolon} `)), why));
   const leads = library
     .leadChoices()
     .filter((one) => isThere(one) && isOf(one))
@@ -48,7 +48,7 @@ export function correctedOtherwise(
       return because(say.copy(about, isCopy, others.map((id) => no(id)).join(', ')), why);
     });
   const said = (sentence: (changes: number, lines: string) => string, lines: readonly string[]): string =>
-    lines.length === 0 ? '' : sentence(lines.length, lines.join('; '));
+    lines.length === 0 ? '' : sentence(lines.length, lines.join(`${semicolon} `));
   return sentences(
     said(say.statements, statements),
     said(say.sources, sources),

@@ -82,7 +82,9 @@ function articleParts(made: ReportTable, model: ReportModel, words: LocalWords):
       : [
           text(
             say.uncountedAre(
-              model.uncounted.map(({ id, headline }) => `${clips.no(id)}, ${headline}`).join('; '),
+              model.uncounted
+                .map(({ id, headline }) => `${clips.no(id)}, ${headline}`)
+                .join(`${clips.semicolon} `),
             ),
           ),
         ];

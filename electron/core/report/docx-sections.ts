@@ -114,7 +114,7 @@ function storyList({ stories, storyCount, ...model }: ReportModel, words: LocalW
     return labelled(
       words.say,
       lead?.headline ?? row.title,
-      `${lead?.outlet ?? clips.noOutlet}${origin}; ${words.volume(row.volume)}`,
+      `${lead?.outlet ?? clips.noOutlet}${origin}${clips.semicolon} ${words.volume(row.volume)}`,
       lead === undefined ? [] : [reference(lead, { ...model, stories, storyCount }, words)],
     );
   });
@@ -134,7 +134,7 @@ function clipParts(
   const target = list === 'all' ? 'annex' : list;
   return [
     heading(name),
-    facts([linked(target, words.volume(volume)), new TextRun(`; ${rule}`)]),
+    facts([linked(target, words.volume(volume)), new TextRun(`${say.semicolon} ${rule}`)]),
     ...clips.flatMap((clip, at) => clipOf(clip, model, words, section * 1_000 + at)),
     ...(rest > 0 ? [text(say.moreInAnnex(rest, asText))] : []),
   ];

@@ -95,8 +95,8 @@ function bytesOf(base64: string): Uint8Array {
 
 function headOf(model: ReportModel, words: LocalWords): readonly FileChild[] {
   const { volume, asOf, zone, look, statementCount, quotedSources } = model;
-  const { head, sections, statements } = words.say;
-  const state = asOf === undefined ? '' : `; ${head.asOf(words.asOf(asOf, zone))}`;
+  const { clips, head, sections, statements } = words.say;
+  const state = asOf === undefined ? '' : `${clips.semicolon} ${head.asOf(words.asOf(asOf, zone))}`;
   const logo =
     look.logo === undefined
       ? []
@@ -121,7 +121,7 @@ function headOf(model: ReportModel, words: LocalWords): readonly FileChild[] {
       style: 'Lead',
       children: [
         linked('annex', words.volume(volume)),
-        new TextRun('; '),
+        new TextRun(`${clips.semicolon} `),
         linked('statements', statements.statements(statementCount)),
         new TextRun(xmlWritable(` ${head.bySources(quotedSources.length)}. ${leadWords(model, words)}`)),
       ],

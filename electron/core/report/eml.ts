@@ -19,7 +19,7 @@ export function mailReport(model: ReportModel): Uint8Array {
   const { title, libraryName, kind, period, zone, asOf, fileName } = model;
   const words = wordsOf(model);
   const { say } = words;
-  const state = asOf === undefined ? '' : `; ${say.head.asOf(words.asOf(asOf, zone))}`;
+  const state = asOf === undefined ? '' : `${say.clips.semicolon} ${say.head.asOf(words.asOf(asOf, zone))}`;
   const about = `${libraryName}, ${say.head.kinds[kind]}, ${words.period(period)}, ${say.head.zone(zone)}${state}`;
   const { desk, analyst, distribution, confidentiality, header, footer } = model.look;
   const who = [header, desk, analyst, distribution, confidentiality]
@@ -34,7 +34,7 @@ export function mailReport(model: ReportModel): Uint8Array {
     ...(who === '' ? [] : [who]),
     about,
     leadWords(model, words),
-    figures.map(([figure, of]) => `${figure} ${of}`).join('; '),
+    figures.map(([figure, of]) => `${figure} ${of}`).join(`${say.clips.semicolon} `),
     ...pieces.map((piece) => textPiece(piece, say)),
     `\n${foot}\n`,
   ];

@@ -25,7 +25,7 @@ export function leadWords(head: Head, words: LocalWords): string {
     ? say.head.everything(base.articles, where, days)
     : say.head.part(words.percent(volume.articles, base.articles), base.articles, where, {
         days,
-        selection: selection.join('; '),
+        selection: selection.join(`${say.clips.semicolon} `),
       });
   if (before === undefined) return what;
   const share = isAll ? undefined : words.percent(before.volume.articles, before.base.articles);

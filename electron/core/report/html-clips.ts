@@ -51,7 +51,7 @@ function clips({ list, name, topic, volume, clips: shown, rest }: ClipSection, p
       : shown.map((item) => clipItem(item, page)).join('') + more;
   const heading = `${topic === undefined ? '' : dot(topic.colour)}${escape(name)}`;
   const rule = model.isPicked ? say.picked(shown.length) : say.onePerGroup;
-  return section(heading, `${inside(target, words.volume(volume))}; ${rule}`, content);
+  return section(heading, `${inside(target, words.volume(volume))}${say.semicolon} ${rule}`, content);
 }
 
 /** The clips under their headings. */

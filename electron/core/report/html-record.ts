@@ -43,7 +43,7 @@ export function record(page: Page): string {
   const folded = isFolded ? told : say.notFolded;
   const counted = inside('statements', say.statements(total));
   const note = sentences(
-    `${say.inTime(counted, escape(called.quotedSource(quotedSource)))}; ${folded}.`,
+    `${say.inTime(counted, escape(called.quotedSource(quotedSource)))}${words.say.clips.semicolon} ${folded}.`,
     read < total ? say.firstOf(read, total) : undefined,
   );
   const list =

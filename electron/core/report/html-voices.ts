@@ -39,7 +39,7 @@ function newVoices({ model: { newVoices: found }, words }: Page): string {
     .slice(0, MOST_NEW)
     .map(
       ({ name, first, statements, isNewToLibrary }) =>
-        `<li><b>${escape(called.quotedSource(name))}</b> ${escape(words.short(first.slice(0, 10)))}, ${say.statements(statements)}${isNewToLibrary ? '' : `; ${say.onOthers}`}</li>`,
+        `<li><b>${escape(called.quotedSource(name))}</b> ${escape(words.short(first.slice(0, 10)))}, ${say.statements(statements)}${isNewToLibrary ? '' : `${words.say.clips.semicolon} ${say.onOthers}`}</li>`,
     );
   const rest = found.voices.length - names.length;
   const more = rest > 0 ? `<li>${say.moreVoices(rest)}</li>` : '';

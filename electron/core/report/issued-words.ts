@@ -6,7 +6,7 @@ export function earlierWords(
   { issued, now, groups, corrected, revised, topics }: IssuedChanges,
   words: LocalWords,
 ): string {
-  const say = words.say.corrections;
+  const { clips, corrections: say } = words.say;
   const parts = groups.map(({ change, why, articles }) =>
     change === 'added' ? say.more(articles.length, why) : say.fewer(articles.length, why),
   );
@@ -20,6 +20,6 @@ export function earlierWords(
   const isSame = now.articles === issued.volume.articles && parts.length === 0;
   const figures = isSame
     ? say.sameToday(issued.volume.articles)
-    : say.today(words.volume(issued.volume), words.volume(now), parts.join('; '));
-  return `${say.counted(issued.title, issued.at.slice(0, 10), figures)}${still.length === 0 ? '' : ` ${still.join('; ')}.`}`;
+    : say.today(words.volume(issued.volume), words.volume(now), parts.join(`${clips.semicolon} `));
+  return `${say.counted(issued.title, issued.at.slice(0, 10), figures)}${still.length === 0 ? '' : ` ${still.join(`${clips.semicolon} `)}.`}`;
 }

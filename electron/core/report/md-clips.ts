@@ -30,7 +30,7 @@ export function clipSection(
   const rule = isPicked ? say.picked(clips.length) : say.onePerGroup;
   return [
     `## ${plain(name)}`,
-    `${words.volume(volume)}; ${rule}.`,
+    `${words.volume(volume)}${say.semicolon} ${rule}.`,
     ...clips.map((clip) => clipOf(clip, words)),
     ...(rest > 0 ? [say.moreInTable(rest)] : []),
   ];

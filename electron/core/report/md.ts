@@ -19,8 +19,8 @@ import { statusWords } from './words.ts';
 export function markdownReport(model: ReportModel): string {
   const words = wordsOf(model);
   const { volume, asOf, zone, statementCount, quotedSources } = model;
-  const { head, statements } = words.say;
-  const state = asOf === undefined ? '' : `; ${head.asOf(words.asOf(asOf, zone))}`;
+  const { clips, head, statements } = words.say;
+  const state = asOf === undefined ? '' : `${clips.semicolon} ${head.asOf(words.asOf(asOf, zone))}`;
   const parts = [
     `# ${plain(model.title)}`,
     plain(
@@ -29,7 +29,7 @@ export function markdownReport(model: ReportModel): string {
     imprint(model, words)
       .map(([label, text]) => `- **${label}**${words.say.clips.colon} ${plain(text)}`)
       .join('\n'),
-    `**${words.volume(volume)}**; ${statements.statements(statementCount)} ${head.bySources(quotedSources.length)}. ${plain(leadWords(model, words))}`,
+    `**${words.volume(volume)}**${clips.semicolon} ${statements.statements(statementCount)} ${head.bySources(quotedSources.length)}. ${plain(leadWords(model, words))}`,
     ...model.printed.flatMap((section) => partsOf(section, model, words)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -111,7 +111,7 @@ function storyList({ stories }: ReportModel, words: LocalWords): readonly string
   const { clips, sections } = words.say;
   const items = stories.map(({ row, lead }) => {
     const origin = lead?.origin === undefined ? '' : `, ${clips.origin(plain(lead.origin))}`;
-    return `- **${plain(lead?.headline ?? row.title)}** (${plain(lead?.outlet ?? clips.noOutlet)}${origin}; ${words.volume(row.volume)})`;
+    return `- **${plain(lead?.headline ?? row.title)}** (${plain(lead?.outlet ?? clips.noOutlet)}${origin}${clips.semicolon} ${words.volume(row.volume)})`;
   });
   return [`## ${sections.stories}`, items.join('\n')];
 }

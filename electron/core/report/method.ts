@@ -33,7 +33,7 @@ function corpus({ model, watches, words: { say, volume, period } }: MethodFacts)
   const files = new Set(annex.map(({ sha256, path }) => (sha256 === '' ? path : sha256))).size;
   const named = outlets.filter(({ value }) => value !== null).length;
   const missing = outlets.find(({ value }) => value === null)?.volume.articles ?? 0;
-  const nameless = missing === 0 ? '' : `; ${say.method.nameless(missing)}`;
+  const nameless = missing === 0 ? '' : `${say.clips.semicolon} ${say.method.nameless(missing)}`;
   const from = annexLeft === 0 ? say.method.comesFrom(files, named) : say.method.isOf(named);
   return sentences(say.method.corpus(volume(base), period(model.period), watches), `${from}${nameless}.`);
 }
@@ -44,7 +44,9 @@ function leftOut({ spec, names, model, words: { say } }: MethodFacts): string {
     .map((filter) => filterWords(filter, names, say));
   const withdrawn = model.corrections.filter(({ status }) => status === 'withdrawn').length;
   return sentences(
-    excluded.length === 0 ? say.method.nothingLeftOut : say.method.leftOut(excluded.join('; ')),
+    excluded.length === 0
+      ? say.method.nothingLeftOut
+      : say.method.leftOut(excluded.join(`${say.clips.semicolon} `)),
     withdrawn === 0 ? undefined : say.method.withdrawn(withdrawn),
   );
 }
@@ -59,7 +61,7 @@ function change({ model: { before, period }, words }: MethodFacts): string {
 function eventLines({ model: { events }, words }: MethodFacts): readonly MethodLine[] {
   if (events.length === 0) return [];
   const say = words.say.method;
-  const list = events.map((event) => eventWords(event, words)).join('; ');
+  const list = events.map((event) => eventWords(event, words)).join(`${words.say.clips.semicolon} `);
   return [{ label: say.labels.events, text: say.events(list) }];
 }
 
@@ -110,7 +112,7 @@ export function methodOf(facts: MethodFacts): readonly MethodLine[] {
   return [
     ...topics.map((topic) => ({ label: labels.topic(topic.name), text: topicText(topic, words) })),
     ...(model.selection.length > 0
-      ? [{ label: labels.selection, text: `${model.selection.join('; ')}.` }]
+      ? [{ label: labels.selection, text: `${model.selection.join(`${words.say.clips.semicolon} `)}.` }]
       : []),
     { label: labels.corpus, text: corpus(facts) },
     { label: labels.zone, text: say.zone(model.zone) },

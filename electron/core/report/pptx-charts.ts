@@ -142,8 +142,8 @@ export function voiceShareSlide(deck: Deck, { quotedSources }: ReportModel): voi
     table(
       page,
       [
-        { title: columns.quotedSource, width: 2.6, isBold: true },
-        { title: columns.statements, width: 1.1, isNumber: true },
+        { title: columns.quotedSource, width: 2.45, isBold: true },
+        { title: columns.statements, width: 1.25, isNumber: true },
         { title: columns.articles, width: 0.85, isNumber: true },
         { title: slideHeads.share, width: 0.7, isNumber: true },
       ],

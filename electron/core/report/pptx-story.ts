@@ -84,11 +84,11 @@ export function syndicationSlides(deck: Deck, { syndication }: ReportModel): voi
   slidesOf(deck, titles.syndication, parted, (page, rows) => {
     rule(page, slides.syndication);
     const columns = [
-      { title: heads.leadCopy, width: 6.2, isSerif: true, isBold: true },
+      { title: heads.leadCopy, width: 5.55, isSerif: true, isBold: true },
       { title: heads.outlet, width: 2.6, isQuiet: true },
-      { title: heads.pickups, width: 0.85, isNumber: true },
+      { title: heads.pickups, width: 1.2, isNumber: true },
       { title: heads.outlets, width: 0.85, isNumber: true },
-      { title: slideHeads.kept, width: 0.85, isNumber: true },
+      { title: slideHeads.kept, width: 1.15, isNumber: true },
       { title: heads.number, width: 0.78, isNumber: true, isQuiet: true },
     ];
     const cells = rows.map(({ lead, pickups, outlets, edits }) => [

@@ -8,7 +8,9 @@ import { sentences } from './words.ts';
 export function markedWords({ events }: Pick<ReportModel, 'events'>, words: LocalWords): string {
   return events.length === 0
     ? ''
-    : words.say.volume.marked(events.map((event) => eventWords(event, words)).join('; '));
+    : words.say.volume.marked(
+        events.map((event) => eventWords(event, words)).join(`${words.say.clips.semicolon} `),
+      );
 }
 
 /** The plain sentence of the chart with its events, as the report writes dates and figures. */

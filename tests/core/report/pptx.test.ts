@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { slideReport } from '../../../electron/core/report/pptx.ts';
+import { pages } from '../../../electron/core/report/pptx-parts.ts';
 import { aLibrary, aReport, ITEMS } from './a-library.ts';
 
 const model = (items = ITEMS) =>
@@ -87,5 +88,25 @@ describe('the slides', () => {
       name.startsWith('ppt/notesSlides/notes'),
     );
     expect(notes.some(([, xml]) => xml.includes('Word Haverwick ordered to leave '.repeat(399)))).toBe(true);
+  });
+});
+
+describe('rows on slides', () => {
+  const sizes = (rows: readonly number[], most: number) =>
+    pages(rows, most, (lines) => lines).map((page) => page.length);
+  const rows = (many: number): readonly number[] => Array.from({ length: many }, () => 1);
+
+  test('are shared out evenly: none is carried on alone', () => {
+    expect(sizes(rows(0), 6)).toEqual([]);
+    expect(sizes(rows(6), 6)).toEqual([6]);
+    expect(sizes(rows(7), 6).toSorted()).toEqual([3, 4]);
+    expect(sizes(rows(31), 6).toSorted()).toEqual([5, 5, 5, 5, 5, 6]);
+  });
+
+  test('stay in order on as few slides as they take; one longer than a slide has its own', () => {
+    const all = [3, 1, 1, 1, 20, 2, 2];
+    const parted = pages(all, 6, (lines) => lines);
+    expect(parted.flat()).toEqual(all);
+    expect(parted.map((page) => page.length)).toEqual([4, 1, 2]);
   });
 });

@@ -1,4 +1,4 @@
-import { NOBODY_NAMED } from '../../domain/attribution.ts';
+import type { NOBODY_NAMED } from '../../domain/attribution.ts';
 import type { FORMAT_LABELS } from '../../domain/format-labels.ts';
 import type { Unnamed } from '../../domain/quoted-source.ts';
 

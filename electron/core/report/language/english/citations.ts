@@ -11,6 +11,6 @@ export const citations = {
   ended: (headline: string) => `“${headline}”`,
   harvardTitle: (headline: string) => `‘${headline}’,`,
   ieeeTitle: (headline: string) => `“${headline},”`,
-  availableAt: (link: string) => `Available at: ${link}.`,
-  online: (link: string) => `[Online]. Available: ${link}`,
+  availableAt: (url: string) => `Available at: ${url}.`,
+  online: (url: string) => `[Online]. Available: ${url}`,
 };

@@ -10,6 +10,7 @@ export function clips(figures: Figures) {
     listed,
     /** What parts a name from what is said of it. */
     colon: ':',
+    semicolon: ';',
     quote: (text: string) => `“${text}”`,
     no: (id: number | string) => `No. ${String(id)}`,
     noOutlet: 'no outlet',

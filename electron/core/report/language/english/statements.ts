@@ -21,7 +21,7 @@ export function statements(figures: Figures) {
     moreVoices: (rest: number) => `${counted(rest, 'more', 'more')} in the workbook`,
     as: (role: string) => `as ${role}`,
     again: (others: string) => `Said again, nearly alike: ${others}`,
-    differs: (from: string, difference: string) => `Differs from ${from}: ${difference}`,
+    differs: (from: string, how: string) => `Differs from ${from}: ${how}`,
     difference: (difference: Difference): string => {
       switch (difference.kind) {
         case 'denial':

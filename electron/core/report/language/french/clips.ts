@@ -12,6 +12,7 @@ export function clips(figures: Figures): ReportWords['clips'] {
   return {
     listed,
     colon: '\u00a0:',
+    semicolon: '\u00a0;',
     quote: (text) => `«\u00a0${text}\u00a0»`,
     no: (id) => `n°\u00a0${String(id)}`,
     noOutlet: 'sans média',

@@ -55,7 +55,8 @@ export function method(figures: Figures): ReportWords['method'] {
       madeWith: 'Établi avec',
     },
     topic: (version, day, query) => `version ${String(version)} du ${day}\u00a0: ${query}.`,
-    understood: (query) => `Compris comme\u00a0: ${query}.`,
+    // Queries are explained in English alone: here the query stands as it was typed.
+    understood: () => '',
     corpus: (base, when, watches) =>
       `${base} dans la bibliothèque, ${when}, par date de publication\u00a0; ${watches === 0 ? 'aucun dossier surveillé' : counted(watches, 'dossier surveillé', 'dossiers surveillés')}.`,
     comesFrom: (files, outlets) =>

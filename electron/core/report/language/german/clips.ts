@@ -7,13 +7,12 @@ export function clips(figures: Figures): ReportWords['clips'] {
   const counted = countedIn(figures, (value) => value === 1);
   const listed = listedWith('und');
   const more = (rest: number): string =>
-    rest === 1
-      ? `${counted(rest, 'weiterer Artikel (bereinigt) steht', '')}`
-      : counted(rest, '', 'weitere Artikel (bereinigt) stehen');
+    counted(rest, 'weiterer Artikel (bereinigt) steht', 'weitere Artikel (bereinigt) stehen');
   const inMail = 'in der beigefügten Arbeitsmappe';
   return {
     listed,
     colon: ':',
+    semicolon: ';',
     quote: (text) => `„${text}“`,
     no: (id) => `Nr. ${String(id)}`,
     noOutlet: 'ohne Medium',

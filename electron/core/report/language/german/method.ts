@@ -55,7 +55,8 @@ export function method(figures: Figures): ReportWords['method'] {
       madeWith: 'Erstellt mit',
     },
     topic: (version, day, query) => `Version ${String(version)} vom ${day}: ${query}.`,
-    understood: (query) => `Verstanden als: ${query}.`,
+    // Queries are explained in English alone: here the query stands as it was typed.
+    understood: () => '',
     corpus: (base, when, watches) =>
       `${base} in der Bibliothek, ${when}, nach Veröffentlichungsdatum; ${watches === 0 ? 'kein überwachter Ordner' : counted(watches, 'überwachter Ordner', 'überwachte Ordner')}.`,
     comesFrom: (files, outlets) =>

@@ -7,7 +7,7 @@ export function sections(figures: Figures): ReportWords['sections'] {
   const counted = countedIn(figures, (value) => value === 1);
   return {
     contents: 'Inhalt',
-    summary: 'Zusammenfassung',
+    summary: 'Überblick',
     bottomLine: 'Das Wichtigste in Kürze',
     outlook: 'Ausblick',
     volume: 'Aufkommen',
@@ -27,7 +27,7 @@ export function sections(figures: Figures): ReportWords['sections'] {
     contested: 'Strittige Punkte',
     statements: 'Aussagen',
     byAnalyst: 'Vom Analyseteam verfasst',
-    noSummary: 'Es wurde keine Zusammenfassung verfasst.',
+    noSummary: 'Es wurde kein Überblick verfasst.',
     noOutlook: 'Es wurde kein Ausblick verfasst.',
     none: 'In dieser Auswahl keine.',
     noDated: 'Diese Auswahl enthält keinen datierten Artikel.',

@@ -70,7 +70,7 @@ export function statements(figures: Figures): ReportWords['statements'] {
     spreadRule:
       'Abstand: bis zur ersten, zur Hälfte und zur letzten der Übernahmen mit Uhrzeit. Verändert: wie viele Übernahmen eine andere Überschrift, Kürzungen oder Ergänzungen haben; weggelassene Aussagen aller zusammen.',
     about: (delay) => `etwa ${delay}`,
-    units: { days: 'T.', hours: 'Std.', minutes: 'Min.' },
+    units: { days: 'd', hours: 'h', minutes: 'min' },
     sameDay: 'am selben Tag',
     days: (days) => counted(days, 'Tag', 'Tage'),
     delayUnknown: 'Abstand unbekannt',

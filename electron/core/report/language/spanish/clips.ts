@@ -14,6 +14,7 @@ export function clips(figures: Figures): ReportWords['clips'] {
   return {
     listed,
     colon: ':',
+    semicolon: ';',
     quote: (text) => `«${text}»`,
     no: (id) => `n.º\u00a0${String(id)}`,
     noOutlet: 'sin medio',

@@ -56,7 +56,8 @@ export function method(figures: Figures): ReportWords['method'] {
       madeWith: 'Elaborado con',
     },
     topic: (version, day, query) => `versión ${String(version)} del ${day}: ${query}.`,
-    understood: (query) => `Entendido como: ${query}.`,
+    // Queries are explained in English alone: here the query stands as it was typed.
+    understood: () => '',
     corpus: (base, when, watches) =>
       `${base} en la biblioteca, ${when}, por fecha de publicación; ${watches === 0 ? 'ninguna carpeta vigilada' : counted(watches, 'carpeta vigilada', 'carpetas vigiladas')}.`,
     comesFrom: (files, outlets) =>
