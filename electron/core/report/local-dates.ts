@@ -1,7 +1,7 @@
 import type { BinSize } from '../domain/coverage.ts';
 import { binWords, fullDay, knownDate, rangeTitle, shortDay, shortMonth } from '../domain/date-words.ts';
 import { wallMs, wallOfMs } from '../domain/wall-time.ts';
-import { MONTH_NAMES, SHORT_MONTHS } from './month-names.ts';
+import { LONE_MONTHS, MONTH_NAMES, SHORT_MONTHS } from './month-names.ts';
 
 /** Dates as a language writes them; times of day are written alike in all of them. */
 export type LocalDates = {
@@ -42,6 +42,7 @@ export function localDates(language: string, region: string | undefined): LocalD
   // Spanish and Portuguese put "de" between the parts of a date that is written out.
   const joint = language === 'es' || language === 'pt' ? ' de ' : ' ';
   const month = (wall: string): string => MONTH_NAMES[language]?.[Number(wall.slice(5, 7)) - 1] ?? '';
+  const lone = (wall: string): string => LONE_MONTHS[language]?.[Number(wall.slice(5, 7)) - 1] ?? month(wall);
   const cut = (wall: string): string => SHORT_MONTHS[language]?.[Number(wall.slice(5, 7)) - 1] ?? '';
   const number = (wall: string): string => `${Number(wall.slice(8, 10))}${language === 'de' ? '.' : ''}`;
   const long = (wall: string): string =>
@@ -52,7 +53,7 @@ export function localDates(language: string, region: string | undefined): LocalD
   const dayAndYear = (wall: string): string => `${short(wall)}${isMonthFirst ? ',' : ''} ${yearOf(wall)}`;
   const known = (wall: string): string => {
     if (wall.length <= 4) return wall;
-    if (wall.length <= 7) return `${month(wall)}${joint}${yearOf(wall)}`;
+    if (wall.length <= 7) return `${lone(wall)}${joint}${yearOf(wall)}`;
     const date = isMonthFirst ? dayAndYear(wall) : day(wall);
     return wall.length < 16 ? date : `${date}, ${wall.slice(11, 16)}`;
   };

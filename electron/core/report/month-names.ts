@@ -10,6 +10,13 @@ export const MONTH_NAMES: Readonly<Record<string, readonly string[]>> = {
   it: ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
   pt: ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'],
   nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  sv: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
+  pl: ['stycznia', 'lutego', 'marca', 'kwietnia', 'maja', 'czerwca', 'lipca', 'sierpnia', 'września', 'października', 'listopada', 'grudnia'],
+}; // prettier-ignore
+
+/** Months without a day, where a language has another form for them: "wrzesień 2026", and "7 września 2026". */
+export const LONE_MONTHS: Readonly<Record<string, readonly string[]>> = {
+  pl: ['styczeń', 'luty', 'marzec', 'kwiecień', 'maj', 'czerwiec', 'lipiec', 'sierpień', 'wrzesień', 'październik', 'listopad', 'grudzień'],
 }; // prettier-ignore
 
 /** Between thousands and before decimals, by language; a narrow space keeps a figure on one line. */
@@ -21,6 +28,8 @@ export const SEPARATORS: Readonly<Record<string, readonly [thousands: string, de
   it: ['.', ','],
   pt: ['.', ','],
   nl: ['.', ','],
+  sv: ['\u00a0', ','],
+  pl: ['\u00a0', ','],
 };
 
 /** Names of months where there is little room, as each language cuts them; German and French with their full stop. */
@@ -31,5 +40,7 @@ export const SHORT_MONTHS: Readonly<Record<string, readonly string[]>> = {
   es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
   it: ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'],
   pt: ['jan.', 'fev.', 'mar.', 'abr.', 'mai.', 'jun.', 'jul.', 'ago.', 'set.', 'out.', 'nov.', 'dez.'],
+  sv: ['jan.', 'feb.', 'mars', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
+  pl: ['sty', 'lut', 'mar', 'kwi', 'maj', 'cze', 'lip', 'sie', 'wrz', 'paź', 'lis', 'gru'],
   nl: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
 }; // prettier-ignore

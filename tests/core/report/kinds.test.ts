@@ -145,6 +145,10 @@ describe('look', () => {
     expect(de.count(24_318)).toBe('24.318');
     expect(de.percent(1, 3)).toBe('33,3\u00a0%');
     expect(us.points(10, 7.5)).toBe('−2.5');
+    expect(localWords('sv-SE').date('2026-09-07')).toBe('7 september 2026');
+    expect(localWords('pl-PL').date('2026-09-07')).toBe('7 września 2026');
+    expect(localWords('pl-PL').date('2026-09')).toBe('wrzesień 2026');
+    expect(localWords('pl-PL').count(12_345)).toBe('12\u00a0345');
     expect(localWords('xx').date('2026-09-08')).toBe('8 Sep 2026');
   });
 
