@@ -1,6 +1,6 @@
 import type { BinSize, CoverageTimeline, TimelineBy } from '../core/domain/coverage.ts';
 import type { ImportRecord, ImportState } from '../core/domain/import-record.ts';
-import type { ArticleChanges, ArticleRow, LibraryArticle } from '../core/domain/library-article.ts';
+import type { ArticleChanges, ArticleRow, Fold, LibraryArticle } from '../core/domain/library-article.ts';
 import type { DeletedArticle } from '../core/domain/deleted-article.ts';
 import type { TagRow } from '../core/domain/tag.ts';
 import type { Facet, ImportProgress, LibraryError, LibraryInfo } from '../core/domain/library-info.ts';
@@ -97,9 +97,9 @@ export type EngineApi = SubjectApis & {
     readonly { day: string | null; volume: Volume }[],
     QueryError
   >;
-  /** With `upTo`: of the articles up to this id, for a list that stands still. */
+  /** With `upTo`: of the articles up to this id, for a list that stands still. With `fold`: rows of the folded list. */
   'articles.list': Request<
-    { selection: Selection; order: Order; offset: number; limit: number; upTo?: number },
+    { selection: Selection; order: Order; offset: number; limit: number; upTo?: number; fold?: Fold },
     readonly ArticleRow[],
     QueryError
   >;

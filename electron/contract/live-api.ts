@@ -1,6 +1,6 @@
 import type { CoverageDelta } from '../core/domain/coverage-delta.ts';
 import type { BinSize, CoverageTimeline, TimelineBy } from '../core/domain/coverage.ts';
-import type { ArticleDay, ArticleRow, ListGrowth } from '../core/domain/library-article.ts';
+import type { ArticleDay, ArticleRow, Fold, ListGrowth } from '../core/domain/library-article.ts';
 import type { Live, Mark } from '../core/domain/live.ts';
 import type { Selection, Volume } from '../core/domain/selection.ts';
 import type { QueryError, Topic } from '../core/domain/topic.ts';
@@ -46,6 +46,7 @@ export type LiveApi = {
       since?: Mark;
       upTo?: number;
       isStill?: boolean;
+      fold?: Fold;
     },
     Live<StandingList, ListGrowth>,
     QueryError

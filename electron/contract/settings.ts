@@ -17,6 +17,8 @@ export type Settings = {
   readonly isSingleKeyOn: boolean;
   readonly density: Density;
   readonly textSize: number;
+  /** Lists of articles have one row for each duplicate group. */
+  readonly isFoldingCopies: boolean;
 };
 /** What the analyst may change of them. */
 export type SettingsChange = Partial<Omit<Settings, 'libraryFolder'>>;

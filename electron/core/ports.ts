@@ -4,6 +4,7 @@ import type { IgnoredFile, ImportRecord, ImportState, Revised } from './domain/i
 import type {
   ArticleDay,
   ArticleRow,
+  Fold,
   LibraryArticle,
   QuotedSourceRow,
   Statement,
@@ -92,6 +93,9 @@ export type ImportCounts = Readonly<Record<ImportState | 'attention' | 'all', nu
 
 /** The part of the library a list stands for: articles up to an id, so that it keeps still while others come. */
 export type UpTo = { readonly upTo?: number };
+
+/** What of a list is asked for; folded, its rows are those of the folded list. */
+export type ListPage = Page & UpTo & { readonly fold?: Fold };
 
 /** What decides whether two texts are copies of each other. */
 export type ComparableText = {
@@ -293,13 +297,14 @@ export type Library = LibraryBeside & {
   articles(
     selection: Selection,
     order: ArticleOrder,
-    page: Page & UpTo,
+    page: ListPage,
   ): Result<readonly ArticleRow[], QueryError>;
   /** Days of the selection, newest or oldest first, undated last: the frame of a virtual list. */
   articleDays(
     selection: Selection,
     order: ArticleOrder,
     upTo?: number,
+    fold?: Fold,
   ): Result<readonly ArticleDay[], QueryError>;
   article(id: number): LibraryArticle | undefined;
   /** Where the query's words stand in a field of the article. */

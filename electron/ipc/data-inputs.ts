@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
 import { DATA_FORMATS } from '../core/domain/data-export.ts';
 import type { Value } from '../core/domain/table.ts';
-import { id, selection, statementFilter, text } from './input-parts.ts';
+import { fold, id, selection, statementFilter, text } from './input-parts.ts';
 
 const value = (cell: unknown): cell is Value =>
   cell === undefined || ['string', 'number', 'boolean'].includes(typeof cell);
@@ -29,6 +29,7 @@ const data = v.variant('list', [
     selection,
     order: v.picklist(['newest', 'oldest', 'relevance']),
     upTo: v.exactOptional(id),
+    fold: v.exactOptional(fold),
   }),
   v.strictObject({
     list: v.literal('coverage'),

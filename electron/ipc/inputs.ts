@@ -9,7 +9,19 @@ import { HISTORY_KINDS } from '../core/domain/history.ts';
 import { MOST_RETENTION_DAYS } from '../core/domain/retention.ts';
 import { COLUMN_MEANINGS } from '../core/domain/columns.ts';
 import { TIMELINE_BYS } from '../core/domain/coverage.ts';
-import { id, text, ids, tag, path, offset, limit, nothing, filterField, selection } from './input-parts.ts';
+import {
+  id,
+  text,
+  ids,
+  tag,
+  path,
+  offset,
+  limit,
+  nothing,
+  filterField,
+  fold,
+  selection,
+} from './input-parts.ts';
 import { ATTRIBUTION_INPUTS } from './attribution-inputs.ts';
 import { DATA_INPUTS } from './data-inputs.ts';
 import { DESK_INPUTS } from './desk-inputs.ts';
@@ -146,7 +158,14 @@ export const INPUTS = {
   'query.complete': v.strictObject({ query: text, at: id }),
   'articles.volume': v.strictObject({ selection }),
   'articles.days': v.strictObject({ selection, order }),
-  'articles.list': v.strictObject({ selection, order, offset, limit, upTo: v.exactOptional(id) }),
+  'articles.list': v.strictObject({
+    selection,
+    order,
+    offset,
+    limit,
+    upTo: v.exactOptional(id),
+    fold: v.exactOptional(fold),
+  }),
   'articles.without': v.strictObject({ selection }),
   'articles.get': v.strictObject({ id, query: v.exactOptional(text) }),
   'articles.version': v.strictObject({ id, version: id }),
@@ -229,6 +248,7 @@ export const INPUTS = {
     since,
     upTo: v.exactOptional(id),
     isStill: v.exactOptional(v.boolean()),
+    fold: v.exactOptional(fold),
   }),
   ...REPORT_DESK_INPUTS,
   ...DATA_INPUTS,
@@ -265,6 +285,7 @@ export const INPUTS = {
     textSize: v.exactOptional(
       v.pipe(v.number(), v.integer(), v.minValue(TEXT_SIZE.least), v.maxValue(TEXT_SIZE.most)),
     ),
+    isFoldingCopies: v.exactOptional(v.boolean()),
   }),
   'app.licences': nothing,
   'app.versions': nothing,

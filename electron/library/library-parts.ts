@@ -13,6 +13,7 @@ import { duplicateParts } from './duplicate-parts.ts';
 import { copyChains, type CopyChains } from './queries/copy-chains.ts';
 import { facets, type Facets } from './queries/facets.ts';
 import { firstFound } from './queries/first-found.ts';
+import { foldedLists } from './queries/folded-list.ts';
 import { foundArticles, type FoundArticles } from './queries/found.ts';
 import { knownNames } from './queries/known-names.ts';
 import { outlived, type Outlived } from './queries/outlived.ts';
@@ -202,7 +203,8 @@ export function libraryParts(opened: Connection, originals: Originals): LibraryP
   const requoted = requoting(database, touch, tagged);
   const inOrder = firstFound(database, counted, chosen, found, relevance(database, lengths));
   const lookups = { find: found.find, articlesWith: articlesWith(database, counted) };
-  const list = articleList(connection, counted, chosen, lookups, inOrder);
+  const folded = foldedLists(counted, chosen, standing, inOrder);
+  const list = articleList(connection, counted, chosen, lookups, { inOrder, folded });
   return {
     ...statementParts({
       connection,

@@ -282,7 +282,7 @@ export function createLibrary(frame: LibraryFrame): Library {
       return chosen.ok ? ok(volumeOf(chosen.value)) : chosen;
     },
     articles: (selection, order, page) => parts.list.articles(selection, order, page),
-    articleDays: (selection, order, upTo) => parts.list.days(selection, order, upTo),
+    articleDays: (selection, order, upTo, fold) => parts.list.days(selection, order, upTo, fold),
     article: (id) => parts.whole.get(id),
     matches: (id, query) => parts.found.matches(id, query),
 

@@ -106,6 +106,8 @@ export function buildMenu(send: Send, libraries: LibraryMenu) {
       submenu: [
         item('Open', 'open-article'),
         item('Bring in new articles', 'bring-in'),
+        item('Show or put away its copies', 'turn-copies'),
+        item('Fold copies in lists', 'fold-copies'),
         { type: 'separator' },
         item('Read or unread', 'read-article', 'CmdOrCtrl+Shift+U'),
         item('Star or unstar', 'star-article', 'CmdOrCtrl+D'),

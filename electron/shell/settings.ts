@@ -17,6 +17,7 @@ const STORED = v.object({
     TEXT_SIZE.usual,
   ),
   updates: v.optional(v.object({ isLooking: v.boolean(), lookedAt: v.exactOptional(v.string()) })),
+  isFoldingCopies: v.optional(v.boolean(), true),
   /** By the folder of the library they are of. */
   backups: v.optional(
     v.record(
@@ -39,6 +40,7 @@ const FRESH: Stored = {
   isSingleKeyOn: true,
   density: 'compact',
   textSize: TEXT_SIZE.usual,
+  isFoldingCopies: true,
 };
 
 /** Beside the library until another folder is chosen, which had better be on another disk. */
@@ -61,6 +63,7 @@ export function openSettings(path: string, libraryFolder: string): SettingsFile 
     isSingleKeyOn: stored.isSingleKeyOn,
     density: stored.density,
     textSize: stored.textSize,
+    isFoldingCopies: stored.isFoldingCopies,
     libraryFolder,
   });
   const store = async (change: Partial<Stored>): Promise<void> => {

@@ -1,9 +1,9 @@
 import type { Failure, Input, Reply } from '#contract/api.ts';
 import type { Order, StandingList } from '#contract/live-api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
-import type { ArticleDay, ArticleRow, ListGrowth } from '#core/domain/library-article.ts';
+import type { ArticleDay, ArticleRow, Fold, ListGrowth } from '#core/domain/library-article.ts';
 import { addDays, addRows, NO_ROWS, withChanged, withPage, type HeldRows } from '#core/domain/list-growth.ts';
-import type { Live, Mark } from '#core/domain/live.ts';
+import { addVolume, type Live, type Mark } from '#core/domain/live.ts';
 import type { Selection, Volume } from '#core/domain/selection.ts';
 import { newAsker } from './asked.svelte.ts';
 import { isSameSelection } from './selection.svelte.ts';
@@ -28,6 +28,10 @@ const NONE: Volume = { articles: 0, unique: 0 };
  */
 export class ArticleListState {
   order = $state<Order>('newest');
+  /** Each duplicate group is one row. */
+  isFolded = $state(false);
+  /** Groups of the folded list that are open. */
+  #open = $state.raw<readonly number[]>([]);
   selectedId = $state<number>();
   days = $state.raw<readonly ArticleDay[]>([]);
   /** Articles of the selection that have come and are not in the list yet. */
@@ -40,6 +44,8 @@ export class ArticleListState {
   /** Somebody is at the list: it is scrolled, or has the focus. Said by the view that shows it. */
   isInHand = false;
   #isEntered = false;
+  /** The order the rows stand in; another one may be on its way. */
+  #shownOrder = $state<Order>('newest');
   #selectedOffset = $state<number>();
   #rows = $state.raw<HeldRows>(NO_ROWS);
   readonly #api: WindowApi;
@@ -56,8 +62,10 @@ export class ArticleListState {
   #isUnderWay = false;
   #isAskedAgain = false;
 
-  readonly items: readonly ListItem[] = $derived(itemsOf(this.days));
-  readonly length: number = $derived(this.days.reduce((sum, day) => sum + day.volume.articles, 0));
+  readonly items: readonly ListItem[] = $derived(itemsOf(this.days, this.#shownOrder));
+  readonly length: number = $derived(this.days.reduce((sum, day) => sum + rowsOf(day), 0));
+  /** The articles of the list, and its duplicate groups. */
+  readonly volume: Volume = $derived(this.days.reduce((sum, day) => addVolume(sum, day.volume), NONE));
   /** Where the selected article stands, as far as the pages held can tell. */
   readonly selectedOffset: number | undefined = $derived.by(() => {
     const kept = this.#selectedOffset;
@@ -74,9 +82,13 @@ export class ArticleListState {
    * while somebody is at the list, nothing comes in between them.
    */
   async load(selection: Selection): Promise<void> {
-    const asked = JSON.stringify([selection, this.order]);
+    if (!isSameSelection(selection, this.#selection)) {
+      this.#lookedAt = [0];
+      this.#open = [];
+      this.#upTo = undefined;
+    }
+    const asked = JSON.stringify([selection, this.order, this.fold]);
     if (asked !== this.#asked) {
-      if (!isSameSelection(selection, this.#selection)) this.#lookedAt = [0];
       this.#asked = asked;
       this.#selection = selection;
       this.#mark = undefined;
@@ -122,14 +134,15 @@ export class ArticleListState {
     const turn = this.#turn;
     this.#isUnderWay = true;
     const pages = this.#lookedAt;
-    const [since, upTo] = [this.#mark, this.#upTo];
+    const [since, upTo, order] = [this.#mark, this.#upTo, this.order];
     const input: Input<'live.list'> = {
       selection: this.#selection,
       order: this.order,
       offsets: pages.map((page) => page * PAGE_ROWS),
       limit: PAGE_ROWS,
       ...(since !== undefined && { since }),
-      ...(since !== undefined && upTo !== undefined && { upTo, isStill }),
+      ...(upTo !== undefined && { upTo, isStill }),
+      ...(this.fold && { fold: this.fold }),
     };
     const reply = await this.#api.request('live.list', input, this.#asker);
     if (turn !== this.#turn) return;
@@ -138,6 +151,7 @@ export class ArticleListState {
     this.failure = reply.ok ? undefined : reply.error;
     if (!reply.ok) return;
     this.#isEntered = false;
+    this.#shownOrder = order;
     this.#take(reply.value, pages, isStill);
   }
 
@@ -175,6 +189,46 @@ export class ArticleListState {
     this.days = days;
     this.#upTo = upTo;
     this.arrived = arrived;
+  }
+
+  /** The list holds the articles up to this one. */
+  get upTo(): number | undefined {
+    return this.#upTo;
+  }
+
+  /** How the list is folded, as it is asked for; undefined where every article has a row. */
+  get fold(): Fold | undefined {
+    return this.isFolded ? { open: this.#open } : undefined;
+  }
+
+  /** Shows the other articles of a group below the one that stands for it, or puts them away. */
+  async openGroup(group: number, isOpen: boolean): Promise<void> {
+    const others = this.#open.filter((one) => one !== group);
+    this.#open = isOpen ? [...others, group] : others;
+    await this.load(this.#selection);
+  }
+
+  /** Opens the group the selected row stands for, or closes the one it is in; false where there is none to. */
+  turnSelected(isOpen?: boolean): boolean {
+    const offset = this.selectedOffset;
+    const folded = offset === undefined ? undefined : this.rowAt(offset)?.folded;
+    if (offset === undefined || folded === undefined) return false;
+    const isOpened = folded.kind === 'copy' || folded.isOpen;
+    const toOpen = isOpen ?? !isOpened;
+    if (toOpen === isOpened) return false;
+    // What is put away cannot stay selected: the row that stands for it is.
+    if (folded.kind === 'copy') this.#selectHeadOf(offset);
+    void this.openGroup(folded.group, toOpen);
+    return true;
+  }
+
+  #selectHeadOf(offset: number): void {
+    for (let at = offset - 1; at >= 0; at -= 1) {
+      const row = this.rowAt(at);
+      if (row?.folded?.kind === 'copy') continue;
+      if (row) this.select(row, at);
+      return;
+    }
   }
 
   async reorder(order: Order): Promise<void> {
@@ -247,8 +301,9 @@ export class ArticleListState {
   #request(page: number): Promise<Reply<'articles.list'>> {
     const place = { offset: page * PAGE_ROWS, limit: PAGE_ROWS };
     const standing = this.#upTo === undefined ? {} : { upTo: this.#upTo };
-    const { order } = this;
-    return this.#api.request('articles.list', { selection: this.#selection, order, ...place, ...standing });
+    const { order, fold } = this;
+    const list = { selection: this.#selection, order, ...(fold && { fold }) };
+    return this.#api.request('articles.list', { ...list, ...place, ...standing });
   }
 
   async #fetch(page: number): Promise<void> {
@@ -262,12 +317,16 @@ export class ArticleListState {
   }
 }
 
-function itemsOf(days: readonly ArticleDay[]): readonly ListItem[] {
+const rowsOf = ({ rows, volume }: ArticleDay): number => rows ?? volume.articles;
+
+/** What matches best stands first whatever its day: such a list has no headings. */
+function itemsOf(days: readonly ArticleDay[], order: Order): readonly ListItem[] {
   const items: ListItem[] = [];
   let offset = 0;
-  for (const { day, volume } of days) {
-    items.push({ kind: 'day', day, volume });
-    for (let i = 0; i < volume.articles; i += 1) {
+  for (const each of days) {
+    const { day, volume } = each;
+    if (order !== 'relevance') items.push({ kind: 'day', day, volume });
+    for (let i = 0; i < rowsOf(each); i += 1) {
       items.push({ kind: 'article', offset });
       offset += 1;
     }

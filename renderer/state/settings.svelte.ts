@@ -21,6 +21,8 @@ export class SettingsState {
   readonly density: Density = $derived(this.value?.density ?? 'compact');
   readonly textSize: number = $derived(this.value?.textSize ?? TEXT_SIZE.usual);
 
+  readonly isFoldingCopies: boolean = $derived(this.value?.isFoldingCopies ?? true);
+
   constructor(api: WindowApi) {
     this.#api = api;
     this.#asked = new Asked(api, 'settings.get');

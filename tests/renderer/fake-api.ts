@@ -33,7 +33,7 @@ import { deskAnswers } from './fake/desk.ts';
 import { withField, withoutField } from './fake/field-corrections.ts';
 import { withNote } from './fake/notes.ts';
 import { groupBy } from './fake/group-by.ts';
-import { daysOf, liveAnswers } from './fake/live.ts';
+import { daysOf, listOf, liveAnswers } from './fake/live.ts';
 import { FORMATS, leftOut, RECORDS, RESTING, RUNNING, searchedIn } from './fake/imports.ts';
 import { rowOf, TOPICS, type FakeArticle } from './fake/library.ts';
 import { OUTLET_ROWS, withOutlet, withoutOwn } from './fake/outlets.ts';
@@ -129,6 +129,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     isSingleKeyOn: true,
     density: 'compact',
     textSize: 17,
+    isFoldingCopies: false,
   };
   let zone = 'Europe/Stockholm';
   const revised = articles.find((a) => a.versions.length > 1)?.id;
@@ -442,15 +443,11 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
     },
     'articles.volume': ({ selection }) => chosen(selection, volumeOf),
     'articles.days': ({ selection, order }) => chosen(selection, (list) => daysOf(sorted(list, order))),
-    'articles.list': ({ selection, order, offset, limit, upTo = Infinity }) =>
-      chosen(selection, (list) =>
-        sorted(
-          list.filter(({ id }) => id <= upTo),
-          order,
-        )
-          .slice(offset, offset + limit)
-          .map(rowOf),
-      ),
+    'articles.list': ({ selection, order, offset, limit, upTo = Infinity, fold }) =>
+      chosen(selection, (list) => {
+        const upToThere = list.filter(({ id }) => id <= upTo);
+        return listOf(sorted(upToThere, order), fold).rows.slice(offset, offset + limit);
+      }),
     'articles.without': ({ selection }) => {
       const { query, range, filters } = selection;
       return ok([

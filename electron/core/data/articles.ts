@@ -1,8 +1,10 @@
 import type { DataRequest } from '../domain/data-export.ts';
 import { notesByArticle, type ArticleNote } from '../domain/article-note.ts';
 import type { ClipFacts } from '../domain/clip-facts.ts';
-import type { ArticleRow } from '../domain/library-article.ts';
-import type { TableColumn, Value } from '../domain/table.ts';
+import { counted } from '../domain/figures.ts';
+import type { ArticleDay, ArticleRow } from '../domain/library-article.ts';
+import type { Volume } from '../domain/selection.ts';
+import type { AboutLine, TableColumn, Value } from '../domain/table.ts';
 import type { QueryError } from '../domain/topic.ts';
 import { ok, type Result } from '../result.ts';
 import { aboutSelection } from './about.ts';
@@ -11,6 +13,8 @@ import { PAGE_ROWS, type DataReader } from './data-reader.ts';
 
 type ArticlesAsked = Extract<DataRequest, { list: 'articles' }>;
 
+/** Of a folded list: how many copies a row stands for, and of a copy below one that it is one. */
+const FOLDED_COLUMN: TableColumn = { title: 'Copies folded', width: 13 };
 const COLUMNS: readonly TableColumn[] = [
   { title: 'No.', width: 8 },
   { title: 'Published', width: 16, kind: 'moment' },
@@ -73,8 +77,8 @@ function cells(row: ArticleRow, { facts, topics, notes }: Known): readonly Value
 
 /** Every article of a list in its order, page by page. */
 function* pages(library: DataReader, asked: ArticlesAsked): Generator<readonly ArticleRow[]> {
-  const { selection, order, upTo } = asked;
-  const standing = upTo === undefined ? {} : { upTo };
+  const { selection, order, upTo, fold } = asked;
+  const standing = { ...(upTo !== undefined && { upTo }), ...(fold !== undefined && { fold }) };
   for (let offset = 0; ; offset += PAGE_ROWS) {
     const page = library.articles(selection, order, { offset, limit: PAGE_ROWS, ...standing });
     // The query was understood before the first row was asked for.
@@ -83,6 +87,32 @@ function* pages(library: DataReader, asked: ArticlesAsked): Generator<readonly A
     if (page.value.length < PAGE_ROWS) return;
   }
 }
+
+/** How many copies a row stands for that have none of their own; of a copy with a row of its own, that it is one. */
+function foldedCell({ folded }: ArticleRow): Value {
+  if (folded?.kind === 'copy') return 'copy of the row above';
+  return folded === undefined || folded.isOpen ? 0 : folded.copies;
+}
+
+/** Which rows a folded list has, in words and in numbers. */
+function foldedRows(library: DataReader, asked: ArticlesAsked, volume: Volume): FoldedRows {
+  const { selection, order, upTo, fold } = asked;
+  if (fold === undefined) return { rowCount: volume.articles, about: [] };
+  const days = library.articleDays(selection, order, upTo, fold);
+  // The query was understood when the volume was asked for.
+  if (!days.ok) throw new Error(days.error.message);
+  const inAll = days.value.reduce(addDay, { articles: 0, unique: 0, rows: 0 });
+  const text = `${counted(inAll.articles, 'article')} in ${counted(inAll.unique, 'group')}: one row for each duplicate group, the first in this order, and the other copies of groups that were open below it`;
+  return { rowCount: inAll.rows, about: [{ label: 'Rows', text }] };
+}
+
+type FoldedRows = { readonly rowCount: number; readonly about: readonly AboutLine[] };
+
+const addDay = (sum: Volume & { readonly rows: number }, { volume, rows = 0 }: ArticleDay) => ({
+  articles: sum.articles + volume.articles,
+  unique: sum.unique + volume.unique,
+  rows: sum.rows + rows,
+});
 
 /** Every article of a list in its order. */
 export function* articleRows(library: DataReader, asked: ArticlesAsked): Generator<ArticleRow> {
@@ -103,19 +133,22 @@ export function articlesTable(library: DataReader, asked: ArticlesAsked): Result
       for (const row of page) {
         const known = facts.get(row.id);
         const names = known?.topics.flatMap((id) => topics.get(id) ?? []).join('; ');
-        yield cells(row, { facts: known, topics: names, notes: notes.get(row.id) });
+        const own = cells(row, { facts: known, topics: names, notes: notes.get(row.id) });
+        yield asked.fold === undefined ? own : [...own, foldedCell(row)];
       }
     }
   }
+  const { rowCount, about } = foldedRows(library, asked, volume.value);
   return ok({
     title: 'Articles',
     fileName: 'articles',
-    columns: COLUMNS,
+    columns: asked.fold === undefined ? COLUMNS : [...COLUMNS, FOLDED_COLUMN],
     rows: { [Symbol.iterator]: rows },
-    rowCount: volume.value.articles,
+    rowCount,
     about: [
       ...aboutSelection(library, selection),
       { label: 'Order', text: asked.order },
+      ...about,
       {
         label: 'Pickups',
         text: 'other copies of the same text in the library; a lead copy stands for its group',

@@ -9,6 +9,7 @@ export type DataReader = Pick<
   | 'story'
   | 'volume'
   | 'articles'
+  | 'articleDays'
   | 'article'
   | 'clipFacts'
   | 'buckets'

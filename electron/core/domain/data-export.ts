@@ -1,4 +1,5 @@
 import type { BinSize, TimelineBy } from './coverage.ts';
+import type { Fold } from './library-article.ts';
 import type { StatementFilter } from './quoted-source.ts';
 import type { Selection } from './selection.ts';
 import type { DataTable, Value } from './table.ts';
@@ -25,6 +26,8 @@ export type DataRequest =
       readonly order: 'newest' | 'oldest' | 'relevance';
       /** Of the articles up to this id: the list on the screen stands still while others come. */
       readonly upTo?: number;
+      /** The rows of the folded list. */
+      readonly fold?: Fold;
     }
   | {
       readonly list: 'coverage';

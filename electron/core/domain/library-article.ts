@@ -1,9 +1,20 @@
 import type { ArticleNote } from './article-note.ts';
 import type { PlacedFieldCorrection } from './field-correction.ts';
+import type { Delay } from './pickup.ts';
 import type { PlacedCorrection } from './statement-correction.ts';
 import type { ArticleStatus, ReadArticle } from './article.ts';
 import type { QuotedSourceKind } from './attribution.ts';
 import type { Volume } from './selection.ts';
+
+/** How a list is folded, each duplicate group one row: below those of these groups their other articles stand, too. */
+export type Fold = { readonly open: readonly number[] };
+
+/** The place of a row in a folded list: it stands for others of its group, or below the one that does. */
+export type FoldedPlace =
+  /** `copies`: how many more of the selection are in the group. */
+  | { readonly kind: 'group'; readonly group: number; readonly copies: number; readonly isOpen: boolean }
+  /** `delay`: how long after the lead copy it was published; absent for the lead copy. */
+  | { readonly kind: 'copy'; readonly group: number; readonly delay?: Delay };
 
 /** An article as a row of a list. */
 export type ArticleRow = {
@@ -25,10 +36,17 @@ export type ArticleRow = {
   readonly notes?: number;
   /** Absent for an article that simply stands: lists say in a word that one was withdrawn or corrected. */
   readonly status?: ArticleStatus;
+  /** Absent in a list that is not folded, and where no other article of the selection is in its group. */
+  readonly folded?: FoldedPlace;
 };
 
 /** A day of a list (or the month or year where no day is known; null without any date), and what stands under it. */
-export type ArticleDay = { readonly day: string | null; readonly volume: Volume };
+export type ArticleDay = {
+  readonly day: string | null;
+  readonly volume: Volume;
+  /** Of a folded list: how many rows stand under it; `volume` counts the groups whose first row is among them, whole. */
+  readonly rows?: number;
+};
 
 /** What new articles bring to a list. */
 export type ListGrowth = {

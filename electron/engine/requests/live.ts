@@ -2,7 +2,7 @@ import type { LiveApi, StandingList, TopicGrowth, TopicRow } from '../../contrac
 import type { Facet } from '../../core/domain/library-info.ts';
 import type { ListGrowth } from '../../core/domain/library-article.ts';
 import type { Live } from '../../core/domain/live.ts';
-import { EVERYTHING } from '../../core/domain/selection.ts';
+import { EVERYTHING, type Selection } from '../../core/domain/selection.ts';
 import type { QueryError, Topic } from '../../core/domain/topic.ts';
 import { liveCoverage } from '../../core/measures/live-coverage.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -34,28 +34,46 @@ export function liveRequests({ library, clock }: EngineParts): Pick<EngineHandle
   }
 
   function standingList(
-    { selection, order, offsets, limit }: ListInput,
+    { selection, order, offsets, limit, fold }: ListInput,
     standing: number,
   ): Result<StandingList, QueryError> {
-    const days = library.articleDays(selection, order, standing);
+    const days = library.articleDays(selection, order, standing, fold);
     if (!days.ok) return days;
     const arrived = library.volumeGrowth(selection, standing);
     if (!arrived.ok) return arrived;
     const pages = [];
     for (const offset of offsets) {
-      const page = library.articles(selection, order, { offset, limit, upTo: standing });
+      const page = library.articles(selection, order, {
+        offset,
+        limit,
+        upTo: standing,
+        ...(fold !== undefined && { fold }),
+      });
       if (!page.ok) return page;
       pages.push(page.value);
     }
     return ok({ days: days.value, pages, upTo: standing, arrived: arrived.value });
   }
 
+  /** What joins a group may stand for it: a folded list is told anew when anything came, and still only counts it. */
+  function foldedGrowth(
+    selection: Selection,
+    upTo: number,
+    isStill: boolean,
+  ): Result<ListGrowth | undefined, QueryError> {
+    const arrived = library.volumeGrowth(selection, upTo);
+    if (!arrived.ok) return arrived;
+    if (!isStill && arrived.value.articles > 0) return ok(undefined);
+    return ok({ arrived: arrived.value, days: [], rows: [], changed: [] });
+  }
+
   /** What came to a list that stands at `upTo`; undefined where it is said by the whole list. */
   function listGrowth(
-    { selection, order, limit, isStill = false }: ListInput,
+    { selection, order, limit, isStill = false, fold }: ListInput,
     upTo: number,
     since: number,
   ): Result<ListGrowth | undefined, QueryError> {
+    if (fold !== undefined) return foldedGrowth(selection, upTo, isStill);
     if (isStill) {
       const growth = library.listGrowth(selection, order, since, 0);
       const arrived = library.volumeGrowth(selection, upTo);

@@ -1,14 +1,16 @@
-import type { ArticleDay, ArticleRow, ListGrowth } from '../../core/domain/library-article.ts';
+import type { ArticleDay, ArticleRow, Fold, ListGrowth } from '../../core/domain/library-article.ts';
 import type { Selection } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
-import type { ArticleOrder, Page, UpTo } from '../../core/ports.ts';
+import type { ArticleOrder, ListPage, Page, UpTo } from '../../core/ports.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { delayAfter } from '../../core/understand/pickups/member-time.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeNumberAt, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
 import { printWall } from '../wall-clock.ts';
 import type { FirstFound } from './first-found.ts';
+import type { FoldedLists, FoldedRow } from './folded-list.ts';
 import { cut, listDays, listGrowth } from './list-days.ts';
 import { allOf, selectionSql, type Condition, type Lookups } from './selection-sql.ts';
 
@@ -16,9 +18,14 @@ export type ArticleList = {
   articles(
     selection: Selection,
     order: ArticleOrder,
-    page: Page & UpTo,
+    page: ListPage,
   ): Result<readonly ArticleRow[], QueryError>;
-  days(selection: Selection, order: ArticleOrder, upTo?: number): Result<readonly ArticleDay[], QueryError>;
+  days(
+    selection: Selection,
+    order: ArticleOrder,
+    upTo?: number,
+    fold?: Fold,
+  ): Result<readonly ArticleDay[], QueryError>;
   /** What articles of a higher id than `after` bring to a list of those before; `limit` of them as rows. */
   growth(
     selection: Selection,
@@ -86,7 +93,7 @@ export function articleList(
   counted: CountedArticles,
   chosenArticles: ChosenArticles,
   lookups: Lookups,
-  inOrder: FirstFound,
+  { inOrder, folded }: { readonly inOrder: FirstFound; readonly folded: FoldedLists },
 ): ArticleList {
   const idsWhere = (condition: Condition, order: string, page: Page): readonly number[] =>
     connection
@@ -143,12 +150,46 @@ export function articleList(
     return ids.flatMap((id) => byId.get(id) ?? []);
   };
 
+  /** The lead copies of groups, after which the others are told to be late. */
+  const leadsOf = (groups: readonly number[]): ReadonlyMap<number, ArticleRow> => {
+    const leads = connection
+      .rows(
+        'SELECT id, lead_id FROM duplicate_group WHERE id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(groups),
+      )
+      .map((row) => [numberAt(row, 0), numberAt(row, 1)] as const);
+    const rows = new Map(rowsOf(leads.map(([, lead]) => lead)).map((row) => [row.id, row]));
+    return new Map(
+      leads.flatMap(([group, lead]) => {
+        const row = rows.get(lead);
+        return row === undefined ? [] : [[group, row] as const];
+      }),
+    );
+  };
+  const foldedRows = (found: readonly FoldedRow[]): readonly ArticleRow[] => {
+    const rows = new Map(rowsOf(found.map(({ id }) => id)).map((row) => [row.id, row]));
+    const copies = found.flatMap(({ folded: place }) => (place?.kind === 'copy' ? place.group : []));
+    const leads = copies.length === 0 ? new Map<number, ArticleRow>() : leadsOf([...new Set(copies)]);
+    return found.flatMap(({ id, folded: place }) => {
+      const row = rows.get(id);
+      if (row === undefined || place === undefined) return row ?? [];
+      const lead = place.kind === 'copy' ? leads.get(place.group) : undefined;
+      if (lead === undefined || lead.id === id) return { ...row, folded: place };
+      return { ...row, folded: { ...place, delay: delayAfter(lead, row) } };
+    });
+  };
+
   return {
     articles: (selection, order, page) => {
+      if (page.fold !== undefined) {
+        const found = folded.rows(selection, order, page.fold, page);
+        return found.ok ? ok(foldedRows(found.value)) : found;
+      }
       const ids = idsOf(selection, order, page);
       return ids.ok ? ok(rowsOf(ids.value)) : ids;
     },
-    days: (selection, order, upTo) => {
+    days: (selection, order, upTo, fold) => {
+      if (fold !== undefined) return folded.days(selection, order, fold, upTo);
       const chosen = chosenArticles(selection);
       if (!chosen.ok) return chosen;
       const columns = counted.columns();

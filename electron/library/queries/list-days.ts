@@ -8,21 +8,44 @@ import { DAY_GRANULE, printWall, SECONDS_A_DAY } from '../wall-clock.ts';
 
 const EXACTNESSES = DAY_GRANULE + 1;
 
+/** Under which heading of a list an article stands, as a number that grows with time; undefined without a date. */
+export function dayKey({ wall, granule }: ArticleColumns, place: number): number | undefined {
+  if (granule[place] === NOT_DATED) return undefined;
+  // A day known to be one and a month known by its first day are two places in the list.
+  return (
+    Math.floor((wall[place] ?? 0) / SECONDS_A_DAY) * EXACTNESSES + Math.min(granule[place] ?? 0, DAY_GRANULE)
+  );
+}
+
+/** Headings with what stands under them, as the list has them, the undated last. */
+export function daysInOrder(
+  byKey: ReadonlyMap<number | undefined, Omit<ArticleDay, 'day'>>,
+  order: ArticleOrder,
+): readonly ArticleDay[] {
+  const direction = order === 'oldest' ? 1 : -1;
+  const dated = [...byKey].flatMap(([key, under]) => (key === undefined ? [] : [{ key, under }]));
+  const days = dated
+    .toSorted((one, other) => direction * (one.key - other.key))
+    .map(({ key, under }): ArticleDay => {
+      const day = Math.floor(key / EXACTNESSES);
+      return { day: printWall({ wall: day * SECONDS_A_DAY, granule: key - day * EXACTNESSES }), ...under };
+    });
+  const undated = byKey.get(undefined);
+  return undated === undefined ? days : [...days, { day: null, ...undated }];
+}
+
 /** The days of a list in its order, undated articles last. */
 export function listDays(
   chosen: Chosen,
-  { wall, granule, count }: ArticleColumns,
+  columns: ArticleColumns,
   order: ArticleOrder,
 ): readonly ArticleDay[] {
-  // A day known to be one and a month known by its first day are two places in the list.
-  const keyAt = (place: number): number =>
-    Math.floor((wall[place] ?? 0) / SECONDS_A_DAY) * EXACTNESSES + Math.min(granule[place] ?? 0, DAY_GRANULE);
   const keys: number[] = [];
   const binOf = new Map<number, number>();
-  const ofPlace = new Int32Array(count).fill(-1);
+  const ofPlace = new Int32Array(columns.count).fill(-1);
   for (const place of chosen.places) {
-    if (granule[place] === NOT_DATED) continue;
-    const key = keyAt(place);
+    const key = dayKey(columns, place);
+    if (key === undefined) continue;
     const bin = binOf.get(key) ?? keys.push(key) - 1;
     binOf.set(key, bin);
     ofPlace[place] = bin;
@@ -30,19 +53,12 @@ export function listDays(
   const cells = tally(chosen, { kind: 'all' }, { ofPlace, starts: keys.map(String) }).flatMap(
     (one) => one.cells,
   );
-  const direction = order === 'oldest' ? 1 : -1;
-  const days = cells
-    .map(({ bin, volume }) => ({ key: keys[bin] ?? 0, volume }))
-    .toSorted((one, other) => direction * (one.key - other.key))
-    .map(({ key, volume }): ArticleDay => {
-      const day = Math.floor(key / EXACTNESSES);
-      return {
-        day: printWall({ wall: day * SECONDS_A_DAY, granule: key - day * EXACTNESSES }),
-        volume,
-      };
-    });
-  const undated = volumeOf(chosen, (place) => granule[place] === NOT_DATED);
-  return undated.articles === 0 ? days : [...days, { day: null, volume: undated }];
+  const byKey = new Map<number | undefined, { readonly volume: Volume }>(
+    cells.map(({ bin, volume }) => [keys[bin], { volume }]),
+  );
+  const undated = volumeOf(chosen, (place) => columns.granule[place] === NOT_DATED);
+  if (undated.articles > 0) byKey.set(undefined, { volume: undated });
+  return daysInOrder(byKey, order);
 }
 
 /** Of what is chosen, the articles up to an id. */

@@ -37,6 +37,23 @@ export const ARTICLE_COMMANDS: readonly Command[] = [
     run: (desk) => stepArticle(desk, -1),
   },
   {
+    id: 'turn-copies',
+    text: 'Show or put away the copies of the article',
+    icon: 'dup',
+    key: 'c',
+    views: WITH_LIST,
+    isLocal: true,
+    run: (desk) => void desk.list.turnSelected(),
+  },
+  {
+    id: 'fold-copies',
+    text: 'Fold copies in lists, or give each a row',
+    icon: 'dup',
+    key: 'f',
+    views: WITH_LIST,
+    run: (desk) => desk.settings.set({ isFoldingCopies: !desk.settings.isFoldingCopies }),
+  },
+  {
     id: 'bring-in',
     text: 'Bring in new articles',
     icon: 'plus',

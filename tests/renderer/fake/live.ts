@@ -1,5 +1,5 @@
 import type { LiveApi } from '#contract/live-api.ts';
-import type { ArticleDay } from '#core/domain/library-article.ts';
+import type { ArticleDay, ArticleRow, Fold } from '#core/domain/library-article.ts';
 import type { Mark } from '#core/domain/live.ts';
 import type { Selection, Volume } from '#core/domain/selection.ts';
 import { select, timelineOf, volumeOf } from './counting.ts';
@@ -14,6 +14,36 @@ export function daysOf(sorted: readonly FakeArticle[]): readonly ArticleDay[] {
     day,
     volume: volumeOf(own),
   }));
+}
+
+/** The rows of a list, folded or not, and its days. */
+export function listOf(
+  sorted: readonly FakeArticle[],
+  fold: Fold | undefined,
+): { readonly rows: readonly ArticleRow[]; readonly days: readonly ArticleDay[] } {
+  if (fold === undefined) return { rows: sorted.map(rowOf), days: daysOf(sorted) };
+  const groups = [...groupBy(sorted, ({ groupId }) => groupId)];
+  const rowsOf = ([group, [first, ...others]]: readonly [
+    number,
+    readonly FakeArticle[],
+  ]): readonly ArticleRow[] => {
+    if (others.length === 0) return [rowOf(first!)];
+    const isOpen = fold.open.includes(group);
+    const folded = { kind: 'group', group, copies: others.length, isOpen } as const;
+    const below = isOpen
+      ? others.map((one) => ({ ...rowOf(one), folded: { kind: 'copy', group } as const }))
+      : [];
+    return [{ ...rowOf(first!), folded }, ...below];
+  };
+  const byDay = groupBy(groups, ([, [first]]) => first!.published?.slice(0, 10) ?? null);
+  return {
+    rows: groups.flatMap(rowsOf),
+    days: [...byDay].map(([day, own]) => ({
+      day,
+      volume: volumeOf(own.flatMap(([, members]) => members)),
+      rows: own.flatMap(rowsOf).length,
+    })),
+  };
 }
 
 function minus(now: Volume, before: Volume): Volume {
@@ -56,10 +86,10 @@ export function liveAnswers(
       return { kind: 'delta', mark, delta };
     },
     list(input: Inputs['live.list']): Outputs['live.list'] {
-      const { selection, order, offsets, limit, since, isStill = false } = input;
+      const { selection, order, offsets, limit, since, isStill = false, fold } = input;
       const standing = input.upTo;
       const arrived = growth(selection, standing ?? mark.upTo);
-      if (known(since) && standing !== undefined && (isStill || arrived.articles <= limit)) {
+      if (known(since) && standing !== undefined && (isStill || arrived.articles <= (fold ? 0 : limit))) {
         const all = sort(select(articles, selection), order);
         const came = isStill ? [] : all.filter((a) => a.id > standing);
         const days = new Set(came.map((a) => a.published?.slice(0, 10) ?? null));
@@ -73,8 +103,9 @@ export function liveAnswers(
       }
       const at = isStill && standing !== undefined ? standing : mark.upTo;
       const all = sort(select(upTo(at), selection), order);
-      const pages = offsets.map((offset) => all.slice(offset, offset + limit).map(rowOf));
-      const value = { days: daysOf(all), pages, upTo: at, arrived: growth(selection, at) };
+      const { rows, days } = listOf(all, fold);
+      const pages = offsets.map((offset) => rows.slice(offset, offset + limit));
+      const value = { days, pages, upTo: at, arrived: growth(selection, at) };
       return { kind: 'whole', why: 'first', mark, value };
     },
   };

@@ -92,6 +92,81 @@ describe('the article list', () => {
     expect(list.length).toBe(articles.length);
   });
 
+  describe('folded', () => {
+    const groups = new Set(articles.map(({ groupId }) => groupId));
+    const folded = async (): Promise<{ list: ArticleListState; api: ReturnType<typeof makeFakeApi> }> => {
+      const api = makeFakeApi({ articles });
+      const list = new ArticleListState(api);
+      list.isFolded = true;
+      await list.load(everything);
+      return { list, api };
+    };
+    /** The first row that stands for others, selected. */
+    const selectGroup = (list: ArticleListState): { offset: number; group: number; copies: number } => {
+      for (let offset = 0; ; offset += 1) {
+        const row = list.rowAt(offset)!;
+        if (row.folded?.kind !== 'group') continue;
+        list.select(row, offset);
+        return { offset, group: row.folded.group, copies: row.folded.copies };
+      }
+    };
+
+    it('has a row for each group, and says how many articles that is', async () => {
+      const { list } = await folded();
+      expect(list.length).toBe(groups.size);
+      expect(list.volume).toEqual({ articles: articles.length, unique: groups.size });
+    });
+
+    it('shows the copies of a group below it, where the keys step on to them, and puts them away', async () => {
+      const { list } = await folded();
+      const { offset, copies } = selectGroup(list);
+      const next = list.rowAt(offset + 1)!.id;
+      expect(list.turnSelected()).toBe(true);
+      await settled();
+      expect(list.length).toBe(groups.size + copies);
+      expect(list.selectedOffset).toBe(offset);
+      const stepped = await list.step(1);
+      expect(stepped?.folded?.kind).toBe('copy');
+      expect(list.turnSelected(true)).toBe(false);
+      expect(list.turnSelected(false)).toBe(true);
+      await settled();
+      expect(list.length).toBe(groups.size);
+      expect(list.selectedOffset).toBe(offset);
+      expect(list.rowAt(offset + 1)!.id).toBe(next);
+    });
+
+    it('opens a group where the list stands, without what has come since', async () => {
+      const { list, api } = await folded();
+      const { copies } = selectGroup(list);
+      const newest = Math.max(...articles.map(({ id }) => id));
+      api.arrive([{ ...articles[0]!, id: newest + 1, groupId: newest + 1, published: '2026-09-28T09:13' }]);
+      await list.load(everything);
+      list.turnSelected();
+      await settled();
+      expect(list.length).toBe(groups.size + copies);
+      expect(list.arrived.articles).toBe(1);
+      await list.bringIn();
+      expect(list.length).toBe(groups.size + copies + 1);
+    });
+
+    it('forgets what was open with another selection', async () => {
+      const { list } = await folded();
+      selectGroup(list);
+      list.turnSelected();
+      await settled();
+      await list.load({ filters: [{ field: 'topic', value: '1', exclude: false }] });
+      expect(list.fold).toEqual({ open: [] });
+    });
+  });
+
+  it('has no headings of days where the best match stands first', async () => {
+    const list = new ArticleListState(makeFakeApi({ articles }));
+    await list.load(everything);
+    await list.reorder('relevance');
+    expect(list.items.every(({ kind }) => kind === 'article')).toBe(true);
+    expect(list.items).toHaveLength(articles.length);
+  });
+
   describe('while articles arrive', () => {
     const [template] = articles;
     const newest = Math.max(...articles.map(({ id }) => id));

@@ -26,8 +26,10 @@ export function byTime(one: GroupMember, other: GroupMember): number {
   return one.id - other.id;
 }
 
+type Dated = Pick<GroupMember, 'published' | 'isZoneUnknown'>;
+
 /** How long after the lead copy, no more exact than both dates are. */
-export function delayAfter(lead: GroupMember, copy: GroupMember): Delay {
+export function delayAfter(lead: Dated, copy: Dated): Delay {
   const unknown = whyUnknown(lead, copy);
   if (unknown !== undefined) return { kind: 'unknown', why: unknown };
   const [from, to] = [lead.published ?? '', copy.published ?? ''];
@@ -42,10 +44,7 @@ export function delayAfter(lead: GroupMember, copy: GroupMember): Delay {
   };
 }
 
-function whyUnknown(
-  lead: GroupMember,
-  copy: GroupMember,
-): (Delay & { readonly kind: 'unknown' })['why'] | undefined {
+function whyUnknown(lead: Dated, copy: Dated): (Delay & { readonly kind: 'unknown' })['why'] | undefined {
   if (copy.published === undefined) return 'undated';
   if (lead.published === undefined) return 'lead-undated';
   if (copy.published.length <= UP_TO_MONTH) return 'no-day';
