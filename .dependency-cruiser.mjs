@@ -52,7 +52,7 @@ export default {
     ),
     forbid(
       'only-the-edge-knows-electron',
-      { path: '^(electron|renderer)/', pathNot: '^electron/(main|preload|print|ipc/|shell/)' },
+      { path: '^(electron|renderer)/', pathNot: '^electron/(main|desk|preload|print|ipc/|shell/)' },
       { path: ELECTRON },
     ),
     forbid(

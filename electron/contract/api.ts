@@ -232,6 +232,8 @@ export type ShellApi = LibraryHostApi &
         electron: string;
         chromium: string;
         node: string;
+        /** Absent where the build collected no list of packages. */
+        sqlJs?: string;
       }
     >;
   };
@@ -266,6 +268,7 @@ export const API_NAMES = complete([
   'library.info',
   'library.setZone',
   'library.sizes',
+  'library.sqlite',
   'library.lastCheck',
   'library.mend',
   'watches.retention',

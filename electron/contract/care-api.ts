@@ -14,6 +14,8 @@ import type { NotFound, Request } from './request.ts';
 export type CareApi = {
   /** What the library takes up on the disk. */
   'library.sizes': Request<void, LibrarySizes>;
+  /** What reads and writes its database. */
+  'library.sqlite': Request<void, { version: string }>;
   /** The last time it was verified to its end; null when it never was. */
   'library.lastCheck': Request<void, LastCheck | null>;
   /**

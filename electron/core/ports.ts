@@ -387,7 +387,7 @@ export type Library = LibraryBeside & {
   /** How the one that wrote it before left it. */
   readonly lastEnd: 'closed' | 'killed' | 'machine-stopped';
   /** Pages of the database in bytes, those that are free, and the version of its tables. */
-  pageFacts(): { readonly free: number; readonly schemaVersion: number };
+  pageFacts(): { readonly free: number; readonly schemaVersion: number; readonly sqlite: string };
   /** One consistent file while the library is in use. */
   backup(file: string): Result<void, LibraryError>;
 };

@@ -26,7 +26,10 @@ export const nothing = v.undefined();
 /** What a chip holds an article to. */
 export const filterField = v.picklist(FILTER_FIELDS);
 /** How a list is folded. */
-export const fold = v.strictObject({ open: v.pipe(v.array(id), v.maxLength(10_000)) });
+export const fold = v.strictObject({
+  open: v.pipe(v.array(id), v.maxLength(10_000)),
+  shown: v.exactOptional(id),
+});
 /** Exactly which articles. */
 export const selection = v.strictObject({
   query: v.exactOptional(text),

@@ -85,6 +85,7 @@ export const INPUTS = {
   'library.info': nothing,
   'library.setZone': v.strictObject({ zone: text }),
   'library.sizes': nothing,
+  'library.sqlite': nothing,
   'library.lastCheck': nothing,
   'library.mend': v.strictObject({
     checks: v.pipe(

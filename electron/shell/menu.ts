@@ -17,7 +17,24 @@ export function buildMenu(send: Send, libraries: LibraryMenu) {
     click: () => send(command),
   });
   const isMac = process.platform === 'darwin';
-  const application: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : [];
+  const application: MenuItemConstructorOptions[] = isMac
+    ? [
+        {
+          label: app.name,
+          submenu: [
+            item('About Sourceline', 'about'),
+            { type: 'separator' },
+            { role: 'services' },
+            { type: 'separator' },
+            { role: 'hide' },
+            { role: 'hideOthers' },
+            { role: 'unhide' },
+            { type: 'separator' },
+            { role: 'quit' },
+          ],
+        },
+      ]
+    : [];
   return Menu.buildFromTemplate([
     ...application,
     {
@@ -123,7 +140,10 @@ export function buildMenu(send: Send, libraries: LibraryMenu) {
     { role: 'windowMenu' },
     {
       role: 'help',
-      submenu: [item('Keyboard shortcuts', 'shortcuts', 'CmdOrCtrl+/'), item('About Sourceline', 'about')],
+      submenu: [
+        item('Keyboard shortcuts', 'shortcuts', 'CmdOrCtrl+/'),
+        item('About Sourceline', 'about', 'Shift+F1'),
+      ],
     },
   ]);
 }

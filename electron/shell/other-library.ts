@@ -1,7 +1,5 @@
-import { resolve } from 'node:path';
-import { app, dialog } from 'electron';
-import { canBeLibrary, type Libraries } from './libraries.ts';
-import { filesNamed } from './opened-files.ts';
+import { dialog } from 'electron';
+import { canBeLibrary } from './libraries.ts';
 
 const SWITCH = '--library=';
 
@@ -10,25 +8,15 @@ export function namedLibrary(argv: readonly string[]): string | undefined {
   return argv.find((one) => one.startsWith(SWITCH))?.slice(SWITCH.length);
 }
 
-/** Closes this library and starts anew with another one, asked for where none is given; one file has one writer. */
-export async function openOtherLibrary(libraries: Libraries, given?: string): Promise<void> {
+/** The folder of a library to open beside those that are open, asked for where none is given; undefined where there is none. */
+export async function chooseLibrary(given?: string): Promise<string | undefined> {
   const folder = given ?? (await askForLibrary());
-  if (folder === undefined) return;
-  if (!canBeLibrary(folder)) {
-    dialog.showErrorBox(
-      'There is no library in this folder',
-      `${folder} holds other things, or is not there. Choose a folder with a library in it, or an empty one for a new library.`,
-    );
-    return;
-  }
-  await libraries.use(folder);
-  // Files this start was asked to open are in the library that is left.
-  const opened = filesNamed(process.argv, process.cwd());
-  const args = process.argv
-    .slice(1)
-    .filter((one) => !one.startsWith(SWITCH) && !opened.includes(resolve(one)));
-  app.relaunch({ args: [...args, `${SWITCH}${folder}`] });
-  app.quit();
+  if (folder === undefined || canBeLibrary(folder)) return folder;
+  dialog.showErrorBox(
+    'There is no library in this folder',
+    `${folder} holds other things, or is not there. Choose a folder with a library in it, or an empty one for a new library.`,
+  );
+  return undefined;
 }
 
 async function askForLibrary(): Promise<string | undefined> {

@@ -46,19 +46,25 @@ const FRESH: Stored = {
 /** Beside the library until another folder is chosen, which had better be on another disk. */
 const USUAL_BACKUPS = { isOn: true, every: 'day', keep: 7, mostBytes: 10_000_000_000 } as const;
 
-export type SettingsFile = {
+/** The settings as one library's window sees them. */
+export type LibrarySettings = {
   get(): Settings;
   set(change: SettingsChange): Promise<Settings>;
   backups(): BackupRule;
   setBackups(rule: BackupRule): Promise<void>;
+};
+
+export type SettingsFile = {
   updates(): UpdateMemory;
   setUpdates(memory: UpdateMemory): Promise<void>;
+  readonly theme: () => Settings['theme'];
+  of(libraryFolder: string): LibrarySettings;
 };
 
 /** The app's own few settings. A file that cannot be understood is left as it is until something is changed. */
-export function openSettings(path: string, libraryFolder: string): SettingsFile {
+export function openSettings(path: string): SettingsFile {
   let stored = read(path);
-  const present = (): Settings => ({
+  const present = (libraryFolder: string): Settings => ({
     theme: stored.theme,
     isSingleKeyOn: stored.isSingleKeyOn,
     density: stored.density,
@@ -72,16 +78,19 @@ export function openSettings(path: string, libraryFolder: string): SettingsFile 
     await writeWholeFile(path, `${JSON.stringify(stored, undefined, 2)}\n`);
   };
   return {
-    get: present,
-    async set(change) {
-      await store(change);
-      return present();
-    },
-    backups: () =>
-      stored.backups?.[libraryFolder] ?? { ...USUAL_BACKUPS, folder: `${libraryFolder} backups` },
+    theme: () => stored.theme,
     updates: () => stored.updates ?? { isLooking: true },
     setUpdates: (updates) => store({ updates }),
-    setBackups: (rule) => store({ backups: { ...stored.backups, [libraryFolder]: rule } }),
+    of: (libraryFolder) => ({
+      get: () => present(libraryFolder),
+      async set(change) {
+        await store(change);
+        return present(libraryFolder);
+      },
+      backups: () =>
+        stored.backups?.[libraryFolder] ?? { ...USUAL_BACKUPS, folder: `${libraryFolder} backups` },
+      setBackups: (rule) => store({ backups: { ...stored.backups, [libraryFolder]: rule } }),
+    }),
   };
 }
 

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { screen, type BrowserWindow, type Rectangle } from 'electron';
 import * as v from 'valibot';
 
@@ -11,6 +13,12 @@ export type WindowState = v.InferOutput<typeof STORED>;
 
 /** So much of a window must be on some screen for it to be found there again. */
 const LEAST_SEEN = 120;
+
+/** Where it is kept how the window of a library was left. */
+export function windowFile(profile: string, libraryFolder: string): string {
+  const name = createHash('sha256').update(libraryFolder).digest('hex').slice(0, 16);
+  return join(profile, 'windows', `${name}.json`);
+}
 
 /** How the window was left, when it would still be seen there: screens come and go. */
 export function readWindowState(path: string): WindowState | undefined {

@@ -7,12 +7,16 @@ const SIZE = { width: 1440, height: 900, minWidth: 1024, minHeight: 700 } as con
 const BACKGROUND = { light: '#eef0f2', dark: '#131619' } as const;
 
 /** Opens the window as it was left: sandboxed, isolated, with nowhere to go but its own page. */
-export function openWindow(preload: string, left: WindowState | undefined): BrowserWindow {
+export function openWindow(
+  preload: string,
+  left: WindowState | undefined,
+  libraryName: string,
+): BrowserWindow {
   const window = new BrowserWindow({
     ...SIZE,
     ...left?.bounds,
     show: false,
-    title: 'Sourceline',
+    title: `${libraryName} – Sourceline`,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       preload,
@@ -23,6 +27,8 @@ export function openWindow(preload: string, left: WindowState | undefined): Brow
       spellcheck: false,
     },
   });
+  // The page is the same for every library; only the window says which it is.
+  window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => {
     if (left?.isMaximized === true) window.maximize();
     window.show();

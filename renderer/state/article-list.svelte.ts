@@ -32,6 +32,8 @@ export class ArticleListState {
   isFolded = $state(false);
   /** Groups of the folded list that are open. */
   #open = $state.raw<readonly number[]>([]);
+  /** How the list that stands was asked to be folded: what is fetched of it later is folded so. */
+  #standing = $state.raw<Fold>();
   selectedId = $state<number>();
   days = $state.raw<readonly ArticleDay[]>([]);
   /** Articles of the selection that have come and are not in the list yet. */
@@ -87,7 +89,7 @@ export class ArticleListState {
       this.#open = [];
       this.#upTo = undefined;
     }
-    const asked = JSON.stringify([selection, this.order, this.fold]);
+    const asked = JSON.stringify([selection, this.order, this.isFolded && this.#open]);
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.#selection = selection;
@@ -134,7 +136,7 @@ export class ArticleListState {
     const turn = this.#turn;
     this.#isUnderWay = true;
     const pages = this.#lookedAt;
-    const [since, upTo, order] = [this.#mark, this.#upTo, this.order];
+    const [since, upTo, order, fold] = [this.#mark, this.#upTo, this.order, this.#foldNow()];
     const input: Input<'live.list'> = {
       selection: this.#selection,
       order: this.order,
@@ -142,7 +144,7 @@ export class ArticleListState {
       limit: PAGE_ROWS,
       ...(since !== undefined && { since }),
       ...(upTo !== undefined && { upTo, isStill }),
-      ...(this.fold && { fold: this.fold }),
+      ...(fold && { fold }),
     };
     const reply = await this.#api.request('live.list', input, this.#asker);
     if (turn !== this.#turn) return;
@@ -151,7 +153,7 @@ export class ArticleListState {
     this.failure = reply.ok ? undefined : reply.error;
     if (!reply.ok) return;
     this.#isEntered = false;
-    this.#shownOrder = order;
+    if (reply.value.kind === 'whole') [this.#shownOrder, this.#standing] = [order, fold];
     this.#take(reply.value, pages, isStill);
   }
 
@@ -196,9 +198,15 @@ export class ArticleListState {
     return this.#upTo;
   }
 
-  /** How the list is folded, as it is asked for; undefined where every article has a row. */
+  /** How the list that stands is folded; undefined where every article has a row. */
   get fold(): Fold | undefined {
-    return this.isFolded ? { open: this.#open } : undefined;
+    return this.#standing;
+  }
+
+  /** What is selected stays in sight, whatever joins its group before it. */
+  #foldNow(): Fold | undefined {
+    if (!this.isFolded) return undefined;
+    return { open: this.#open, ...(this.selectedId !== undefined && { shown: this.selectedId }) };
   }
 
   /** Shows the other articles of a group below the one that stands for it, or puts them away. */

@@ -254,7 +254,7 @@ export class Desk {
   /** Opens an article in the reader and marks it as read. */
   async read(id: number, statement?: number): Promise<void> {
     this.list.selectedId = id;
-    this.navigation.show('articles');
+    this.navigation.showReader();
     await this.preview(id, statement);
   }
 

@@ -9,10 +9,11 @@ export type View =
   | 'watch'
   | 'outlets';
 
-/** What lies above the window: nothing, the palette, the shortcut sheet, or the editor of a topic (no id: a new one). */
+/** What lies above the window: nothing, the palette, the shortcut sheet, what the app is, or the editor of a topic (no id: a new one). */
 export type Sheet =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
   | { readonly kind: 'topic'; readonly id?: number; readonly query?: string };
 
 /** Views of the selection, in the order of the switch and of the keys 1 to 4. */
@@ -29,6 +30,8 @@ export class Navigation {
   isSidebarFolded = $state<boolean>();
   /** At the narrowest the pane is a drawer; this is whether it is out. */
   isPaneOpen = $state(false);
+  /** The view an article was opened from, while it is read. */
+  readFrom = $state<View>();
   /** Inner width of the window in pixels, told by App.svelte. */
   width = $state(1280);
 
@@ -43,6 +46,14 @@ export class Navigation {
     this.view = view;
     this.sheet = undefined;
     this.isPaneOpen = false;
+    this.readFrom = undefined;
+  }
+
+  /** Shows the reader, and remembers from where. */
+  showReader(): void {
+    const from = this.view === 'articles' ? this.readFrom : this.view;
+    this.show('articles');
+    this.readFrom = from;
   }
 
   open(sheet: Sheet): void {

@@ -43,6 +43,11 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches('input, textarea, select');
 }
 
+/** Whether what has the focus belongs to a form, which Esc leaves by itself. */
+export function isInForm(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('form, .inset') !== null;
+}
+
 /** A key for people: "Ctrl K", "Alt ←". */
 export function keyText(key: string): readonly string[] {
   const NAMES: Readonly<Record<string, string>> = {

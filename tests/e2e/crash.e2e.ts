@@ -67,9 +67,11 @@ test('what is copied for somebody who helps holds no article, no file and no fol
     .toBeGreaterThanOrEqual(paths.length);
   await app.evaluate(({ clipboard }) => clipboard.writeText(''));
   await window.getByRole('button', { name: 'Settings' }).first().click();
+  await window.getByRole('button', { name: 'Versions, licences, diagnostics…' }).click();
   await window.getByRole('button', { name: 'Copy diagnostics' }).click();
   await expect(window.getByText('Copied. Look it over')).toBeVisible();
   const text = await app.evaluate(({ clipboard }) => clipboard.readText());
+  await window.keyboard.press('Escape');
   expect(text).toMatch(/\d articles/u);
   expect(text).toContain('The engine was started again');
   const log = readFileSync(join(userData, 'logs', 'sourceline.log'), 'utf8');

@@ -19,6 +19,8 @@ test.beforeAll(async () => {
   writeFileSync(file, plainArticle(HEADLINE, 'The weir held'));
   writeFileSync(join(scratch, 'mill.txt'), plainArticle('Mill burns in Haverwick', 'Nobody was hurt'));
   sourceline = await launchSourceline({ userData });
+  // The two are copies of each other; here each is to have its row.
+  await must(sourceline.window, 'settings.set', { isFoldingCopies: false });
 });
 
 test.afterAll(async () => {

@@ -75,9 +75,19 @@ test('whatever is selected, every part of the window and every way out of it cou
     await test.step(`${name}: ${said}, ${JSON.stringify(selection)}`, async () => {
       await expect(window.getByRole('region', { name: 'Selection' })).toContainText(said);
       if (articles > 0) {
+        // Its list is folded: it says how many articles stand in how many groups.
+        const folded = `${String(articles)} ${articles === 1 ? 'article' : 'articles'} in ${String(unique)} ${unique === 1 ? 'group' : 'groups'}`;
         await expect(window.getByRole('complementary', { name: 'Articles of the selection' })).toContainText(
-          said,
+          folded,
         );
+        const fold = { open: [] };
+        const list = { selection, order: 'newest', offset: 0, limit: 5_000, fold } as const;
+        const rows = await must(window, 'articles.list', list);
+        expect(rows).toHaveLength(unique);
+        const away = rows.map((row) => (row.folded?.kind === 'group' ? row.folded.copies : 0));
+        expect(away.reduce((sum, copies) => sum + copies, rows.length)).toBe(articles);
+        const shown = { list: 'articles', selection, order: 'newest', fold } as const;
+        expect((await must(window, 'data.bytes', { data: shown, format: 'csv' })).rows).toBe(unique);
         await expect(window.locator('main .say')).toContainText(String(articles));
       } else await expect(window.getByRole('main')).toContainText('No articles match');
       const facets = await must(window, 'articles.facets', { selection, field: 'language' });

@@ -53,6 +53,7 @@ test.beforeAll(async () => {
   mkdirSync(incoming);
   sourceline = await launchSourceline();
   const { window } = sourceline;
+  await must(window, 'settings.set', { isFoldingCopies: false });
   await must(window, 'topics.save', { name: 'Dam', query: 'dam' });
   await must(window, 'watches.add', { path: incoming, name: 'Wire desk', defaults: {} });
   writeFileSync(join(incoming, 'copies.csv'), csv(ROWS));

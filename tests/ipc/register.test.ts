@@ -6,13 +6,18 @@ import { INPUTS } from '../../electron/ipc/inputs.ts';
 import { registerRequests, type ShellHandlers } from '../../electron/ipc/register.ts';
 import { fittingInput, spoilt } from '../helpers/fitting-input.ts';
 
-type Handler = (event: { senderFrame: unknown }, input: unknown, asker?: unknown) => Promise<unknown>;
+type Handler = (
+  event: { senderFrame: unknown; sender: unknown },
+  input: unknown,
+  asker?: unknown,
+) => Promise<unknown>;
 const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, unknown>() }));
 vi.mock('electron', () => ({
   ipcMain: { handle: (name: string, handler: unknown) => handlers.set(name, handler) },
 }));
 
 const OURS = { url: 'ours' };
+const WINDOW = {};
 /** What reached a handler, and by which name. */
 let reached: { name: string; input: unknown; asker: unknown }[];
 let failing: Error | undefined;
@@ -29,18 +34,18 @@ beforeEach(() => {
   failing = undefined;
   onbug.mockClear();
   handlers.clear();
+  const shell = Object.fromEntries(
+    SHELL.map((name) => [name, (input: unknown) => noted(name, input)]),
+  ) as unknown as ShellHandlers;
   registerRequests({
-    shell: Object.fromEntries(
-      SHELL.map((name) => [name, (input: unknown) => noted(name, input)]),
-    ) as unknown as ShellHandlers,
-    askEngine: noted,
+    answeringTo: (contents) => ((contents as unknown) === WINDOW ? { shell, askEngine: noted } : undefined),
     isTrusted: (frame) => (frame as unknown) === OURS,
     onbug,
   });
 });
 
 const ask = (name: string, input: unknown, from: unknown = OURS, asker?: unknown): Promise<unknown> =>
-  (handlers.get(name) as Handler)({ senderFrame: from }, input, asker);
+  (handlers.get(name) as Handler)({ senderFrame: from, sender: WINDOW }, input, asker);
 
 test('every request of the contract has a handler, and nothing else has', () => {
   expect([...handlers.keys()].sort()).toEqual([...API_NAMES].sort());
@@ -81,6 +86,14 @@ test('whoever is not our page is refused, whatever it asks', async () => {
     }),
     { numRuns: 400 },
   );
+});
+
+test('our page in a window of no library is refused', async () => {
+  const handler = handlers.get('library.info') as Handler;
+  await expect(handler({ senderFrame: OURS, sender: {} }, undefined)).rejects.toThrow(
+    'This page may not ask.',
+  );
+  expect(reached).toEqual([]);
 });
 
 test.each(['shell.addSamples', 'library.info'] as const satisfies readonly ApiName[])(

@@ -216,6 +216,26 @@ test('what joins a group is in the folded list at once, and not in one that stan
   library.close();
 });
 
+test('what is read is not put away with its group, and opens no other', async () => {
+  const library = await aLibrary();
+  const one: Drawn = { published: '2026-09-01T10:00', outlet: undefined, body: 'alpha', copyOf: undefined };
+  const [first, , , apart] = keep(library, [
+    one,
+    { ...one, published: '2026-09-01T11:40', copyOf: 0 },
+    one,
+    { ...one, copyOf: 2 },
+  ]);
+  const rows = (fold: Fold): readonly number[] =>
+    given(library.articles({ filters: [] }, 'newest', { ...ALL, fold })).map(({ id }) => id);
+  expect(rows({ open: [] })).not.toContain(first);
+  expect(rows({ open: [], shown: first! })).toContain(first);
+  expect(rows({ open: [], shown: first! })).toHaveLength(3);
+  expect(rows({ open: [], shown: apart! })).toHaveLength(2);
+  const days = given(library.articleDays({ filters: [] }, 'newest', undefined, { open: [], shown: first! }));
+  expect(days.map((day) => day.rows)).toEqual([3]);
+  library.close();
+});
+
 test('the rows of a folded list are written as they are shown, and the table says which they are', async () => {
   const library = await aLibrary();
   const one: Drawn = { published: '2026-09-01T10:00', outlet: undefined, body: 'alpha', copyOf: undefined };

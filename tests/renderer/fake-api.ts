@@ -35,7 +35,7 @@ import { withNote } from './fake/notes.ts';
 import { groupBy } from './fake/group-by.ts';
 import { daysOf, listOf, liveAnswers } from './fake/live.ts';
 import { FORMATS, leftOut, RECORDS, RESTING, RUNNING, searchedIn } from './fake/imports.ts';
-import { rowOf, TOPICS, type FakeArticle } from './fake/library.ts';
+import { TOPICS, type FakeArticle } from './fake/library.ts';
 import { OUTLET_ROWS, withOutlet, withoutOwn } from './fake/outlets.ts';
 import { chainOf, differenceOf, groupsOf } from './fake/pickups.ts';
 import { badGlob, previewOf } from './fake/preview.ts';
@@ -235,6 +235,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
       const pattern = badGlob(include, exclude);
       return pattern === undefined ? ok(previewOf(path, defaults)) : err({ kind: 'bad-glob', pattern });
     },
+    'library.sqlite': () => ok({ version: '3.49.1' }),
     'library.sizes': () =>
       ok({
         database: 412_300_000,
@@ -819,6 +820,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         electron: '33.2.1',
         chromium: '130.0',
         node: '20.18.1',
+        sqlJs: '1.16.0',
       }),
   };
 

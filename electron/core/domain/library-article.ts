@@ -6,8 +6,11 @@ import type { ArticleStatus, ReadArticle } from './article.ts';
 import type { QuotedSourceKind } from './attribution.ts';
 import type { Volume } from './selection.ts';
 
-/** How a list is folded, each duplicate group one row: below those of these groups their other articles stand, too. */
-export type Fold = { readonly open: readonly number[] };
+/**
+ * How a list is folded, each duplicate group one row: below those of these groups their other articles stand, too, and
+ * so do those of the group `shown` would be put away with, which somebody reads.
+ */
+export type Fold = { readonly open: readonly number[]; readonly shown?: number };
 
 /** The place of a row in a folded list: it stands for others of its group, or below the one that does. */
 export type FoldedPlace =

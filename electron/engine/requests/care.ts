@@ -4,7 +4,7 @@ import type { CheckReport } from '../../core/domain/library-info.ts';
 import { err, ok } from '../../core/result.ts';
 import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
-type Names = 'library.sizes' | 'library.lastCheck' | 'library.mend' | 'watches.retention';
+type Names = 'library.sizes' | 'library.sqlite' | 'library.lastCheck' | 'library.mend' | 'watches.retention';
 
 /** What the library takes up, when it was last looked at, and what a verification leaves to be put right. */
 export function careRequests({ library, care, clock }: EngineParts): Pick<EngineHandlers, Names> {
@@ -24,6 +24,8 @@ export function careRequests({ library, care, clock }: EngineParts): Pick<Engine
         schemaVersion,
       });
     },
+
+    'library.sqlite': () => ok({ version: library.pageFacts().sqlite }),
 
     'library.lastCheck': () => ok(library.lastCheck() ?? null),
 

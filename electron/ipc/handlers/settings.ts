@@ -43,12 +43,15 @@ export function settingsHandlers({
 
     'app.licences': () => ok(licences()),
 
-    'app.versions': () =>
-      ok({
+    'app.versions'() {
+      const sqlJs = licences().find(({ name }) => name === 'sql.js')?.version;
+      return ok({
         app: appVersion,
         electron: process.versions.electron,
         chromium: process.versions.chrome,
         node: process.versions.node,
-      }),
+        ...(sqlJs !== undefined && { sqlJs }),
+      });
+    },
   };
 }

@@ -87,10 +87,10 @@ export function foldedLists(
   const listOf = (
     selection: Selection,
     order: ArticleOrder,
-    { open }: Fold,
+    fold: Fold,
     upTo: number | undefined,
   ): Result<FoldedList, QueryError> => {
-    const key = JSON.stringify([marks.now(), selection, order, open, upTo]);
+    const key = JSON.stringify([marks.now(), selection, order, fold, upTo]);
     const known = kept.get(key);
     if (known !== undefined) return ok(known);
     const chosen = chosenArticles(selection);
@@ -99,7 +99,7 @@ export function foldedLists(
     const isBefore = orderOf(selection, order, columns);
     if (!isBefore.ok) return isBefore;
     const groups = groupsOf(cut(chosen.value, columns, upTo), isBefore.value);
-    const parts = { groups, isBefore: isBefore.value, open: new Set(open), columns };
+    const parts = { groups, isBefore: isBefore.value, open: openGroups(fold, groups, columns), columns };
     const list = { ...parts, drawn: [], rest: rowsOf(parts) };
     const [oldest] = kept.keys();
     if (kept.size >= LISTS_KEPT && oldest !== undefined) kept.delete(oldest);
@@ -140,6 +140,17 @@ function groupsOf({ places, groups }: Chosen, isBefore: IsBefore): Groups {
     last = group;
   }
   return { places, starts: Int32Array.from([...starts, places.length]), first: Int32Array.from(first) };
+}
+
+/** The groups that are open, and the one in which what is read does not come first. */
+function openGroups(
+  { open, shown }: Fold,
+  { places, first }: Groups,
+  columns: ArticleColumns,
+): ReadonlySet<number> {
+  const place = shown === undefined ? undefined : placeOf(columns, shown);
+  if (place === undefined || !places.includes(place) || first.includes(place)) return new Set(open);
+  return new Set([...open, columns.single['duplicate-group'][place] ?? 0]);
 }
 
 /** The rows in their order, drawn one by one: who looks at the top does not pay for sorting all. */

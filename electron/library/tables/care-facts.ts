@@ -2,14 +2,14 @@ import type { LastCheck } from '../../core/domain/library-care.ts';
 import type { RetentionRound } from '../../core/domain/retention.ts';
 import { PAGE_BYTES } from '../file/page-sums.ts';
 import type { Connection } from '../sql/connection.ts';
-import { numberAt } from '../sql/row.ts';
+import { numberAt, textAt } from '../sql/row.ts';
 import type { Settings } from './settings.ts';
 
 /** What is remembered of the care the library was given, and what its file says of itself. */
 export type CareFacts = {
   lastCheck(): LastCheck | undefined;
   keepLastCheck(check: LastCheck): void;
-  pageFacts(): { readonly free: number; readonly schemaVersion: number };
+  pageFacts(): { readonly free: number; readonly schemaVersion: number; readonly sqlite: string };
   exempt(contentHash: string, at: string): void;
   rounds(): Readonly<Record<number, RetentionRound>>;
   keepRound(watchId: number, round: RetentionRound): void;
@@ -30,6 +30,7 @@ export function careFacts(connection: Connection, settings: Settings): CareFacts
     pageFacts: () => ({
       free: pragma('freelist_count') * PAGE_BYTES,
       schemaVersion: pragma('user_version'),
+      sqlite: textAt(connection.row('SELECT sqlite_version()') ?? [''], 0),
     }),
     exempt: (contentHash, at) =>
       connection.run(

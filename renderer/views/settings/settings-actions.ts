@@ -61,13 +61,6 @@ export async function backUp(desk: Desk, to: 'folder' | 'file'): Promise<void> {
   if (!reply.ok) tellFailure(desk, reply.error);
 }
 
-/** Puts what somebody who helps has to know on the clipboard. */
-export async function copyDiagnostics(desk: Desk): Promise<void> {
-  const reply = await desk.request('shell.copyDiagnostics', undefined);
-  if (reply.ok) desk.notices.done('Copied. Look it over before you send it.');
-  else tellFailure(desk, reply.error);
-}
-
 /** Writes the list of deleted articles, also those that are not shown yet. */
 export async function exportDeleted(desk: Desk, format: DataFormat): Promise<void> {
   const found = await desk.deleted.all();

@@ -5,6 +5,7 @@ import { movePane } from './panes.ts';
 import { ARTICLE_COMMANDS } from './article-commands.ts';
 import type { Command } from './command.ts';
 import { addEvent, focusSearch } from './command-actions.ts';
+import { STEP_BACK_ORDER, stepBack } from './step-back.ts';
 
 const view = (id: string, show: View, text: string, icon: string, key?: string): Command => ({
   id,
@@ -23,7 +24,13 @@ export const COMMANDS: readonly Command[] = [
   view('view-imports', 'import-log', 'Import log', 'inbox'),
   view('settings', 'settings', 'Settings', 'gear', 'Ctrl+,'),
   view('outlets', 'outlets', 'Names of outlets', 'list'),
-  view('about', 'settings', 'About Sourceline', 'eye'),
+  {
+    id: 'about',
+    text: 'About Sourceline',
+    icon: 'eye',
+    key: 'Shift+F1',
+    run: (desk) => desk.navigation.open({ kind: 'about' }),
+  },
   { id: 'search', text: 'Search this selection', icon: 'search', key: '/', run: focusSearch },
   {
     id: 'palette',
@@ -83,6 +90,14 @@ export const COMMANDS: readonly Command[] = [
     text: 'Light or dark as the system',
     icon: 'eye',
     run: (desk) => desk.settings.set({ theme: 'system' }),
+  },
+  {
+    id: 'step-back',
+    text: `Step back (${STEP_BACK_ORDER})`,
+    icon: 'back',
+    key: 'Escape',
+    isLocal: true,
+    run: stepBack,
   },
   {
     id: 'next-pane',

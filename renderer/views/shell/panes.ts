@@ -18,6 +18,19 @@ function entryOf({ part, first }: (typeof PANES)[number]): HTMLElement | undefin
   return undefined;
 }
 
+/** Gives the focus to a part of the window, or to something in it; false where it is not there. */
+export function focusPart(part: string, selector?: string): boolean {
+  const pane = PANES.find((one) => one.part.split(', ').includes(part));
+  const entry = pane && entryOf(selector === undefined ? pane : { ...pane, first: [selector] });
+  entry?.focus();
+  return entry !== undefined;
+}
+
+/** Whether the focus is in a part of the window. */
+export function isInPart(part: string): boolean {
+  return document.activeElement?.closest(part) != null;
+}
+
 /** Moves the focus to the next (1) or previous (-1) part; past the last one round to the first, or not at all. */
 export function movePane(by: 1 | -1, atEnd: 'round' | 'stop' = 'round'): void {
   const entries = PANES.flatMap((pane) => {

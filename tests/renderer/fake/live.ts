@@ -28,7 +28,7 @@ export function listOf(
     readonly FakeArticle[],
   ]): readonly ArticleRow[] => {
     if (others.length === 0) return [rowOf(first!)];
-    const isOpen = fold.open.includes(group);
+    const isOpen = fold.open.includes(group) || others.some(({ id }) => id === fold.shown);
     const folded = { kind: 'group', group, copies: others.length, isOpen } as const;
     const below = isOpen
       ? others.map((one) => ({ ...rowOf(one), folded: { kind: 'copy', group } as const }))

@@ -149,13 +149,26 @@ describe('the article list', () => {
       expect(list.length).toBe(groups.size + copies + 1);
     });
 
+    it('keeps what is selected when a copy that comes takes its place before it', async () => {
+      const { list, api } = await folded();
+      const { offset, copies } = selectGroup(list);
+      const selected = list.rowAt(offset)!;
+      const newest = Math.max(...articles.map(({ id }) => id));
+      const twin = articles.find(({ id }) => id === selected.id)!;
+      api.arrive([{ ...twin, id: newest + 1, published: '2026-09-28T09:13' }]);
+      await list.load(everything);
+      await list.bringIn();
+      expect(list.rowAt(list.selectedOffset!)!.id).toBe(selected.id);
+      expect(list.length).toBe(groups.size + copies + 1);
+    });
+
     it('forgets what was open with another selection', async () => {
       const { list } = await folded();
       selectGroup(list);
       list.turnSelected();
       await settled();
       await list.load({ filters: [{ field: 'topic', value: '1', exclude: false }] });
-      expect(list.fold).toEqual({ open: [] });
+      expect(list.fold?.open).toEqual([]);
     });
   });
 
