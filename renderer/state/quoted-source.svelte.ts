@@ -42,6 +42,8 @@ export class QuotedSourceState {
   side = $state<StatementSide>('by');
   shown = $state(PAGE);
   isSaving = $state(false);
+  /** It was laid upon another: whether they are the same is asked, until that is answered or left. */
+  laidOn = $state.raw<{ readonly name: string; readonly into: string }>();
   readonly #api: WindowApi;
 
   constructor(api: WindowApi) {
@@ -57,8 +59,16 @@ export class QuotedSourceState {
     this.all = new Asked(api, 'attribution.quotedSources');
   }
 
+  /** Opens a quoted source to ask whether it is the same as another. */
+  async lay(name: string, into: string): Promise<void> {
+    if (name === into) return;
+    await Promise.all([this.open(name), this.loadAll()]);
+    this.laidOn = { name, into };
+  }
+
   async open(name: string | undefined): Promise<void> {
     this.name = name;
+    this.laidOn = undefined;
     this.side = 'by';
     this.shown = PAGE;
     this.about.forget();

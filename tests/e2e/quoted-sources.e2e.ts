@@ -111,6 +111,37 @@ test('two are made one by keyboard alone, the counts follow, and Undo takes it b
   await expect.poll(() => counts(window)).toMatchObject({ 'Jonas Terrel': 2, 'J. Terrel': 2 });
 });
 
+test('one laid on another, in the table or the lanes, asks what the keys ask, and does nothing by itself', async () => {
+  const { window } = sourceline;
+  const field = pane(window).getByRole('combobox', { name: 'Merge into' });
+  const row = (name: string) =>
+    window
+      .getByRole('grid', { name: 'Quoted sources' })
+      .getByRole('row', { name: new RegExp(`^${name}`, 'u') });
+  await row('Jonas Terrel').dragTo(row('J. Terrel'));
+  await expect(pane(window).getByText('will be filed under J. Terrel')).toBeVisible();
+  await expect(field).toHaveValue('J. Terrel');
+  await looksRight(window, 'laid-on');
+  await window.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+  expect(await counts(window)).toMatchObject({ 'Jonas Terrel': 2, 'J. Terrel': 2 });
+
+  await tab(window, /^Over time/u);
+  const lane = (name: string) => window.locator('main svg.lanes text.b').filter({ hasText: name });
+  await expect(lane('J. Terrel')).toBeVisible();
+  const [from, onto] = [await lane('J. Terrel').boundingBox(), await lane('Jonas Terrel').boundingBox()];
+  await window.mouse.move(from!.x + 8, from!.y + 6);
+  await window.mouse.down();
+  await window.mouse.move(onto!.x + 8, onto!.y + 6, { steps: 6 });
+  if (PICTURES !== undefined) await window.screenshot({ path: join(PICTURES, 'laying.png') });
+  await window.mouse.up();
+  await expect(pane(window).getByText('will be filed under Jonas Terrel')).toBeVisible();
+  await pane(window).getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect.poll(() => counts(window)).toMatchObject({ 'Jonas Terrel': 4 });
+  await window.getByRole('button', { name: 'Undo' }).first().click();
+  await expect.poll(() => counts(window)).toMatchObject({ 'Jonas Terrel': 2, 'J. Terrel': 2 });
+});
+
 test('what may be one is offered, with what speaks for it, and not offered again once it is two', async () => {
   const { window } = sourceline;
   await tab(window, /^May be one/u);

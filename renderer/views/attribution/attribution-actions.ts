@@ -27,6 +27,13 @@ export async function correct<Name extends CorrectingName>(
   return true;
 }
 
+/** Asks, where it can be corrected, whether a quoted source is the same as the one it was laid on. */
+export function layOn(desk: Desk, name: string, into: string): void {
+  if (!desk.canWrite) return;
+  desk.navigation.isPaneOpen = true;
+  void desk.quotedSource.lay(name, into);
+}
+
 /** Takes a correction back and says what that did. */
 export async function undoCorrection(
   desk: Desk,
