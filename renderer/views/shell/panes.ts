@@ -28,7 +28,7 @@ export function focusPart(part: string, selector?: string): boolean {
 
 /** Whether the focus is in a part of the window. */
 export function isInPart(part: string): boolean {
-  return document.activeElement?.closest(part) != null;
+  return (document.activeElement?.closest(part) ?? null) !== null;
 }
 
 /** Moves the focus to the next (1) or previous (-1) part; past the last one round to the first, or not at all. */
