@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createDesks, type Openable } from '../../electron/shell/desks.ts';
 
@@ -68,7 +69,7 @@ test('the end waits for every library, those too whose windows had just closed',
   let isOver = false;
   const over = desks.close().then(() => (isOver = true));
   first.end();
-  await Promise.resolve();
+  await setImmediate();
   expect(isOver).toBe(false);
   second.end();
   await over;
