@@ -26,5 +26,9 @@ export type ReportDesk = {
   issuedReport(id: number): IssuedReport | undefined;
   /** Articles that got another version after a moment (ISO 8601 in UTC). */
   revisedSince(at: string): readonly number[];
+  /** Articles whose file was read again after a moment. */
+  rereadSince(at: string): readonly number[];
+  /** Articles the analyst took out after a moment, by the numbers they had. */
+  deletedSince(at: string): readonly { readonly id: number; readonly headline?: string }[];
   addIssuedReport(report: Omit<IssuedReport, 'id'>): IssuedReport;
 };

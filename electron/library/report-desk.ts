@@ -6,7 +6,11 @@ type Writing = <P extends unknown[], T>(write: (...parameters: P) => T) => (...p
 
 /** What the library keeps of reports, and of what the analyst puts beside the articles. */
 export function reportDesk(
-  { reports: { drafts, schedules, issued, book }, versions }: Pick<LibraryParts, 'reports' | 'versions'>,
+  {
+    reports: { drafts, schedules, issued, book },
+    versions,
+    acts,
+  }: Pick<LibraryParts, 'reports' | 'versions' | 'acts'>,
   writing: Writing,
 ): ReportDesk & DeskBook {
   return {
@@ -22,6 +26,8 @@ export function reportDesk(
     issuedReports: (draftId) => issued.list(draftId),
     issuedReport: (id) => issued.get(id),
     revisedSince: (at) => versions.revisedSince(at),
+    rereadSince: (at) => versions.rereadSince(at),
+    deletedSince: (at) => acts.deletedSince(at),
     addIssuedReport: writing((report) => issued.add(report)),
     eventMarkers: () => book.eventMarkers(),
     saveEventMarker: writing((marker) => book.saveEventMarker(marker)),

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from './history.ts';
 import type { ReportFormat, ReportKind, ReportSpec } from './report.ts';
 import type { TimeRange, Volume } from './selection.ts';
 
@@ -56,13 +57,24 @@ export type IssuedRow = Omit<IssuedReport, 'spec' | 'figures'> & { readonly volu
 
 /**
  * Why an article is counted that was not, or no longer is: it came, was deleted, was corrected by hand, has a new version,
- * a topic of the report asks for something else; `other` is what the analyst changed besides (tags, stories, names, zone).
+ * was read again from its file, a topic of the report asks for something else, its story holds other articles; `other` is
+ * what the analyst changed besides (tags, names, zone).
  */
-export type ChangeReason = 'came' | 'deleted' | 'corrected' | 'revised' | 'topic' | 'other';
+export type ChangeReason =
+  | 'came'
+  | 'deleted'
+  | 'corrected'
+  | 'revised'
+  | 'reread'
+  | 'topic'
+  | 'story'
+  | 'other';
 
 /** What a report would count today against what it counted when it was written. */
 export type IssuedChanges = {
   readonly issued: IssuedRow;
+  /** Of what it was, so that it can be written again. */
+  readonly spec: ReportSpec;
   readonly now: Volume;
   readonly groups: readonly {
     readonly change: 'added' | 'removed';
@@ -73,6 +85,15 @@ export type IssuedChanges = {
   readonly corrected: readonly number[];
   /** Counted then and now, in another version. */
   readonly revised: readonly number[];
+  /** Counted then and now; the file was read again meanwhile. */
+  readonly reread: readonly number[];
   /** Topics whose query is another one now; without `to` the topic is gone. */
   readonly topics: readonly { readonly name: string; readonly from: number; readonly to?: number }[];
+  /**
+   * What the analyst changed since that the articles stand under, and that none of them alone tells: who is who, stories,
+   * lead copies and copies. Oldest first.
+   */
+  readonly acts: readonly HistoryEntry[];
+  /** What the deleted articles were called, where that was not erased. */
+  readonly deleted: readonly { readonly id: number; readonly headline?: string }[];
 };

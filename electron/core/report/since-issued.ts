@@ -1,31 +1,64 @@
 import type { ChangeReason, IssuedChanges, IssuedReport, IssuedRow } from '../domain/report-draft.ts';
-import { EVERYTHING } from '../domain/selection.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import { EVERYTHING, type FilterField } from '../domain/selection.ts';
+import { articlesNamed } from '../domain/story.ts';
 import type { QueryError, Topic } from '../domain/topic.ts';
 import type { Library } from '../ports.ts';
-import { ok, type Result } from '../result.ts';
+import { assertNever, ok, type Result } from '../result.ts';
 
 /** What of the library tells why a report would count something else today. */
 export type SinceReader = Pick<
   Library,
-  'countedArticles' | 'revisedSince' | 'fieldCorrections' | 'statementCorrections' | 'topics' | 'volume'
+  'countedArticles' | 'revisedSince' | 'rereadSince' | 'deletedSince' | 'history' | 'topics' | 'volume'
 >;
 
 /** Reasons in the order they are told. */
-const REASONS: readonly ChangeReason[] = ['came', 'deleted', 'corrected', 'revised', 'topic', 'other'];
+const REASONS: readonly ChangeReason[] = [
+  'came',
+  'deleted',
+  'corrected',
+  'revised',
+  'reread',
+  'topic',
+  'story',
+  'other',
+];
 
 /** An issued report without its lists. */
 export function issuedRow({ spec: _spec, figures, ...row }: IssuedReport): IssuedRow {
   return { ...row, volume: figures.volume };
 }
 
-/** Articles the analyst corrected, or took a correction of back, after a moment. */
-function correctedSince(library: SinceReader, at: string): ReadonlySet<number> {
-  const made = [...library.fieldCorrections(), ...library.statementCorrections()];
+/** Articles the analyst corrected; a correction taken back or made again is one more. */
+function correctedBy(acts: readonly HistoryEntry[]): ReadonlySet<number> {
   return new Set(
-    made
-      .filter((correction) => correction.at > at || (correction.undoneAt ?? '') > at)
-      .flatMap(({ articleId }) => articleId ?? []),
+    acts.flatMap(({ of, articleId }) =>
+      articleId !== undefined && (of.kind === 'field' || of.kind === 'statement') ? [articleId] : [],
+    ),
   );
+}
+
+/** Whether an act tells of more than one article, and of one that is counted. Notes are not printed, so they change nothing. */
+function isOfCounted({ of, articleId }: HistoryEntry, counts: (id: number) => boolean): boolean {
+  switch (of.kind) {
+    // Who is who holds for every article that names them.
+    case 'quoted-source':
+      return true;
+    case 'story':
+      return articlesNamed(of.correction.change).some(counts);
+    case 'lead':
+      return articleId !== undefined && counts(articleId);
+    case 'copy':
+      return (articleId !== undefined && counts(articleId)) || of.correction.others.some(counts);
+    case 'field':
+    case 'statement':
+    case 'note':
+    case 'exclusion':
+    case 'ignored-file':
+      return false;
+    default:
+      return assertNever(of);
+  }
 }
 
 /** Topics of a report that ask for something else now; one whose number was given anew is another topic. */
@@ -48,13 +81,17 @@ export function sinceIssued(issued: IssuedReport, library: SinceReader): Result<
   const volume = library.volume(spec.selection);
   if (!volume.ok) return volume;
   const topics = changedTopics(figures.topics, library.topics());
-  const corrected = correctedSince(library, at);
-  // Only a topic that narrows the report decides what it counts.
-  const isByTopic = topics.length > 0 && spec.selection.filters.some(({ field }) => field === 'topic');
+  const acts = library.history().filter((act) => act.at > at);
+  const corrected = correctedBy(acts);
+  // Only what narrows the report decides what it counts.
+  const isBy = (field: FilterField): boolean => spec.selection.filters.some((one) => one.field === field);
+  const isByTopic = topics.length > 0 && isBy('topic');
+  const isByStory = isBy('story') && !isBy('tag') && !isBy('quoted-source');
   const then = new Set(figures.articles);
   const now = new Set(rows.value.map(({ id }) => id));
 
   const revised = new Set(library.revisedSince(at));
+  const reread = new Set(library.rereadSince(at));
   const removed = figures.articles.filter((id) => !now.has(id));
   // Whether an article is still there is asked of memory, once for all that are no longer counted.
   const everything = removed.length === 0 ? undefined : library.countedArticles(EVERYTHING);
@@ -64,7 +101,9 @@ export function sinceIssued(issued: IssuedReport, library: SinceReader): Result<
     if (!now.has(id) && !there.has(id)) return 'deleted';
     if (corrected.has(id)) return 'corrected';
     if (revised.has(id)) return 'revised';
-    return isByTopic ? 'topic' : 'other';
+    if (reread.has(id)) return 'reread';
+    if (isByTopic) return 'topic';
+    return isByStory ? 'story' : 'other';
   };
   const grouped = (change: 'added' | 'removed', ids: readonly number[]): IssuedChanges['groups'] => {
     const reasons = ids.map(reasonOf);
@@ -77,6 +116,7 @@ export function sinceIssued(issued: IssuedReport, library: SinceReader): Result<
   const both = figures.articles.filter((id) => now.has(id));
   return ok({
     issued: issuedRow(issued),
+    spec,
     now: volume.value,
     groups: [
       ...grouped(
@@ -87,6 +127,9 @@ export function sinceIssued(issued: IssuedReport, library: SinceReader): Result<
     ],
     corrected: both.filter((id) => corrected.has(id)),
     revised: both.filter((id) => !corrected.has(id) && revised.has(id)),
+    reread: both.filter((id) => !corrected.has(id) && !revised.has(id) && reread.has(id)),
     topics,
+    acts: acts.filter((act) => isOfCounted(act, (id) => then.has(id) || now.has(id))),
+    deleted: library.deletedSince(at).filter(({ id }) => then.has(id) && !there.has(id)),
   });
 }

@@ -27,6 +27,8 @@ export type ArticleVersions = {
   remove(articleId: number): void;
   /** Articles that got another version after a moment. */
   revisedSince(at: string): readonly number[];
+  /** Articles whose file was read again after a moment. */
+  rereadSince(at: string): readonly number[];
   articleWith(contentHash: string): number | undefined;
   ofImport(importId: number): readonly KeptPlace[];
 };
@@ -135,6 +137,14 @@ export function articleVersions(connection: Connection): ArticleVersions {
         .rows(
           `SELECT DISTINCT article_id FROM article_version
            WHERE import_id IN (SELECT id FROM import WHERE at > ?1) AND version > 1 AND date_arrived > ?1`,
+          at,
+        )
+        .map((row) => numberAt(row, 0)),
+    rereadSince: (at) =>
+      connection
+        .rows(
+          `SELECT id FROM article_text
+           WHERE import_id IN (SELECT id FROM import WHERE reread_of IS NOT NULL AND at > ?)`,
           at,
         )
         .map((row) => numberAt(row, 0)),

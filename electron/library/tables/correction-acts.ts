@@ -13,6 +13,8 @@ export type CorrectionActs = {
   /** Oldest first. */
   all(): readonly CorrectionAct[];
   add(act: Omit<CorrectionAct, 'id'>): void;
+  /** Articles that were taken out after a moment, by the numbers they had. */
+  deletedSince(at: string): readonly { readonly id: number; readonly headline?: string }[];
   /** The article that was taken out came again, as this one. */
   cameAgain(deletedId: number, articleId: number): void;
   /** The last word on leaving a file out. */
@@ -39,6 +41,13 @@ function actAt(row: Row): CorrectionAct {
 export function correctionActs(connection: Connection): CorrectionActs {
   return {
     all: () => connection.rows(`${SELECT} ORDER BY id`).map(actAt),
+    deletedSince: (at) =>
+      connection
+        .rows(`${SELECT} WHERE kind = 'exclusion' AND act = 'made' AND at > ? ORDER BY id`, at)
+        .map(actAt)
+        .flatMap(({ articleId: id, what }) =>
+          id === undefined ? [] : [given({ id, headline: what?.headline })],
+        ),
     cameAgain: (deletedId, articleId) =>
       connection.run(
         `UPDATE correction_act SET article_id = ? WHERE kind = 'exclusion' AND act = 'undone' AND ref = ?`,

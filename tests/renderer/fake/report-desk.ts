@@ -23,6 +23,7 @@ const ISSUED: IssuedRow = {
 };
 const CHANGES: IssuedChanges = {
   issued: ISSUED,
+  spec: { kind: 'briefing', selection: { filters: [] }, topics: [], text: 'extract' },
   now: { articles: 44, unique: 34 },
   groups: [
     { change: 'added', why: 'came', articles: [901, 902, 903] },
@@ -31,6 +32,9 @@ const CHANGES: IssuedChanges = {
   ],
   corrected: [14, 18],
   revised: [],
+  reread: [],
+  acts: [],
+  deleted: [{ id: 77, headline: 'Dam seeps again' }],
   topics: [{ name: 'Marren Dam', from: 3, to: 4 }],
 };
 

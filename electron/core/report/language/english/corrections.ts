@@ -26,8 +26,10 @@ const REASONS: Readonly<Record<ChangeReason, string>> = {
   deleted: 'deleted',
   corrected: 'corrected by hand',
   revised: 'in a new version',
+  reread: 'read again from the file',
   topic: 'by a new query of a topic',
-  other: 'by tags, stories, names or the time zone',
+  story: 'by stories that hold other articles',
+  other: 'by tags, names or the time zone',
 };
 
 /** What the analyst changed, and what earlier reports would count today. */

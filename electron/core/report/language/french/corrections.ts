@@ -24,8 +24,10 @@ const REASONS: Readonly<Record<ChangeReason, string>> = {
   deleted: 'supprimés',
   corrected: 'corrigés à la main',
   revised: 'dans une nouvelle version',
+  reread: 'relus depuis le fichier',
   topic: 'par une nouvelle requête d’un thème',
-  other: 'par des étiquettes, des sujets, des noms ou le fuseau horaire',
+  story: 'par des sujets qui réunissent d’autres articles',
+  other: 'par des étiquettes, des noms ou le fuseau horaire',
 };
 
 /** What the analyst changed, and what earlier reports would count today, in French. */

@@ -24,8 +24,10 @@ const REASONS: Readonly<Record<ChangeReason, string>> = {
   deleted: 'gelöscht',
   corrected: 'von Hand korrigiert',
   revised: 'in neuer Version',
+  reread: 'neu aus der Datei gelesen',
   topic: 'durch eine neue Suchanfrage eines Themas',
-  other: 'durch Schlagwörter, Storys, Namen oder die Zeitzone',
+  story: 'durch Storys, die andere Artikel enthalten',
+  other: 'durch Schlagwörter, Namen oder die Zeitzone',
 };
 
 /** What the analyst changed, and what earlier reports would count today, in German. */

@@ -24,8 +24,10 @@ const REASONS: Readonly<Record<ChangeReason, string>> = {
   deleted: 'eliminados',
   corrected: 'corregidos a mano',
   revised: 'en una versión nueva',
+  reread: 'leídos de nuevo desde el archivo',
   topic: 'por una consulta nueva de un tema',
-  other: 'por etiquetas, noticias, nombres o el huso horario',
+  story: 'por noticias que reúnen otros artículos',
+  other: 'por etiquetas, nombres o el huso horario',
 };
 
 /** What the analyst changed, and what earlier reports would count today, in Spanish. */
