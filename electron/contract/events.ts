@@ -4,8 +4,8 @@ import type { StatementRenewal } from '../core/domain/statement-renewal.ts';
 import type { WatchStatus } from '../core/domain/watch.ts';
 import type { TopicAlert } from '../core/domain/topic-alert.ts';
 import type { ReportFormat } from '../core/domain/report.ts';
-import type { ReportRun } from '../core/domain/report-schedule.ts';
 import type { UpdateState } from '../core/domain/update.ts';
+import type { ReportRun, SchedulePeriod } from '../core/domain/report-schedule.ts';
 import type { Theme } from './settings.ts';
 
 /** What is being done for a report that is to be saved: the library is read, pages are laid out, the file is written. */
@@ -37,7 +37,11 @@ export type Events = {
   /** How much of a report or of data is read and written: 0 to 1. Only of what was asked to be told. */
   'export.share': { readonly of: 'report' | 'data'; readonly share: number };
   /** A scheduled report was written, or could not be. */
-  'reports.ran': { readonly name: string; readonly run: ReportRun };
+  'reports.ran': {
+    readonly name: string;
+    readonly run: ReportRun;
+    readonly period: SchedulePeriod;
+  };
   /** The library was opened, closed, or is being worked on as a whole. */
   'library.host': LibraryHostState;
   /** Something was found out, or is being done, about newer versions of the program. */

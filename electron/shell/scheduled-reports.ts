@@ -110,7 +110,12 @@ export function createScheduledReports(parts: ScheduledReportsParts): ScheduledR
     };
     const kept = await askEngine('reports.keepRun', { id: schedule.id, run: done });
     // What could not be kept would be written again and again: it waits for the next look, and is told.
-    parts.tell({ name, run: kept.ok ? done : { ...done, failure: 'The library did not keep that it ran.' } });
+    const { period } = schedule;
+    parts.tell({
+      name,
+      period,
+      run: kept.ok ? done : { ...done, failure: 'The library did not keep that it ran.' },
+    });
   }
 
   async function dueNow(id?: number): Promise<void> {

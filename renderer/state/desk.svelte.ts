@@ -179,8 +179,8 @@ export class Desk {
   }
 
   /** A scheduled report was written, or could not be. */
-  #tellRan({ name, run }: Events['reports.ran']): void {
-    const { isDone, text } = ranText(name, run);
+  #tellRan({ name, run, period }: Events['reports.ran']): void {
+    const { isDone, text } = ranText(name, run, period);
     const [path] = run.paths;
     const show = {
       text: 'Show file',

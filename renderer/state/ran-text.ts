@@ -1,13 +1,28 @@
 import { counted } from '#core/domain/figures.ts';
-import type { ReportRun } from '#core/domain/report-schedule.ts';
+import type { ReportRun, SchedulePeriod } from '#core/domain/report-schedule.ts';
+
+/**
+ * That a run came late, and what became of those missed before it: only a period that goes on from the run before covers
+ * theirs as well.
+ */
+export function lateText({ isLate, moment, missed }: ReportRun, period: SchedulePeriod): string {
+  if (!isLate) return '';
+  const due = `It was due ${moment.replace('T', ' ')}, while Sourceline did not run`;
+  if (missed === 0) return `${due}.`;
+  const before = `${due}, as ${counted(missed, 'run')} before it`;
+  return period === 'since-run'
+    ? `${before}; this one report covers them.`
+    : `${before}, whose periods have no report.`;
+}
 
 /** What became of a scheduled report, in a few sentences. */
-export function ranText(name: string, run: ReportRun): { readonly isDone: boolean; readonly text: string } {
-  const late = run.isLate
-    ? ` It was due ${run.moment.replace('T', ' ')}, while Sourceline did not run${
-        run.missed === 0 ? '' : `, as ${counted(run.missed, 'run')} before it; one report covers them`
-      }.`
-    : '';
+export function ranText(
+  name: string,
+  run: ReportRun,
+  period: SchedulePeriod,
+): { readonly isDone: boolean; readonly text: string } {
+  const told = lateText(run, period);
+  const late = told === '' ? '' : ` ${told}`;
   if (run.failure !== undefined) {
     const rest =
       run.paths.length === 0 ? '' : ` ${counted(run.paths.length, 'file')} of it stand where they belong.`;

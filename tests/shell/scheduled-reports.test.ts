@@ -84,7 +84,7 @@ describe('scheduled reports', () => {
     const paths = [join(folder, 'water-2026-09-28.html'), join(folder, 'water-2026-09-28.pdf')];
     const run = { ...RUN, at: NOW, articles: 3, paths };
     expect(kept).toEqual([{ id: 5, run }]);
-    expect(told).toEqual([{ name: 'Water', run }]);
+    expect(told).toEqual([{ name: 'Water', period: 'since-run', run }]);
     expect(
       issued.map(({ format, path, draftId, isScheduled }) => [format, path, draftId, isScheduled]),
     ).toEqual([

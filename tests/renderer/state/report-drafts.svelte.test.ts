@@ -108,15 +108,24 @@ const RUN = {
 };
 
 test('a run that was late, empty or failed says so', () => {
-  expect(ranText('Water', RUN)).toEqual({
+  expect(ranText('Water', RUN, 'since-run')).toEqual({
     isDone: true,
     text: 'Water was written: water.pdf, 3\u00a0articles.',
   });
-  expect(ranText('Water', { ...RUN, articles: 0 }).text).toContain('It is empty');
-  expect(ranText('Water', { ...RUN, isLate: true, missed: 2 }).text).toContain('2\u00a0runs before it');
-  const failed = ranText('Water', { ...RUN, paths: [], failure: '/out is not there.' });
+  expect(ranText('Water', { ...RUN, articles: 0 }, 'since-run').text).toContain('It is empty');
+  const failed = ranText('Water', { ...RUN, paths: [], failure: '/out is not there.' }, 'since-run');
   expect([failed.isDone, failed.text]).toEqual([
     false,
     'Water was not written as planned. /out is not there.',
   ]);
+});
+
+test('runs missed before a late one are covered only by a period that goes on from the run before', () => {
+  const late = { ...RUN, isLate: true, missed: 2 };
+  expect(ranText('Water', late, 'since-run').text).toContain(
+    'as 2\u00a0runs before it; this one report covers them.',
+  );
+  expect(ranText('Water', late, 'day-before').text).toContain(
+    'as 2\u00a0runs before it, whose periods have no report.',
+  );
 });
