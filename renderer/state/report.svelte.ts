@@ -135,7 +135,8 @@ export class ReportState {
     return () => clearTimeout(this.#previewTimer);
   }
 
-  async export(format: ReportFormat): Promise<void> {
+  /** Of the draft as it stands, or of another spec: an issued report is written again as it was. */
+  async export(format: ReportFormat, spec?: ReportSpec): Promise<void> {
     await this.flush();
     this.exporting = format;
     this.step = undefined;
@@ -143,7 +144,7 @@ export class ReportState {
     this.exportFailure = undefined;
     this.exported = undefined;
     const reply = await this.#api.request('shell.exportReport', {
-      spec: this.spec,
+      spec: spec ?? this.spec,
       format,
       ...(this.id !== undefined && { draftId: this.id }),
     });

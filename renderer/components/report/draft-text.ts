@@ -1,9 +1,7 @@
-import type { ChangeReason, IssuedChanges } from '#core/domain/report-draft.ts';
 import type { ReportKind, ReportSectionId, ReportSpec } from '#core/domain/report.ts';
 import { SECTIONS_OF } from '#core/domain/report.ts';
 import type { ScheduleDays, SchedulePeriod } from '#core/domain/report-schedule.ts';
 import type { TimeRange } from '#core/domain/selection.ts';
-import { listed } from '#core/domain/figures.ts';
 import { daysOf } from './report-text.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -135,7 +133,7 @@ export const WEEKDAYS = [
   'Sunday',
 ] as const;
 export const PERIODS_TEXT: readonly { readonly value: SchedulePeriod; readonly text: string }[] = [
-  { value: 'since-run', text: 'what was published since the run before' },
+  { value: 'since-run', text: 'since the run before' },
   { value: 'day-before', text: 'the day before' },
   { value: 'week-before', text: 'the seven days before' },
   { value: 'month-before', text: 'the month before' },
@@ -153,37 +151,4 @@ export function ruleText(rule: {
       ? `Every ${WEEKDAYS[rule.weekday - 1] ?? 'week'}`
       : DAYS_TEXT.find(({ value }) => value === rule.days)?.text;
   return `${days ?? ''} at ${rule.time}: ${PERIODS_TEXT.find(({ value }) => value === rule.period)?.text ?? ''}`;
-}
-
-const REASON_TEXT: Readonly<Record<'added' | 'removed', Readonly<Record<ChangeReason, string>>>> = {
-  added: {
-    came: 'new in the library',
-    deleted: 'restored',
-    corrected: 'counted now: corrected by hand',
-    revised: 'counted now: a newer version',
-    topic: 'counted now: a topic asks for something else',
-    other: 'counted now: tags, stories, names or the time zone were changed',
-  },
-  removed: {
-    came: 'no longer counted',
-    deleted: 'deleted',
-    corrected: 'no longer counted: corrected by hand',
-    revised: 'no longer counted: a newer version',
-    topic: 'no longer counted: a topic asks for something else',
-    other: 'no longer counted: tags, stories, names or the time zone were changed',
-  },
-};
-
-/** Why so many articles are counted that were not, or no longer are. */
-export function reasonText({ change, why }: Pick<IssuedChanges['groups'][number], 'change' | 'why'>): string {
-  return REASON_TEXT[change][why];
-}
-
-/** "Marren Dam: version 3, now 4; Ferry: gone". */
-export function topicsText(topics: IssuedChanges['topics']): string {
-  return listed(
-    topics.map(({ name, from, to }) =>
-      to === undefined ? `${name} is gone` : `${name} was version ${String(from)} and is ${String(to)}`,
-    ),
-  );
 }
