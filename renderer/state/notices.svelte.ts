@@ -4,6 +4,8 @@ export type Notice = {
   readonly text: string;
   /** What takes it back, as long as the notice stands. */
   readonly action?: NoticeAction;
+  /** One about the same thing takes its place. */
+  readonly about?: string;
 };
 export type NoticeAction = { readonly text: string; run(): void };
 
@@ -12,8 +14,8 @@ export class Notices {
   list = $state.raw<readonly Notice[]>([]);
   #next = 1;
 
-  done(text: string, action?: NoticeAction): void {
-    this.#add('done', text, action);
+  done(text: string, action?: NoticeAction, about?: string): void {
+    this.#add('done', text, action, about);
   }
 
   failed(text: string): void {
@@ -24,8 +26,10 @@ export class Notices {
     this.list = this.list.filter((notice) => notice.id !== id);
   }
 
-  #add(tone: Notice['tone'], text: string, action?: NoticeAction): void {
-    this.list = [...this.list.slice(-2), { id: this.#next, tone, text, ...(action && { action }) }];
+  #add(tone: Notice['tone'], text: string, action?: NoticeAction, about?: string): void {
+    const others = about === undefined ? this.list : this.list.filter((notice) => notice.about !== about);
+    const notice = { id: this.#next, tone, text, ...(action && { action }), ...(about && { about }) };
+    this.list = [...others.slice(-2), notice];
     this.#next += 1;
   }
 }

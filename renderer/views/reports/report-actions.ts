@@ -60,6 +60,9 @@ async function removeDraft(desk: Desk, row: ReportDraftRow): Promise<void> {
 export const renameDraft = (desk: Desk, row: ReportDraftRow, name: string): Promise<void> =>
   tellIfFailed(desk, desk.reports.rename(row, name));
 
+/** What a notice about clips is about: while one picks, the last word on it stands. */
+export const CLIPS = 'clips';
+
 /** Puts the article into the open report, or takes it out again. */
 export async function toggleClip(desk: Desk, article: number): Promise<void> {
   const { reports, report } = desk;
@@ -68,19 +71,27 @@ export async function toggleClip(desk: Desk, article: number): Promise<void> {
   if (reports.hasClip(article)) {
     const before = report.spec.picked;
     reports.removeClip(article);
-    desk.notices.done(`Taken out of ${called}.`, {
-      text: 'Undo',
-      run: () => report.change({ picked: before }),
-    });
+    desk.notices.done(
+      `Taken out of ${called}.`,
+      {
+        text: 'Undo',
+        run: () => report.change({ picked: before }),
+      },
+      CLIPS,
+    );
     return;
   }
   reports.addClips([article]);
   const many = reports.picked.length;
-  desk.notices.done(`Clip ${String(many)} of ${called}.`, {
-    text: 'Show',
-    run: () => {
-      reports.tab = 'clips';
-      desk.navigation.show('reports');
+  desk.notices.done(
+    `Clip ${String(many)} of ${called}.`,
+    {
+      text: 'Show',
+      run: () => {
+        reports.tab = 'clips';
+        desk.navigation.show('reports');
+      },
     },
-  });
+    CLIPS,
+  );
 }
