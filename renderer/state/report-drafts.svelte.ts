@@ -62,6 +62,7 @@ export class ReportDraftsState {
   async startNew(kind: ReportKind, selection: Selection): Promise<void> {
     this.#hasBegun = true;
     await this.open.flush();
+    this.tab = 'contents';
     this.open.startNew(kind, selection);
   }
 

@@ -12,10 +12,11 @@ const WHY: Readonly<Record<Exclude<ChangeReason, 'came' | 'deleted'>, string>> =
   other: 'tags, names or the time zone were changed',
 };
 
-function reasonText(change: 'added' | 'removed', why: ChangeReason): string {
-  if (why === 'came') return change === 'added' ? 'new in the library' : 'no longer counted';
-  if (why === 'deleted') return change === 'added' ? 'restored' : 'deleted';
-  return `${change === 'added' ? 'counted now' : 'no longer counted'}: ${WHY[why]}`;
+function reasonText(change: 'added' | 'removed', why: ChangeReason): Pick<ChangeGroup, 'text' | 'why'> {
+  const alone = (text: string) => ({ text, why: text });
+  if (why === 'came') return alone(change === 'added' ? 'new in the library' : 'no longer counted');
+  if (why === 'deleted') return alone(change === 'added' ? 'restored' : 'deleted');
+  return { text: `${change === 'added' ? 'counted now' : 'no longer counted'}: ${WHY[why]}`, why: WHY[why] };
 }
 
 /** Articles that changed for one reason; `sign` says whether they came, went, or are counted as before. */
@@ -23,6 +24,8 @@ export type ChangeGroup = {
   readonly key: string;
   readonly sign: '+' | '−' | '';
   readonly text: string;
+  /** The reason alone. */
+  readonly why: string;
   readonly articles: readonly number[];
 };
 
@@ -30,20 +33,20 @@ export type ChangeGroup = {
 export function changeGroups(changes: IssuedChanges): readonly ChangeGroup[] {
   const { groups, corrected, revised, reread } = changes;
   const asBefore = [
-    { key: 'corrected', text: 'counted as before, corrected by hand', articles: corrected },
-    { key: 'revised', text: 'counted as before, in a newer version', articles: revised },
-    { key: 'reread', text: 'counted as before, read again from the file', articles: reread },
+    { key: 'corrected', why: WHY.corrected, articles: corrected },
+    { key: 'revised', why: WHY.revised, articles: revised },
+    { key: 'reread', why: WHY.reread, articles: reread },
   ];
   return [
     ...groups.map(({ change, why, articles }) => ({
       key: `${change} ${why}`,
       sign: change === 'added' ? ('+' as const) : ('−' as const),
-      text: reasonText(change, why),
+      ...reasonText(change, why),
       articles,
     })),
     ...asBefore
       .filter(({ articles }) => articles.length > 0)
-      .map((group) => ({ ...group, sign: '' as const })),
+      .map((group) => ({ ...group, sign: '' as const, text: `counted as before, ${group.why}` })),
   ];
 }
 
@@ -86,24 +89,24 @@ export function changedArticle(
 }
 
 const COLUMNS: readonly (readonly [title: string, width: number])[] = [
-  ['Change', 12],
+  ['Change', 18],
   ['Why', 50],
   ['Article', 9],
   ['Headline', 50],
   ['Outlet', 24],
   ['Published', 18],
 ];
-const CHANGE = { '+': 'counted now', '−': 'not counted', '': 'as before' } as const;
+const CHANGE = { '+': 'counted now', '−': 'no longer counted', '': 'counted as before' } as const;
 
 /** Everything that is told, as rows for other programs: a row for each article of each reason, each topic and each act. */
 export function changeRows(
   changes: IssuedChanges,
   known: Readonly<Record<number, ClipRow>>,
 ): Pick<RowsShown, 'columns' | 'rows'> {
-  const articles = changeGroups(changes).flatMap(({ sign, text, articles: ids }) =>
+  const articles = changeGroups(changes).flatMap(({ sign, why, articles: ids }) =>
     ids.map((id) => {
       const { headline } = changedArticle(id, known[id], changes.deleted);
-      return [CHANGE[sign], text, id, headline, known[id]?.outlet, known[id]?.published];
+      return [CHANGE[sign], why, id, headline, known[id]?.outlet, known[id]?.published];
     }),
   );
   const topics = changes.topics.map((topic) => ['topic', topicText(topic), ...NONE]);
