@@ -5,12 +5,15 @@ import { Asked } from './asked.svelte.ts';
 /** Everything the analyst did to what was read, and the way back and forth. */
 export class HistoryState {
   readonly list: Asked<'history.list'>;
+  /** Of the article that is read. */
+  readonly ofArticle: Asked<'history.list'>;
   isSaving = $state(false);
   readonly #api: WindowApi;
 
   constructor(api: WindowApi) {
     this.#api = api;
     this.list = new Asked(api, 'history.list');
+    this.ofArticle = new Asked(api, 'history.list');
   }
 
   async change<Name extends 'history.undo' | 'history.redo'>(

@@ -4,6 +4,11 @@ import type { Statement } from '../../../electron/core/domain/library-article.ts
 import type { SummedChain } from '../../../electron/core/domain/pickup.ts';
 import type { Spike } from '../../../electron/core/domain/signals.ts';
 import { deletedRows } from '../../../renderer/components/article/deleted-rows.ts';
+import { versionRows } from '../../../renderer/components/article/version-rows.ts';
+import { backupRows } from '../../../renderer/components/library/backup-rows.ts';
+import { movedRows } from '../../../renderer/components/story/moved-rows.ts';
+import { markerRows } from '../../../renderer/components/topic/marker-rows.ts';
+import { watchRows } from '../../../renderer/components/watch/watch-rows.ts';
 import { tagRows } from '../../../renderer/components/article/tag-rows.ts';
 import { chainRows } from '../../../renderer/components/pickup/chain-rows.ts';
 import {
@@ -45,6 +50,71 @@ const CHAIN = {
 } as unknown as SummedChain;
 
 test.each([
+  [
+    'versions',
+    versionRows([
+      {
+        version: 1,
+        isCurrent: false,
+        dateArrived: '2026-09-08T10:00:00Z',
+        headline: 'Dam',
+        path: '/in/1.txt',
+      },
+      { version: 2, isCurrent: true, dateArrived: '2026-09-09T10:00:00Z', path: '/in/2.txt' },
+    ]),
+    [
+      [1, false, '2026-09-08T10:00:00Z', undefined, 'Dam', '/in/1.txt'],
+      [2, true, '2026-09-09T10:00:00Z', undefined, undefined, '/in/2.txt'],
+    ],
+  ],
+  [
+    'what moved in a story',
+    movedRows([
+      {
+        ...{ kind: 'split', story: 1, into: 2, moved: [4, 9], words: ['ferry'] },
+        ...{ between: 0.1, within: 0.4 },
+      },
+    ]),
+    [
+      [
+        ...['split', 2, '4 9'],
+        `2${NO_BREAK}articles went to a story of their own: what parts them is ferry; likeness across 0.10, inside 0.40.`,
+      ],
+    ],
+  ],
+  [
+    'backups',
+    backupRows([{ path: '/b/1.tar', at: '2026-09-08T10:00:00Z', bytes: 900 }]),
+    [['2026-09-08T10:00:00Z', 900, '/b/1.tar']],
+  ],
+  [
+    'event markers',
+    markerRows([{ id: 1, label: 'Storm', from: '2026-09' }], () => 'every topic'),
+    [['2026-09', undefined, 'Storm', 'every topic', undefined]],
+  ],
+  [
+    'watches',
+    watchRows([
+      {
+        ...{
+          id: 1,
+          name: 'Desk',
+          path: '/in',
+          defaults: { outlet: 'Ostra' },
+          isPaused: false,
+          isRecursive: false,
+        },
+        ...{ include: ['*.txt'], exclude: [], isPolling: false, state: 'live', waiting: 2, articles: 7 },
+        retention: { days: 30, since: 'arrived', keepsStarred: true, keepsTagged: false, keptTopics: [] },
+      },
+    ]),
+    [
+      [
+        ...['Desk', '/in', 'live', 7, 2, 'without the folders inside · only *.txt', 'Outlet Ostra'],
+        '30 days since arrived',
+      ],
+    ],
+  ],
   ['tags', tagRows([{ name: '=dam', articles: 3 }]), [['=dam', 3]]],
   [
     'deleted articles',

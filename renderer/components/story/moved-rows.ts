@@ -1,0 +1,20 @@
+import type { RowsShown } from '#core/domain/data-export.ts';
+import type { StoryDetail } from '#core/domain/story.ts';
+import { decisionText } from './story-text.ts';
+
+const COLUMNS: readonly (readonly [title: string, width: number])[] = [
+  ['What', 10],
+  ['Articles', 10],
+  ['Which', 40],
+  ['Why', 90],
+];
+
+/** What the rules merged into a story and split off it, as rows for other programs, oldest first. */
+export function movedRows(events: StoryDetail['events']): Pick<RowsShown, 'columns' | 'rows'> {
+  return {
+    columns: COLUMNS.map(([title, width]) => ({ title, width })),
+    rows: events.map((event) => [
+      ...[event.kind, event.moved.length, event.moved.join(' '), decisionText(event)],
+    ]),
+  };
+}
