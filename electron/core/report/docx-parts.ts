@@ -120,10 +120,35 @@ const LINE = { style: BorderStyle.SINGLE, size: 2, color: 'CBD0D7' };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const CELL_MARGINS = { top: 30, bottom: 30, left: 60, right: 60 };
 
+/** Room for a letter of a bold head, and at both sides of a cell. */
+const LETTER = 110;
+const CELL_SIDES = 120;
+
+/** Widths in proportion, but none so narrow that a word of the head or a number would break. */
+function widthsOf({ columns, rows }: Pick<ReportTable, 'columns' | 'rows'>): readonly number[] {
+  const total = columns.reduce((whole, { width }) => whole + width, 0);
+  const places = columns.map(({ title, width }, at) => {
+    const head = Math.max(...title.split(' ').map((word) => word.length));
+    const letters = rows.reduce((most, row) => {
+      const value = row[at];
+      return typeof value === 'number' ? Math.max(most, String(value).length) : most;
+    }, head);
+    return { wanted: (width / total) * TEXT_WIDTH, least: CELL_SIDES + LETTER * letters };
+  });
+  const lacking = places.reduce((all, { wanted, least }) => all + Math.max(0, least - wanted), 0);
+  const spare = places.reduce((all, { wanted, least }) => all + Math.max(0, wanted - least), 0);
+  // Where not everything fits, all columns keep their proportions.
+  const given = lacking > spare ? 0 : lacking;
+  return places.map(({ wanted, least }) =>
+    Math.floor(
+      wanted < least && given > 0 ? least : wanted - (Math.max(0, wanted - least) * given) / (spare || 1),
+    ),
+  );
+}
+
 /** A table as wide as the text; its head stands on every page. */
 export function table({ columns, rows }: ReportTable, words: LocalWords, links: TableLinks = {}): Table {
-  const sum = columns.reduce((whole, { width }) => whole + width, 0);
-  const widths = columns.map(({ width }) => Math.floor((width / sum) * TEXT_WIDTH));
+  const widths = widthsOf({ columns, rows });
   const firstFigure = (values: readonly Value[]): number =>
     values.findIndex((value) => typeof value === 'number');
   const cell = (
