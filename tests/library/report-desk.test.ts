@@ -137,6 +137,17 @@ test('a run moves its schedule on; one that failed covers nothing', async () => 
   expect(library.reportSchedules()).toMatchObject([{ folder: '/elsewhere', handledTo: '2026-09-10T07:30' }]);
 });
 
+test('a first run that failed says where the next begins', async () => {
+  const library = await aLibrary();
+  const { id: draftId } = save(library, SPEC);
+  const { id } = change(library, () =>
+    library.saveReportSchedule({ ...RULE, draftId, handledTo: '2026-09-08T09:00' }),
+  );
+  const failed = { ...RUN, paths: [], failure: 'The folder is gone.' };
+  change(library, () => library.keepReportRun(id, failed));
+  expect(library.reportSchedules()).toMatchObject([{ coveredTo: RUN.range.from }]);
+});
+
 test('numbers of articles are kept as runs', () => {
   expect(packIds([9, 3, 2, 1, 3])).toBe('1-3,9');
   expect(unpackIds('1-3,9')).toEqual([1, 2, 3, 9]);

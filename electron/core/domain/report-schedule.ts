@@ -45,7 +45,7 @@ export type ReportSchedule = ScheduleRule & {
   readonly id: number;
   /** Up to this moment of the library's clock every run is dealt with. */
   readonly handledTo: string;
-  /** Where the period of the last good run ended. */
+  /** Where the period of the last good run ended, or that of a first one that failed begins. */
   readonly coveredTo?: string;
   readonly lastRun?: ReportRun;
 };
@@ -100,15 +100,15 @@ export function nextMoment(rule: Rhythm, after: string): string {
   }
 }
 
-/** The stretch a run covers. */
+/** The stretch a run covers. What goes on from the run before begins, for want of one, a rhythm before its first moment. */
 export function rangeOfRun(
-  schedule: ScheduleRule & { readonly coveredTo?: string },
+  schedule: ScheduleRule & Pick<ReportSchedule, 'coveredTo' | 'handledTo'>,
   moment: string,
 ): TimeRange {
   const today = binStartOf(moment, 'day');
   switch (schedule.period) {
     case 'since-run': {
-      const from = schedule.coveredTo ?? momentBefore(schedule, moment);
+      const from = schedule.coveredTo ?? momentBefore(schedule, nextMoment(schedule, schedule.handledTo));
       return { from: from < moment ? from : momentBefore(schedule, moment), to: moment };
     }
     case 'day-before':

@@ -51,12 +51,13 @@ export function reportSchedules(connection: Connection): ReportSchedules {
     },
     remove: (id) => connection.run('DELETE FROM report_schedule WHERE id = ?', id),
     keepRun: (id, run) => {
-      // A run that failed covered nothing: the next one goes on from where the last good one ended.
+      // A run that failed covered nothing: the next one goes on from where the last good one ended, or from where it began.
       const covered = run.failure === undefined ? run.range.to : undefined;
       connection.run(
-        'UPDATE report_schedule SET handled_to = max(handled_to, ?), covered_to = coalesce(?, covered_to), last_run = ? WHERE id = ?',
+        'UPDATE report_schedule SET handled_to = max(handled_to, ?), covered_to = coalesce(?, covered_to, ?), last_run = ? WHERE id = ?',
         run.moment,
         covered,
+        run.range.from,
         JSON.stringify(run),
         id,
       );

@@ -48,6 +48,14 @@ test('on Monday a report of weekdays goes back to Friday', () => {
   expect(rangeOfRun(first, '2026-09-07T07:30').from).toBe('2026-09-04T07:30');
 });
 
+test('a first run after days of sleep begins where its first missed one would have', () => {
+  const { coveredTo: _never, ...first } = schedule({ handledTo: '2026-09-08T09:14' });
+  expect(dueRun(first, '2026-09-12T15:00')).toMatchObject({
+    range: { from: '2026-09-08T07:30', to: '2026-09-12T07:30' },
+    missed: 3,
+  });
+});
+
 test('a failed run is dealt with, and the next good one covers its time', () => {
   const failed = schedule({ handledTo: '2026-09-09T07:30', coveredTo: '2026-09-08T07:30' });
   expect(dueRun(failed, '2026-09-10T07:30')?.range.from).toBe('2026-09-08T07:30');
