@@ -35,6 +35,8 @@ type LaunchOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** Managed settings that name a feed of updates, and its host and port: the one place this start may ask. */
   readonly managed?: { readonly file: string; readonly feed: string };
+  /** The moment the app takes for now when it starts, ISO 8601 in UTC; the window keeps the machine's clock. */
+  readonly now?: string;
   /** Root reads what it likes; held to permissions, the app may not read a file that nobody may read. */
   readonly isHeldToPermissions?: boolean;
 };
@@ -126,7 +128,7 @@ const heldToPermissions = (executable: string): string => {
   return script;
 };
 
-const environment = ({ library, managed, env = {} }: LaunchOptions): Record<string, string> => {
+const environment = ({ library, managed, now, env = {} }: LaunchOptions): Record<string, string> => {
   const inherited = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
@@ -137,6 +139,7 @@ const environment = ({ library, managed, env = {} }: LaunchOptions): Record<stri
     ...ownDisplay(),
     ...(library === undefined ? {} : { SOURCELINE_LIBRARY: library }),
     ...(managed === undefined ? {} : { SOURCELINE_MANAGED_SETTINGS: managed.file }),
+    ...(now === undefined ? {} : { SOURCELINE_TEST_NOW: now, SOURCELINE_TEST_BEGAN: String(Date.now()) }),
     ...env,
   };
 };

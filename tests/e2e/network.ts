@@ -4,7 +4,7 @@ import { ROOT } from '../../scripts/setup/paths.mjs';
 
 /** Where each start of the app in this run leaves what it asked of a network. */
 const FOLDER = join(ROOT, 'test-results', 'network');
-const GUARD = join(import.meta.dirname, 'network-guard.cjs');
+const REQUIRED = ['network-guard.cjs', 'moved-clock.cjs'].map((name) => join(import.meta.dirname, name));
 
 /** What Chromium's net log calls a name looked up, a connection begun, and a request that left for one. */
 const TELLING = [
@@ -47,11 +47,12 @@ export function watchNetwork(feed?: string): NetworkWatch {
   };
 }
 
-/** A program that is the given one with the guard loaded into its Node, where a shell can make it; else the same. */
+/** A program that is the given one with guard and clock loaded into its Node, where a shell can make it; else the same. */
 export function guarded(executable: string, folder: string): string {
   if (process.platform === 'win32') return executable;
   const script = join(folder, 'guarded.sh');
-  const text = `#!/bin/sh\nNODE_OPTIONS='--require "${GUARD}"' exec '${executable}' "$@"\n`;
+  const options = REQUIRED.map((file) => `--require "${file}"`).join(' ');
+  const text = `#!/bin/sh\nNODE_OPTIONS='${options}' exec '${executable}' "$@"\n`;
   writeFileSync(script, text, { mode: 0o755 });
   return script;
 }
