@@ -72,6 +72,18 @@ const LOOKS: Readonly<Record<string, (window: Page) => Promise<void>>> = {
     await window.getByRole('option', { name: /Haverwick goes to court/u }).click();
     await expect(window.getByRole('heading', { name: 'Haverwick goes to court' })).toBeVisible();
   },
+  reports: async (window) => {
+    await show(window, 'Reports');
+    await expect(window.locator('iframe').last().contentFrame().locator('h1').first()).toBeVisible();
+    await window.getByRole('textbox', { name: 'Title' }).fill('Marren Dam, the week');
+    await expect(window.getByRole('status').getByText('Kept', { exact: true })).toBeVisible();
+    const page = window.locator('iframe').last().contentFrame();
+    await expect(page.getByRole('heading', { name: 'Marren Dam, the week', level: 1 })).toBeVisible();
+  },
+  settings: async (window) => {
+    await show(window, 'Settings');
+    await expect(window.getByRole('heading', { name: 'History of changes' })).toBeVisible();
+  },
   'import-log': async (window) => {
     await show(window, 'Import log');
     await expect(window.getByRole('grid', { name: 'Files' })).toBeVisible();
@@ -99,8 +111,11 @@ for (const [look, go] of Object.entries(LOOKS)) {
         await window.mouse.move(width / 2, height - 4);
         await expect(window).toHaveScreenshot(`${look}-${String(width)}-${colorScheme}.png`, {
           maxDiffPixelRatio: MAY_DIFFER,
-          // Clocks and folders of the machine, and files in the order they happened to be read.
-          mask: ['footer', '[role="grid"] [role="row"]', '.about'].map((part) => window.locator(part)),
+          // Clocks and folders of the machine, files in the order they happened to be read, and the page of a report,
+          // which is set in the machine's faces.
+          mask: ['footer', '[role="grid"] [role="row"]', '.about', '.path', 'iframe'].map((part) =>
+            window.locator(part),
+          ),
         });
       });
     }

@@ -275,6 +275,7 @@ test('a schedule writes to its folder, is remembered, and says later what has ch
   await window.getByRole('button', { name: 'Choose…' }).click();
   await window.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(window.getByText('Every day at 07:30: the day before')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Add a schedule…' })).toBeFocused();
   await window.getByRole('button', { name: 'Write now' }).click();
   await expect.poll(() => readdirSync(briefings).filter((name) => name.endsWith('.html')).length).toBe(1);
   await expect(window.getByText(/It is empty: no article lies in its period/u)).toBeVisible();
@@ -284,7 +285,15 @@ test('a schedule writes to its folder, is remembered, and says later what has ch
   writeFileSync(join(incoming, 'late.txt'), article('Dam inspected again', 'Marren Post', 10));
   await expect.poll(async () => (await must(window, 'library.info', undefined)).volume.articles).toBe(4);
   await window.getByRole('button', { name: 'What has changed since' }).last().click();
-  await expect(window.getByText('new in the library')).toBeVisible();
+  await window.getByRole('button', { name: /new in the library/u }).click();
+  await expect(window.getByRole('button', { name: 'Dam inspected again' })).toBeVisible();
+  await window.getByRole('button', { name: 'Export what has changed' }).click();
+  await window.getByRole('menuitem', { name: 'CSV without mark' }).click();
+  await expect.poll(() => readdirSync(briefings)).toContain('changed-since.csv');
+  const rows = readFileSync(join(briefings, 'changed-since.csv'), 'utf8').trim().split('\n');
+  expect(rows.slice(1).map((row) => row.split(',').slice(0, 4).join())).toEqual([
+    expect.stringMatching(/^counted now,new in the library,\d+,Dam inspected again$/u),
+  ]);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
