@@ -185,6 +185,9 @@ test('by keyboard alone: a new one, its name, its sections, its words', async ()
   const { window } = sourceline;
   await drafts(window).getByRole('button', { name: 'New', exact: true }).focus();
   await window.keyboard.press('ArrowDown');
+  // All of the menu is in the window, however near its edge the button stands.
+  const menu = await window.getByRole('menu').boundingBox();
+  expect(menu?.x).toBeGreaterThanOrEqual(0);
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
   await expect(window.getByText('not kept until you change it')).toBeVisible();

@@ -168,3 +168,22 @@ test('an article that left the story of a dossier is told by that', async () => 
   expect(changes.acts).toMatchObject([{ of: { kind: 'story' } }]);
   expect(one).toBeGreaterThan(0);
 });
+
+test('an article that is counted since its file was read again is told by that', async () => {
+  const desk = await aWatchedDesk();
+  await desk.arrive('one', 'Dam seeps\n\nThe dam at Marren seeps again, officials said on Monday.\n');
+  const one = await idOf(desk, 'Dam seeps');
+  const filters = [{ field: 'outlet', value: 'Port Ansel Post', exclude: false }] as const;
+  const issued = await issue(desk, { ...SPEC, selection: { filters } });
+  desk.setNow('2026-09-28T09:15:00.000Z');
+  const [watch] = await desk.must('watches.list', undefined);
+  const changed = { id: watch?.id ?? 0, name: 'Desk', defaults: { outlet: 'Port Ansel Post' } };
+  await desk.must('watches.update', changed);
+  const { rows } = await desk.must('imports.list', { offset: 0, limit: 1 });
+  await desk.must('imports.reread', { ids: [rows[0]?.id ?? 0] });
+  await desk.importer.idle();
+  expect(await desk.must('reports.changes', { id: issued })).toMatchObject({
+    groups: [{ change: 'added', why: 'reread', articles: [one] }],
+    reread: [],
+  });
+});
