@@ -61,14 +61,7 @@ export type IssuedRow = Omit<IssuedReport, 'spec' | 'figures'> & { readonly volu
  * what the analyst changed besides (tags, names, zone).
  */
 export type ChangeReason =
-  | 'came'
-  | 'deleted'
-  | 'corrected'
-  | 'revised'
-  | 'reread'
-  | 'topic'
-  | 'story'
-  | 'other';
+  'came' | 'deleted' | 'corrected' | 'revised' | 'reread' | 'topic' | 'story' | 'other';
 
 /** What a report would count today against what it counted when it was written. */
 export type IssuedChanges = {
