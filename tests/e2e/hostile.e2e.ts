@@ -58,6 +58,8 @@ test.beforeAll(async () => {
 
   sourceline = await launchSourceline({ library: join(scratch, 'library') });
   const { window, app } = sourceline;
+  // Articles of the same payloads are copies of each other: each has to be looked at.
+  await must(window, 'settings.set', { isFoldingCopies: false });
   window.context().on('request', (request) => {
     if (!/^(sourceline|data|blob|devtools):/u.test(request.url())) tried.push(request.url());
   });
