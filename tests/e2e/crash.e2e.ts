@@ -63,8 +63,10 @@ test('what is copied for somebody who helps holds no article, no file and no fol
   });
   await must(window, 'imports.addFiles', { paths });
   await expect
-    .poll(async () => (await must(window, 'imports.progress', undefined)).done, { timeout: 60_000 })
-    .toBeGreaterThanOrEqual(paths.length);
+    .poll(async () => (await must(window, 'imports.list', { offset: 0, limit: 1 })).counts.all, {
+      timeout: 60_000,
+    })
+    .toBe(1 + paths.length);
   await app.evaluate(({ clipboard }) => clipboard.writeText(''));
   await window.getByRole('button', { name: 'Settings' }).first().click();
   await window.getByRole('button', { name: 'Versions, licences, diagnostics…' }).click();

@@ -60,6 +60,7 @@ test.beforeAll(async () => {
   const { window, app } = sourceline;
   // Articles of the same payloads are copies of each other: each has to be looked at.
   await must(window, 'settings.set', { isFoldingCopies: false });
+  await window.reload();
   window.context().on('request', (request) => {
     if (!/^(sourceline|data|blob|devtools):/u.test(request.url())) tried.push(request.url());
   });
