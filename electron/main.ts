@@ -43,7 +43,10 @@ async function start(): Promise<void> {
   const log = openLog(join(profile, 'logs', 'sourceline.log'));
   noteCrashes(log);
   const settings = openSettings(join(profile, 'settings.json'));
+  const noList = (error: unknown): void => log('No list of libraries', error);
   let pages = undefined as ReportPages | undefined;
+  let isEnding = false;
+  app.on('before-quit', () => (isEnding = true));
 
   const updates = createUpdates({
     managedFile,
@@ -72,23 +75,31 @@ async function start(): Promise<void> {
       },
       isAmongOthers: () => desks.all().length > 1,
       onopened(opened) {
-        void libraries
-          .use(opened)
-          .then(showMenu)
-          .catch((error: unknown) => log('No list of libraries', error));
+        void libraries.use(opened).then(showMenu).catch(noList);
       },
       ontheme(theme) {
         nativeTheme.themeSource = theme;
         for (const desk of desks.all()) desk.tell('theme.changed', { theme });
       },
       onfocus: (desk) => desks.use(desk),
-      onclosed: (desk) => void desks.windowClosed(desk),
+      onclosed(desk) {
+        // When the app ends all windows close: those are to come back.
+        if (!isEnding && desks.all().length > 1) void libraries.leave(desk.folder).catch(noList);
+        void desks.windowClosed(desk);
+      },
     });
   const first = make(libraryToOpen(named, libraries.recent(), join(profile, 'Library')));
   const desks = createDesks(make, keyOfFolder, first);
   const openLibrary = async (given?: string): Promise<void> => {
     const folder = await chooseLibrary(given);
     if (folder !== undefined) await desks.open(folder);
+  };
+
+  /** The libraries that were open beside the first one when the app ended; the first is in front. */
+  const openAgain = async (): Promise<void> => {
+    const others = libraries.openLast().filter((folder) => keyOfFolder(folder) !== keyOfFolder(first.folder));
+    for (const folder of others) await desks.open(folder);
+    if (others.length > 0) first.show();
   };
 
   await app.whenReady();
@@ -131,6 +142,7 @@ async function start(): Promise<void> {
   });
   app.on('open-file', (_event, path) => desks.all()[0]?.importFiles([path]));
   closeBeforeQuit(() => desks.close());
+  if (named === undefined || named === '') await openAgain();
 }
 
 /** One name for a folder however it is written; one that is not there yet goes by its path. */

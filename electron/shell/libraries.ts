@@ -3,13 +3,22 @@ import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 
 const MOST_RECENT = 8;
-const STORED = v.object({ version: v.literal(1), folders: v.array(v.string()) });
+const STORED = v.object({
+  version: v.literal(1),
+  folders: v.array(v.string()),
+  together: v.optional(v.array(v.string()), []),
+});
+type Stored = v.InferOutput<typeof STORED>;
 
 /** Libraries that were open on this machine, the one in use first. */
 export type Libraries = {
   recent(): readonly string[];
-  /** Puts a library first; on the disk when it resolves. */
+  /** Those that were open when the app ended last, in the order they were opened, as far as they are there. */
+  openLast(): readonly string[];
+  /** Puts a library first, and among those that are open; on the disk when it resolves. */
   use(folder: string): Promise<void>;
+  /** It was closed while others stay open. */
+  leave(folder: string): Promise<void>;
 };
 
 /** The list beside the settings. One that cannot be understood counts as empty, and stays until something is opened. */
@@ -17,23 +26,33 @@ export function openLibraries(
   path: string,
   writeWholeFile: (path: string, content: string) => Promise<void>,
 ): Libraries {
-  let folders = read(path);
+  const stored = read(path);
+  let { folders } = stored;
+  let together: readonly string[] = [];
+  const keep = async (): Promise<void> => {
+    mkdirSync(dirname(path), { recursive: true });
+    await writeWholeFile(path, `${JSON.stringify({ version: 1, folders, together }, undefined, 2)}\n`);
+  };
   return {
     recent: () => folders,
+    openLast: () => stored.together.filter(isLibrary),
     async use(folder) {
       folders = [folder, ...folders.filter((other) => other !== folder)].slice(0, MOST_RECENT);
-      mkdirSync(dirname(path), { recursive: true });
-      await writeWholeFile(path, `${JSON.stringify({ version: 1, folders }, undefined, 2)}\n`);
+      together = [...together.filter((other) => other !== folder), folder];
+      await keep();
+    },
+    async leave(folder) {
+      together = together.filter((other) => other !== folder);
+      await keep();
     },
   };
 }
 
-function read(path: string): readonly string[] {
+function read(path: string): Pick<Stored, 'folders' | 'together'> {
   try {
-    const parsed = v.safeParse(STORED, JSON.parse(readFileSync(path, 'utf8')));
-    return parsed.success ? parsed.output.folders : [];
+    return v.parse(STORED, JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return [];
+    return { folders: [], together: [] };
   }
 }
 

@@ -73,3 +73,36 @@ test('a second library has its own window, engine and watch; each is closed by i
   await close();
   expect([isLocked(press), isLocked(radio)]).toEqual([false, false]);
 });
+
+test('libraries that were open together are open again at the next start, without one whose window was closed', async () => {
+  test.setTimeout(120_000);
+  const userData = join(scratch, 'profile');
+  const tv = join(scratch, 'Television');
+  mkdirSync(tv);
+  const titlesOf = (app: ElectronApplication): Promise<readonly string[]> =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .map((one) => one.title)
+        .toSorted(),
+    );
+  const both = ['Library – Sourceline', 'Television – Sourceline'];
+
+  const before = await launchSourceline({ userData });
+  const [second] = await Promise.all([before.app.waitForEvent('window'), openLibrary(before.app, tv)]);
+  expect(await folderOf(second)).toBe(tv);
+  await before.close();
+
+  const then = await launchSourceline({ userData });
+  await expect.poll(() => titlesOf(then.app)).toEqual(both);
+  await expect.poll(() => isLocked(tv)).toBe(true);
+  const other = then.app.windows().find((one) => one !== then.window);
+  const closed = (await folderOf(then.window)) === tv ? then.window : other;
+  await closed?.close();
+  await expect.poll(() => isLocked(tv)).toBe(false);
+  await then.close();
+
+  const after = await launchSourceline({ userData });
+  expect(await folderOf(after.window)).toBe(join(userData, 'Library'));
+  expect(await titlesOf(after.app)).toEqual(['Library – Sourceline']);
+  await after.close();
+});

@@ -22,6 +22,20 @@ test('the library used last comes first, once, and is there after a start', asyn
   expect(libraries.recent()).toHaveLength(8);
 });
 
+test('libraries that are open when the app ends are told at the next start, without one that was closed before or is gone', async () => {
+  const folder = scratchFolder();
+  const path = join(folder, 'libraries.json');
+  const [press, radio, wire] = ['Press', 'Radio', 'Wire'].map((name) => aLibraryIn(folder, name));
+  const libraries = openLibraries(path, writeWholeFile);
+  for (const each of [press, radio, wire, join(folder, 'gone')]) await libraries.use(each ?? '');
+  await libraries.leave(radio ?? '');
+  expect(libraries.openLast()).toEqual([]);
+  const next = openLibraries(path, writeWholeFile);
+  expect(next.openLast()).toEqual([press, wire]);
+  await next.use(wire ?? '');
+  expect(openLibraries(path, writeWholeFile).openLast()).toEqual([wire]);
+});
+
 test('a list that cannot be understood counts as empty and is not touched', () => {
   const path = join(scratchFolder(), 'libraries.json');
   writeFileSync(path, '{"version":2}');
