@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { TopicRow } from '#contract/live-api.ts';
 import { freeColour, TopicEditorState, TRY_AFTER_MS } from '../../../renderer/state/topic-editor.svelte.ts';
 import { makeFakeApi } from '../fake-api.ts';
@@ -17,6 +17,8 @@ test('a new topic starts with the colour fewest topics wear', () => {
   expect(freeColour(([1, 2, 3, 4, 5, 6, 7, 8, 1] as const).map((colour) => ({ colour })))).toBe(2);
 });
 
+afterEach(() => void vi.useRealTimers());
+
 test('with a mistake the last good result stays, and nothing can be saved', async () => {
   vi.useFakeTimers();
   const editor = new TopicEditorState(makeFakeApi({ articles: ARTICLES }));
@@ -33,7 +35,6 @@ test('with a mistake the last good result stays, and nothing can be saved', asyn
   // The mark of the mistake goes with the text it was about, before the next answer comes.
   editor.type('dam');
   expect(editor.mistake).toBeUndefined();
-  vi.useRealTimers();
 });
 
 test('a topic needs a name and words', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LOOK_AFTER_MS, WatchDraftState } from '../../../renderer/state/watch-draft.svelte.ts';
 import { makeFakeApi, type FakeApi } from '../fake-api.ts';
 
@@ -12,6 +12,9 @@ beforeEach(async () => {
   draft = new WatchDraftState(api);
   await draft.startNew('/home/desk/exports');
 });
+
+// Files share what is loaded, timers too: one that kept ours would wait for ever.
+afterEach(() => void vi.useRealTimers());
 
 test('a new watch starts with a trial read of every file, nothing stored', () => {
   expect(draft.preview.value?.articles).toBe(243);
