@@ -1,6 +1,7 @@
 import type { QuotedSourceKind } from './attribution.ts';
 
-const WORDS: Readonly<Record<QuotedSourceKind, string>> = {
+/** Kinds of quoted sources in words. */
+export const QUOTED_KIND_WORDS: Readonly<Record<QuotedSourceKind, string>> = {
   person: 'person',
   official: 'official',
   government: 'government',
@@ -21,5 +22,5 @@ const WORDS: Readonly<Record<QuotedSourceKind, string>> = {
 
 /** A kind of quoted source in words; what is none stays as it is. */
 export function quotedKindWords(kind: string): string {
-  return new Map<string, string>(Object.entries(WORDS)).get(kind) ?? kind;
+  return new Map<string, string>(Object.entries(QUOTED_KIND_WORDS)).get(kind) ?? kind;
 }

@@ -35,5 +35,6 @@ function nameOf(field: FilterField, value: string, names: FilterNames): string |
 function valueWords(field: FilterField, value: string, { names }: ReportWords): string {
   if (field === 'quoted-kind') return names.quotedKind(value);
   if (field === 'quoted-source') return names.quotedSource(value);
+  if (field === 'language') return names.language(value);
   return field === 'format' ? names.format(value) : value;
 }

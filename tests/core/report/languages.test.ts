@@ -9,6 +9,7 @@ import { REPORT_OUTPUTS } from '#core/report/index.ts';
 import { localWords } from '#core/report/local-words.ts';
 import { PLAIN_LOOK } from '#core/report/look.ts';
 import type { ReportModel } from '#core/report/model.ts';
+import { filterWords } from '#core/report/selection-words.ts';
 import { aReport } from './a-library.ts';
 
 const LOCALES = { de: 'de-DE', fr: 'fr-FR', es: 'es-ES' } as const;
@@ -34,6 +35,19 @@ const OF: Readonly<Record<ReportKind, Partial<ReportSpec>>> = {
 const KINDS = Object.keys(OF) as readonly ReportKind[];
 
 describe('the language of a report', () => {
+  test('is that of chips and kinds: no code is printed', () => {
+    const chip = { field: 'language', value: 'de', exclude: true } as const;
+    const none = { topics: () => [], watches: () => [], story: () => undefined };
+    const said = (locale: string) => filterWords(chip, none, localWords(locale).say);
+    expect(['en-GB', ...Object.values(LOCALES)].map(said)).toEqual([
+      'language: not German',
+      'Sprache: nicht Deutsch',
+      'langue\u00a0: sauf allemand',
+      'idioma: excepto alemán',
+    ]);
+    expect(localWords('en-GB').say.names.quotedKinds.igo).toBe('international organisation');
+  });
+
   test('is that of its locale where there are words in it, else English', () => {
     expect(['de', 'de-AT', 'FR-ca', 'es-MX', 'en-US', 'it-IT', 'sv-SE', ''].map(reportLanguage)).toEqual([
       ...['de', 'de', 'fr', 'es', 'en', 'en', 'en', 'en'],

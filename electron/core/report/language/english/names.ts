@@ -1,9 +1,8 @@
 import type { MediaType, ArticleStatus } from '../../../domain/article.ts';
-import type { AttributionForm, AttributionKind, QuotedSourceKind } from '../../../domain/attribution.ts';
-import { QUOTED_SOURCE_KINDS } from '../../../domain/attribution.ts';
+import type { AttributionForm, AttributionKind } from '../../../domain/attribution.ts';
 import { formatName } from '../../../domain/format-labels.ts';
 import { englishLanguageName } from '../../../domain/language-names.ts';
-import { quotedKindWords } from '../../../domain/quoted-kind-words.ts';
+import { QUOTED_KIND_WORDS, quotedKindWords } from '../../../domain/quoted-kind-words.ts';
 import type { FilterField } from '../../../domain/selection.ts';
 
 export const KINDS: Readonly<Record<AttributionKind, string>> = {
@@ -64,9 +63,7 @@ export const names = {
   mediaTypes: MEDIA_TYPES,
   mediaTypeNames: { ...MEDIA_TYPES, online: 'online only', trade: 'trade press' },
   /** In a table, and in a sentence. */
-  quotedKinds: Object.fromEntries(QUOTED_SOURCE_KINDS.map((kind) => [kind, kind])) as Readonly<
-    Record<QuotedSourceKind, string>
-  >,
+  quotedKinds: QUOTED_KIND_WORDS,
   quotedKind: quotedKindWords,
   format: formatName,
   language: englishLanguageName,
