@@ -64,13 +64,15 @@ function versionShapes({ versions, plot }: TimelineMarks, palette: Palette): rea
   ]);
 }
 
+/** The names of events end the lines that would cross them. */
+const HALO = { 'paint-order': 'stroke', 'stroke-width': 4, 'stroke-linejoin': 'round' } as const;
+
 /** A dashed line, a pennant and its name for each event; a name for which there is no room stands in the text around. */
 function eventShapes(events: readonly EventMark[], plot: VolumeMarks['plot'], palette: Palette): string[] {
   const rows = Math.max(0, ...events.map(({ row }) => (row ?? -1) + 1));
   const first = plot.top - rows * EVENT_ROW_PX;
-  return events.map(({ x, row, isFlipped, band, text, words }) => {
-    const y = first + (row ?? 0) * EVENT_ROW_PX;
-    const side = isFlipped ? -1 : 1;
+  const lines = events.map(({ x, row, band, words }) => {
+    const y = row === undefined ? plot.top : first + row * EVENT_ROW_PX;
     const lasted =
       band === undefined
         ? ''
@@ -82,13 +84,6 @@ function eventShapes(events: readonly EventMark[], plot: VolumeMarks['plot'], pa
             fill: palette.accent,
             'fill-opacity': 0.08,
           });
-    const name =
-      row === undefined
-        ? ''
-        : svgText(x + side * 10, y + 8, text, {
-            'text-anchor': isFlipped ? 'end' : 'start',
-            fill: palette.accent,
-          });
     return element(
       'g',
       {},
@@ -99,14 +94,30 @@ function eventShapes(events: readonly EventMark[], plot: VolumeMarks['plot'], pa
           stroke: palette.accent,
           'stroke-dasharray': '2 2',
           fill: 'none',
-        }) +
+        }),
+    );
+  });
+  const names = events.map(({ x, row, isFlipped, text, words }) => {
+    if (row === undefined) return '';
+    const y = first + row * EVENT_ROW_PX;
+    const side = isFlipped ? -1 : 1;
+    return element(
+      'g',
+      {},
+      element('title', {}, escapeXml(words)) +
         element('path', {
           d: `M${x} ${y}h${side * 8}l${side * -2} 3.5l${side * 2} 3.5h${side * -8}z`,
           fill: palette.accent,
         }) +
-        name,
+        svgText(x + side * 10, y + 8, text, {
+          'text-anchor': isFlipped ? 'end' : 'start',
+          fill: palette.accent,
+          stroke: palette.paper,
+          ...HALO,
+        }),
     );
   });
+  return [...lines, ...names];
 }
 
 /** Raw and unique volume for the inside of a report, whose text around it is the caption. */

@@ -38,6 +38,15 @@ describe('event markers', () => {
     expect(document.querySelector('#method')?.textContent).toContain('Put on the chart by the analyst');
   });
 
+  test('have names over every line, so that none is crossed out', () => {
+    const { document } = parseHTML(htmlReport(report()));
+    const picture = document.querySelector('figure svg')?.innerHTML ?? '';
+    const lastLine = picture.lastIndexOf('stroke-dasharray="2 2"');
+    const names = [...picture.matchAll(/<text[^>]*paint-order="stroke"[^>]*>([^<]*)</gu)];
+    expect(names.map(([, name]) => name)).toEqual(['Order to leave', 'Hearings &amp; votes']);
+    for (const { index } of names) expect(index).toBeGreaterThan(lastLine);
+  });
+
   test.each(['docx', 'pptx', 'xlsx', 'md', 'json', 'eml'])('are told in %s', async (id) => {
     const output = REPORT_OUTPUTS.find((each) => each.id === id);
     const bytes = (await output?.write(report())) ?? new Uint8Array();
