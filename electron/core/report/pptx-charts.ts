@@ -1,3 +1,4 @@
+import { NO_BREAK } from '../domain/figures.ts';
 import { reportPalette } from './report-palette.ts';
 import { countedWords, markedWords, volumeSentence } from './volume-words.ts';
 import { MEASURES } from '../measures/index.ts';
@@ -20,13 +21,14 @@ export function volumeSlide(deck: Deck, model: ReportModel): void {
   );
   deck.slide(say.slide(timeline.bin), (page) => {
     rule(page, sentences(countedWords(model, words), say.ofZone(zone)));
-    // Bins in which nothing was imported are named below: their labels stay as short as the others.
-    const labels = timeline.bins.map(({ start, end }) => {
+    // Bins in which nothing was imported are named below: their labels stay as short as the others, each on one line.
+    const labelOf = (start: string, end: string): string => {
       if (timeline.bin === 'day' || timeline.bin === 'week') return words.tick(start);
       return timeline.bin === 'month'
         ? words.bin(start, end, 'month')
         : `${words.tick(start)}, ${start.slice(11, 16)}`;
-    });
+    };
+    const labels = timeline.bins.map(({ start, end }) => labelOf(start, end).replaceAll(' ', NO_BREAK));
     const valuesOf = (of: 'articles' | 'unique') =>
       timeline.bins.map(({ isGap }, at) => (isGap ? undefined : timeline.selected[at]?.[of]));
     bars(

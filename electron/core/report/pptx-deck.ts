@@ -34,6 +34,8 @@ export type Page = {
   readonly slide: Slide;
   /** The text as it may stand on a slide; what does not fit goes to the notes. */
   fit(text: string, most: number): string;
+  /** Puts into the notes what the slide shows a beginning of. */
+  note(text: string): void;
 };
 
 /** Text an office file can hold, on one line. */
@@ -59,6 +61,9 @@ export function pageOf(slide: Slide, { say }: LocalWords): { readonly page: Page
         const whole = slideText(text);
         if (whole.length > most) cut.push(whole);
         return shortened(whole, most);
+      },
+      note(text) {
+        cut.push(slideText(text));
       },
     },
     close() {

@@ -6,6 +6,14 @@ const CHART_NAME = /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?
 const EMPTY_POINT = /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/gu;
 const EMPTY_CELL = /<c r="[A-Z]+\d+"><v><\/v><\/c>/gu;
 
+/** How many labels an axis skips stands before `noMultiLvlLbl` (ECMA-376, CT_CatAx); the slide writer puts it after. */
+const LATE_SKIP = /(<c:noMultiLvlLbl val="\d"\/>)\s*(<c:tickLblSkip val="\d+"\/>)/gu;
+/**
+ * Labels of an axis that lie, by the smallest turn there is: LibreOffice shows all of them at none, and slants them all where
+ * nothing is said; otherwise it leaves out those that would touch.
+ */
+const AXIS_TEXT = /(<c:barDir val="col"\/>.*?<c:catAx>(?:(?!<\/c:catAx>).)*?<c:txPr>)<a:bodyPr\/>/su;
+
 /** Paragraphs have one set of properties, before their first words; the slide writer puts it before all of them. */
 const LATER_PROPERTIES = /(<\/a:r>)<a:pPr\b[^>]*?(?:\/>|(?<!\/)>.*?<\/a:pPr>)/gsu;
 const OVERRIDE = /<Override PartName="\/([^"]+)"[^>]*\/>/gu;
@@ -44,7 +52,10 @@ function mended(name: string, text: string, isThere: (part: string) => boolean):
     return text.replaceAll(OVERRIDE, (whole, part: string) => (isThere(part) ? whole : ''));
   return name.startsWith('ppt/slides/')
     ? text.replaceAll(LATER_PROPERTIES, '$1')
-    : text.replaceAll(EMPTY_POINT, '');
+    : text
+        .replaceAll(EMPTY_POINT, '')
+        .replaceAll(LATE_SKIP, '$2$1')
+        .replace(AXIS_TEXT, '$1<a:bodyPr rot="1" vert="horz"/>');
 }
 
 function spoken(text: string, culture: string): string {

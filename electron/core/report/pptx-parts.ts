@@ -69,7 +69,7 @@ export function bars(
     catAxisLabelColor: INK.soft,
     // Its types know one of the two orders it writes; bars that lie are read from the top.
     catAxisOrientation: (isAcross ? 'maxMin' : 'minMax') as 'minMax',
-    ...(!isAcross && labels.length > 16 && { catAxisLabelFrequency: String(Math.ceil(labels.length / 12)) }),
+    ...(!isAcross && labels.length > 12 && { catAxisLabelFrequency: String(Math.ceil(labels.length / 12)) }),
     valAxisLabelFontFace: SANS,
     valAxisLabelFontSize: 10,
     valAxisLabelColor: INK.quiet,

@@ -147,7 +147,7 @@ export function voiceSlides(deck: Deck, { voices, statementCount }: ReportModel)
           page.fit(names.quotedSource(statement.quotedSource), 60),
           page.fit(statementWords(statement), 240),
           page.fit(
-            `${names.kinds[statement.kind]}, ${statement.outlet ?? clips.noOutlet}, ${short(statement.published)}, ${reference}`,
+            `${reference}, ${names.kinds[statement.kind]}, ${statement.outlet ?? clips.noOutlet}, ${short(statement.published)}`,
             90,
           ),
         ]),

@@ -8,6 +8,7 @@ const MOST_STATEMENTS = 24;
 /** Of statements on one slide, and how wide their words stand. */
 const LINES = 14;
 const WORDS_WIDTH = 6.4;
+const TEXT_WIDTH = 6.6;
 const PLACE = { x: PAGE.left, y: 1.75, fontSize: 16 } as const;
 
 const textsOf = (dossier: ReportModel['dossier']): readonly StoryEvent[] =>
@@ -25,20 +26,25 @@ export const shownStatements = (record: ReportModel['record']): readonly Recorde
 export function eventSlides(deck: Deck, { dossier }: ReportModel): void {
   const events = textsOf(dossier);
   if (events.length === 0) return;
-  const { date, say } = deck.words;
+  const { short, say } = deck.words;
   const { columns: heads, slideHeads, slides } = say.tables;
   const shown = shownEvents(dossier);
-  const parted = pages(shown, 8, () => 1);
+  // A moment with its hour takes two lines.
+  const parted = pages(
+    shown,
+    LINES,
+    ({ words }) => Math.max(2, linesIn(words.slice(0, 85), TEXT_WIDTH, PLACE.fontSize)) + 0.25,
+  );
   slidesOf(deck, say.sections.whatHappened, parted, (page, rows) => {
     rule(page, slides.events(shown.length, events.length));
     const columns = [
       { title: slideHeads.when, width: 2.6, isQuiet: true },
-      { title: slideHeads.text, width: 6.6, isSerif: true, isBold: true },
+      { title: slideHeads.text, width: TEXT_WIDTH, isSerif: true, isBold: true },
       { title: heads.outlet, width: 2.1, isQuiet: true },
       { title: heads.number, width: 0.83, isNumber: true, isQuiet: true },
     ];
     const cells = rows.map(({ at, words, clip }) => [
-      date(at),
+      short(at),
       page.fit(words, 85),
       page.fit(clip?.outlet ?? say.clips.noOutlet, 26),
       clip === undefined ? '' : String(clip.id),
@@ -69,7 +75,7 @@ export function statementSlides(deck: Deck, { record }: ReportModel): void {
     const cells = rows.map(({ reference, statement }) => [
       date(statement.published),
       page.fit(statementWords(statement), 200),
-      page.fit(`${names.kinds[statement.kind]}, ${statement.outlet ?? clips.noOutlet}, ${reference}`, 70),
+      page.fit(`${reference}, ${names.kinds[statement.kind]}, ${statement.outlet ?? clips.noOutlet}`, 70),
     ]);
     table(page, columns, cells, PLACE);
   });

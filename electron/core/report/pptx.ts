@@ -117,8 +117,8 @@ function correctionSlides(deck: Deck, { corrections }: ReportModel): void {
       table(
         page,
         [
-          { title: columns.article, width: 7.6, isSerif: true, isBold: true },
-          { title: columns.status, width: 1.5 },
+          { title: columns.article, width: 7.1, isSerif: true, isBold: true },
+          { title: columns.status, width: 2 },
           { title: columns.outlet, width: 2.2, isQuiet: true },
           { title: columns.number, width: 0.83, isNumber: true, isQuiet: true },
         ],
@@ -172,6 +172,9 @@ function cited(model: ReportModel): readonly Clip[] {
   return annex.filter(({ id }) => wanted.has(id));
 }
 
+/** Of a SHA-256 on a slide, which has no room for all; the notes tell the whole. */
+const HASH_LETTERS = 12;
+
 function referenceSlides(deck: Deck, model: ReportModel): void {
   const clips = cited(model);
   if (clips.length === 0) return;
@@ -193,13 +196,16 @@ function referenceSlides(deck: Deck, model: ReportModel): void {
           { title: columns.file, width: 2.9, isQuiet: true },
           { title: columns.sha256, width: 1.63, isQuiet: true },
         ],
-        rows.map(({ id, headline, outlet = say.clips.noOutlet, published, path, sha256 }) => [
-          String(id),
-          page.fit(headline, 90),
-          page.fit(`${outlet}, ${short(published)}`, 46),
-          page.fit(fileName(path), 60),
-          sha256.slice(0, 16),
-        ]),
+        rows.map(({ id, headline, outlet = say.clips.noOutlet, published, path, sha256 }) => {
+          if (sha256 !== '') page.note(`${say.clips.no(id)}: SHA-256 ${sha256}`);
+          return [
+            String(id),
+            page.fit(headline, 90),
+            page.fit(`${outlet}, ${short(published)}`, 46),
+            page.fit(fileName(path), 60),
+            sha256.slice(0, HASH_LETTERS),
+          ];
+        }),
         { x: PAGE.left, y: 1.8, fontSize: 12 },
       );
     },

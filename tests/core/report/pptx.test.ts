@@ -91,6 +91,22 @@ describe('the slides', () => {
   });
 });
 
+test('a slide shows the beginning of a SHA-256, its notes the whole', async () => {
+  const parts = await partsOf();
+  expect(slidesIn(parts).join('')).not.toMatch(/[0-9a-f]{13}/u);
+  expect(slidesIn(parts).join('')).toMatch(/<a:t>1{12}<\/a:t>/u);
+  const notes = [...parts].flatMap(([name, xml]) => (name.startsWith('ppt/notesSlides/notes') ? xml : []));
+  expect(notes.join('')).toContain(`No. 1: SHA-256 ${'1'.repeat(64)}`);
+});
+
+test('the axis of many days skips labels where PowerPoint looks for it, and none of them slants', async () => {
+  const days = { filters: [], range: { from: '2026-09-01T00:00', to: '2026-09-21T00:00' } };
+  const parts = await partsOf(aReport({ kind: 'analysis', selection: days }));
+  const axis = /<c:catAx>.*<\/c:catAx>/su.exec(parts.get('ppt/charts/chart1.xml') ?? '')?.[0];
+  expect(axis).toMatch(/<c:tickLblSkip val="2"\/><c:noMultiLvlLbl val="1"\/>/u);
+  expect(axis).toContain('<a:bodyPr rot="1" vert="horz"/>');
+});
+
 describe('rows on slides', () => {
   const sizes = (rows: readonly number[], most: number) =>
     pages(rows, most, (lines) => lines).map((page) => page.length);
