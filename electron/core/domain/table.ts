@@ -3,9 +3,14 @@ export type Value = string | number | boolean | undefined;
 
 /**
  * `width` in characters, for spreadsheets. A `moment` is a wall-clock time, "2026-09-08T05:40": a spreadsheet gets it as
- * a date to sort by, and as text where it is less exact than a day.
+ * a date to sort by, and as text where it is less exact than a day. Words of a `prose` column take as many lines as they
+ * need there.
  */
-export type TableColumn = { readonly title: string; readonly width: number; readonly kind?: 'moment' };
+export type TableColumn = {
+  readonly title: string;
+  readonly width: number;
+  readonly kind?: 'moment' | 'prose';
+};
 
 /** One table as plain values, the same in every format. Every row has a value for each column. */
 export type Table = {

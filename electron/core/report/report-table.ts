@@ -23,6 +23,8 @@ const MOMENTS: ReadonlySet<ColumnId> = new Set([
   'from',
   'to',
 ]);
+/** Columns whose words are too long for a line. */
+const PROSE: ReadonlySet<ColumnId> = new Set(['how', 'query', 'words', 'sentence', 'file', 'outlets']);
 /** Columns that hold a share in per cent; their titles end in its sign. */
 const SHARES: ReadonlySet<ColumnId> = new Set(['share', 'shareOfUnique', 'kept', 'wordsKept']);
 
@@ -35,5 +37,6 @@ export function columnsIn({ tables }: Pick<ReportWords, 'tables'>) {
     title: tables.columns[id],
     width,
     ...(MOMENTS.has(id) && { kind: 'moment' }),
+    ...(PROSE.has(id) && { kind: 'prose' }),
   });
 }

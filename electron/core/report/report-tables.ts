@@ -129,8 +129,8 @@ function articlesTable({ annex }: ReportModel, { say }: LocalWords): ReportTable
       column('section', 14),
       column('page', 8),
       column('link', 30),
-      column('file', 40),
-      column('sha256', 20),
+      column('file', 80),
+      column('sha256', 66),
     ],
     rows: annex.map((clip) => [
       clip.id,

@@ -1,8 +1,8 @@
 import { escapeXml } from '../charts/svg.ts';
-import type { TableColumn } from '../domain/table.ts';
+import { widthOf, type SheetColumn } from './sheet-xml.ts';
 
-/** A sheet that was written: its name, and where its table stands. */
-export type SheetFacts = { readonly name: string; readonly reference: string };
+/** A sheet that was written: its name, where its table stands, and whether it prints on several pages beside each other. */
+export type SheetFacts = { readonly name: string; readonly reference: string; readonly isWide: boolean };
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -21,25 +21,38 @@ const BORDERS =
 const TOP = '<alignment vertical="top"/>';
 const FORMATS = [
   `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">${TOP}</xf>`,
-  '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center"/></xf>',
+  '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>',
   `<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>`,
   `<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>`,
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
+  // A figure ends a little before its cell does, so that words beside it do not touch it.
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="right" vertical="top" indent="1"/></xf>',
+  '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="center" wrapText="1" indent="1"/></xf>',
+  // As the first, which LibreOffice does not look at.
+  `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">${TOP}</xf>`,
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>',
 ];
 const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>${FONTS}${FILLS}${BORDERS}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${FORMATS.length}">${FORMATS.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** What stands before the rows of a sheet: titles that stay in sight, widths of columns, a page as wide as the table. */
-export function sheetStart(columns: readonly TableColumn[]): string {
+/** Characters beside each other on a lying page of A4, at three quarters of their size. */
+const PAGE_WIDTH = 180;
+/** How many pages beside each other a sheet prints on and can still be read. */
+export function pagesWide(columns: readonly SheetColumn[]): number {
+  return Math.max(1, Math.ceil(columns.reduce((sum, column) => sum + widthOf(column), 0) / PAGE_WIDTH));
+}
+
+/** What stands before the rows of a sheet: titles that stay in sight, widths of columns. */
+export function sheetStart(columns: readonly SheetColumn[]): string {
   const widths = columns.map(
-    ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+    (column, at) => `<col min="${at + 1}" max="${at + 1}" width="${widthOf(column)}" customWidth="1"/>`,
   );
   const cols = widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`;
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${cols}<sheetData>`;
 }
 
-/** What stands after them: a filter on each title. */
-export function sheetEnd(reference: string): string {
-  return `</sheetData><autoFilter ref="${reference}"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+/** What stands after them: a filter on each title, and pages as wide as the table, those of the same rows one after the other. */
+export function sheetEnd(reference: string, wide: number): string {
+  return `</sheetData><autoFilter ref="${reference}"/><pageSetup paperSize="9" orientation="landscape" pageOrder="overThenDown" fitToWidth="${wide}" fitToHeight="0"/></worksheet>`;
 }
 
 /** A name Excel takes, and no other sheet has, whatever the letters' case. */
@@ -62,11 +75,11 @@ function fixed(reference: string): string {
 }
 
 function definedNames(sheets: readonly SheetFacts[]): string {
-  const names = sheets.map(({ name, reference }, at) => {
+  const names = sheets.map(({ name, reference, isWide }, at) => {
     const sheet = `'${name.replaceAll("'", "''")}'`;
     return {
       filter: `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${escapeXml(`${sheet}!${fixed(reference)}`)}</definedName>`,
-      titles: `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escapeXml(`${sheet}!$1:$1`)}</definedName>`,
+      titles: `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escapeXml(isWide ? `${sheet}!$A:$A,${sheet}!$1:$1` : `${sheet}!$1:$1`)}</definedName>`,
     };
   });
   return `<definedNames>${names.map(({ filter }) => filter).join('')}${names.map(({ titles }) => titles).join('')}</definedNames>`;

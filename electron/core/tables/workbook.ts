@@ -52,9 +52,15 @@ function addPart(zip: Zip, name: string): Put {
 
 /** Writes a table's sheets; a table without rows has one with its titles. */
 function* writeTable(zip: Zip, sheets: xml.SheetFacts[], table: Table, mostRows: number): Slices<void> {
-  const { title, columns, rows } = table;
+  const { title, rows } = table;
   const iterator = rows[Symbol.iterator]();
   let next = iterator.next();
+  const first = next.done === true ? undefined : next.value;
+  const columns = table.columns.map((column, at) => ({
+    ...column,
+    isFigure: typeof first?.[at] === 'number',
+  }));
+  const wide = xml.pagesWide(columns);
   let part = 1;
   do {
     const put = addPart(zip, `xl/worksheets/sheet${sheets.length + 1}.xml`);
@@ -72,8 +78,9 @@ function* writeTable(zip: Zip, sheets: xml.SheetFacts[], table: Table, mostRows:
       next = iterator.next();
     }
     const reference = `A1:${columnName(Math.max(0, columns.length - 1))}${row}`;
-    put(lines.join('') + xml.sheetEnd(reference), true);
-    sheets.push({ name: xml.sheetName(part === 1 ? title : `${title} (${part})`, sheets), reference });
+    put(lines.join('') + xml.sheetEnd(reference, wide), true);
+    const name = xml.sheetName(part === 1 ? title : `${title} (${part})`, sheets);
+    sheets.push({ name, reference, isWide: wide > 1 });
     part += 1;
   } while (next.done !== true);
 }

@@ -30,7 +30,7 @@ export function* tableInSlices(table: DataTable, format: TableFormat): Slices<Ui
           title: 'About',
           columns: [
             { title: 'What', width: 22 },
-            { title: 'How', width: 110 },
+            { title: 'How', width: 110, kind: 'prose' },
           ],
           rows: table.about.map(({ label, text }) => [label, text]),
         },

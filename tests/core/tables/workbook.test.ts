@@ -28,7 +28,7 @@ test('what looks like a formula is text, and a number a number', () => {
   ];
   const sheet = sheetOf({ columns, rows: [['=HYPERLINK("x")', -5]] });
   expect(sheet).toContain('t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&quot;x&quot;)</t>');
-  expect(sheet).toContain('<c r="B2"><v>-5</v></c>');
+  expect(sheet).toContain('<c r="B2" s="5"><v>-5</v></c>');
   expect(sheet).not.toContain('<f');
 });
 
@@ -64,4 +64,35 @@ test('sheets have names Excel takes, each its own, and titles to filter by', () 
   for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/u);
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(2);
   expect(parts['xl/worksheets/sheet1.xml']).toContain('<autoFilter ref="A1:A2"/>');
+});
+
+test('the title of a figure stands over the figure, and words too long for a line have as many as they need', () => {
+  const sheet = sheetOf({
+    columns: [
+      { title: 'Articles', width: 10 },
+      { title: 'How', width: 20, kind: 'prose' },
+    ],
+    rows: [
+      [3, 'short'],
+      [4, 'words that take three lines of twenty letters each'],
+    ],
+  });
+  expect(sheet).toMatch(/<c r="A1" s="6"[^>]*><is><t[^>]*>Articles</u);
+  expect(sheet).toMatch(/<c r="B1" s="1"[^>]*><is><t[^>]*>How</u);
+  expect(sheet).toContain('<row r="2"><c r="A2" s="5">');
+  expect(sheet).toContain('<row r="3" ht="40.5" customHeight="1"><c r="A3" s="5">');
+});
+
+test('a table prints on as many pages beside each other as it can be read on, each with titles and the first column', () => {
+  const columns = Array.from({ length: 10 }, (_, at) => ({ title: `C${at}`, width: 40 }));
+  const parts = partsOf([
+    { title: 'Wide', columns, rows: [] },
+    { title: 'Narrow', columns: columns.slice(0, 4), rows: [] },
+  ]);
+  expect(parts['xl/worksheets/sheet1.xml']).toContain('fitToWidth="3" fitToHeight="0"');
+  expect(parts['xl/worksheets/sheet2.xml']).toContain('fitToWidth="1" fitToHeight="0"');
+  const titles = [...(parts['xl/workbook.xml'] ?? '').matchAll(/Print_Titles"[^>]*>([^<]*)</gu)].map(
+    ([, of]) => of,
+  );
+  expect(titles).toEqual(['&#39;Wide&#39;!$A:$A,&#39;Wide&#39;!$1:$1', '&#39;Narrow&#39;!$1:$1']);
 });
