@@ -37,7 +37,7 @@ function named(made: ReportTable, { say }: LocalWords): ReportTable {
   if (file < 0 || hash < 0) return made;
   return {
     ...made,
-    columns: made.columns.map((each) => (each.id === 'file' ? columnsIn(say)('fileAndHash', 52) : each)),
+    columns: made.columns.map((each) => (each.id === 'file' ? columnsIn(say)('fileAndHash', 62) : each)),
     rows: made.rows.map((row) =>
       row.map((value, at) =>
         at === file ? `${fileName(String(value ?? ''))} ${String(row[hash] ?? '')}` : value,

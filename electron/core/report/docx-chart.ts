@@ -56,8 +56,10 @@ export function volumeParts(model: ReportModel, words: LocalWords): readonly Par
     heading(sections.volume),
     rule,
     paragraph,
+    // Under the picture and not over a table: what follows may begin on the next page.
     new Paragraph({
       style: 'Rule',
+      keepNext: false,
       text: xmlWritable(volumeSentence(model, words)),
     }),
   ];

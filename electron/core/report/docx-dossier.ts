@@ -11,6 +11,7 @@ import { xmlWritable } from '../domain/xml-text.ts';
 import { facts, heading, labelled, linked, quoted, table, text } from './docx-parts.ts';
 import { reference, statementEntry } from './docx-reference.ts';
 import { delayText } from './html-syndication.ts';
+import { DOT } from './html-text.ts';
 import type { LocalWords } from './local-words.ts';
 import { clipFacts } from './md-clips.ts';
 import type { RecordedStatement, ReportModel } from './model.ts';
@@ -31,7 +32,7 @@ export function storyParts(model: ReportModel, words: LocalWords): readonly File
       : [
           heading(lead.headline, HeadingLevel.HEADING_2),
           facts([
-            new TextRun(xmlWritable(`${clipFacts({ clip: lead }, words).join(' · ')} · `)),
+            new TextRun(xmlWritable(`${clipFacts({ clip: lead }, words).join(DOT)}${DOT}`)),
             linked(`a${lead.id}`, clips.no(lead.id)),
             reference(lead, model, words),
           ]),
@@ -151,13 +152,14 @@ function entry(
     facts([
       new TextRun(
         xmlWritable(
-          `${words.date(statement.published)} · ${statement.outlet ?? clips.noOutlet} · ${names.kinds[statement.kind]}${form} · `,
+          `${words.date(statement.published)}${DOT}${statement.outlet ?? clips.noOutlet}${DOT}${names.kinds[statement.kind]}${form}${DOT}`,
         ),
       ),
       linked(name, name),
     ]),
     new Paragraph({
       style: 'Extract',
+      keepNext: again.length > 0,
       children: [
         new TextRun(said),
         new FootnoteReferenceRun({
@@ -165,6 +167,6 @@ function entry(
         }),
       ],
     }),
-    ...again.map((line) => facts(line)),
+    ...again.map((line, at) => facts(line, { keepNext: at < again.length - 1 })),
   ];
 }

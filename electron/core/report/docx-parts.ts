@@ -38,10 +38,13 @@ export function text(words: string): Paragraph {
   return new Paragraph({ children: [new TextRun(xmlWritable(words))] });
 }
 
-/** A line of facts: small and grey, kept with what follows. */
-export function facts(children: string | readonly ParagraphChild[]): Paragraph {
+/** A line of facts: small and grey, kept with what follows where nothing else is said. */
+export function facts(
+  children: string | readonly ParagraphChild[],
+  { keepNext = true }: { readonly keepNext?: boolean } = {},
+): Paragraph {
   const runs = typeof children === 'string' ? [new TextRun(xmlWritable(children))] : children;
-  return new Paragraph({ children: runs, style: 'Facts' });
+  return new Paragraph({ children: runs, style: 'Facts', keepNext });
 }
 
 export function labelled(
@@ -119,10 +122,17 @@ export type TableLinks = {
 const LINE = { style: BorderStyle.SINGLE, size: 2, color: 'CBD0D7' };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const CELL_MARGINS = { top: 30, bottom: 30, left: 60, right: 60 };
+/** Words beside figures, which end at the right edge of their cell. */
+const AFTER_FIGURES = 180;
 
-/** Room for a letter of a bold head, and at both sides of a cell. */
+/** Room for a letter of a bold head. */
 const LETTER = 110;
-const CELL_SIDES = 120;
+
+/** Room before the words of a column. */
+function leftOf(column: number, values: readonly Value[] | undefined): number {
+  const isFigure = (at: number): boolean => typeof values?.[at] === 'number';
+  return isFigure(column - 1) && !isFigure(column) ? AFTER_FIGURES : CELL_MARGINS.left;
+}
 
 /** Widths in proportion, but none so narrow that a word of the head or a number would break. */
 function widthsOf({ columns, rows }: Pick<ReportTable, 'columns' | 'rows'>): readonly number[] {
@@ -133,7 +143,10 @@ function widthsOf({ columns, rows }: Pick<ReportTable, 'columns' | 'rows'>): rea
       const value = row[at];
       return typeof value === 'number' ? Math.max(most, String(value).length) : most;
     }, head);
-    return { wanted: (width / total) * TEXT_WIDTH, least: CELL_SIDES + LETTER * letters };
+    return {
+      wanted: (width / total) * TEXT_WIDTH,
+      least: leftOf(at, rows[0]) + CELL_MARGINS.right + LETTER * letters,
+    };
   });
   const lacking = places.reduce((all, { wanted, least }) => all + Math.max(0, least - wanted), 0);
   const spare = places.reduce((all, { wanted, least }) => all + Math.max(0, wanted - least), 0);
@@ -159,7 +172,7 @@ export function table({ columns, rows }: ReportTable, words: LocalWords, links: 
   ): TableCell =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      margins: CELL_MARGINS,
+      margins: { ...CELL_MARGINS, left: leftOf(column, rows[0]) },
       ...(isHead && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'EEF0F2' } }),
       children: [
         new Paragraph({

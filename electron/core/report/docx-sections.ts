@@ -10,6 +10,7 @@ import { facts, heading, labelled, linked, quoted, tableParts, text, type TableL
 import { reference, statementEntry } from './docx-reference.ts';
 import { richParagraphs } from './docx-rich.ts';
 import { voiceListId } from './html-tables.ts';
+import { DOT } from './html-text.ts';
 import { earlierWords } from './issued-words.ts';
 import { LIMITS } from './limits.ts';
 import type { LocalWords } from './local-words.ts';
@@ -146,11 +147,11 @@ function clipOf(
   words: LocalWords,
   place: number,
 ): readonly FileChild[] {
-  const said = clipFacts({ clip }, words).join(' · ');
+  const said = clipFacts({ clip }, words).join(DOT);
   return [
     heading(clip.headline, HeadingLevel.HEADING_2),
     facts([
-      new TextRun(xmlWritable(`${said} · `)),
+      new TextRun(xmlWritable(`${said}${DOT}`)),
       linked(`a${clip.id}`, words.say.clips.no(clip.id)),
       reference(clip, model, words),
     ]),

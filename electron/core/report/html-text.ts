@@ -1,7 +1,11 @@
 import { escapeXml } from '../charts/svg.ts';
 import type { Statement } from '../domain/library-article.ts';
+import { NO_BREAK } from '../domain/figures.ts';
 import { fileName } from '../domain/file-name.ts';
 import type { Clip, Passage } from './model.ts';
+
+/** Between two facts: no line begins with the dot. */
+export const DOT = `${NO_BREAK}· `;
 
 /** Text made safe to stand in an HTML element or a quoted attribute. */
 export function escape(text: string): string {

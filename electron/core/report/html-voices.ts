@@ -3,7 +3,7 @@ import { statementWords } from '../domain/statement-words.ts';
 import { MEASURES } from '../measures/index.ts';
 import { nothing, section, type Page } from './html-page.ts';
 import { bar, number, table, text, voiceListId } from './html-tables.ts';
-import { escape, inside } from './html-text.ts';
+import { DOT, escape, inside } from './html-text.ts';
 import type { ReportStatement } from './model.ts';
 import { sentences } from './words.ts';
 
@@ -14,8 +14,8 @@ export function said(
   who = words.say.names.quotedSource(statement.quotedSource),
 ): string {
   const { clips, names } = words.say;
-  const form = statement.form === 'named' ? '' : ` · ${names.forms[statement.form]}`;
-  return `<div class="said"><b>${escape(who)}</b><p${languageOfArticle(statement.articleId)}>${escape(statementWords(statement))}</p><p class="meta">${names.kinds[statement.kind]}${form} · ${escape(words.short(statement.published?.slice(0, 10)).replaceAll(' ', NO_BREAK))}<br>${escape(statement.outlet ?? clips.noOutlet)} · ${inside(reference, reference)}</p></div>`;
+  const form = statement.form === 'named' ? '' : `${DOT}${names.forms[statement.form]}`;
+  return `<div class="said"><b>${escape(who)}</b><p${languageOfArticle(statement.articleId)}>${escape(statementWords(statement))}</p><p class="meta">${names.kinds[statement.kind]}${form}${DOT}${escape(words.short(statement.published?.slice(0, 10)).replaceAll(' ', NO_BREAK))}<br>${escape(statement.outlet ?? clips.noOutlet)}${DOT}${inside(reference, reference)}</p></div>`;
 }
 
 /** One statement of each of the most quoted, who is new, and how the statements are shared out. */

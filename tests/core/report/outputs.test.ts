@@ -160,4 +160,24 @@ describe('tables for other programs', () => {
     expect(body).toContain('Dam &amp; strike: &lt;analysis&gt;');
     expect(strFromU8(parts['word/footer1.xml'] ?? new Uint8Array())).toContain('NUMPAGES');
   });
+
+  test('in the Word file a chart does not wait for what follows it, and words keep off figures', async () => {
+    const body = strFromU8(unzipSync(await written('docx'))['word/document.xml'] ?? new Uint8Array());
+    const [, under = ''] = /<w:drawing>.*?<\/w:drawing>.*?<\/w:p>(<w:p>.*?<\/w:p>)/su.exec(body) ?? [];
+    expect(under).toContain('of all articles');
+    expect(under).toContain('<w:keepNext w:val="false"/>');
+    const cells = body.match(/<w:tc>.*?<\/w:tc>/gsu) ?? [];
+    const state = cells.find((cell) => cell.includes('>State<')) ?? '';
+    const articles = cells.find((cell) => cell.includes('>All articles<')) ?? '';
+    expect(state).toMatch(/<w:left [^>]*w:w="180"/u);
+    expect(articles).toMatch(/<w:left [^>]*w:w="60"/u);
+  });
+
+  test('no line of facts on the page begins with the dot between them', async () => {
+    const { document } = parseHTML(await text('html'));
+    const facts = [...document.querySelectorAll('.said .meta')].map((line) => line.textContent);
+    expect(facts.length).toBeGreaterThan(1);
+    for (const line of facts) expect(line).toMatch(/^[^·]*\u00a0· /u);
+    for (const line of facts) expect(line).not.toContain(' ·');
+  });
 });
