@@ -126,7 +126,7 @@ const CELL_MARGINS = { top: 30, bottom: 30, left: 60, right: 60 };
 const AFTER_FIGURES = 180;
 
 /** Room for a letter of a bold head. */
-const LETTER = 110;
+const LETTER = 122;
 
 /** Room before the words of a column. */
 function leftOf(column: number, values: readonly Value[] | undefined): number {

@@ -65,7 +65,7 @@ function voiceShareTable({ quotedSources, before }: ReportModel, { say }: LocalW
     rule: say.tables.voiceShare,
     columns: [
       column('quotedSource', 36),
-      column('kind', 12),
+      column('kind', 20),
       column('statements', 12),
       ...(before === undefined ? [] : [column('before', 10)]),
       column('articles', 10),
@@ -131,7 +131,7 @@ function newVoicesTable({ newVoices }: ReportModel, { say }: LocalWords): readon
       rule: say.tables.newVoices,
       columns: [
         column('quotedSource', 36),
-        column('kind', 12),
+        column('kind', 20),
         column('firstQuoted', 18),
         column('statements', 12),
         column('articles', 10),
