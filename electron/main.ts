@@ -88,7 +88,8 @@ async function start(): Promise<void> {
         void desks.windowClosed(desk);
       },
     });
-  const first = make(libraryToOpen(named, libraries.recent(), join(profile, 'Library')));
+  const openLast = libraries.openLast();
+  const first = make(libraryToOpen(named, [...openLast, ...libraries.recent()], join(profile, 'Library')));
   const desks = createDesks(make, keyOfFolder, first);
   const openLibrary = async (given?: string): Promise<void> => {
     const folder = await chooseLibrary(given);
@@ -97,7 +98,7 @@ async function start(): Promise<void> {
 
   /** The libraries that were open beside the first one when the app ended; the first is in front. */
   const openAgain = async (): Promise<void> => {
-    const others = libraries.openLast().filter((folder) => keyOfFolder(folder) !== keyOfFolder(first.folder));
+    const others = openLast.filter((folder) => keyOfFolder(folder) !== keyOfFolder(first.folder));
     for (const folder of others) await desks.open(folder);
     if (others.length > 0) first.show();
   };

@@ -13,7 +13,7 @@ type Stored = v.InferOutput<typeof STORED>;
 /** Libraries that were open on this machine, the one in use first. */
 export type Libraries = {
   recent(): readonly string[];
-  /** Those that were open when the app ended last, in the order they were opened, as far as they are there. */
+  /** Those that were open when the app ended last, the one opened last first, as far as they are there. */
   openLast(): readonly string[];
   /** Puts a library first, and among those that are open; on the disk when it resolves. */
   use(folder: string): Promise<void>;
@@ -35,7 +35,7 @@ export function openLibraries(
   };
   return {
     recent: () => folders,
-    openLast: () => stored.together.filter(isLibrary),
+    openLast: () => stored.together.toReversed().filter(isLibrary),
     async use(folder) {
       folders = [folder, ...folders.filter((other) => other !== folder)].slice(0, MOST_RECENT);
       together = [...together.filter((other) => other !== folder), folder];

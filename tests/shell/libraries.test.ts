@@ -31,7 +31,7 @@ test('libraries that are open when the app ends are told at the next start, with
   await libraries.leave(radio ?? '');
   expect(libraries.openLast()).toEqual([]);
   const next = openLibraries(path, writeWholeFile);
-  expect(next.openLast()).toEqual([press, wire]);
+  expect(next.openLast()).toEqual([wire, press]);
   await next.use(wire ?? '');
   expect(openLibraries(path, writeWholeFile).openLast()).toEqual([wire]);
 });
