@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+
 /**
  * What one run of tests came to.
  * @typedef {object} Tally
@@ -6,6 +8,7 @@
  * @property {number} failed
  * @property {number} skipped
  * @property {string} [trouble] why it fails although no test did
+ * @property {readonly string[]} [names] of the tests that failed
  */
 
 /**
@@ -22,6 +25,14 @@ export const tallyVitest = (suite, report, code) => {
     passed: count(read?.numPassedTests),
     failed: count(read?.numFailedTests),
     skipped: count(read?.numPendingTests) + count(read?.numTodoTests),
+    names: list(read?.testResults).flatMap((file) =>
+      list(file.assertionResults)
+        .filter((test) => test.status === 'failed')
+        .map(
+          (test) =>
+            `${basename(String(file.name))} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`,
+        ),
+    ),
   });
 };
 
@@ -33,14 +44,24 @@ export const tallyVitest = (suite, report, code) => {
  * @returns {Tally}
  */
 export const tallyPlaywright = (suite, report, code) => {
-  const stats = parse(report)?.stats;
+  const read = parse(report);
+  const stats = read?.stats;
   return judged(code, {
     suite,
     passed: count(stats?.expected),
     failed: count(stats?.unexpected) + count(stats?.flaky),
     skipped: count(stats?.skipped),
+    names: list(read?.suites).flatMap(failedIn),
   });
 };
+
+/** @param {{ suites?: unknown, specs?: unknown }} suite one file or one describe of Playwright's report */
+const failedIn = (suite) => [
+  ...list(suite.specs)
+    .filter((spec) => list(spec.tests).some(({ status }) => status === 'unexpected' || status === 'flaky'))
+    .map((spec) => `${spec.file}:${spec.line} › ${spec.title}`),
+  ...list(suite.suites).flatMap(failedIn),
+];
 
 /**
  * A suite that never ran, as one failure with its reason.
@@ -64,7 +85,7 @@ const judged = (code, tally) => {
 };
 
 /**
- * One line per suite, then the plain line that closes a run.
+ * What failed by name, one line per suite, then the plain line that closes a run.
  * @param {readonly Tally[]} tallies
  * @returns {{ lines: string[], hasFailed: boolean }}
  */
@@ -76,7 +97,11 @@ export const summary = (tallies) => {
       `  ${tally.suite}: ${figures(tally)}${tally.trouble === undefined ? '' : ` (${tally.trouble})`}`,
   );
   const total = { passed: of('passed'), failed: of('failed'), skipped: of('skipped') };
-  return { lines: [...perSuite, figures(total)], hasFailed: total.failed > 0 || tallies.length === 0 };
+  const names = tallies.flatMap((tally) => (tally.names ?? []).map((name) => `  failed: ${name}`));
+  return {
+    lines: [...names, ...perSuite, figures(total)],
+    hasFailed: total.failed > 0 || tallies.length === 0,
+  };
 };
 
 /** @param {{ passed: number, failed: number, skipped: number }} of */
@@ -91,6 +116,15 @@ const parse = (report) => {
     return undefined;
   }
 };
+
+/**
+ * @param {unknown} value a report that lacks a list names nothing
+ * @returns {any[]}
+ */
+const list = (value) => (Array.isArray(value) ? value : []);
+
+/** @param {unknown} text */
+const firstLine = (text) => String(text ?? '').split('\n')[0];
 
 /** @param {unknown} value a report that lacks a figure counted nothing */
 const count = (value) => (typeof value === 'number' ? value : 0);

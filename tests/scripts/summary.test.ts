@@ -32,6 +32,40 @@ describe('the summary of a run', () => {
     expect(lastLine(...tallies)).toBe('6 passed, 2 failed');
   });
 
+  test('names what failed, so that the end of a long run says where to look', () => {
+    const unit = {
+      numPassedTests: 1,
+      numFailedTests: 1,
+      testResults: [
+        {
+          name: '/somewhere/dates.test.ts',
+          assertionResults: [
+            { fullName: 'a date is read', status: 'passed' },
+            {
+              fullName: 'a zone is kept',
+              status: 'failed',
+              failureMessages: ['expected 1 to be 2\n    at x'],
+            },
+          ],
+        },
+      ],
+    };
+    const journey = { file: 'start.e2e.ts', line: 5, title: 'it opens', tests: [{ status: 'unexpected' }] };
+    const fine = { file: 'start.e2e.ts', line: 9, title: 'it closes', tests: [{ status: 'expected' }] };
+    const e2e = {
+      stats: { expected: 1, unexpected: 1 },
+      suites: [{ specs: [fine], suites: [{ specs: [journey] }] }],
+    };
+    const { lines } = summary([
+      tallyVitest('unit', JSON.stringify(unit), 1),
+      tallyPlaywright('e2e', JSON.stringify(e2e), 1),
+    ]);
+    expect(lines.slice(0, 2)).toEqual([
+      '  failed: dates.test.ts › a zone is kept: expected 1 to be 2',
+      '  failed: start.e2e.ts:5 › it opens',
+    ]);
+  });
+
   test('counts a journey that passed on a second try as failed', () => {
     expect(lastLine(tallyPlaywright('e2e', playwright(3, 0, 1), 0))).toBe('3 passed, 1 failed');
   });

@@ -1,7 +1,8 @@
 import type { RowsShown } from '#core/domain/data-export.ts';
 import type { ArticleVersion } from '#core/domain/library-article.ts';
+import { shownColumns, type ColumnTitles } from '../data/shown-columns.ts';
 
-const COLUMNS: readonly (readonly [title: string, width: number])[] = [
+const COLUMNS: ColumnTitles = [
   ['Version', 9],
   ['Counts', 9],
   ['Arrived (UTC)', 24],
@@ -13,9 +14,14 @@ const COLUMNS: readonly (readonly [title: string, width: number])[] = [
 /** The versions of an article as rows for other programs, the first first. */
 export function versionRows(versions: readonly ArticleVersion[]): Pick<RowsShown, 'columns' | 'rows'> {
   return {
-    columns: COLUMNS.map(([title, width]) => ({ title, width })),
+    columns: shownColumns(COLUMNS),
     rows: versions.map(({ version, isCurrent, dateArrived, published, headline, path }) => [
-      ...[version, isCurrent, dateArrived, published, headline, path],
+      version,
+      isCurrent,
+      dateArrived,
+      published,
+      headline,
+      path,
     ]),
   };
 }

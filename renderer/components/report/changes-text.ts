@@ -2,6 +2,7 @@ import type { ClipRow } from '#contract/report-desk-api.ts';
 import type { RowsShown } from '#core/domain/data-export.ts';
 import type { ChangeReason, IssuedChanges } from '#core/domain/report-draft.ts';
 import { actText, whatText } from '../history/history-text.ts';
+import { shownColumns, type ColumnTitles } from '../data/shown-columns.ts';
 
 const WHY: Readonly<Record<Exclude<ChangeReason, 'came' | 'deleted'>, string>> = {
   corrected: 'corrected by hand',
@@ -88,7 +89,7 @@ export function changedArticle(
   return { id, headline, aside: row ? aside : 'no longer in the library', isThere: row !== undefined };
 }
 
-const COLUMNS: readonly (readonly [title: string, width: number])[] = [
+const COLUMNS: ColumnTitles = [
   ['Change', 18],
   ['Why', 50],
   ['Article', 9],
@@ -115,7 +116,7 @@ export function changeRows(
     ...[undefined, undefined],
   ]);
   return {
-    columns: COLUMNS.map(([title, width]) => ({ title, width })),
+    columns: shownColumns(COLUMNS),
     rows: [...articles, ...topics, ...acts],
   };
 }

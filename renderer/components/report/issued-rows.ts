@@ -1,7 +1,8 @@
 import type { RowsShown } from '#core/domain/data-export.ts';
 import type { IssuedRow } from '#core/domain/report-draft.ts';
+import { shownColumns, type ColumnTitles } from '../data/shown-columns.ts';
 
-const COLUMNS: readonly (readonly [title: string, width: number])[] = [
+const COLUMNS: ColumnTitles = [
   ['Written (UTC)', 24],
   ['Title', 40],
   ['Format', 10],
@@ -14,7 +15,7 @@ const COLUMNS: readonly (readonly [title: string, width: number])[] = [
 /** Reports that left, as rows for other programs, in the order of the list. */
 export function issuedRows(issued: readonly IssuedRow[]): Pick<RowsShown, 'columns' | 'rows'> {
   return {
-    columns: COLUMNS.map(([title, width]) => ({ title, width })),
+    columns: shownColumns(COLUMNS),
     rows: issued.map(({ at, title, format, isScheduled, volume, path }) => [
       ...[at, title, format, isScheduled, volume.articles, volume.unique, path],
     ]),

@@ -1,8 +1,9 @@
 import type { RowsShown } from '#core/domain/data-export.ts';
 import type { StoryDetail } from '#core/domain/story.ts';
 import { decisionText } from './story-text.ts';
+import { shownColumns, type ColumnTitles } from '../data/shown-columns.ts';
 
-const COLUMNS: readonly (readonly [title: string, width: number])[] = [
+const COLUMNS: ColumnTitles = [
   ['What', 10],
   ['Articles', 10],
   ['Which', 40],
@@ -12,7 +13,7 @@ const COLUMNS: readonly (readonly [title: string, width: number])[] = [
 /** What the rules merged into a story and split off it, as rows for other programs, oldest first. */
 export function movedRows(events: StoryDetail['events']): Pick<RowsShown, 'columns' | 'rows'> {
   return {
-    columns: COLUMNS.map(([title, width]) => ({ title, width })),
+    columns: shownColumns(COLUMNS),
     rows: events.map((event) => [
       ...[event.kind, event.moved.length, event.moved.join(' '), decisionText(event)],
     ]),

@@ -1,7 +1,8 @@
 import type { RowsShown } from '#core/domain/data-export.ts';
 import type { EventMarker } from '#core/domain/event-marker.ts';
+import { shownColumns, type ColumnTitles } from '../data/shown-columns.ts';
 
-const COLUMNS: readonly (readonly [title: string, width: number])[] = [
+const COLUMNS: ColumnTitles = [
   ['From', 18],
   ['To', 18],
   ['Event', 50],
@@ -15,7 +16,7 @@ export function markerRows(
   topicOf: (marker: EventMarker) => string,
 ): Pick<RowsShown, 'columns' | 'rows'> {
   return {
-    columns: COLUMNS.map(([title, width]) => ({ title, width })),
-    rows: markers.map((marker) => [...[marker.from, marker.to, marker.label, topicOf(marker), marker.link]]),
+    columns: shownColumns(COLUMNS),
+    rows: markers.map((marker) => [marker.from, marker.to, marker.label, topicOf(marker), marker.link]),
   };
 }

@@ -2,8 +2,9 @@ import type { RowsShown } from '#core/domain/data-export.ts';
 import type { WatchStatus } from '#core/domain/watch.ts';
 import { defaultsText } from './defaults-text.ts';
 import { filesText, WATCH_STATE_TEXT } from './watch-text.ts';
+import { shownColumns, type ColumnTitles } from '../data/shown-columns.ts';
 
-const COLUMNS: readonly (readonly [title: string, width: number])[] = [
+const COLUMNS: ColumnTitles = [
   ['Watch', 24],
   ['Folder', 60],
   ['State', 14],
@@ -17,7 +18,7 @@ const COLUMNS: readonly (readonly [title: string, width: number])[] = [
 /** Watches as rows for other programs, in the order of their cards. */
 export function watchRows(watches: readonly WatchStatus[]): Pick<RowsShown, 'columns' | 'rows'> {
   return {
-    columns: COLUMNS.map(([title, width]) => ({ title, width })),
+    columns: shownColumns(COLUMNS),
     rows: watches.map((watch) => [
       ...[watch.name, watch.path, WATCH_STATE_TEXT[watch.state], watch.articles, watch.waiting],
       ...[filesText(watch), defaultsText(watch.defaults)],
