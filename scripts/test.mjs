@@ -1,5 +1,5 @@
-// npm test: sets up whatever is missing, builds, and runs every test; `npm test -- unit` or `-- e2e` runs one kind, and
-// `-- packed` packs the app and runs the journeys on what was packed.
+// npm test: sets up whatever is missing, builds, packs the app, and runs every test, the journeys on what was packed; `npm test
+// -- unit` or `-- packed` runs one kind, and `-- e2e` runs all journeys on what was built, which needs no packing.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './setup/build.mjs';
@@ -60,13 +60,13 @@ const journeys = async (suite, target, names = []) => {
   return tallyPlaywright(suite, textOf(report), code);
 };
 
-/** In every run the packed app makes the journeys that its packing can break; `-- packed` makes all of them. */
-const IN_EVERY_RUN = ['packed.e2e', 'start.e2e', 'security.e2e', 'crash.e2e'];
+/** What a packed app does not do, and that what was built starts; the packed app makes all other journeys. */
+const BUILT_IN_EVERY_RUN = ['updates.e2e', 'update-servers.e2e', 'schedules.e2e', 'start.e2e'];
 
-const packAndDrive = async (names) => {
+const packAndDrive = async () => {
   if ((await runOrEnd([join(ROOT, 'scripts/package.mjs')], process.env)) !== 0)
     return notRun(PACKED, 'packing failed');
-  return journeys(PACKED, 'packed', names);
+  return journeys(PACKED, 'packed');
 };
 
 /** An interrupted run ends at once: what did not run must not be counted. */
@@ -116,11 +116,10 @@ await task(async () => {
     );
   }
   tallies.push(...broken);
+  if (wants('packed') && broken.length === 0) tallies.push(await attempt(PACKED, packAndDrive));
   if (wants('e2e') && broken.length === 0) {
-    tallies.push(await attempt(JOURNEYS, () => journeys(JOURNEYS, 'built')));
-  }
-  if (broken.length === 0 && (wanted.length === 0 || wanted.includes('packed'))) {
-    tallies.push(await attempt(PACKED, () => packAndDrive(wanted.includes('packed') ? [] : IN_EVERY_RUN)));
+    const names = wanted.includes('e2e') ? [] : BUILT_IN_EVERY_RUN;
+    tallies.push(await attempt(JOURNEYS, () => journeys(JOURNEYS, 'built', names)));
   }
 
   const { lines, hasFailed } = summary(tallies);
