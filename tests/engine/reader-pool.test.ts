@@ -16,7 +16,7 @@ parentPort.on('message', ({ id, fileName }) => {
       if (left-- === 0) parentPort.postMessage({ id, yields: { articles: [], refusals: [], tried: ['worked'] } });
       else {
         parentPort.postMessage({ id, isAtWork: true });
-        setTimeout(step, 100);
+        setTimeout(step, fileName === 'work' ? 200 : 20);
       }
     };
     step();
@@ -28,21 +28,21 @@ parentPort.on('message', ({ id, fileName }) => {
   parentPort.postMessage({ id, yields: { articles: [], refusals: [], tried: [fileName] } });
 });`;
 
-/** One byte is given little time, anything else plenty. */
+/** By the bytes of a file: little time, and so little that even many times of it soon end. */
+const LIMITS: Readonly<Record<number, number>> = { 1: 1_500, 2: 200 };
+const BYTES: Readonly<Record<string, number>> = { hang: 1, wait: 1, work: 1, 'for ever': 2 };
+
 function pool() {
   const script = join(scratchFolder(), 'reader.mjs');
   writeFileSync(script, SCRIPT);
   const reader = createReaderPool({
     script,
     size: 1,
-    limit: (bytes) => (bytes === 1 ? 400 : 60_000),
+    limit: (bytes) => LIMITS[bytes] ?? 60_000,
     memory: 64,
   });
   onTestFinished(() => reader.close());
-  return (name: string) =>
-    reader.read(new Uint8Array(['hang', 'wait', 'work', 'for ever'].includes(name) ? 1 : 2), name, {
-      defaults: {},
-    });
+  return (name: string) => reader.read(new Uint8Array(BYTES[name] ?? 3), name, { defaults: {} });
 }
 
 test.each(['hang', 'wait'])(
