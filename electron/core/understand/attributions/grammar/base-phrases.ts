@@ -108,6 +108,12 @@ function takesConjunction(doc: TaggedText, i: number, { start, end, hi }: Growin
   return end < i && i > start && joinsAdjectives && leadsToNoun(doc, i + 1, hi);
 }
 
+/** "a kind, loving person", "the longest, hardest one": a comma between adjectives that lead up to the noun. */
+function takesComma(doc: TaggedText, i: number, { start, end, hi }: Growing): boolean {
+  const joinsAdjectives = doc.tag(i - 1) === 'ADJ' && (doc.tag(i + 1) === 'ADJ' || doc.tag(i + 1) === 'VERB');
+  return end < 0 && DETERMINERS.has(doc.word(start)) && joinsAdjectives && leadsToNoun(doc, i + 1, hi);
+}
+
 /** Whether the noun phrase goes on over the word at i. */
 function takes(doc: TaggedText, i: number, phrase: Growing): boolean {
   const { start, end, hi } = phrase;
@@ -120,6 +126,7 @@ function takes(doc: TaggedText, i: number, phrase: Growing): boolean {
   if (isPossessive(word)) return tag === 'PART' && end === i;
   if (end === i && i > start && timeEnd(doc, i, hi) > 0) return false;
   if (NOMINAL.has(tag) || isMark(doc, i) || /^[&/%$#]$/.test(word)) return true;
+  if (word === ',') return takesComma(doc, i, phrase);
   if (word === 'than' && tag !== 'ADV') return /^(more|less|fewer)$/.test(doc.word(i - 1));
   switch (tag) {
     case 'ADJ':

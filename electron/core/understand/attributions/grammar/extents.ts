@@ -50,6 +50,8 @@ export function clauseEnd(s: Sentence, from: number, around: Surroundings = {}):
       if (endsAtComma(s, i, { hasVerb, startsFronted, around })) return endBefore(s, from, i);
     } else if (kind === 'prep' && i > from && word(s, i) === 'according') return endBefore(s, from, i);
     else if (kind === 'conj' && i > from && hasVerb && cueIsCoordinated(s, i)) return endBefore(s, from, i);
+    else if (kind === 'conj' && i > from && opensWithVerb(s, first) && isPlainPast(s, i + 1))
+      return endBefore(s, from, i);
     else if (verb?.isFinite === true && !isReducedParticiple(s, i)) {
       if (around.isRelative === true && hasVerb && isMainVerb(s, i)) return endBefore(s, from, i);
       hasVerb = true;
@@ -73,6 +75,12 @@ function opensWithVerb(s: Sentence, index: number): boolean {
   const { kind, verb } = s.chunk(index);
   if (kind === 'wh') return s.chunk(index + 1).verb?.isInfinitive === true;
   return verb?.isInfinitive === true || verb?.isGerund === true;
+}
+
+/** "pledged to serve and cast doubt on …": an infinitive goes on with no past form. */
+function isPlainPast(s: Sentence, index: number): boolean {
+  const { verb } = s.chunk(index);
+  return verb?.isFinite === true && !verb.isPassive && !verb.hasAuxiliary && /ed$/.test(word(s, index));
 }
 
 /** A dash nothing closes ends the clause, unless what follows is still part of it: "— including X", "— and that …". */
@@ -100,8 +108,17 @@ function saysInWords(s: Sentence, index: number): boolean {
 /** "X said A and added B", "X said A and vowed to …": a past reporting verb with its own content. */
 function coordinatesCue(s: Sentence, index: number): boolean {
   const { kind, verb } = s.chunk(index + 1);
-  const hasContent = /^(that|np|quote|wh|mark)$/.test(kind) || verb?.isInfinitive === true;
+  const hasContent =
+    /^(that|np|quote|wh|mark)$/.test(kind) || verb?.isInfinitive === true || takesPreposition(s, index);
   return hasContent && /(ed|said|told|s)$/.test(word(s, index));
+}
+
+/** "and called on Poe", "and warned of fines": the cue's own preposition or particle follows. */
+function takesPreposition(s: Sentence, index: number): boolean {
+  const next = word(s, index + 1);
+  return cueReadings(word(s, index)).some(
+    ({ verb }) => verb.prepositions.has(next) || verb.particle[0] === next,
+  );
 }
 
 function nextComma(s: Sentence, from: number): number {
@@ -160,6 +177,8 @@ function endsAtComma(s: Sentence, comma: number, { hasVerb, startsFronted, aroun
   if (kind === 'conj') return endsAtConjunction(s, next);
   if (kind === 'wh') return /^(which|who|whom|whose|where)$/.test(word(s, next)) && !verbResumes(s, next);
   if (kind === 'prep' && /^(which|whom)$/.test(word(s, next + 1))) return true;
+  if (commentsOnClause(s, comma + 1)) return true;
+  if (verb?.isFinite === true && !verb.hasAuxiliary && saysInWords(s, next)) return true;
   if (kind === 'sub')
     return /^(?:since|because)$/.test(word(s, next)) || s.chunk(next + 1).verb?.isGerund === true;
   if (kind !== 'np') return false;
@@ -181,6 +200,25 @@ function holdsMark(s: Sentence, index: number): boolean {
   const [start, end] = s.chunk(index).range;
   for (let i = start; i < end; i += 1) if (isMark(s.doc, i)) return true;
   return false;
+}
+
+/** ", even as he …", ", however this time …", ", while others …": the article goes on in its own words. */
+function commentsOnClause(s: Sentence, from: number): boolean {
+  switch (word(s, from)) {
+    case 'even':
+      return /^(?:as|though)$/.test(word(s, from + 1));
+    case 'however':
+      return clauseStarts(s, from + 1);
+    case 'after':
+      return s.chunk(from).kind === 'sub';
+    case 'while':
+      // "that 46 percent favor Roe, while 38 percent favor Poe": figures set side by side are one finding.
+      return s.chunk(from).kind === 'sub' && s.doc.word(s.chunk(from + 1).range[1] - 1) !== 'percent';
+    case 'as':
+      return s.chunk(from).kind === 'sub' && newClauseStarts(s, from + 1);
+    default:
+      return false;
+  }
 }
 
 function endsAtConjunction(s: Sentence, conj: number): boolean {

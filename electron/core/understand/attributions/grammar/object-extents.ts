@@ -27,10 +27,13 @@ export function nounContentEnd(s: Sentence, from: number, around: Surroundings =
       continue;
     }
     if (kind === 'wh' || kind === 'that') isInRelative = true;
-    if (kind === 'time' && next.kind !== 'np')
-      return endBefore(s, from, s.chunk(i - 1).kind === 'prep' ? i - 1 : i);
+    if ((kind === 'time' && next.kind !== 'np') || (kind === 'prep' && endsNounAtPreposition(s, i, from))) {
+      const reason = reasonBehindSetting(s, i);
+      if (reason < 0) return endBefore(s, from, s.chunk(i - 1).kind === 'prep' ? i - 1 : i);
+      i = reason;
+      continue;
+    }
     if (kind === 'sub' && endsNounAtSubordinator(s, i)) return endBefore(s, from, i);
-    if (kind === 'prep' && endsNounAtPreposition(s, i, from)) return endBefore(s, from, i);
     if (
       kind === 'conj' &&
       !isInRelative &&
@@ -110,18 +113,53 @@ function appositionClose(s: Sentence, comma: number, from: number): number {
     const next = s.chunk(i + 1);
     const isReason =
       (next.kind === 'prep' &&
-        /^(?:of|for)$/.test(word(s, i + 1)) &&
-        s.chunk(i + 2).verb?.isGerund === true) ||
-      (next.kind === 'sub' && word(s, i + 1) === 'as');
+        /^(?:of|for|over)$/.test(word(s, i + 1)) &&
+        (s.chunk(i + 2).verb?.isGerund === true || /^(?:np|quote|mark)$/.test(s.chunk(i + 2).kind))) ||
+      (next.kind === 'sub' && word(s, i + 1) === 'as') ||
+      (/^(?:quote|mark)$/.test(next.kind) && s.chunk(comma + 1).kind === 'np');
     return isReason && s.chunk(from).kind === 'np' ? i : -1;
   }
   return -1;
 }
 
+/** ", like Roe", ", such as fees", ", especially Poe", ", as well as …", ", not fines": more of the same object. */
+function givesMore(s: Sentence, from: number): boolean {
+  const [first] = s.chunk(from).range;
+  const isMore = /^(?:like|especially|particularly|notably|namely|not)$/.test(s.doc.word(first));
+  const isSuch = s.doc.word(first) === 'such' && s.doc.word(first + 1) === 'as';
+  const isAlso = s.doc.word(first) === 'as' && s.doc.word(first + 1) === 'well';
+  // "the works, like drains and dykes": where a noun is taken for a verb, nothing is told of more.
+  return (isMore || isSuch || isAlso) && s.chunk(from + 1).verb?.isFinite !== true;
+}
+
+/** "blamed Roe on Saturday for …", "cast himself in a speech as …": the object's reason behind when and where. Its index, or -1. */
+function reasonBehindSetting(s: Sentence, from: number): number {
+  let at = from;
+  for (let guard = 0; guard < 4; guard += 1) {
+    const { kind } = s.chunk(at);
+    if (kind === 'time') at += 1;
+    else if (
+      kind === 'prep' &&
+      !/^(?:for|over|of)$/.test(word(s, at)) &&
+      /^(?:np|time)$/.test(s.chunk(at + 1).kind)
+    )
+      at += 2;
+    else break;
+  }
+  if (at === from) return -1;
+  const isReason =
+    (s.chunk(at).kind === 'prep' && /^(?:for|over)$/.test(word(s, at))) || word(s, at) === 'as';
+  return isReason &&
+    (/^(?:np|quote|mark)$/.test(s.chunk(at + 1).kind) || s.chunk(at + 1).verb?.isGerund === true) &&
+    !newClauseStarts(s, at + 1)
+    ? at
+    : -1;
+}
+
 /** A comma goes on only within a list ("taxes, fees and fines") or before "including". */
 function endsNounAtComma(s: Sentence, comma: number): boolean {
   const next = s.chunk(comma + 1);
-  if (word(s, comma + 1) === 'including') return false;
+  if (word(s, comma + 1) === 'including' || givesMore(s, comma + 1)) return false;
   if (next.kind === 'conj')
     return (
       s.chunk(comma + 2).kind !== 'np' ||
