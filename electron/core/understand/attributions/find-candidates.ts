@@ -11,6 +11,7 @@ import { readSentence, type Sentence } from './grammar/chunks.ts';
 import { MODALS } from './lexicon/closed-words.ts';
 import { isSpeechVerb } from './lexicon/cue-verbs.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun } from './lexicon/who-words.ts';
+import { canSpeak } from './frames/who-speaks.ts';
 import { stanceOf } from './stance.ts';
 import type { TaggedText } from './text/tagged-text.ts';
 
@@ -65,6 +66,10 @@ function isHypothetical({ doc, cue, stance }: Candidate): boolean {
     if (/^(?:could|may|might|should|must|can)$/.test(doc.word(i))) return true;
   return false;
 }
+
+/** "The debate focused on taxes": things say nothing about others. */
+const isAboutByThing = ({ doc, source, rule }: Candidate): boolean =>
+  rule === 'preposition' && source !== undefined && !source.isRelative && !canSpeak(doc, source.core);
 
 /** "a contest that will encourage …": behind a bare "that", only persons, bodies and documents say anything. */
 function isOfMuteThing({ doc, source }: Candidate): boolean {
@@ -150,7 +155,10 @@ export function findCandidates(doc: TaggedText): {
     .filter((candidate) => candidate !== undefined)
     .filter(
       (candidate) =>
-        !isConditionOfSpeaking(candidate) && !isHypothetical(candidate) && !isOfMuteThing(candidate),
+        !isConditionOfSpeaking(candidate) &&
+        !isHypothetical(candidate) &&
+        !isOfMuteThing(candidate) &&
+        !isAboutByThing(candidate),
     );
   const candidates = withoutNested(withoutSettingClauses(sound))
     .map((candidate) => ({ ...candidate, stance: stanceOf(candidate) }))

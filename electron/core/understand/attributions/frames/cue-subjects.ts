@@ -5,6 +5,7 @@ import { clauseStarts, holdsVerb } from '../grammar/clauses.ts';
 import { phraseFrom, phraseStart, type Phrase } from '../grammar/phrases.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import { formsOf, type VerbGroup } from '../grammar/verb-groups.ts';
+import { canSpeak } from './who-speaks.ts';
 import type { Range } from '../text/tagged-text.ts';
 
 type Clause = { readonly index: number; readonly verb: VerbGroup; readonly subject: Phrase };
@@ -28,10 +29,13 @@ export function coordinatedSubject(
   clauses: readonly Clause[],
 ): Phrase | undefined {
   const before = s.chunk(index - 1).kind;
+  // "but on Tuesday wrote": the day stands between.
+  const ahead = s.chunk(index - 2).kind === 'prep' ? index - 3 : index - 2;
   const joins =
     before === 'conj' ||
     (before === 'comma' && s.chunk(index - 2).kind !== 'conj') ||
-    (before === 'adv' && s.chunk(index - 2).kind === 'conj');
+    (before === 'adv' && s.chunk(index - 2).kind === 'conj') ||
+    (before === 'time' && s.chunk(ahead).kind === 'conj');
   if (!joins) return undefined;
   const forms = formsAt(s, index);
   const sameForm = clauses.findLast((clause) => formsAt(s, clause.index) === forms);
@@ -48,7 +52,10 @@ export function gerundSubject(s: Sentence, index: number, progress: Progress): P
     /^(by|in|for|without|of|about|despite|from|after|before|to|than|as|with|on|while|when|since|besides)$/.test(
       word,
     );
-  const main = progress.clauses.find(({ subject }) => !subject.isRelative)?.subject;
+  // "The plan drew fire from Roe, saying …": a thing says nothing.
+  const main = progress.clauses.find(
+    ({ subject }) => !subject.isRelative && canSpeak(s.doc, subject.core),
+  )?.subject;
   if (isLinked)
     return before.kind === 'comma' || before.kind === 'quote' ? (progress.mainSubject ?? main) : main;
   const isSaidIn =

@@ -21,7 +21,7 @@ function hasOwnVerb(s: Sentence, from: number, to: number): boolean {
 
 /** Reads the subject across what stands between commas or dashes: "Roe, a senior fellow at X, said". */
 function subjectAcross(s: Sentence, closing: number): Phrase | undefined {
-  const { kind } = s.chunk(closing);
+  const kind = s.chunk(closing).kind === 'quote' ? 'comma' : s.chunk(closing).kind;
   const named = kind === 'comma' && s.doc.tag(s.chunk(closing - 2).head) === 'PROPN';
   if (named && s.chunk(closing - 3).kind === 'comma') {
     const titled = subjectWithParenthesis(s, closing);
@@ -30,7 +30,7 @@ function subjectAcross(s: Sentence, closing: number): Phrase | undefined {
   for (let open = closing - 2; open > 0 && closing - open < 30; open -= 1) {
     if (s.chunk(open).kind !== kind) continue;
     const inserted = s.chunk(open + 1);
-    if (inserted.kind === 'conj') continue;
+    if (inserted.kind === 'conj' && kind !== 'dash') continue;
     let last = open - 1;
     if (s.chunk(last).kind === 'paren') last -= 1;
     if (!isNounPhrase(s.chunk(last))) return undefined;
@@ -49,9 +49,9 @@ function subjectAcross(s: Sentence, closing: number): Phrase | undefined {
       start = phraseStart(s, start - 2);
       core = tokens(s, start, s.chunkOf(outer.head));
     }
-    const isClause = inserted.kind === 'wh';
+    const isClause = inserted.kind === 'wh' || s.doc.word(inserted.range[0]) === 'whose';
     const isApposition = inserted.kind === 'np' && !hasOwnVerb(s, open + 1, closing);
-    if (inserted.kind === 'np' && !isApposition) return undefined;
+    if (inserted.kind === 'np' && !isApposition && !isClause) return undefined;
     const isExample = inserted.kind === 'prep' && /^(including|like)$/.test(s.doc.word(inserted.head));
     const givesExamples = isExample || s.doc.word(inserted.head) === 'including';
     if (kind === 'dash' && isApposition) return { range: tokens(s, start, closing), core, isRelative: false };
@@ -59,7 +59,18 @@ function subjectAcross(s: Sentence, closing: number): Phrase | undefined {
       return { range: tokens(s, start, closing), core, isRelative: false };
     return { range: core, core, isRelative: false };
   }
-  return kind === 'comma' ? subjectWithParenthesis(s, closing) : undefined;
+  return kind === 'comma' ? (subjectWithParenthesis(s, closing) ?? strayComma(s, closing)) : undefined;
+}
+
+/** "Several reports from the port, reveal there was …": a comma that should not stand there. */
+function strayComma(s: Sentence, comma: number): Phrase | undefined {
+  if (!isNounPhrase(s.chunk(comma - 1)) || phraseStart(s, comma - 1) !== 0) return undefined;
+  const opensClause =
+    s.chunk(comma + 2).kind === 'that' ||
+    (s.chunk(comma + 2).kind === 'np' && s.chunk(comma + 3).verb?.isFinite === true);
+  if (!opensClause) return undefined;
+  const range = tokens(s, 0, comma - 1);
+  return { range, core: range, isRelative: false };
 }
 
 /** "Gov. Ilse Roe (R-Ohio), said": a stray comma after a parenthesis. */
@@ -75,7 +86,10 @@ function beforeSetting(s: Sentence, from: number): number {
   if (s.chunk(left).kind === 'adv' && s.chunk(left - 1).kind === 'comma') return left - 1;
   if (s.chunk(left).kind !== 'time') return left;
   left -= 1;
-  if (s.chunk(left).kind === 'prep' && /^(on|in|by|since|early|late)$/.test(s.doc.word(s.chunk(left).head)))
+  if (
+    s.chunk(left).kind === 'prep' &&
+    /^(on|in|by|since|early|late|from)$/.test(s.doc.word(s.chunk(left).head))
+  )
     left -= 1;
   return left;
 }
@@ -101,6 +115,12 @@ function subjectWithClause(s: Sentence, last: number, index: number): Phrase | u
   return { range: tokens(s, start, last), core: tokens(s, start, noun), isRelative: false };
 }
 
+/** `Roe, the lead in “The Reed,” said`: the comma stands within the marks of a name. */
+function closesWithComma(s: Sentence, index: number): boolean {
+  const { kind, range } = s.chunk(index);
+  return kind === 'quote' && index > 2 && range[1] - range[0] < 9 && s.doc.raw(range[1] - 2) === ',';
+}
+
 /** The subject of the verb group at chunk `index`, read leftwards; undefined when none stands there. */
 export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
   // "who on Tuesday endorsed": when it was said stands between the pronoun and its verb.
@@ -121,6 +141,7 @@ export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
   }
   left = beforeSetting(s, left);
   if (s.chunk(left).kind === 'comma' || s.chunk(left).kind === 'dash') return subjectAcross(s, left);
+  if (closesWithComma(s, left)) return subjectAcross(s, left);
   const last = left;
   if (s.chunk(left).kind === 'paren') left -= 1;
   if (left < index - 1 && isPublished(s, left)) {

@@ -61,6 +61,12 @@ const isAuxiliary = (doc: TaggedText, i: number): boolean => {
 const isNegation = (word: string): boolean => word === 'not' || word === "n't" || word === 'never';
 const isAdverb = (doc: TaggedText, i: number): boolean => doc.tag(i) === 'ADV' && !WH_WORDS.has(doc.word(i));
 
+/** "Roe and Poe have both said": a quantifier between auxiliary and verb. */
+const isFloating = (doc: TaggedText, i: number): boolean =>
+  /^(?:all|both|each)$/.test(doc.word(i)) &&
+  doc.tag(i + 1) === 'VERB' &&
+  (FORMS_OF_HAVE.has(doc.word(i - 1)) || FORMS_OF_BE.has(doc.word(i - 1)));
+
 /** Skips adverbs and negation; "so", "then" and "more" before an adjective are not taken for part of a verb. */
 function skipAdverbs(doc: TaggedText, i: number, hi: number): number {
   let k = i;
@@ -69,6 +75,7 @@ function skipAdverbs(doc: TaggedText, i: number, hi: number): number {
     (isAdverb(doc, k) ||
       isNegation(doc.word(k)) ||
       (doc.word(k) === 'no' && doc.word(k + 1) === 'longer') ||
+      isFloating(doc, k) ||
       // "has since said"
       (doc.word(k) === 'since' && k > i - 1 && FORMS_OF_HAVE.has(doc.word(k - 1))))
   )

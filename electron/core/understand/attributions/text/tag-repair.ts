@@ -4,6 +4,7 @@ import { cueReadings, hasForm } from '../lexicon/cue-verbs.ts';
 import { PERSON_NOUNS } from '../lexicon/who-words.ts';
 import type { Range } from './tagged-text.ts';
 import { isMissedVerb } from './missed-verbs.ts';
+import { isSubjectOfNext } from './missed-nouns.ts';
 import type { Tag, Token } from './token.ts';
 
 /** Verb forms that are hardly ever anything else. */
@@ -209,9 +210,18 @@ function mendAdjective(tokens: readonly Token[], i: number, token: Token): void 
 function repairCue(tokens: readonly Token[], i: number): void {
   const token = tokens[i];
   if (!token) return;
+  if (isSubjectOfNext(tokens, i)) {
+    token.tag = 'NOUN';
+    return;
+  }
   const { word, tag } = token;
   const before = tokens[i - 1];
   const next = tokens[i + 1];
+  // "Less than a third agreed": no name for its capital.
+  if (tag === 'PROPN' && next?.word === 'than' && /^(?:less|more|fewer)$/.test(word)) {
+    token.tag = 'ADJ';
+    return;
+  }
   if (NEVER_MENDED.has(tag)) {
     if (word === "'" && isPluralPossessive(before, token, next)) token.tag = 'PART';
     return;

@@ -8,7 +8,7 @@ const LONGEST_WORD = 80;
  * other character. Every repetition is anchored by what follows it, so that no text makes it look twice.
  */
 const TOKEN =
-  /(?:https?:\/\/|www\.)[^\s"“”()<>[\]]+|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|(?!\d+-\p{L})\d[\d.,:]*\d(?:\p{L}{1,4}(?![\p{L}\p{N}]))?|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-‑'’]|\.(?=(?:com|org|net|gov|edu|tv)\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|--+|\.{2,}|[?!]{2,}|[@#][\p{L}\p{N}_]+|[^\s]/gu;
+  /(?:https?:\/\/|www\.)[^\s"“”()<>[\]]+|\p{Lu}-(?:\p{Lu}\.){2,}|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|(?!\d+-\p{L})\d[\d.,:]*\d(?:\p{L}{1,4}(?![\p{L}\p{N}]))?|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-‑'’]|\.(?=(?:com|org|net|gov|edu|tv)\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|--+|\.{2,}|[?!]{2,}|[@#][\p{L}\p{N}_]+|[^\s]/gu;
 
 const ABBREVIATIONS = new Set(
   `adm gen gov lt col sgt maj pres rep reps sen sens rev hon capt cmdr mr mrs ms dr prof st ft mt jr sr v vs no nos calif mass
@@ -83,6 +83,8 @@ function makeForm(raw: string, kind: Form['kind'], shownAs: string | undefined):
     case 'address':
       return { raw, word, shown: 'website', kind };
     case 'abbreviation':
+      // "(D-N.Y.)": the tagger sees the place.
+      if (raw[1] === '-') return { raw, word, shown: raw.slice(2), kind };
       return { raw, word, shown: /^(?:\p{L}\.){2,}$/u.test(raw) ? raw : raw.slice(0, -1), kind };
     case 'mark':
       return { raw, word, shown: raw.length > 1 ? '--' : raw, kind };

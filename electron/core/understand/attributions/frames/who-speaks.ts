@@ -1,0 +1,15 @@
+import { BODY_NOUNS, DOCUMENT_NOUNS, isPersonNoun } from '../lexicon/who-words.ts';
+import type { Range, TaggedText } from '../text/tagged-text.ts';
+
+const COUNTED =
+  /^(?:percent|majority|half|many|most|some|others|those|both|all|one|none|few|people|public|men|women)$/;
+
+const isWhoWord = (word: string): boolean =>
+  isPersonNoun(word) || BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word);
+
+/** Whether the noun phrase can speak or think at all: a name, a pronoun, a person, a body, a document, a number of people. */
+export function canSpeak(doc: TaggedText, [start, end]: Range): boolean {
+  for (let i = start; i < end; i += 1) if (/^(?:PROPN|NUM|PRON)$/.test(doc.tag(i))) return true;
+  const head = doc.word(end - 1);
+  return COUNTED.test(head) || isWhoWord(head) || isWhoWord(head.replace(/s$/, ''));
+}
