@@ -1,4 +1,5 @@
 import type { Sentence } from '../grammar/chunks.ts';
+import { clauseStarts } from '../grammar/clauses.ts';
 import { clauseEnd, clauseStart } from '../grammar/extents.ts';
 import { phraseFrom, type Phrase } from '../grammar/phrases.ts';
 import type { Range } from '../text/tagged-text.ts';
@@ -23,6 +24,9 @@ function contentAround(s: Sentence, index: number, source: Phrase): readonly Ran
     (index === 1 && ['conj', 'adv', 'sub', 'mark', 'dash'].includes(s.chunk(0).kind)) ||
     s.chunk(index - 1).kind === 'conj';
   if (isFirst) {
+    // "According to Roe the plan is dead": a comma left out.
+    if (s.chunk(next).kind === 'np' && clauseStarts(s, next))
+      return [[s.chunk(next).range[0], clauseEnd(s, next)]];
     const comma = s.doc.word(source.range[1] - 1) === ',' ? next - 1 : findComma(s, next);
     return comma < 0 || comma + 1 >= s.chunks.length
       ? []

@@ -14,6 +14,7 @@ import {
   start,
   type FrameRule,
 } from './object-rules.ts';
+import { isSetting } from '../grammar/phrases.ts';
 import { skipAddressee, skipSettings } from './settings.ts';
 
 const opensQuote = (s: Sentence, index: number): boolean => s.chunk(index).kind === 'quote';
@@ -73,9 +74,15 @@ const farQuotationRule: FrameRule = (cue) => {
 
 const thatRule: FrameRule = (cue, at) => {
   const { s } = cue;
+  // "implied that scout leaders should …": behind a verb the clause's first noun may look like a verb.
+  const isNounTakenForVerb =
+    s.chunk(at - 1).kind !== 'np' && s.chunk(at + 2).kind === 'np' && s.chunk(at + 3).verb?.isFinite === true;
   // "the reports that track spending": without a subject of its own the clause is relative, unless "that" is.
   const isRelative =
-    s.chunk(at + 1).verb?.isFinite === true && s.chunk(at + 2).kind !== 'vg' && cue.lexical.lemma !== 'say';
+    s.chunk(at + 1).verb?.isFinite === true &&
+    s.chunk(at + 2).kind !== 'vg' &&
+    cue.lexical.lemma !== 'say' &&
+    !isNounTakenForVerb;
   const isThat = s.chunk(at).kind === 'that' && !isRelative;
   return isThat && cue.lexical.frames.has('that') ? attribute(cue, 'that', [clauseFrom(cue, at)]) : undefined;
 };
@@ -149,6 +156,9 @@ const zeroRule: FrameRule = (cue, at) => {
   const isOpening = ['np', 'adv', 'adj', 'prep', 'sub', 'mark', 'vg'].includes(s.chunk(at).kind);
   // "adding to her lead after the vote …": no clause starts with such a phrase.
   const isObjectPhrase = s.chunk(at).kind === 'prep' && /^(?:to|of|with|for)$/.test(wordAt(s, at));
+  // "said in a statement released by the union the ferry would sail": the clause starts behind its setting.
+  if (s.chunk(at).kind === 'prep' && isSetting(s, at) && clauseStarts(s, skipSettings(s, at)))
+    return undefined;
   if (isObjectPhrase || (s.chunk(at).kind === 'prep' && s.chunk(at + 1).kind === 'time')) return undefined;
   if (!lexical.frames.has('zero') || !isOpening || !clauseStarts(s, at)) return undefined;
   if (s.chunk(at).verb && s.chunk(at).verb?.isGerund !== true) return undefined;

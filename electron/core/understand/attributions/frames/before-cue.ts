@@ -166,13 +166,24 @@ export function beforeCueFrame(cue: Cue): Candidate | undefined {
       isQuotation: true,
     });
   }
-  if (!afterComma) return asCueAfter(cue, head);
+  if (!afterComma) return afterthought(cue, last) ?? asCueAfter(cue, head);
   if (opensOnly(s, last)) {
     const rest = contentAfter(cue, next, false);
     return rest.length > 0 ? attribute(cue, 'clause-inserted', rest) : undefined;
   }
   const left = clauseBefore(cue, last, next);
   return left && attribute(cue, `clause-${rule}`, [...left, ...contentAfter(cue, next, false)]);
+}
+
+/** "It is very old I think": what closes a sentence in speech without its comma. */
+function afterthought(cue: Cue, last: number): Candidate | undefined {
+  const { s, subject, lexical } = cue;
+  const isOwn = s.doc.word(subject.range[0]) === 'i' && subject.range[1] - subject.range[0] === 1;
+  const isThought = /^(?:think|believe|guess|suppose|reckon|suspect|hope)$/.test(lexical.lemma);
+  if (!isOwn || !isThought || cue.after < s.chunks.length) return undefined;
+  if (/^(?:wh|sub|conj|np)$/.test(s.chunk(last).kind)) return undefined;
+  const left = clauseBefore(cue, last, cue.after);
+  return left && attribute(cue, 'clause-post', left);
 }
 
 /** "…, as Roe said" and "As Roe said, …". */

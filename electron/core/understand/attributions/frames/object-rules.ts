@@ -113,6 +113,14 @@ export const relativeObjectRule: FrameRule = (cue, at) => {
   const isRelative =
     before > 0 && /^(which|who|whom|that)$/.test(opener) && s.chunk(before - 1).kind !== 'vg';
   const stance = lexical.frames.get('np');
+  const linked = lexical.links.get('as') ?? stance;
+  // "the deal, which he described as a mistake"
+  if (linked && isRelative && !subject.isRelative && at === cue.after && wordAt(s, at) === 'as') {
+    const end = nounContentEnd(s, at, cue.surroundings);
+    return attribute(cue, 'relative-object', [s.chunk(before).range, [start(s, at), end]], {
+      stance: linked,
+    });
+  }
   if (!stance || !isRelative || subject.isRelative || at !== cue.after || opensObject(s, at))
     return undefined;
   if (['that', 'wh', 'sub', 'colon'].includes(s.chunk(at).kind) || s.chunk(at).verb?.isInfinitive === true)

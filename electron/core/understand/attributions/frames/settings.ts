@@ -23,6 +23,8 @@ export function skipSettings(s: Sentence, from: number): number {
       while (['np', 'time'].includes(s.chunk(at).kind) && at < s.chunks.length) {
         at += 1;
         if (isQuotedName(s, at) && /^['’]s?$/.test(s.doc.word(s.chunk(at).range[0] - 1))) at += 1;
+        // "in a statement released by the union"
+        if (isParticipleOfSetting(s, at)) at += 1;
         if (s.chunk(at).kind !== 'prep' || !['np', 'time'].includes(s.chunk(at + 1).kind)) break;
         at += 1;
       }
@@ -34,6 +36,12 @@ export function skipSettings(s: Sentence, from: number): number {
 function isQuotedName(s: Sentence, index: number): boolean {
   const { kind, range } = s.chunk(index);
   return kind === 'quote' && range[1] - range[0] < 8 && /^\p{Lu}/u.test(s.doc.raw(range[0] + 1));
+}
+
+function isParticipleOfSetting(s: Sentence, index: number): boolean {
+  const { verb } = s.chunk(index);
+  if (!verb || verb.hasAuxiliary || !/ed$/.test(wordAt(s, index))) return false;
+  return s.chunk(index + 1).kind === 'prep' && /^(?:by|on|in|from|to)$/.test(wordAt(s, index + 1));
 }
 
 function isSettingPreposition(s: Sentence, index: number): boolean {

@@ -116,7 +116,11 @@ function quotedInfinitive(doc: TaggedText, i: number): VerbGroup | undefined {
   // `to “quickly and decisively bomb …”`: adverbs may stand before the verb.
   let verb = i + 2;
   while (verb < i + 5 && (doc.tag(verb) === 'ADV' || doc.tag(verb) === 'CCONJ')) verb += 1;
-  if (doc.tag(i + 1) !== 'PUNCT' || doc.tag(verb) !== 'VERB' || /(?:ed|ing)$/.test(doc.word(verb)))
+  if (
+    doc.tag(i + 1) !== 'PUNCT' ||
+    doc.tag(verb) !== 'VERB' ||
+    /(?:[^e]ed|[aeiou].*ing)$/.test(doc.word(verb))
+  )
     return undefined;
   return {
     head: i,

@@ -55,6 +55,30 @@ export const VERB_CLASSES: readonly VerbClass[] = [
   { stance: 'reporting', frames: ['that', 'quote'], verbs: 'post offer' },
   {
     stance: 'reporting',
+    frames: ['wh'],
+    verbs: `announce report reveal disclose recall note predict state confirm acknowledge detail outline recommend testify
+      complain speculate forecast`,
+  },
+  {
+    stance: 'reporting',
+    frames: ['that', 'quote', 'wh', 'zero'],
+    verbs: `make-clear make-it-clear make-very-clear make-it-very-clear make-plain make-it-plain make-known
+      make-it-known let-it-be-known let-slip let-on`,
+  },
+  {
+    stance: 'reporting',
+    frames: ['that', 'quote', 'zero'],
+    verbs:
+      'grouse|about gripe|about carp|about kvetch|about moan|about harrumph counsel radio cable signal chorus',
+  },
+  {
+    stance: 'reporting',
+    frames: ['np'],
+    verbs: `herald roast troll shame fact-check send-up sing-praises-of heap-praise-on heap-scorn-on give-voice-to`,
+  },
+
+  {
+    stance: 'reporting',
     frames: ['quote'],
     verbs: `continue begin go-on start open close end conclude finish boom bleat bray rasp purr plead prompt urge
       chirp chortle giggle grin wink nod frown gasp grunt groan jest jeer heckle hoot holler squeal shriek rage storm
