@@ -117,6 +117,7 @@ async function openForWriting(
       const holder = lock.takenBy();
       return holder === undefined ? ledger.trouble() : { kind: 'in-use', path: folder, holder };
     },
+    beforebegin: () => ledger.beforebegin(),
     beforecommit: () => {
       // A reader that copies the database needs it to stand still; until then the journal grows.
       const pages = isBeingCopied(folder) ? 0 : CHECKPOINT_PAGES;
@@ -236,6 +237,7 @@ function readingLibrary(
   const changes = transactions(connection, {
     refusal: { kind: 'read-only', path: folder },
     trouble: () => undefined,
+    beforebegin: () => undefined,
     beforecommit: () => undefined,
     aftercommit: () => undefined,
   });

@@ -143,7 +143,7 @@ test('a page of the list is three statements, however long it is', async () => {
 test('articles kept in one transaction are one part of the full-text index', async () => {
   const { parts, connection } = await watched();
   // Its triggers stand between two articles, as they do in a library that is open.
-  ledgerChanges(connection);
+  ledgerChanges(connection).notice();
   const parted = (): number =>
     Number(connection.row('SELECT count(*) FROM article_words_segdir WHERE level = 0')?.[0]);
   const before = parted();

@@ -10,6 +10,8 @@ export type LedgerForm = LedgerTable & {
 
 /** Reads the tables of the ledger: what a transaction changed, and all there is. JSON is made by SQLite itself. */
 export type LedgerChanges = {
+  /** Begins to notice what changes, if it is not noticed yet; not within a transaction, which may be rolled back. */
+  notice(): void;
   /** The rows changed since the last call, as the `tables` of a line. */
   take(): string;
   /** Every row of every table, as the `tables` of several lines. */
@@ -46,7 +48,7 @@ function triggersOf({ table, key, laidOver }: LedgerForm): string {
   const whole = laidOver === undefined;
   const watched = whole ? '' : ` OF ${list([...key, ...laidOver])}`;
   const on = (name: string, event: string, body: string): string =>
-    `CREATE TEMP TRIGGER "ledger_${table}_${name}" AFTER ${event} ON main."${table}" BEGIN ${body} END;`;
+    `CREATE TEMP TRIGGER IF NOT EXISTS "ledger_${table}_${name}" AFTER ${event} ON main."${table}" BEGIN ${body} END;`;
   return [
     on('insert', 'INSERT', note('NEW')),
     on('update', `UPDATE${watched}`, note('OLD') + note('NEW')),
@@ -106,14 +108,19 @@ export function formsOf(connection: Connection): readonly LedgerForm[] {
   return LEDGER_TABLES.map((table) => formOf(connection, table));
 }
 
-/** Begins to notice what changes in the tables of the ledger. */
+/** What changes in the tables of the ledger, once it is noticed. Most libraries that are opened are read first. */
 export function ledgerChanges(connection: Connection): LedgerChanges {
   const forms = formsOf(connection);
-  connection.script(
-    'CREATE TEMP TABLE ledger_unsaved (name TEXT, key TEXT, PRIMARY KEY (name, key)) WITHOUT ROWID',
-  );
-  for (const form of forms) connection.script(triggersOf(form));
+  let isNoticed = false;
   return {
+    notice: () => {
+      if (isNoticed) return;
+      connection.script(
+        'CREATE TEMP TABLE IF NOT EXISTS ledger_unsaved (name TEXT, key TEXT, PRIMARY KEY (name, key)) WITHOUT ROWID',
+      );
+      for (const form of forms) connection.script(triggersOf(form));
+      isNoticed = true;
+    },
     take: () => {
       const changed = new Set(connection.rows(CHANGED).map((row) => textAt(row, 0)));
       const tables = forms

@@ -19,6 +19,8 @@ export const LEDGER_NAME = 'library.ledger';
  * then is the transaction acknowledged. So whatever was acknowledged stands in both, and the one tells what the other lost.
  */
 export type Ledger = {
+  /** Before a transaction begins: what it changes is noticed. */
+  beforebegin(): void;
   /** As the last act of a transaction: its line, into the database. */
   beforecommit(): void;
   /** The transaction is durable; its line goes into the file. */
@@ -141,6 +143,7 @@ function ledger(
     }
   };
   return {
+    beforebegin: () => changes.notice(),
     beforecommit: () => {
       line = `{"seq":${committed + 1},"tables":${changes.take()}}`;
       // The last line stays in the database until the next one: it may not have reached the file.

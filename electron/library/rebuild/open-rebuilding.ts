@@ -156,6 +156,7 @@ function rebuildingOf(
   const { parts, changes } = transactedParts(connection, originals(folder, encryption?.originals), {
     refusal: undefined,
     trouble: () => undefined,
+    beforebegin: () => undefined,
     beforecommit: () => undefined,
     aftercommit: () => undefined,
   });

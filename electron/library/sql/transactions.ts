@@ -20,6 +20,8 @@ export type TransactionGuards = {
   readonly refusal: LibraryError | undefined;
   /** Trouble that would make a commit worthless, as a file deleted under us. */
   readonly trouble: () => LibraryError | undefined;
+  /** Comes before each transaction. */
+  readonly beforebegin: () => void;
   /** The last act of each transaction. */
   readonly beforecommit: () => void;
   /** The transaction is durable, and not yet acknowledged. */
@@ -54,6 +56,7 @@ export function transactions(connection: Connection, guards: TransactionGuards):
   const attempt = <T>(work: () => T): Result<T, LibraryError> => {
     const before = guards.trouble();
     if (before !== undefined) return err(before);
+    guards.beforebegin();
     connection.run('BEGIN IMMEDIATE');
     const value = work();
     commit();
