@@ -7,7 +7,10 @@ import type { Turns } from './turns.ts';
 
 /** What the engine does for its library when nobody waits: each piece is short, and comes behind what the window asks. */
 export type IdleCare = {
-  /** Begins by itself: pages after an unclean end, then what the rules of the watches no longer keep, and that every day. */
+  /**
+   * Begins by itself: pages after an unclean end, then what the rules of the watches no longer keep, and that every day; and
+   * counts are kept for the next opening whenever nothing was written for a while.
+   */
   start(): void;
   /** Goes through the rules now; one that is on its way is gone on with. */
   retain(): void;
@@ -27,6 +30,8 @@ export type IdleCareParts = {
 
 /** Time for the window to come up first, in milliseconds. */
 const FIRST_ROUND = 5_000;
+/** Counts are kept after so long in which nothing was written: an app that ends cleanly keeps them then. */
+const AT_REST = 10 * 60_000;
 const EVERY_DAY = 24 * 60 * 60 * 1000;
 /** Articles taken out in one transaction: a blink. */
 const A_PIECE = 8;
@@ -34,6 +39,7 @@ const A_PIECE = 8;
 /** Looks after a library that is open for writing. */
 export function createIdleCare({ library, turns, clock, forgetTopics, tell }: IdleCareParts): IdleCare {
   let timer: NodeJS.Timeout | undefined;
+  let resting: NodeJS.Timeout | undefined;
   let isClosed = false;
   let isRetaining = false;
   let isAskedAgain = false;
@@ -119,6 +125,15 @@ export function createIdleCare({ library, turns, clock, forgetTopics, tell }: Id
     timer.unref();
   }
 
+  function keepCountsAtRest(): void {
+    let seen = library.changes();
+    resting = setInterval(() => {
+      if (library.changes() === seen) later(() => library.keepCounts());
+      seen = library.changes();
+    }, AT_REST);
+    resting.unref();
+  }
+
   return {
     check,
     retain,
@@ -129,10 +144,12 @@ export function createIdleCare({ library, turns, clock, forgetTopics, tell }: Id
         void scanned.then(round);
       }, FIRST_ROUND);
       timer.unref();
+      keepCountsAtRest();
     },
     close() {
       isClosed = true;
       clearTimeout(timer);
+      clearInterval(resting);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { countKeptOtherwise } from './counting/kept-agreement.ts';
 import { NUMBERS, REFRESH_NUMBERS } from './counting/statement-facts.ts';
 import { articleAsRead } from './tables/kept-text.ts';
 import type { Connection } from './sql/connection.ts';
@@ -61,6 +62,11 @@ export const AGREEMENTS: readonly Agreement[] = [
           UNION ALL SELECT * FROM (SELECT article_id, numbers FROM article_statements EXCEPT ${NUMBERED}))`,
     finding: 'statements are counted as they are not',
     mend: `DELETE FROM article_statements; ${REFRESH_NUMBERS} GROUP BY article_id`,
+  },
+  {
+    sql: countKeptOtherwise,
+    finding: 'articles are counted by what was kept of them, and are others',
+    mend: 'DELETE FROM kept_part; DELETE FROM kept_piece',
   },
   {
     sql: `SELECT (SELECT count(*) FROM article_text) <> (SELECT count(*) FROM article_words_docsize)`,

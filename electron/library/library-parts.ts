@@ -2,9 +2,10 @@ import type { KnownNames } from '../core/query/complete-query.ts';
 import type { ClipReading } from '../core/clip-ports.ts';
 import type { DuplicateMemory } from '../core/ports.ts';
 import { articlesWith, chosenArticles, type ChosenArticles } from './counting/chosen-articles.ts';
-import { countedArticles, type CountedArticles } from './counting/counted-articles.ts';
+import { countedParts } from './counted-parts.ts';
+import type { CountedArticles } from './counting/counted-articles.ts';
 import { articlesByQuoted } from './counting/statements-of.ts';
-import { marks, type Marks } from './marks.ts';
+import type { Marks } from './marks.ts';
 import type { Originals } from './originals/originals.ts';
 import { articleList, type ArticleList } from './queries/article-list.ts';
 import { buckets, type Buckets } from './queries/buckets.ts';
@@ -18,13 +19,11 @@ import { foundArticles, type FoundArticles } from './queries/found.ts';
 import { knownNames } from './queries/known-names.ts';
 import { outlived, type Outlived } from './queries/outlived.ts';
 import { relevance } from './queries/relevance.ts';
-import { seriesNames } from './queries/series-names.ts';
 import { taggedTopics, type TaggedTopics } from './queries/tagged-topics.ts';
 import { wordLengths } from './queries/word-lengths.ts';
 import { wholeArticles, type WholeArticles } from './queries/whole-article.ts';
 import { versionOf, type VersionOf } from './queries/version-of.ts';
 import type { Connection } from './sql/connection.ts';
-import { numberAt } from './sql/row.ts';
 import { statementParts, type StatementParts } from './statement-parts.ts';
 import { careFacts, type CareFacts } from './tables/care-facts.ts';
 import { articleDeletion, type ArticleDeletion } from './tables/article-deletion.ts';
@@ -121,23 +120,16 @@ export type LibraryParts = StatementParts & {
   forget(): void;
 };
 
-export function libraryParts(opened: Connection, originals: Originals): LibraryParts {
+/** `isInside`: whether a transaction is on its way, where each leaves its number; then columns are kept and read again. */
+export function libraryParts(
+  opened: Connection,
+  originals: Originals,
+  isInside?: () => boolean,
+): LibraryParts {
   const index = articleIndex(opened);
   const database = index.connection;
-  const standing = marks(() => {
-    const row = database.row('SELECT coalesce(max(id), 0) FROM article');
-    return row === undefined ? 0 : numberAt(row, 0);
-  });
-  const counted = countedArticles(database, {
-    onrename: () => {
-      standing.aged();
-      series.forget();
-    },
-    ontouch: standing.touched,
-    onwrite: () => standing.aged(),
-  });
+  const { standing, counted, series } = countedParts(database, isInside);
   const { connection, touch } = counted;
-  const series = seriesNames(database);
   const { nameOf } = series;
   const keys = knownKeys(database);
   const texts = articleTexts(connection, index, keys);

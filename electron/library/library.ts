@@ -13,6 +13,7 @@ import type { OpenDatabase } from './open-database.ts';
 import { publishedEdge } from './queries/article-list.ts';
 import type { Transactions } from './sql/transactions.ts';
 import { copies } from './copies.ts';
+import { keepColumns } from './keep-columns.ts';
 import { corrections } from './corrections.ts';
 import { deletions } from './deletions.ts';
 import { reportDesk } from './report-desk.ts';
@@ -315,6 +316,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     lastCheck: () => parts.care.lastCheck(),
     keepLastCheck: writing((check) => parts.care.keepLastCheck(check)),
     lastEnd: frame.lastEnd,
+    keepCounts: () => keepColumns(parts.counted, transactions),
     pageFacts: () => parts.care.pageFacts(),
     backup: (file) => backup(database, file),
   };

@@ -16,6 +16,7 @@ import { NODE_FILE_CALLS } from './file/file-calls.ts';
 import { finishRestore } from './archive/finish-restore.ts';
 import { removeHalfCompacted } from './half-compacted.ts';
 import { LEDGER_NAME, openLedger } from './ledger/ledger.ts';
+import { keepColumns } from './keep-columns.ts';
 import { createLibrary } from './library.ts';
 import type { LibraryOptions } from './library-options.ts';
 import { libraryParts } from './library-parts.ts';
@@ -109,24 +110,29 @@ async function openForWriting(
   const ledger = ledgerOpened.value;
   removeOldNotes(folder);
   let checkpointPages = CHECKPOINT_PAGES;
-  const { parts, changes } = transactedParts(connection, originals(folder, encryption?.originals), {
-    refusal: undefined,
-    trouble: () => {
-      const missing = missingFile();
-      if (missing !== undefined) return { kind: 'gone', path: missing };
-      const holder = lock.takenBy();
-      return holder === undefined ? ledger.trouble() : { kind: 'in-use', path: folder, holder };
+  const { parts, changes } = transactedParts(
+    connection,
+    originals(folder, encryption?.originals),
+    {
+      refusal: undefined,
+      trouble: () => {
+        const missing = missingFile();
+        if (missing !== undefined) return { kind: 'gone', path: missing };
+        const holder = lock.takenBy();
+        return holder === undefined ? ledger.trouble() : { kind: 'in-use', path: folder, holder };
+      },
+      beforebegin: () => ledger.beforebegin(),
+      beforecommit: () => {
+        // A reader that copies the database needs it to stand still; until then the journal grows.
+        const pages = isBeingCopied(folder) ? 0 : CHECKPOINT_PAGES;
+        if (pages !== checkpointPages) connection.script(`PRAGMA wal_autocheckpoint = ${pages}`);
+        checkpointPages = pages;
+        ledger.beforecommit();
+      },
+      aftercommit: () => ledger.aftercommit(),
     },
-    beforebegin: () => ledger.beforebegin(),
-    beforecommit: () => {
-      // A reader that copies the database needs it to stand still; until then the journal grows.
-      const pages = isBeingCopied(folder) ? 0 : CHECKPOINT_PAGES;
-      if (pages !== checkpointPages) connection.script(`PRAGMA wal_autocheckpoint = ${pages}`);
-      checkpointPages = pages;
-      ledger.beforecommit();
-    },
-    aftercommit: () => ledger.aftercommit(),
-  });
+    true,
+  );
   const stored = parts.settings.get('zone');
   const zone = stored ?? zoneOf(options);
   if (stored === undefined) {
@@ -141,6 +147,7 @@ async function openForWriting(
     }
   }
   const close = once(() => {
+    quietly(() => keepColumns(parts.counted, changes));
     // What was acknowledged is in the journal: a disk that refuses now costs nothing but the next opening a moment.
     quietly(() => ledger.close());
     quietly(() => connection.close());
@@ -233,7 +240,7 @@ function readingLibrary(
   remove: () => void,
 ): Library {
   const { connection } = database;
-  const parts = libraryParts(connection, originals(folder, options.encryption?.originals));
+  const parts = libraryParts(connection, originals(folder, options.encryption?.originals), () => false);
   const changes = transactions(connection, {
     refusal: { kind: 'read-only', path: folder },
     trouble: () => undefined,

@@ -1,5 +1,8 @@
-/** Takes from a database of today what versions 25 to 28 brought, so that it can be opened as one of before. */
+/** Takes from a database of today what versions 25 to 29 brought, so that it can be opened as one of before. */
 export const BEFORE_VERSION_25 = `
+DROP TABLE kept_part;
+DROP TABLE kept_piece;
+DROP INDEX article_is_read;
 DROP VIEW note;
 DROP TABLE article_note;
 ALTER TABLE article_tag DROP COLUMN is_own;

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import type { BinSize, TimelineBy } from '#core/domain/coverage.ts';
-import type { FilterField, Selection } from '#core/domain/selection.ts';
 import type { NewArticle } from '#core/filing.ts';
 import { NODE_FILE_CALLS } from '../../electron/library/file/file-calls.ts';
 import { libraryParts, type LibraryParts } from '../../electron/library/library-parts.ts';
@@ -20,6 +18,7 @@ import {
   quoting,
   SQL_JS_FOLDER,
 } from './a-library.ts';
+import { allCounts } from './all-counts.ts';
 
 /**
  * Counts are made from columns in memory that are kept up with the tables. Whatever is written, in whatever order, they
@@ -48,26 +47,6 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const BINS: readonly BinSize[] = ['hour', 'week', 'month'];
-const SERIES: readonly TimelineBy[] = [
-  'topic',
-  'outlet',
-  'origin',
-  'quoted-source',
-  'quoted-kind',
-  'language',
-  'format',
-  'story',
-  'tag',
-];
-const FIELDS: readonly FilterField[] = [...SERIES, 'duplicate-group', 'watch'];
-const SELECTIONS: readonly Selection[] = [
-  { filters: [] },
-  { filters: [{ field: 'outlet', value: 'Marren Herald', exclude: true }] },
-  { filters: [{ field: 'quoted-source', value: 'Ida Moss', exclude: false }] },
-  { filters: [], query: 'dam' },
-];
-
 async function anOpenDatabase(): Promise<{ readonly connection: Connection; readonly folder: string }> {
   const folder = aFolder();
   const library = await aLibrary(folder);
@@ -81,27 +60,6 @@ async function anOpenDatabase(): Promise<{ readonly connection: Connection; read
   const { connection } = opened.value;
   onTestFinished(() => connection.close());
   return { connection, folder };
-}
-
-/** Articles with their groups: an article that is gone may keep its place in memory, where nobody sees it. */
-function chosenBy(
-  { chosen, counted }: Pick<LibraryParts, 'chosen' | 'counted'>,
-  selection: Selection,
-): unknown {
-  const found = chosen(selection);
-  if (!found.ok) return found;
-  const { places, groups } = found.value;
-  const { ids } = counted.columns();
-  return [...places].map((place) => [ids[place], groups[place]]);
-}
-
-/** Every number that can be asked for, in one value. */
-function allCounts(parts: Pick<LibraryParts, 'buckets' | 'facets' | 'chosen' | 'counted'>): unknown {
-  return SELECTIONS.map((selection) => ({
-    chosen: chosenBy(parts, selection),
-    facets: FIELDS.map((field) => parts.facets.of(selection, field)),
-    buckets: SERIES.flatMap((by) => BINS.map((bin) => parts.buckets.count(selection, by, bin))),
-  }));
 }
 
 function anArticle(

@@ -1,4 +1,5 @@
 import type { Connection } from '../sql/connection.ts';
+import type { GiveNumbers, KeptColumns } from './kept-columns.ts';
 import { NULL_NUMBER, readNumbers } from './numbers.ts';
 
 /** Fields of which an article has one value at most; 0 stands for "not given". */
@@ -26,6 +27,9 @@ const COLUMNS = ['id', 'wall', 'granule', ...SINGLE_FIELDS.map((field) => COLUMN
 const SELECT = `SELECT ${COLUMNS.join(', ')} FROM article`;
 
 export const NOT_DATED = -1;
+
+/** Room for articles to come. */
+const GROWTH = 1.25;
 
 /**
  * What articles are counted by, one array a field, the place of an article the same in all of them. Places are in the
@@ -98,22 +102,51 @@ export function placeOf(columns: Ids, id: number): number | undefined {
   return place < columns.count && columns.ids[place] === id ? place : undefined;
 }
 
-/** Columns as long as the table, read when they are first asked for. */
-export function articleColumns(connection: Connection) {
-  let arrays = emptyArrays(1024);
+/** The columns that are kept of articles, in the order they are kept in. */
+function keptArrays(arrays: Arrays): readonly (Int32Array | Int8Array | Float64Array)[] {
+  return [arrays.ids, arrays.wall, arrays.granule, ...SINGLE_FIELDS.map((field) => arrays.single[field])];
+}
+
+function readKept(kept: KeptColumns): Arrays | undefined {
+  const lengths = kept.lengths('article');
+  const [count] = lengths ?? [];
+  if (count === undefined || lengths?.some((length) => length !== count) === true) return undefined;
+  const arrays = emptyArrays(Math.ceil(Math.max(1024, count * GROWTH)));
+  const columns = keptArrays(arrays);
+  if (lengths?.length !== columns.length) return undefined;
+  if (!kept.read('article', (column, at, numbers) => columns[column]?.set(numbers, at))) return undefined;
+  arrays.isAlive.fill(1, 0, count);
+  arrays.count = count;
+  return arrays;
+}
+
+/** What `readKept` reads: articles that are gone are left out. */
+export function keptOfArticles(columns: ArticleColumns): readonly GiveNumbers[] {
+  return keptArrays(columns).map((numbers) => (push) => {
+    for (let place = 0; place < columns.count; place += 1) {
+      if (columns.isAlive[place] === 1) push(numbers[place] ?? 0);
+    }
+  });
+}
+
+/** Columns as long as the table, read when they are first asked for: as they were kept, or from the table. */
+export function articleColumns(connection: Connection, kept: KeptColumns | undefined) {
+  const found = kept && readKept(kept);
+  let arrays = found ?? emptyArrays(1024);
 
   const append = (): void => {
     const newest = arrays.count === 0 ? 0 : (arrays.ids[arrays.count - 1] ?? 0);
     const read = readNumbers(connection, COLUMNS, `${SELECT} WHERE id > ? ORDER BY id`, newest);
     const rows = read[0]?.length ?? 0;
     const needed = arrays.count + rows;
-    if (needed > arrays.ids.length) arrays = grown(arrays, Math.ceil(needed * 1.25));
+    if (needed > arrays.ids.length) arrays = grown(arrays, Math.ceil(needed * GROWTH));
     for (let row = 0; row < rows; row += 1) {
       put(arrays, arrays.count + row, (column) => read[column]?.[row] ?? NULL_NUMBER);
     }
     arrays.count = needed;
   };
   return {
+    isKept: found !== undefined,
     get: (): ArticleColumns => arrays,
     /** Takes in the articles that came since, and reads these anew. */
     renew: (changed: Iterable<number>): void => {

@@ -1,10 +1,17 @@
 import type { BinSize } from '../../core/domain/coverage.ts';
 import type { Connection } from '../sql/connection.ts';
-import { articleColumns, SINGLE_FIELDS, type ArticleColumns, type SingleField } from './article-columns.ts';
+import {
+  articleColumns,
+  keptOfArticles,
+  SINGLE_FIELDS,
+  type ArticleColumns,
+  type SingleField,
+} from './article-columns.ts';
 import { binIndex, type BinIndex } from './bin-index.ts';
 import { groupOrder } from './group-order.ts';
 import type { Links } from './growing-links.ts';
-import { linkColumn, type LinkSql } from './link-column.ts';
+import type { GiveNumbers, KeptColumns, KeptPart } from './kept-columns.ts';
+import { keptOfLinks, linkColumn, type LinkSql } from './link-column.ts';
 import { STATEMENT_LINKS } from './statement-facts.ts';
 import type { Series } from './tally.ts';
 import { quotedLinks, type QuotedField } from './quoted-links.ts';
@@ -47,6 +54,10 @@ export type CountedArticles = {
   bins(size: BinSize): BinIndex;
   /** Grows with every change of what is counted. */
   version(): number;
+  /** Whether all that is in memory is kept as it is, or nothing is in memory. */
+  isKept(): boolean;
+  /** Keeps what is in memory, for whoever opens the library next; as all there is in a transaction. */
+  keep(): void;
   forget(): void;
 };
 
@@ -58,7 +69,12 @@ export type CountedListener = {
   onwrite(): void;
 };
 
-export function countedArticles(database: Connection, listener: CountedListener): CountedArticles {
+/** `kept`: where columns are read from when they are there, and kept for the next opening. */
+export function countedArticles(
+  database: Connection,
+  listener: CountedListener,
+  kept?: KeptColumns,
+): CountedArticles {
   let articles: ReturnType<typeof articleColumns> | undefined;
   const links = new Map<ReadField, ReturnType<typeof linkColumn>>();
   /** Articles written since the columns, and each field of links, were read. */
@@ -67,6 +83,9 @@ export function countedArticles(database: Connection, listener: CountedListener)
   const changedLinks = new Map<ReadField | QuotedField, Set<number>>();
   let isStale = true;
   let version = 0;
+  /** The transaction that parts in memory were kept in, and the version they were kept as. */
+  let keptSeq: number | undefined;
+  const keptAs = new Map<KeptPart, number>();
   let order: Int32Array | undefined;
   const bins = new Map<BinSize, BinIndex>();
 
@@ -76,6 +95,7 @@ export function countedArticles(database: Connection, listener: CountedListener)
     quoted.clear();
     changed.clear();
     changedLinks.clear();
+    keptAs.clear();
     isStale = true;
   };
   const onwrite = (table: CountedTable): void => {
@@ -89,22 +109,30 @@ export function countedArticles(database: Connection, listener: CountedListener)
   };
   const columns = (): ArticleColumns => {
     if (changed.size > MOST_CHANGED) forget();
-    articles ??= articleColumns(database);
+    const isFirst = articles === undefined;
+    articles ??= articleColumns(database, kept);
     if (!isStale) return articles.get();
     articles.renew(changed);
     changed.clear();
     isStale = false;
     version += 1;
+    if (isFirst) {
+      keptSeq = articles.isKept ? kept?.seq() : undefined;
+      keptAs.clear();
+      if (articles.isKept) keptAs.set('article', version);
+    }
     order = undefined;
     bins.clear();
     return articles.get();
   };
   const linksOf = (field: ReadField): Links => {
-    const column = links.get(field) ?? linkColumn(database, MANY[field]);
+    const column = links.get(field) ?? linkColumn(database, MANY[field], field, kept);
     links.set(field, column);
     const current = columns();
+    const isRead = !column.isHeld();
     const read = column.get(current, changedLinks.get(field) ?? []);
     changedLinks.delete(field);
+    if (isRead && column.wasKept()) keptAs.set(field, version);
     return read;
   };
   const quotedOf = (field: QuotedField): Links => {
@@ -116,7 +144,32 @@ export function countedArticles(database: Connection, listener: CountedListener)
     return worked;
   };
 
+  /** Parts in memory that are not kept as they are, and whether what else is kept is true still. */
+  const unkept = (): { readonly parts: ReadonlyMap<KeptPart, readonly GiveNumbers[]>; isSame: boolean } => {
+    const current = columns();
+    const isSame = keptAs.get('article') === version;
+    const parts = new Map<KeptPart, readonly GiveNumbers[]>();
+    const isIn = (part: KeptPart): boolean => isSame && keptAs.get(part) === version;
+    if (!isSame) parts.set('article', keptOfArticles(current));
+    for (const [field, column] of links) {
+      if (!column.isHeld() || isIn(field)) continue;
+      parts.set(field, keptOfLinks(linksOf(field), current, MANY[field].width ?? 1));
+    }
+    return { parts, isSame };
+  };
+
   return {
+    isKept: () => {
+      if (kept === undefined || articles === undefined) return true;
+      return keptSeq !== undefined && kept.seq() === keptSeq && unkept().parts.size === 0;
+    },
+    keep: () => {
+      if (kept === undefined || articles === undefined) return;
+      const { parts, isSame } = unkept();
+      keptSeq = kept.write(parts, isSame ? keptSeq : undefined);
+      keptAs.set('article', version);
+      for (const field of parts.keys()) keptAs.set(field, version);
+    },
     touch: (id) => {
       listener.ontouch(id);
       isStale = true;

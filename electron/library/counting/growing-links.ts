@@ -25,6 +25,10 @@ export type GrowingLinks = {
   /** Puts links to a place, after those of the others; what stood there before is waste. */
   put(place: number, fill: (to: Filling) => void): void;
   makeRoom(places: number): void;
+  /** Room for so many numbers of so many places, which whoever asks fills: first how many links each place has. */
+  fill(places: number, numbers: number): { readonly counts: Int32Array; readonly values: Int32Array };
+  /** All that was filled is there: places follow each other. */
+  filled(): void;
   /** Half of it is waste: everything should be put again. */
   isWasted(): boolean;
   clear(): void;
@@ -82,6 +86,20 @@ export function growingLinks(width: number): GrowingLinks {
       moreStarts.set(starts);
       moreCounts.set(counts);
       [starts, counts] = [moreStarts, moreCounts];
+    },
+    fill: (places, numbers) => {
+      const room = Math.ceil(places * GROWTH);
+      [starts, counts, values] = [new Int32Array(room), new Int32Array(room), new Int32Array(numbers)];
+      wasted = 0;
+      used = numbers;
+      return { counts, values };
+    },
+    filled: () => {
+      let start = 0;
+      for (let place = 0; place < counts.length; place += 1) {
+        starts[place] = start;
+        start += counts[place] ?? 0;
+      }
     },
     isWasted: () => wasted > LEAST_WASTE + used / width / 2,
     clear: () => {

@@ -26,6 +26,7 @@ import { correctionActs } from './0025-correction-acts.ts';
 import { copyCorrectionRows } from './0026-copy-corrections.ts';
 import { correctedArticles } from './0027-corrected-articles.ts';
 import { articleNotes } from './0028-article-notes.ts';
+import { quickOpening } from './0029-quick-opening.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   copyCorrectionRows,
   correctedArticles,
   articleNotes,
+  quickOpening,
 ];
