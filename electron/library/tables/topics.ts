@@ -139,8 +139,9 @@ export function topics(filing: Connection, connection: Connection): Topics {
     },
     unread: (topicId, after) => {
       const row = connection.row(
-        `SELECT count(*) FROM article_topic JOIN article ON id = article_id
-         WHERE topic_id = ? AND article_id > ? AND is_read = 0`,
+        `SELECT (SELECT count(*) FROM article_topic WHERE topic_id = ?1 AND article_id > ?2)
+           - (SELECT count(*) FROM article INDEXED BY article_is_read
+              JOIN article_topic ON article_id = id AND topic_id = ?1 WHERE is_read = 1 AND id > ?2)`,
         topicId,
         after,
       );
