@@ -11,12 +11,21 @@ const LEAST_LEAD = 3;
 const LEAST_DOUBT = 0.03;
 const SURE = 0.5;
 
+/** Little words of English, a fifth of any text of it, that hardly another language writes. */
+const ENGLISH = new Set(
+  `the and to that for with it from are has have this which were but their its been would they said who when than there after
+  could about`.split(/\s+/u),
+);
+const FEWEST_ENGLISH = 4;
+const LEAST_ENGLISH = 0.12;
+const FEWEST_WORDS = 12;
+
+/** Beginnings of texts are long enough: the whole is looked at only where they are not. */
+const BEGINNING = 600;
+
 /** BCP 47 code of a text's language, or nothing where the text is too short or speaks two. */
 export function detectLanguage(text: string): string | undefined {
-  const letters = text.replace(/[^\p{L}\p{M} ]+/gu, ' ');
-  const weight =
-    letters.length + 2 * (letters.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
-  if (weight < SHORTEST) return undefined;
+  if (weightOf(text.slice(0, BEGINNING)) < SHORTEST && weightOf(text) < SHORTEST) return undefined;
   const third = Math.floor(text.length / 3);
   const parts =
     text.length < 600
@@ -27,7 +36,25 @@ export function detectLanguage(text: string): string | undefined {
   return isOne ? found[0] : undefined;
 }
 
+/** Letters, of which those of scripts that write a word with one or two count three times. */
+function weightOf(text: string): number {
+  const letters = text.replace(/[^\p{L}\p{M} ]+/gu, ' ');
+  return letters.length + 2 * (letters.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
+}
+
+/** Sooner told, and more surely, than by detection: that takes one part of English news in ten for something else. */
+function isPlainlyEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const found = words.filter((word) => ENGLISH.has(word));
+  return (
+    words.length >= FEWEST_WORDS &&
+    found.length >= LEAST_ENGLISH * words.length &&
+    new Set(found).size >= FEWEST_ENGLISH
+  );
+}
+
 function languageOf(text: string): string | undefined {
+  if (isPlainlyEnglish(text)) return 'en';
   const [best, next] = detectAll(text.slice(0, SAMPLE));
   if (best === undefined || best.accuracy < LEAST_ACCURACY) return undefined;
   return next !== undefined && best.accuracy < LEAST_LEAD * next.accuracy ? undefined : best.lang;

@@ -63,3 +63,19 @@ test('language is told where there is text enough, and left open where not', () 
   const french = 'Le port restera fermé jusqu’à vendredi, a déclaré lundi l’autorité du port. '.repeat(6);
   expect(detectLanguage(english + french)).toBeUndefined();
 });
+
+test.each([
+  'Shares of Mitsubishi Jukogyo and of Sumitomo Kinzoku rose to 412 yen, and those of Kobe Seiko were up by 3 yen at the close, it said.',
+  'Gov. Kulongoski and Sen. Wyden will be at the dam on Friday to see the turbines, which have been still since the flood.',
+])('English full of foreign names is English: %s', (text) => {
+  expect(detectLanguage(text)).toBe('en');
+});
+
+test('a few English words make no text English', () => {
+  const dutch =
+    'De minister was of is er niet bij, want had hij in de Tweede Kamer gezegd dat het plan “of the people, by the people” niet doorgaat, dan was het kabinet gevallen.';
+  expect(detectLanguage(dutch)).toBe('nl');
+  expect(
+    detectLanguage('And that was it. 1, 2, 3, 4, 5, 6, 7, 8, 9, 10. The a b c of it, to be.'),
+  ).toBeUndefined();
+});
