@@ -17,11 +17,14 @@ export function subjectsOf(
   { isHeadline, isForm: isFilledIn }: { readonly isHeadline: boolean; readonly isForm: boolean },
   book: TermBook,
 ): readonly number[] {
-  const subjects = [...terms.keys]
-    .filter((key, at) => book.isSubject(key, isHeadline, hasFlag(terms, at, TERM_FLAG.name)))
-    .slice(0, MOST_SUBJECTS);
+  const subjects: number[] = [];
+  for (let at = 0; at < terms.keys.length && subjects.length < MOST_SUBJECTS; at++) {
+    const key = terms.keys[at] ?? 0;
+    if (book.isSubject(key, isHeadline, hasFlag(terms, at, TERM_FLAG.name))) subjects.push(key);
+  }
+  if (!isFilledIn) return subjects;
   const inHeadline = new Set(read.flatMap((term) => (term.isInHeadline ? [keyOf(term.term)] : [])));
-  if (inHeadline.size === 0 || !isFilledIn) return subjects;
+  if (inHeadline.size === 0) return subjects;
   return subjects.filter((key) => inHeadline.has(key));
 }
 

@@ -59,8 +59,13 @@ const COMMON = 4;
 const SPREAD_LOOKED_AT = 5;
 const SPREAD_SHARE = 0.7;
 
-/** Two lists side by side: they are walked for every arriving article. */
-export type Latest = { readonly members: StoryMember[]; readonly units: number[] };
+/** Lists side by side: they are walked for every arriving article. */
+export type Latest = {
+  readonly members: StoryMember[];
+  readonly units: number[];
+  /** The strongest term of each. */
+  readonly strongest: number[];
+};
 
 type Term = {
   articles: number;
@@ -74,15 +79,22 @@ type Term = {
 const NEVER_SUBJECTS: ReadonlySet<number> = new Set([FIGURE, PAIR, FORM]);
 const isCommon = (term: number): boolean => classOf(term) >= COMMON && classOf(term) < FORM;
 
+/** The oldest leaves mostly, and an array gives away its first item without being copied. */
+function takeAt(list: unknown[], place: number): void {
+  if (place === 0) list.shift();
+  else list.splice(place, 1);
+}
+
 export function openTermBook(): TermBook {
   const terms = new Map<number, Term>();
   let articles = 0;
 
-  const weight = (term: number, isHeadline: boolean): number => {
-    const seen = terms.get(term)?.spread ?? 0;
+  const weightOf = (term: number, seen: number, isHeadline: boolean): number => {
     const containing = seen + EARLIER * ((isHeadline ? SHARES.headline : SHARES.text)[classOf(term)] ?? 0);
     return Math.max(LEAST_WEIGHT, Math.log((articles + EARLIER + 1) / (containing + 1)));
   };
+  const weight = (term: number, isHeadline: boolean): number =>
+    weightOf(term, terms.get(term)?.spread ?? 0, isHeadline);
   const isOfFew = ({ spread, articles: all }: Term): boolean =>
     spread <= SPREAD_LOOKED_AT || spread <= SPREAD_SHARE * all;
   const isName = (term: number, { small, asName }: Term): boolean =>
@@ -95,7 +107,7 @@ export function openTermBook(): TermBook {
       spread: 0,
       small: 0,
       asName: 0,
-      latest: { members: [], units: [] },
+      latest: { members: [], units: [], strongest: [] },
       word: undefined,
     };
     terms.set(key, begun);
@@ -110,61 +122,72 @@ export function openTermBook(): TermBook {
     if (hasFlag(packed, at, TERM_FLAG.name)) term.asName += by;
   };
   /** Whether the term has not stood beside this strongest term lately. */
-  const isFresh = (key: number, strongest: number): boolean => {
-    const latest = terms.get(key)?.latest.members ?? [];
-    if (key === strongest) return latest.length === 0;
-    for (let at = Math.max(0, latest.length - REMEMBERED); at < latest.length; at++)
-      if (latest[at]?.strongest === strongest) return false;
+  const isFresh = (key: number, { latest }: Term, strongest: number): boolean => {
+    const beside = latest.strongest;
+    if (key === strongest) return beside.length === 0;
+    for (let at = Math.max(0, beside.length - REMEMBERED); at < beside.length; at++)
+      if (beside[at] === strongest) return false;
     return true;
   };
+  /** The terms weighed last, in the order of their keys: most often they are entered next. */
+  let weighedLast: { readonly packed: PackedTerms; readonly terms: readonly Term[] } | undefined;
 
   return {
     read: (read) => {
       for (const { term, read: word } of read) termOf(keyOf(term)).word = word;
     },
     weighed: (read, isHeadline) => {
-      const found = read
-        .map((term) => {
-          const key = keyOf(term.term);
-          termOf(key).word = term.read;
-          return { term, key, weight: term.strength * weight(key, isHeadline) };
-        })
-        .toSorted((a, b) => b.weight - a.weight || a.key - b.key);
+      const found = read.map((term) => {
+        const key = keyOf(term.term);
+        const known = termOf(key);
+        known.word = term.read;
+        return { term, key, known, weight: term.strength * weightOf(key, known.spread, isHeadline) };
+      });
+      found.sort((a, b) => b.weight - a.weight || a.key - b.key);
       const length = Math.hypot(...found.map((one) => one.weight));
       const strongest = found[0]?.key ?? 0;
-      return {
-        keys: Int32Array.from(found, ({ key }) => key),
-        marks: Uint16Array.from(
-          found,
-          (one) =>
-            markOf(one.term, one.weight / length) | (isFresh(one.key, strongest) ? TERM_FLAG.fresh : 0),
-        ),
-      };
+      const keys = new Int32Array(found.length);
+      const marks = new Uint16Array(found.length);
+      for (let at = 0; at < found.length; at++) {
+        const one = found[at];
+        if (one === undefined) continue;
+        keys[at] = one.key;
+        marks[at] =
+          markOf(one.term, one.weight / length) |
+          (isFresh(one.key, one.known, strongest) ? TERM_FLAG.fresh : 0);
+      }
+      const packed = { keys, marks };
+      weighedLast = { packed, terms: found.map(({ known }) => known) };
+      return packed;
     },
     enter: (member) => {
       articles++;
-      for (const [at, key] of member.terms.keys.entries()) {
-        const term = termOf(key);
+      const { keys } = member.terms;
+      const known = weighedLast?.packed === member.terms ? weighedLast.terms : [];
+      weighedLast = undefined;
+      for (let at = 0; at < keys.length; at++) {
+        const found = known[at];
+        // One that no article had may have been forgotten since.
+        const term = found !== undefined && found.articles > 0 ? found : termOf(keys[at] ?? 0);
         count(term, member, at, 1);
-        const { members, units } = term.latest;
+        const { members, units, strongest } = term.latest;
         units.push(unitsAt(member.terms, at));
+        strongest.push(member.strongest);
         if (members.push(member) <= 2 * LATEST_LOOKED_AT) continue;
-        members.splice(0, LATEST_LOOKED_AT);
-        units.splice(0, LATEST_LOOKED_AT);
+        for (const list of [members, units, strongest]) list.splice(0, LATEST_LOOKED_AT);
       }
     },
     leave: (member) => {
       articles--;
-      for (const [at, key] of member.terms.keys.entries()) {
+      const { keys } = member.terms;
+      for (let at = 0; at < keys.length; at++) {
+        const key = keys[at] ?? 0;
         const term = terms.get(key);
         if (term === undefined) continue;
         count(term, member, at, -1);
-        const { members, units } = term.latest;
+        const { members, units, strongest } = term.latest;
         const place = members[0] === member ? 0 : members.indexOf(member);
-        if (place >= 0) {
-          members.splice(place, 1);
-          units.splice(place, 1);
-        }
+        if (place >= 0) for (const list of [members, units, strongest]) takeAt(list, place);
         if (term.articles === 0) terms.delete(key);
       }
     },
