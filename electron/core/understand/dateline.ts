@@ -33,15 +33,17 @@ const LATER = `(?:--(?<later>${DAY})(?=--))?`;
 const AFTER = `(?:(?<dash>${DASH})|\\s+|$)`;
 
 const pattern = (source: string) => new RegExp(`^(?<whole>${source})`, 'u');
+/** `has` is what no head of the form is without: most lines have it not, and the long patterns are not asked. */
 const FORMS = [
   // (New York, NY – September 21) text
-  { form: pattern(String.raw`${IN_BRACKETS}${AFTER}`), needs: 'place' },
+  { form: pattern(String.raw`${IN_BRACKETS}${AFTER}`), needs: 'place', has: /^\(/ },
   // MOSCOW (Outlet / Agency - date) text; LONDON, March 3 (Reuters) - text; MOSCOW, September 2. /TASS/. Text
   {
     form: pattern(
       String.raw`(?<place>${LOUD_PLACE})${REGION}(?:[,.]? (?<day>${DAY}))?[.,]?(?:\s+|--)${CREDITS}\.?${LATER}${AFTER}`,
     ),
     needs: 'capitals',
+    has: /[(/]/,
   },
   // Berlin (dpa) - text: a quiet place needs an agency we know, or a date, behind it
   {
@@ -49,26 +51,30 @@ const FORMS = [
       String.raw`(?<place>${ANY_PLACE})${REGION}(?:[,.]? (?<day>${DAY}))?[.,]?\s+${CREDITS}\.?${AFTER}`,
     ),
     needs: 'credit',
+    has: /[(/]/,
   },
   // (ANSA) - ROMA, 12 SET 2023 - text
   {
     form: pattern(String.raw`${CREDITS}${DASH}(?<place>${LOUD_PLACE}), (?<day>${DAY})${DASH}`),
     needs: 'credit',
+    has: /^[(/]/,
   },
   // (Reuters) - text
-  { form: pattern(String.raw`${CREDITS}(?:${DASH}|$)`), needs: 'credit' },
+  { form: pattern(String.raw`${CREDITS}(?:${DASH}|$)`), needs: 'credit', has: /^[(/]/ },
   // BEIRUT, March 3 — text; BEIRUT — text
   {
     form: pattern(String.raw`(?<place>${LOUD_PLACE})(?:[,.]? (?<day>${DAY}))?(?:\s*(?:[–—―]|--)\s*|\s+-\s+)`),
     needs: 'loud',
+    has: /[–—―-]/,
   },
   // Wismar, 12. September 2023 (a line by itself)
   {
     form: pattern(String.raw`(?<place>${ANY_PLACE}),? (?:den |le |el |il )?(?<day>${DAY})\.?$`),
     needs: 'line',
+    has: /\d/,
   },
   // ISLAMABAD: The government
-  { form: pattern(String.raw`(?<place>${LOUD_PLACE}):\s+(?=\p{Lu})`), needs: 'loud' },
+  { form: pattern(String.raw`(?<place>${LOUD_PLACE}):\s+(?=\p{Lu})`), needs: 'loud', has: /:/ },
 ] as const;
 
 /** Words in capitals that open a text and are no place: the first list by themselves, the second whatever follows. */
@@ -82,7 +88,8 @@ export function findDateline(paragraph: string): FoundDateline | undefined {
   const eastern = findEasternDateline(paragraph);
   if (eastern !== undefined) return fromEastern(eastern);
   const head = paragraph.slice(0, 220);
-  for (const { form, needs } of FORMS) {
+  for (const { form, needs, has } of FORMS) {
+    if (!has.test(head)) continue;
     const groups = form.exec(head)?.groups;
     const whole = groups?.['whole'];
     if (groups === undefined || whole === undefined) continue;

@@ -10,6 +10,9 @@ const TELLING = [
   'dkim-signature',
 ];
 const COMMON = ['from', 'to', 'subject', 'date', 'reply-to', 'cc', 'content-transfer-encoding', 'list-id'];
+const BLANK = 32;
+const HARD_BLANK = 0xa0;
+const CAPITAL_F = 70;
 const SEPARATOR = /^From \S+.{0,80}\d{4}\s*$/;
 
 /** How surely bytes begin an e-mail, by the headers they open with. */
@@ -49,6 +52,7 @@ export function looksLikeSavedPage(bytes: Uint8Array): boolean {
 
 /** How surely bytes begin a mailbox: a line "From address date" and the headers of a message below it. */
 export function looksLikeMailbox(bytes: Uint8Array): boolean {
+  if (bytes.find((byte) => byte > BLANK && byte !== HARD_BLANK) !== CAPITAL_F) return false;
   const head = latin1(bytes.subarray(0, 16 * 1024)).trimStart();
   const [first = ''] = head.split(/\r?\n/, 1);
   return SEPARATOR.test(first) && /\n[!-9;-~]{1,60}:/.test(head);

@@ -27,7 +27,8 @@ export function findDelimiter(text: string): Delimiting | undefined {
   const named = SEP_LINE.exec(text.slice(0, 64));
   const from = named?.[0].length ?? (text.startsWith('\uFEFF') ? 1 : 0);
   const sample = wholeLines(text.slice(from, from + SAMPLE), text.length > from + SAMPLE);
-  const tried = (named?.[1] === undefined ? DELIMITERS : [named[1]]).map((delimiter) =>
+  const likely = DELIMITERS.filter((delimiter) => sample.includes(delimiter));
+  const tried = (named?.[1] === undefined ? likely : [named[1]]).map((delimiter) =>
     judge(sample, delimiter, from),
   );
   const fit = tried.filter(({ width, share }) => width > 1 && share >= LEAST_SHARE);

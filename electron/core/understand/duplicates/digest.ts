@@ -1,5 +1,4 @@
 import type { ComparableText } from '../../ports.ts';
-import { hashWord } from '../tokens/hash.ts';
 import { KIND, tokensOf, type Token } from '../tokens/tokens.ts';
 
 /** A text as tokens: their hashes, and beside each its kind. */
@@ -38,8 +37,8 @@ function hashed(tokens: readonly Token[], small: ReadonlySet<string>): HashedTok
   const hashes = new Int32Array(tokens.length);
   const kinds = new Uint8Array(tokens.length);
   tokens.forEach((token, at) => {
-    const { form, kind } = token;
-    hashes[at] = hashWord(form);
+    const { form, hash, kind } = token;
+    hashes[at] = hash;
     const isNoName = kind === KIND.name && (small.has(form) || (token.startsSentence && form.length < 4));
     kinds[at] = isNoName ? KIND.word : kind;
   });
