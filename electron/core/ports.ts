@@ -151,6 +151,8 @@ export type Library = LibraryBeside & {
 
   /** Writes and fsyncs the bytes, compressed and content-addressed; a second call with the same bytes does nothing. */
   keepOriginal(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
+  /** Brings the bytes of a file to the disk in the background, where `keepOriginal` finds them: many at a time take hardly longer than one. */
+  stageOriginal(sha256: string, bytes: Uint8Array): Promise<void>;
   readOriginal(sha256: string): Result<Uint8Array, LibraryError>;
   /** Keeps bytes too many to be held as they come, on the disk when it resolves; tells when they have another SHA-256. */
   keepLargeOriginal(

@@ -37,6 +37,8 @@ export type ImporterParts = {
   ontrouble(error: LibraryError): void;
 };
 
+/** Files of the batch being kept, and of the next, whose bytes come to the disk meanwhile. */
+const IN_HAND = 2 * BATCH_FILES;
 /** How long we wait after the disk refused before we try again. */
 const RETRY_AFTER = 5_000;
 /** How often a file that changes while it is read is looked at again before it is recorded as failed. */
@@ -76,16 +78,19 @@ export function createImporter(parts: ImporterParts): Importer {
       !isClosed &&
       !isPaused &&
       waiting.length > 0 &&
-      inHand.length < parts.readers + BATCH_FILES
+      inHand.length < parts.readers + IN_HAND
     ) {
-      const reading = inHand.filter((slot) => slot.prepared === undefined).length;
+      const reading = inHand.filter((slot) => slot.isRead !== true).length;
       if (reading >= parts.readers) break;
       const file = waiting.shift();
       if (file === undefined) break;
       const slot: InHand = { file };
       inHand.push(slot);
       tell({ current: file.path });
-      void prepareUntilStill(file).then((prepared) => {
+      void prepareUntilStill(file).then(async (prepared) => {
+        slot.isRead = true;
+        pump();
+        if (isWorthKeeping(prepared)) await library.stageOriginal(prepared.sha256, prepared.content);
         slot.prepared = prepared;
         scheduleKeep();
         pump();
@@ -240,7 +245,7 @@ export function createImporter(parts: ImporterParts): Importer {
     isTimeUp: () => boolean,
   ): Result<number, LibraryError> {
     for (const [index, prepared] of batch.entries()) {
-      if (prepared.kind !== 'read' || prepared.yields.articles.length === 0) continue;
+      if (!isWorthKeeping(prepared)) continue;
       const kept = library.keepOriginal(prepared.sha256, prepared.content);
       if (!kept.ok) return kept;
       if (isTimeUp()) return ok(index + 1);
@@ -331,4 +336,9 @@ export function createImporter(parts: ImporterParts): Importer {
       clearTimeout(retryTimer);
     },
   };
+}
+
+/** A file with articles: its bytes are kept. */
+function isWorthKeeping(prepared: Prepared): prepared is Prepared & { readonly kind: 'read' } {
+  return prepared.kind === 'read' && prepared.yields.articles.length > 0;
 }

@@ -9,6 +9,8 @@ import type { Prepared } from './prepare-file.ts';
 /** A file in hand; a large one with what is left of it. */
 export type InHand = {
   readonly file: FileToImport;
+  /** Its reader is free for the next; its bytes are on their way to the disk. */
+  isRead?: true;
   prepared?: Prepared;
   pieces?: Pieces;
   rereadPieces?: RereadPieces;

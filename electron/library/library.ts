@@ -142,6 +142,8 @@ export function createLibrary(frame: LibraryFrame): Library {
       frame.readOnly === undefined
         ? parts.originals.keep(sha256, bytes)
         : err({ kind: 'read-only', path: folder }),
+    stageOriginal: (sha256, bytes) =>
+      frame.readOnly === undefined ? parts.originals.stage(sha256, bytes) : Promise.resolve(),
     dropOriginal: (sha256) =>
       frame.readOnly === undefined ? parts.originals.drop(sha256) : err({ kind: 'read-only', path: folder }),
     isDropped: (sha256) => parts.deletion.isDropped(sha256),

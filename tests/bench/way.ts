@@ -33,7 +33,7 @@ async function measured<T>(
   return { value, seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1e6 };
 }
 
-function keep(items: readonly Item[], yields: readonly FileYield[], library: Library): void {
+async function keep(items: readonly Item[], yields: readonly FileYield[], library: Library): Promise<void> {
   const filer = createArticleFiler(library);
   for (let start = 0; start < items.length; start += BATCH) {
     const batch = items.slice(start, start + BATCH).map(({ name, bytes }, index) => ({
@@ -43,6 +43,7 @@ function keep(items: readonly Item[], yields: readonly FileYield[], library: Lib
       sha256: createHash('sha256').update(bytes).digest('hex'),
       yields: yields[start + index] ?? { articles: [], refusals: [], tried: [] },
     }));
+    await Promise.all(batch.map(({ sha256, content }) => library.stageOriginal(sha256, content)));
     for (const { sha256, content } of batch) library.keepOriginal(sha256, content);
     const kept = library.transaction(() => batch.map((prepared) => keepFile(prepared, library, filer, NOW)));
     if (!kept.ok) throw new Error(kept.error.kind);

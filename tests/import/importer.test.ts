@@ -240,3 +240,23 @@ test('a large file is kept in pieces: others may ask in between, and a stop in t
   expect(library.imports({}, ALL).rows).toMatchObject([{ id: 1, articlesNew: 300 }]);
   expect(library.verify()).toEqual([]);
 });
+
+test('files are read on while the bytes of the first are on their way to the disk, and kept in their order', async () => {
+  const held: (() => void)[] = [];
+  const staged: string[] = [];
+  const { importer, library, records, write } = await desk(readingHere, (real) => ({
+    ...real,
+    async stageOriginal(sha256, bytes) {
+      if (staged.push(sha256) === 1) await new Promise<void>((resolve) => held.push(resolve));
+      await real.stageOriginal(sha256, bytes);
+    },
+  }));
+  const paths = ['one', 'two', 'three', 'four', 'five'].map((name) => write(`${name}.txt`, article(name)));
+  importer.add(paths.map((path) => ({ path, defaults: {} })));
+  await until('all are read', () => staged.length === paths.length);
+  expect(library.info().volume.articles).toBe(0);
+  held[0]?.();
+  await importer.idle();
+  expect(records().map(({ path }) => path)).toEqual(paths);
+  expect(library.info().volume.articles).toBe(5);
+});

@@ -9,10 +9,13 @@ import { errorOfRefusal } from '../fault.ts';
 import { codeOf } from '../file/errno.ts';
 import { hashOfLarge, openLarge, writeLarge, type LargePlace } from './large-originals.ts';
 import { CLEAR_ORIGINALS, isDamage, type OriginalForm } from './original-form.ts';
+import { staging } from './staging.ts';
 
 /** The bytes of every file as they came, each once, under the SHA-256 of what they are: `originals/ab/cdef….gz`, or sealed. */
 export type Originals = {
   keep(sha256: string, bytes: Uint8Array): Result<void, LibraryError>;
+  /** Puts bytes on the disk in the background, so that `keep` finds them there. What the disk refuses `keep` tells. */
+  stage(sha256: string, bytes: Uint8Array): Promise<void>;
   read(sha256: string): Result<Uint8Array, LibraryError>;
   /** Keeps bytes as they come, too many to be held; tells when they are not those of this SHA-256. */
   keepLarge(
@@ -41,6 +44,7 @@ export type OriginalCalls = Pick<
   | 'rmSync'
   | 'readFileSync'
   | 'existsSync'
+  | 'fsync'
 >;
 
 /** Byte 9 of a gzip header names the system it was made on (RFC 1952); 255 is "unknown", and the same everywhere. */
@@ -93,8 +97,9 @@ export function originals(
     if (!synced.has(folder)) syncFolder(folder);
     synced.add(folder);
   };
+  const { stage, isMaking } = staging(libraryFolder, calls, synced);
   const makeFolder = (folder: string): void => {
-    if (calls.existsSync(folder)) return;
+    if (calls.existsSync(folder) && !isMaking(folder)) return;
     calls.mkdirSync(folder, { recursive: true });
     syncFolder(root);
     syncFolder(libraryFolder);
@@ -155,6 +160,15 @@ export function originals(
         return ok(undefined);
       } catch (error) {
         return err(errorOfRefusal({ code: codeOf(error), path: file }));
+      }
+    },
+    stage: async (sha256, bytes) => {
+      const { file } = place(sha256);
+      try {
+        if (!calls.existsSync(file)) await stage(file, form.whole(packed(bytes), sha256));
+      } catch (error) {
+        // It is tried once more when it is kept, and what the disk says then is the answer.
+        if (!(error instanceof Error && 'code' in error)) throw error;
       }
     },
     keepLarge: async (sha256, chunks) => {

@@ -83,9 +83,8 @@ type Word = readonly [Token, Token];
 
 /** Words read before, by a hash of their letters: most are met again, and are found without being cut out of the text. */
 const SLOTS = 2 ** 14;
-const words: ({ readonly printed: string; readonly word: Word } | undefined)[] = new Array(SLOTS).fill(
-  undefined,
-);
+type Read = { readonly printed: string; readonly word: Word };
+const words = new Array<Read | undefined>(SLOTS).fill(undefined);
 
 function wordAt(text: string, start: number, end: number): Word {
   let hash = end - start;
