@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { errorOfRefusal } from '../fault.ts';
 import { codeOf } from '../file/errno.ts';
 import { hashOfLarge, openLarge, writeLarge, type LargePlace } from './large-originals.ts';
+import type { OriginalCalls } from './original-calls.ts';
 import { CLEAR_ORIGINALS, isDamage, type OriginalForm } from './original-form.ts';
 import { staging } from './staging.ts';
 
@@ -31,21 +32,6 @@ export type Originals = {
   /** A sentence when the bytes are missing or not what they were. */
   check(sha256: string): string | undefined;
 };
-
-/** The calls this makes on files; tests hand in ones that fail. */
-export type OriginalCalls = Pick<
-  typeof fs,
-  | 'openSync'
-  | 'writeSync'
-  | 'fsyncSync'
-  | 'closeSync'
-  | 'renameSync'
-  | 'mkdirSync'
-  | 'rmSync'
-  | 'readFileSync'
-  | 'existsSync'
-  | 'fsync'
->;
 
 /** Byte 9 of a gzip header names the system it was made on (RFC 1952); 255 is "unknown", and the same everywhere. */
 const GZIP_SYSTEM_BYTE = 9;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { OriginalCalls } from './originals.ts';
+import type { OriginalCalls } from './original-calls.ts';
 
 export type Staging = {
   /** Puts a file on the disk in the background: when it resolves, the bytes are whole and durable under their name. */
