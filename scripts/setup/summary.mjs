@@ -55,7 +55,10 @@ export const tallyPlaywright = (suite, report, code) => {
   });
 };
 
-/** @param {{ suites?: unknown, specs?: unknown }} suite one file or one describe of Playwright's report */
+/**
+ * @param {{ suites?: unknown, specs?: unknown }} suite one file or one describe of Playwright’s report
+ * @returns {string[]}
+ */
 const failedIn = (suite) => [
   ...list(suite.specs)
     .filter((spec) => list(spec.tests).some(({ status }) => status === 'unexpected' || status === 'flaky'))

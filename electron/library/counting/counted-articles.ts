@@ -56,7 +56,7 @@ export type CountedArticles = {
   version(): number;
   /** Whether all that is in memory is kept as it is, or nothing is in memory. */
   isKept(): boolean;
-  /** Keeps what is in memory, for whoever opens the library next; as all there is in a transaction. */
+  /** Keeps what is in memory, read from the tables anew, for whoever opens the library next; as all there is in a transaction. */
   keep(): void;
   forget(): void;
 };
@@ -144,31 +144,39 @@ export function countedArticles(
     return worked;
   };
 
-  /** Parts in memory that are not kept as they are, and whether what else is kept is true still. */
-  const unkept = (): { readonly parts: ReadonlyMap<KeptPart, readonly GiveNumbers[]>; isSame: boolean } => {
-    const current = columns();
+  /** What is in memory and not kept as it is, and whether what else is kept is true still. */
+  const unkept = (): { readonly parts: readonly KeptPart[]; readonly isSame: boolean } => {
+    columns();
     const isSame = keptAs.get('article') === version;
-    const parts = new Map<KeptPart, readonly GiveNumbers[]>();
     const isIn = (part: KeptPart): boolean => isSame && keptAs.get(part) === version;
-    if (!isSame) parts.set('article', keptOfArticles(current));
-    for (const [field, column] of links) {
-      if (!column.isHeld() || isIn(field)) continue;
-      parts.set(field, keptOfLinks(linksOf(field), current, MANY[field].width ?? 1));
-    }
-    return { parts, isSame };
+    const fields = [...links].filter(([field, column]) => column.isHeld() && !isIn(field));
+    return { parts: [...(isSame ? [] : ['article' as const]), ...fields.map(([field]) => field)], isSame };
+  };
+  /** As the tables have it: what a column in memory might have missed is not to outlive the memory. */
+  const fromTables = (parts: readonly KeptPart[]): ReadonlyMap<KeptPart, readonly GiveNumbers[]> => {
+    const fresh = articleColumns(database, undefined);
+    fresh.renew([]);
+    const current = fresh.get();
+    return new Map(
+      parts.map((part) => {
+        if (part === 'article') return [part, keptOfArticles(current)];
+        const read = linkColumn(database, MANY[part], part, undefined).get(current, []);
+        return [part, keptOfLinks(read, current, MANY[part].width ?? 1)];
+      }),
+    );
   };
 
   return {
     isKept: () => {
       if (kept === undefined || articles === undefined) return true;
-      return keptSeq !== undefined && kept.seq() === keptSeq && unkept().parts.size === 0;
+      return keptSeq !== undefined && kept.seq() === keptSeq && unkept().parts.length === 0;
     },
     keep: () => {
       if (kept === undefined || articles === undefined) return;
       const { parts, isSame } = unkept();
-      keptSeq = kept.write(parts, isSame ? keptSeq : undefined);
+      keptSeq = kept.write(fromTables(parts), isSame ? keptSeq : undefined);
       keptAs.set('article', version);
-      for (const field of parts.keys()) keptAs.set(field, version);
+      for (const part of parts) keptAs.set(part, version);
     },
     touch: (id) => {
       listener.ontouch(id);
