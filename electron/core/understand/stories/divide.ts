@@ -1,4 +1,5 @@
-import { sumsOf, type OpenStory, type StoryMember } from './open-story.ts';
+import { likenessOfStories } from './likeness.ts';
+import { isOfHeadlines, openStory, sumsOf, type OpenStory, type StoryMember } from './open-story.ts';
 import { unitsOfMark } from './packed-terms.ts';
 
 /** Two sides of a story that tell of two events, and the terms that part them, strongest first. */
@@ -11,14 +12,22 @@ export type Division = {
 };
 
 type Vector = ReadonlyMap<number, number>;
+type Sides = Omit<Division, 'terms'>;
 type Parted = { readonly side: readonly boolean[]; readonly between: number; readonly within: number };
 
 /** Likeness across the two sides at most, and how many times likeness inside them must be greater. */
 const MOST_BETWEEN = 0.065;
 const LEAST_RATIO = 2.3;
+/**
+ * Headlines of one event share few words beside its name, so that two sides are found in any of their stories. They are
+ * two where they would be far from merged, or where many articles on both share nothing at all but what all say.
+ */
+const HEADLINES = { likeness: 0.1, fewest: 5, between: 0.008, ratio: 6, size: 40, share: 0.15 };
 /** So that a likeness of nothing across the sides does not outweigh all else. */
 const SMOOTHING = 0.02;
 const FEWEST_ON_A_SIDE = 3;
+/** The number of no story. */
+const NO_STORY = -1;
 const STARTS = 6;
 const ROUNDS = 8;
 const TERMS_NAMED = 3;
@@ -31,17 +40,49 @@ export function divide(story: OpenStory): Division | undefined {
   const { members } = story;
   const vectors = localVectors(story);
   const alike = vectors.map((one, i) => vectors.map((other, j) => (i === j ? 0 : dot(one, other))));
-  const best = starts(alike)
+  const found = starts(alike)
     .flatMap(([one, other]) => parted(vectors, alike, one, other) ?? [])
-    .toSorted((a, b) => ratio(b) - ratio(a))[0];
-  if (best === undefined || best.between > MOST_BETWEEN || ratio(best) < LEAST_RATIO) return undefined;
-  const sides = [true, false].map((side) => members.filter((_, i) => best.side[i] === side));
-  const [staying = [], leaving = []] = sides.toSorted((a, b) => b.length - a.length);
+    .toSorted((a, b) => ratio(b) - ratio(a))
+    .map((parting) => sidesOf(members, parting));
+  const best = isOfHeadlines(story) ? headlinesApart(found) : found.slice(0, 1).find(isApart);
+  if (best === undefined) return undefined;
+  const { staying, leaving, between, within } = best;
   const terms = [...termsOfOne(leaving, staying), ...termsOfOne(staying, leaving)];
-  return { staying, leaving, terms, between: best.between, within: best.within };
+  return { staying, leaving, terms, between, within };
 }
 
-const ratio = ({ within, between }: Parted): number => (within + SMOOTHING) / (between + SMOOTHING);
+const isApart = (one: Sides): boolean => one.between <= MOST_BETWEEN && ratio(one) >= LEAST_RATIO;
+
+function sidesOf(members: readonly StoryMember[], { side, between, within }: Parted): Sides {
+  const sides = [true, false].map((wanted) => members.filter((_, i) => side[i] === wanted));
+  const [staying = [], leaving = []] = sides.toSorted((a, b) => b.length - a.length);
+  return { staying, leaving, between, within };
+}
+
+function headlinesApart(all: readonly Sides[]): Sides | undefined {
+  const found = all
+    .filter(({ leaving }) => leaving.length >= HEADLINES.fewest)
+    .map((sides) => ({ ...sides, likeness: likenessOfSides(sides) }));
+  const [nearest] = found.toSorted((a, b) => a.likeness - b.likeness);
+  if (nearest !== undefined && nearest.likeness < HEADLINES.likeness) return nearest;
+  return found.find((one) => {
+    const size = one.staying.length + one.leaving.length;
+    const isLarge = size >= HEADLINES.size && one.leaving.length >= HEADLINES.share * size;
+    return isLarge && one.between <= HEADLINES.between && ratio(one) >= HEADLINES.ratio;
+  });
+}
+
+/** How alike they would be if they were two stories by now. */
+function likenessOfSides({ staying, leaving }: Sides): number {
+  const asStory = (members: readonly StoryMember[]): OpenStory => ({
+    ...openStory(NO_STORY),
+    members: [...members],
+  });
+  return likenessOfStories(asStory(staying), asStory(leaving), true).value;
+}
+
+const ratio = ({ within, between }: Pick<Parted, 'within' | 'between'>): number =>
+  (within + SMOOTHING) / (between + SMOOTHING);
 
 function localVectors(story: OpenStory): readonly Vector[] {
   const size = story.members.length;

@@ -1,5 +1,6 @@
 import type { ArticleTerm } from '../../filing.ts';
 import { divide } from './divide.ts';
+import { isLikeGrown, leftBeside, LIKENESS_TO_GROWN } from './left-beside.ts';
 import { NOTHING_KEPT, type KeptBook } from './kept-book.ts';
 import {
   commonSubject,
@@ -63,8 +64,10 @@ export type StoryBook = {
 /** Likeness from which an article joins. Lenient: what is wrongly alone is merged later, what is wrongly together is split. */
 const JOIN = { text: 0.14, headline: 0.16 };
 const MERGE = { text: 0.4, headline: 0.12 };
-/** Larger stories are one event by now: they are not looked at any more. */
-const MOST_TO_SPLIT = 48;
+/** Larger stories are one event by now: they are not looked at any more whether they are two. */
+const MOST_TO_SPLIT = { text: 48, headline: 150 };
+/** Smaller stories of headlines have too few words to part them by. */
+const FEWEST_HEADLINES_TO_SPLIT = 20;
 const BETWEEN_LOOKS = 2;
 /** A large story is looked at less often: the look grows with the square of its size. */
 const OFTEN_UP_TO = 24;
@@ -116,14 +119,25 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
     if (subject === undefined) return undefined;
     const isOther = other.members.length - one.members.length || one.id - other.id;
     const [story, from] = isOther > 0 ? [other, one] : [one, other];
+    return united(story, from, subject, found, needed);
+  }
+
+  /** Puts one story into the other. */
+  function united(
+    story: OpenStory,
+    from: OpenStory,
+    subject: number,
+    found: Likeness,
+    needed: number,
+  ): StoryDecision & { kind: 'merged' } {
     const moved = from.members;
     const decision = {
       kind: 'merged',
       story: story.id,
       from: from.id,
       moved: moved.map(({ article }) => article),
-      subject: wordOf(subject, [one, other]),
-      words: words(found.terms(), [one, other]),
+      subject: wordOf(subject, [story, from]),
+      words: words(found.terms(), [story, from]),
       likeness: found.value,
       needed,
     } as const;
@@ -139,9 +153,10 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
 
   function split(story: OpenStory): (StoryDecision & { kind: 'split' }) | undefined {
     const size = story.members.length;
-    if (size < story.nextLook || size > MOST_TO_SPLIT) return undefined;
-    story.nextLook = nextLookAfter(size);
-    const found = isOfHeadlines(story) ? undefined : divide(story);
+    const isHeadline = isOfHeadlines(story);
+    if (size > (isHeadline ? MOST_TO_SPLIT.headline : MOST_TO_SPLIT.text)) return undefined;
+    if (isHeadline && size < FEWEST_HEADLINES_TO_SPLIT) return undefined;
+    const found = divide(story);
     if (found === undefined) return undefined;
     const deciding = words(found.terms, [story]);
     const into = open.start();
@@ -156,6 +171,26 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
     return { kind: 'split', story: story.id, into: into.id, moved, words: deciding, between, within };
   }
 
+  /** What is decided about a story each time it has grown: it parts, or takes in what stands beside it. Returns the other stories. */
+  function lookedAgain(
+    story: OpenStory,
+    place: number,
+    decisions: StoryDecision[],
+  ): readonly (OpenStory | undefined)[] {
+    const size = story.members.length;
+    if (size < story.nextLook) return [];
+    story.nextLook = nextLookAfter(size);
+    const parting = split(story);
+    if (parting !== undefined) {
+      decisions.push(parting);
+      return [open.get(parting.into)];
+    }
+    return leftBeside(story, book, place).map((left) => {
+      decisions.push(united(story, left.story, left.subject, left.likeness, LIKENESS_TO_GROWN));
+      return left.story;
+    });
+  }
+
   function joined(
     article: Arrival,
     copyOf: OpenStory | undefined,
@@ -164,7 +199,7 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
     readonly decision: StoryDecision;
     readonly nearest: readonly OpenStory[];
   } {
-    const needed = article.isHeadline ? JOIN.headline : JOIN.text;
+    const usual = article.isHeadline ? JOIN.headline : JOIN.text;
     const found: readonly {
       readonly story: OpenStory;
       readonly likeness: Likeness;
@@ -183,6 +218,9 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
       return { story: copyOf, decision, nearest: nearestBut(copyOf) };
     }
     const best = found.find(({ subject }) => subject !== undefined);
+    const next = found.find((one) => one !== best)?.likeness.value ?? 0;
+    const needed =
+      best !== undefined && isLikeGrown(article, best.story, best.likeness, next) ? LIKENESS_TO_GROWN : usual;
     if (best?.subject !== undefined && best.likeness.value >= needed) {
       const { story, likeness, subject } = best;
       const decision = {
@@ -196,7 +234,7 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
       return { story, decision, nearest: nearestBut(story) };
     }
     const story = open.start();
-    const isAlike = found.some(({ likeness }) => likeness.value >= needed);
+    const isAlike = found.some(({ likeness }) => likeness.value >= usual);
     const decision = { kind: 'started', story: story.id, reason: reasonToStart(article, isAlike) } as const;
     return { story, decision, nearest: nearestBut(story) };
   }
@@ -220,7 +258,7 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
       };
       putMember(story, member);
       open.entered(member);
-      const decisions = [decision];
+      const decisions: StoryDecision[] = [decision];
       const changed = new Set([story]);
       let current = story;
       for (const other of nearest.slice(0, MOST_MERGED)) {
@@ -236,12 +274,7 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
           if (parted !== undefined) changed.add(parted);
         }
       }
-      const parting = split(current);
-      if (parting !== undefined) {
-        decisions.push(parting);
-        const into = open.get(parting.into);
-        if (into !== undefined) changed.add(into);
-      }
+      for (const other of lookedAgain(current, place, decisions)) if (other !== undefined) changed.add(other);
       return { member, decisions, changed: [...changed] };
     },
     named: ({ member, decisions }, article) => {
