@@ -1,4 +1,5 @@
 import type { StoryDecision } from '../core/domain/story.ts';
+import type { Copy } from '../core/understand/duplicates/find-copies.ts';
 import { groupDuplicates } from '../core/understand/duplicates/group.ts';
 import { clusterStories } from '../core/understand/stories/cluster.ts';
 import type { Command } from './command.ts';
@@ -20,12 +21,24 @@ async function items(terminal: Parameters<typeof jsonLines>[0]): Promise<readonl
   return all;
 }
 
-/** `duplicates --jsonl`: {id, title, body, date, lang} in, {id, group} out. */
+/**
+ * `duplicates --jsonl`: {id, title, body, date, lang} in, {id, group, copies} out. The copies are the earlier articles it is a
+ * copy of: why, the share of the shorter text that both have, and how many facts were replaced.
+ */
 export const duplicates: Command = {
   name: 'duplicates',
   usage: 'duplicates --jsonl  < {"id","title","body","date","lang"} lines',
   async run(_options, { terminal }) {
-    for (const grouped of groupDuplicates(await items(terminal))) terminal.out(JSON.stringify(grouped));
+    const read = await items(terminal);
+    const found: (readonly Copy[])[] = [];
+    const groups = groupDuplicates(read, (copies) => found.push(copies));
+    for (const [place, { id, group }] of groups.entries()) {
+      const copies = (found[place] ?? []).map(({ articleId, ...why }) => ({
+        id: read[articleId]?.id,
+        ...why,
+      }));
+      terminal.out(JSON.stringify({ id, group, copies }));
+    }
     return 0;
   },
 };

@@ -74,6 +74,11 @@ test('attributions, duplicates and stories answer line by line', async () => {
     expect(answers).toHaveLength(2);
     const [one, two] = answers.map(({ group, story }) => group ?? story);
     expect(one).toEqual(two);
+    const none = { numbers: 0, dates: 0, names: 0 };
+    if (command === 'duplicates')
+      expect(answers[1]).toMatchObject({
+        copies: [{ id: 'one', reason: 'identical', kept: 1, replaced: none }],
+      });
   }
 });
 

@@ -2,10 +2,18 @@ import type { ComparableText, DuplicateMemory } from '../../ports.ts';
 import { comparisonOf, type Comparison, overlapOf, type Overlap } from './compare.ts';
 import { digestOf } from './digest.ts';
 import { SHORTEST_BODY } from './fingerprints.ts';
-import { judge, mayBeCopy, type Verdict } from './judge.ts';
+import { judge, mayBeCopy, type CopyReason, type Verdict } from './judge.ts';
+import type { Replaced } from './replacements.ts';
 
-/** An article that a new one is a copy of, why, and the share (0 to 1) of the shorter text that both have. */
-export type Copy = { readonly articleId: number; readonly reason: string; readonly kept: number };
+/** An article that a new one is a copy of, and why. */
+export type Copy = {
+  readonly articleId: number;
+  readonly reason: CopyReason;
+  /** The share (0 to 1) of the shorter text that both have. */
+  readonly kept: number;
+  /** How many figures, dates and names stand where the other has another one. */
+  readonly replaced: Replaced;
+};
 
 type Compared = { readonly articleId: number; readonly overlap: Overlap };
 type Judged = { readonly articleId: number; readonly found: Comparison; readonly verdict: Verdict };
@@ -57,7 +65,9 @@ function copiesAmong(compared: readonly Compared[]): readonly Copy[] {
   const series = siblings.length >= 3 ? siblings.length / compared.length : 0;
   return copies.flatMap(({ articleId, found }) => {
     const verdict = judge(found, series);
-    return verdict.isCopy ? [{ articleId, reason: verdict.reason, kept: found.kept }] : [];
+    return verdict.isCopy
+      ? [{ articleId, reason: verdict.reason, kept: found.kept, replaced: found.replaced }]
+      : [];
   });
 }
 

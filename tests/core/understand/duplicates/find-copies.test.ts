@@ -22,6 +22,8 @@ function anArticle(change: Partial<ComparableText> = {}): ComparableText {
   return { ...text, published: MONDAY, ...change };
 }
 
+const NONE = { numbers: 0, dates: 0, names: 0 };
+
 function copiesOf(text: ComparableText, ...kept: readonly ComparableText[]): ReturnType<typeof findCopies> {
   const memory = rememberDuplicates();
   kept.forEach((other, id) => memory.add(id, other, fingerprintsOf(other)));
@@ -39,13 +41,19 @@ describe('findCopies', () => {
       headline: 'Thousands told to leave as dam leaks',
       published: MONDAY + 5 * 3600,
     });
-    expect(copiesOf(pickup, anArticle())).toEqual([{ articleId: 0, reason: 'identical', kept: 1 }]);
+    expect(copiesOf(pickup, anArticle())).toEqual([
+      { articleId: 0, reason: 'identical', kept: 1, replaced: NONE },
+    ]);
   });
 
   it('knows a text whose last paragraphs were cut, whichever of the two came first', () => {
     const short = anArticle({ body: PARAGRAPHS.slice(0, 3).join('\n\n') });
-    expect(copiesOf(short, anArticle())).toEqual([{ articleId: 0, reason: 'shortened', kept: 1 }]);
-    expect(copiesOf(anArticle(), short)).toEqual([{ articleId: 0, reason: 'shortened', kept: 1 }]);
+    expect(copiesOf(short, anArticle())).toEqual([
+      { articleId: 0, reason: 'shortened', kept: 1, replaced: NONE },
+    ]);
+    expect(copiesOf(anArticle(), short)).toEqual([
+      { articleId: 0, reason: 'shortened', kept: 1, replaced: NONE },
+    ]);
   });
 
   it('knows a text in which one figure was corrected', () => {

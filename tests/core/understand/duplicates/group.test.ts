@@ -40,6 +40,32 @@ describe('groupDuplicates', () => {
     ]);
   });
 
+  it('tells of which earlier items each is a copy, what was kept and which facts were replaced', () => {
+    const text = Array.from(
+      { length: 12 },
+      (_, at) => `${PORT.split('.')[at % 3]} again on pier ${at + 20}.`,
+    ).join(' ');
+    const told: unknown[] = [];
+    const items = [
+      { id: 'a', title: 'Dockers strike', body: text, date: '2026-09-08' },
+      { id: 'b', title: 'Other', body: VOTE, date: '2026-09-08' },
+      { id: 'c', title: 'Dockers strike', body: text.replace('pier 23', 'pier 99'), date: '2026-09-08' },
+    ];
+    groupDuplicates(items, (copies) => told.push(copies));
+    expect(told).toEqual([
+      [],
+      [],
+      [
+        {
+          articleId: 0,
+          reason: 'corrected',
+          kept: expect.closeTo(0.99, 1) as number,
+          replaced: { numbers: 1, dates: 0, names: 0 },
+        },
+      ],
+    ]);
+  });
+
   it('makes the same groups in whatever order they arrive', () => {
     const expected = ['dam-1 dam-2 dam-3', 'empty', 'port-1 port-2', 'vote'];
     fc.assert(
