@@ -1,5 +1,6 @@
 import type { ArticleTerm } from '../../filing.ts';
 import { KIND, tokensOf, type Token } from '../tokens/tokens.ts';
+import { otherStopWords } from './other-stop-words.ts';
 import { stemOf } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 import { classOfTerm, RARE, tellingOfClass } from './word-classes.ts';
@@ -38,6 +39,7 @@ type Counted = {
 /** The terms of an article, strongest first. */
 export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
   const isEnglish = article.language === undefined || /^en\b/iu.test(article.language);
+  const ownStops = isEnglish ? undefined : otherStopWords(article.language ?? '');
   const counts = new Map<string, Counted>();
   const add = (tokens: readonly Token[], isTitle: boolean, weightAt: (index: number) => number): void => {
     const hasCase = capitalisedShare(tokens) < 0.5;
@@ -45,7 +47,7 @@ export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
     let previousRead = '';
     let previousName: boolean = false;
     for (const [index, token] of tokens.entries()) {
-      const term = termOf(token, isEnglish);
+      const term = ownStops?.has(token.form) === true ? undefined : termOf(token, isEnglish);
       if (term === undefined) {
         previous = undefined;
         continue;

@@ -109,6 +109,30 @@ describe('clusterStories', () => {
     expect(storiesOf([first!, ...undated])).toEqual(['dam-1 dam-2 dam-3']);
   });
 
+  it.each([
+    [
+      'de',
+      'Der Verein hat nach der Niederlage den Trainer entlassen',
+      'Der Fluss ist nach dem Regen über die Ufer getreten',
+      'Die Polizei hat in der Nacht nach dem Brand ermittelt',
+    ],
+    [
+      'fr',
+      'Le club a limogé son entraîneur après la défaite',
+      'La rivière est sortie de son lit après les pluies',
+      'La police a ouvert une enquête après un incendie dans une usine',
+    ],
+    [
+      'es',
+      'El club despidió a su entrenador después de la derrota',
+      'El río se desbordó después de las lluvias',
+      'El tribunal rechazó la demanda',
+    ],
+  ])('makes no story of headlines that share function words only: %s', (lang, ...headlines) => {
+    const items = headlines.map((title, id) => ({ id, title, body: '', date: '2026-09-07', lang }));
+    expect(new Set(clusterStories(items).map(({ story }) => story)).size).toBe(headlines.length);
+  });
+
   it('leaves articles without words alone', () => {
     const empty = { id: 'empty', title: '', body: ' 1 the and', date: '' };
     expect(storiesOf([empty, { ...empty, id: 'other' }])).toEqual(['empty', 'other']);
