@@ -1,16 +1,15 @@
 import type { BinSize, CoverageTimeline, TimelineBy } from '../core/domain/coverage.ts';
-import type { ImportRecord, ImportState } from '../core/domain/import-record.ts';
 import type { ArticleChanges, ArticleRow, Fold, LibraryArticle } from '../core/domain/library-article.ts';
 import type { DeletedArticle } from '../core/domain/deleted-article.ts';
 import type { TagRow } from '../core/domain/tag.ts';
-import type { Facet, ImportProgress, LibraryError, LibraryInfo } from '../core/domain/library-info.ts';
+import type { Facet, LibraryError, LibraryInfo } from '../core/domain/library-info.ts';
 import type { ReportFormat, ReportSpec } from '../core/domain/report.ts';
 import type { IssuedFigures } from '../core/domain/report-draft.ts';
 import type { Filter, FilterField, Selection, Volume } from '../core/domain/selection.ts';
 import type { QueryError, TopicColour } from '../core/domain/topic.ts';
 import type { OutletEntry, OutletRow } from '../core/domain/outlet-entry.ts';
 import type { WatchStatus } from '../core/domain/watch.ts';
-import type { FormatId, ReadArticle } from '../core/domain/article.ts';
+import type { ReadArticle } from '../core/domain/article.ts';
 import type { QueryHelp } from '../core/query/complete-query.ts';
 import type { Result } from '../core/result.ts';
 import { ATTRIBUTION_NAMES, type AttributionApi } from './attribution-api.ts';
@@ -19,6 +18,7 @@ import { CORRECTION_NAMES, type CorrectionApi } from './correction-api.ts';
 import { DATA_NAMES, type DataApi } from './data-api.ts';
 import { DESK_NAMES, type DeskApi } from './desk-api.ts';
 import { HISTORY_NAMES, type HistoryApi } from './history-api.ts';
+import { IMPORT_NAMES, type ImportApi } from './import-api.ts';
 import { NOTE_NAMES, type NoteApi } from './note-api.ts';
 import type { LiveApi, Order, TopicRow } from './live-api.ts';
 import type { NotFound, Request } from './request.ts';
@@ -37,6 +37,7 @@ type SubjectApis = AttributionApi &
   CareApi &
   CorrectionApi &
   HistoryApi &
+  ImportApi &
   NoteApi &
   DataApi &
   DeskApi &
@@ -53,35 +54,6 @@ type SubjectApis = AttributionApi &
 export type EngineApi = SubjectApis & {
   'library.info': Request<void, LibraryInfo>;
   'library.setZone': Request<{ zone: string }, LibraryInfo, LibraryError>;
-  'imports.list': Request<
-    { state?: ImportState | 'attention'; text?: string; watchId?: number; offset: number; limit: number },
-    {
-      total: number;
-      rows: readonly ImportRecord[];
-      counts: Readonly<Record<ImportState | 'attention' | 'all', number>>;
-    }
-  >;
-  'imports.progress': Request<void, ImportProgress>;
-  /** `format` is the one chosen by hand, for all of them. */
-  'imports.retry': Request<
-    { ids: readonly number[] | 'failed'; format?: FormatId },
-    { files: number },
-    LibraryError
-  >;
-  /** Reads kept originals again with the readers of today; what the analyst added stays. */
-  'imports.reread': Request<{ ids: readonly number[] | 'outdated' }, { files: number }, LibraryError>;
-  /** How many imported files were read by an older reader than the one of today. */
-  'imports.outdated': Request<void, { files: number }>;
-  /** Leaves a file out for good, by its path and its bytes. */
-  'imports.ignore': Request<{ id: number; why: string }, void, LibraryError | NotFound>;
-  /** Finishes the files in hand and holds the rest back, or goes on. */
-  'imports.pause': Request<{ isPaused: boolean }, ImportProgress>;
-  /** Every format a file can be read as by hand. */
-  /** What can be read, and the version of what reads it. */
-  'imports.formats': Request<void, readonly { id: FormatId; label: string; version: number }[]>;
-  /** Stops after the file in hand; what is imported stays. */
-  'imports.cancel': Request<void, ImportProgress>;
-  'imports.addFiles': Request<{ paths: readonly string[] }, { files: number }, LibraryError>;
   'topics.list': Request<void, readonly TopicRow[]>;
   'topics.save': Request<
     { id?: number; name: string; query: string; colour?: TopicColour },
@@ -277,16 +249,7 @@ export const API_NAMES = complete([
   'watches.add',
   'watches.update',
   'watches.remove',
-  'imports.list',
-  'imports.progress',
-  'imports.retry',
-  'imports.reread',
-  'imports.outdated',
-  'imports.ignore',
-  'imports.pause',
-  'imports.formats',
-  'imports.cancel',
-  'imports.addFiles',
+  ...IMPORT_NAMES,
   'topics.list',
   'topics.save',
   'topics.remove',

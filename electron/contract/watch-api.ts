@@ -18,7 +18,7 @@ export type FolderPreview = {
     readonly undated: number;
     readonly first?: string;
     readonly last?: string;
-    readonly isRefusal: boolean;
+    readonly fate: 'read' | 'refused' | 'left-out';
   }[];
   /** Tables found, one entry for each row of headers, with the file it was first seen in. */
   readonly tables: readonly { readonly path: string; readonly columns: TableColumns }[];

@@ -6,18 +6,33 @@ import { join } from 'node:path';
 export async function filesAt(path: string): Promise<readonly string[]> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() !== true) return [path];
-  return filesIn(path, true, (entry) => !entry.isDirectory());
+  const { files, shut } = await filesIn(path, true, (entry) => !entry.isDirectory());
+  return [...files, ...shut].sort();
 }
 
-/** Paths of what a folder holds, in order; nothing where it cannot be listed. */
+export type Listing = {
+  readonly files: readonly string[];
+  /** Folders that cannot be listed: what is in them is not known. */
+  readonly shut: readonly string[];
+};
+
+/** Paths of what a folder holds, in order. A folder in it that cannot be listed does not hide the others. */
 export async function filesIn(
   folder: string,
   isRecursive: boolean,
   isWanted: (entry: Dirent) => boolean,
-): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: isRecursive }).catch(() => []);
-  return entries
-    .filter(isWanted)
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+): Promise<Listing> {
+  const files: string[] = [];
+  const shut: string[] = [];
+  const open = [folder];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const entries = await readdir(next, { withFileTypes: true }).catch(() => undefined);
+    if (entries === undefined) shut.push(next);
+    for (const entry of entries ?? []) {
+      const path = join(next, entry.name);
+      if (isRecursive && entry.isDirectory()) open.push(path);
+      if (isWanted(entry)) files.push(path);
+    }
+  }
+  return { files: files.sort(), shut: shut.sort() };
 }

@@ -5,7 +5,8 @@ import type { LibraryError } from '../core/domain/library-info.ts';
 import type { ReadTerms } from '../core/domain/read-terms.ts';
 import type { ByteFile, PortionYield, Reader } from '../core/import-ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { type FileFailure, READ_WITHOUT_BLOCKING, unreadable } from './read-file.ts';
+import { type FileFailure, READ_WITHOUT_BLOCKING } from './read-file.ts';
+import { unreadable } from '../core/unreadable.ts';
 
 /** A file too large to be held, as it was when it was read through. */
 export type LargeFile = { readonly bytes: number; readonly sha256: string; readonly modified: number };

@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Exclusion, ImportError, ImportRecord } from '../core/domain/import-record.ts';
 import type { FileToImport, FileYield, Reader } from '../core/import-ports.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
 import type { ReadTerms } from '../core/domain/read-terms.ts';
 import type { Library } from '../core/ports.ts';
+import { leftOutByName } from '../core/left-out-by-name.ts';
 import { ok, type Result } from '../core/result.ts';
-import { exclusionOf } from './exclusions.ts';
 import { hashLargeFile, type LargeFile, readBeginning } from './large-file.ts';
 import { LARGEST_FILE, readFileBytes, sizeOf } from './read-file.ts';
 
@@ -81,7 +81,16 @@ export async function prepareFile(
 
   if (((await sizeOf(file.path)) ?? 0) > largest) return prepareLarge(file, library, reader);
   const read = await readFileBytes(file.path);
-  if (!read.ok) return { file, kind: 'failed', ...read.error };
+  if (!read.ok) {
+    const folder = await folderAt(file.path);
+    if (
+      folder !== undefined &&
+      read.error.error.kind === 'unreadable' &&
+      read.error.error.cause === 'directory'
+    )
+      return { file, kind: 'excluded', exclusion: folder };
+    return { file, kind: 'failed', ...read.error };
+  }
   const { bytes: content, sha256, modified } = read.value;
   const known = knownByBytes(file, { bytes: content.length, sha256, modified }, library);
   if (known !== undefined) return known;
@@ -185,7 +194,7 @@ function exclusionBeforeReading(
   const why = library.ignored(path, undefined)?.why;
   if (why !== undefined) return { kind: 'by-analyst', why };
   // Who says how a file is to be read knows that there is something in it.
-  const byName = format === undefined ? exclusionOf(path) : undefined;
+  const byName = format === undefined ? leftOutByName(path) : undefined;
   if (byName !== undefined) return byName;
   return leftOutBy === undefined ? undefined : { kind: 'by-watch', pattern: leftOutBy };
 }
@@ -195,6 +204,16 @@ function isNoNews(exclusion: Exclusion, earlier: ImportRecord | undefined): bool
   if (earlier === undefined) return false;
   if (earlier.state === 'excluded') return earlier.exclusion?.kind === exclusion.kind;
   return exclusion.kind === 'by-watch' || earlier.state === 'imported' || earlier.state === 'new-version';
+}
+
+/** A folder where a file was asked for: it holds files, and is none. */
+async function folderAt(path: string): Promise<Exclusion | undefined> {
+  const [itself, target] = await Promise.all([
+    lstat(path).catch(() => undefined),
+    stat(path).catch(() => undefined),
+  ]);
+  if (target?.isDirectory() !== true) return undefined;
+  return { kind: itself?.isSymbolicLink() === true ? 'link-to-folder' : 'folder' };
 }
 
 /** The same path with the same size and time was taken before: nothing to do, and nothing to tell. */

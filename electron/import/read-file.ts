@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { ImportError } from '../core/domain/import-record.ts';
+import { unreadable } from '../core/unreadable.ts';
 import { err, ok, type Result } from '../core/result.ts';
 
 /** The bytes of a file as they were, whole, with what identifies them. */
@@ -40,7 +41,7 @@ export async function readFileBytes(path: string): Promise<Result<FileBytes, Fil
     // Opening for reading without blocking, so that a named pipe cannot hold us.
     file = await open(path, READ_WITHOUT_BLOCKING);
   } catch (error) {
-    return err({ error: unreadable(error) });
+    return err({ error: await unopened(path, error) });
   }
   try {
     const before = await file.stat();
@@ -69,25 +70,8 @@ export async function readFileBytes(path: string): Promise<Result<FileBytes, Fil
   }
 }
 
-/** Maps what the system says to why the file cannot be read. */
-export function unreadable(error: unknown): ImportError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const detail =
-    error instanceof Error ? error.message.replace(/,? (open|stat|read)? ?'.*'$/u, '') : String(error);
-  return { kind: 'unreadable', cause: CAUSES.get(code) ?? 'disk', detail };
+/** Why a file could not be opened; one that is a folder by now says so. */
+async function unopened(path: string, error: unknown): Promise<ImportError> {
+  const found = await stat(path).catch(() => undefined);
+  return unreadable(error, { path, isFolder: found?.isDirectory() === true });
 }
-
-type Cause = Extract<ImportError, { kind: 'unreadable' }>['cause'];
-
-const CAUSES = new Map<string, Cause>([
-  ['ENOENT', 'vanished'],
-  ['ENOTDIR', 'vanished'],
-  ['ESTALE', 'vanished'],
-  ['EACCES', 'permission'],
-  ['EPERM', 'permission'],
-  ['EBUSY', 'locked'],
-  ['ETXTBSY', 'locked'],
-  ['ABORT_ERR', 'locked'],
-  ['ENXIO', 'directory'],
-  ['EISDIR', 'directory'],
-]);

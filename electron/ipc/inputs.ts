@@ -139,6 +139,7 @@ export const INPUTS = {
     offset,
     limit,
   }),
+  'imports.articles': v.strictObject({ id, offset, limit }),
   'imports.progress': nothing,
   'imports.retry': v.strictObject({
     ids: v.union([v.array(id), v.literal('failed')]),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { watch as chokidarWatch, type FSWatcher } from 'chokidar';
 import type { WatchState } from '../core/domain/watch.ts';
 import type { FolderListener, FolderOptions, FolderWatcher } from '../core/import-ports.ts';
-import { createDanglingLinks } from './dangling-links.ts';
+import { createOverlooked } from './overlooked.ts';
 import { createSettling } from './settling.ts';
 
 /** How often a folder is looked for: a drive that went away, a share that came back. */
@@ -16,7 +16,8 @@ const POLLING_INTERVAL = 2_000;
  * Watches one folder, with all its sub-folders or without, and tells each file once it has settled; files present at the
  * start come too. Nothing in the folder is ever written, moved or deleted. A folder that is not there is looked for until it is.
  * Links to folders are not followed, so that a link to a parent cannot loop; links to files are.
- * A link that leads nowhere is told too, and again when what it leads to is there.
+ * A link that leads nowhere, a folder that may not be opened and a name that is no UTF-8 are told too, and again when they
+ * can be read.
  */
 export function watchFolder(path: string, listener: FolderListener, options: FolderOptions): FolderWatcher {
   let state: WatchState = 'starting';
@@ -25,7 +26,14 @@ export function watchFolder(path: string, listener: FolderListener, options: Fol
   let { isPolling } = options;
   let identity: string | undefined;
   const settling = createSettling((file) => listener.onsettled(file));
-  const links = createDanglingLinks((file) => settling.touch(file));
+  const overlooked = createOverlooked({
+    ontold: (path) => settling.touch(path),
+    onopened(folder) {
+      // It is among those it has looked at, and would not be looked at again.
+      watcher?.unwatch(folder);
+      watcher?.add(folder);
+    },
+  });
   let markReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (markReady = resolve));
 
@@ -52,11 +60,11 @@ export function watchFolder(path: string, listener: FolderListener, options: Fol
     watcher.on('change', (file) => settling.touch(file));
     watcher.on('unlink', (file) => settling.forget(file));
     watcher.on('addDir', (folder) => {
-      if (options.isRecursive || folder === path) links.folder(folder);
+      if (options.isRecursive || folder === path) overlooked.folder(folder);
     });
     watcher.on('raw', (event, name, details) => {
-      if (isPolling) links.folder(name);
-      else if (event === 'rename' && name) links.name(join(watchedPathOf(details), name));
+      if (isPolling) overlooked.folder(name);
+      else if (event === 'rename' && name) overlooked.name(join(watchedPathOf(details), name));
     });
     watcher.on('ready', () => {
       become('live');
@@ -77,7 +85,7 @@ export function watchFolder(path: string, listener: FolderListener, options: Fol
   async function stop(): Promise<void> {
     const running = watcher;
     watcher = undefined;
-    links.clear();
+    overlooked.clear();
     await running?.close();
   }
 
@@ -95,7 +103,7 @@ export function watchFolder(path: string, listener: FolderListener, options: Fol
     if (watcher !== undefined && identity !== undefined && identity !== found.identity) await stop();
     identity = found.identity;
     if (watcher === undefined) start();
-    else await links.look();
+    else await overlooked.look();
   }
 
   const timer = setInterval(() => void checkPresence(), PRESENCE_INTERVAL);

@@ -82,6 +82,8 @@ const UNREADABLE_HELP: Readonly<
   >
 > = {
   permission: ['Change its permissions, then retry.', 'retry'],
+  'shut-folder': ['Change its permissions; then what is in it is read.', 'retry'],
+  name: ['Give it another name; then it is read.', 'show-file'],
   vanished: ['When it comes back it is read.', 'none'],
   locked: ['Close it there, then retry.', 'retry'],
   directory: [undefined, 'none'],

@@ -8,10 +8,13 @@ import { Round } from './round.ts';
 
 /** Records fetched in one request; a screen shows at most some forty. */
 export const PAGE_RECORDS = 200;
-/** Records fetched in one request for the CSV: the most a request may ask for. */
+/** Rows fetched in one request at most: records for the CSV, articles of a record. */
 const EXPORT_PAGE = 5000;
 /** Pages looked at last, fetched anew with every change so that no row goes blank. */
 const PAGES_KEPT = 2;
+/** Articles of a record shown at first, and with each wish for more. */
+const ARTICLES_SHOWN = 8;
+const ARTICLES_MORE = 100;
 /** A log that keeps changing while it is copied is copied from the start, at most so often. */
 const EXPORT_TRIES = 5;
 
@@ -33,6 +36,8 @@ export class ImportLogState {
   readonly formats: Asked<'imports.formats'>;
   /** How many files were read by an older reader than the one of today. */
   readonly outdated: Asked<'imports.outdated'>;
+  /** The first articles of the chosen record. */
+  readonly articles: Asked<'imports.articles'>;
   #pages = $state.raw<Pages>({});
   readonly #api: WindowApi;
   #onTheirWay: readonly number[] = [];
@@ -55,6 +60,7 @@ export class ImportLogState {
     this.#api = api;
     this.formats = new Asked(api, 'imports.formats');
     this.outdated = new Asked(api, 'imports.outdated');
+    this.articles = new Asked(api, 'imports.articles');
   }
 
   /** Asks for all the view shows: the rows, how many files an older reader read, and, once, the formats. */
@@ -66,6 +72,14 @@ export class ImportLogState {
         ...(this.formats.value === undefined ? [this.formats.ask(undefined)] : []),
       ]);
     });
+  }
+
+  /** Asks for the articles of a record: some at first, and so many more each time. */
+  async showArticles({ id, articlesFound }: ImportRecord, isMore = false): Promise<void> {
+    const shown = this.articles.value?.id === id ? this.articles.value.rows.length : 0;
+    const limit = Math.min(Math.max(shown, ARTICLES_SHOWN) + (isMore ? ARTICLES_MORE : 0), EXPORT_PAGE);
+    if (articlesFound === 0) this.articles.forget();
+    else await this.articles.ask({ id, offset: 0, limit });
   }
 
   /** A format's name for people; its id where the list does not know it. */

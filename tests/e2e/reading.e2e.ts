@@ -149,6 +149,38 @@ test('a file that may not be read fails, and Retry reads it once it may', async 
   await expect(pane.getByText('The bytes as they came are kept in the library.')).toBeVisible();
 });
 
+test('a folder that may not be opened has its record, and its files come once it may', async () => {
+  test.skip(!isPosix, 'Windows has no such permissions');
+  const { window } = sourceline;
+  const shut = join(scratch, 'shut');
+  mkdirSync(shut);
+  writeFileSync(join(shut, 'inside.txt'), plainArticle('Tolls of Corlay fall', 'The tolls fell by half'));
+  chmodSync(shut, 0);
+  renameSync(shut, join(incoming, 'shut'));
+  await expect.poll(() => stateOf(window, 'shut')).toBe('failed');
+  const pane = await openRecord(window, 'shut');
+  await expect(pane.getByText(/^This folder may not be opened with your rights/u)).toBeVisible();
+  const trial = await must(window, 'watches.preview', { path: incoming });
+  expect(trial.articles).toBeGreaterThan(0);
+  expect(trial.rows.map(({ label }) => label)).toContain(
+    'This folder may not be opened with your rights: what is in it is not known.',
+  );
+  chmodSync(join(incoming, 'shut'), 0o755);
+  await expect.poll(() => stateOf(window, 'inside.txt')).toBe('imported');
+  await expect.poll(() => stateOf(window, 'shut')).toBe('excluded');
+});
+
+test('the articles of a file are opened from its record', async () => {
+  const { window } = sourceline;
+  const pane = await openRecord(window, 'letter.eml');
+  const articles = pane.getByRole('region', { name: 'Articles it brought' }).getByRole('button');
+  await expect(articles).toHaveCount(3);
+  const headline = (await articles.first().textContent()) ?? '';
+  await articles.first().click();
+  await expect(window.getByRole('article').getByRole('heading', { name: headline })).toBeVisible();
+  await openLog(window);
+});
+
 test('Retry all failed tries each again, and each has one record', async () => {
   const { window } = sourceline;
   const before = await counts(window);

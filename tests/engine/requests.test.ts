@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SHIPPED_OUTLETS } from '../../electron/core/understand/outlet-registry.ts';
 import { article } from '../import/desk.ts';
@@ -78,7 +79,16 @@ describe('watches', () => {
     expect(all.files).toBe(4);
     const flat = await must('watches.preview', { path: incoming, isRecursive: false, exclude: ['*.csv'] });
     expect(flat).toMatchObject({ files: 3, articles: 1, filesNotTried: 0, tables: [] });
-    expect(flat.rows.find(({ isRefusal }) => isRefusal)).toMatchObject({ files: 2 });
+    expect(flat.rows.find(({ fate }) => fate === 'left-out')).toMatchObject({ files: 2 });
+    write('photo.jpg', 'picture');
+    symlinkSync(join(incoming, 'gone'), join(incoming, 'nowhere.txt'));
+    const odd = await must('watches.preview', { path: incoming, exclude: ['*.csv'], isRecursive: false });
+    expect(odd.rows).toMatchObject([
+      { fate: 'read', files: 1 },
+      { fate: 'refused', label: 'This file went away before it could be read.', files: 1 },
+      { fate: 'left-out', label: 'A picture, sound or film; these are not read.', files: 1 },
+      { fate: 'left-out', label: 'Left out by the patterns', files: 2 },
+    ]);
     expect(await ask('watches.preview', { path: incoming, include: ['{'] })).toMatchObject({
       error: { kind: 'bad-glob' },
     });
@@ -87,6 +97,40 @@ describe('watches', () => {
 });
 
 describe('the import log', () => {
+  test('names the articles a file brought, in its order, and no others', async () => {
+    const { must, write, importer } = await aDesk();
+    const others = write('a.txt', article('Dam seeps'));
+    const path = write(
+      'b.csv',
+      'Headline,Outlet,Date,Text\n' +
+        'Quay closes,Kestrel,2026-09-08,"The old quay was closed on Tuesday, the harbour master said to reporters."\n' +
+        'Ferry runs,Kestrel,,"The ferry of Corlay ran again on Monday, and it was full, the crews said."\n',
+    );
+    await must('imports.addFiles', { paths: [others, path] });
+    await importer.idle();
+    const { rows } = await must('imports.list', PAGE);
+    const id = rows.find((row) => row.path === path)?.id ?? 0;
+    const all = await must('imports.articles', { id, offset: 0, limit: 10 });
+    expect(all).toMatchObject({ id, total: 2 });
+    expect(all.rows.map(({ headline, published }) => [headline, published?.slice(0, 10)])).toEqual([
+      ['Quay closes', '2026-09-08'],
+      ['Ferry runs', undefined],
+    ]);
+    const second = await must('imports.articles', { id, offset: 1, limit: 1 });
+    expect(second).toEqual({ id, total: 2, rows: [all.rows[1]] });
+  });
+
+  test('a link to a folder is left out, and is no failure', async () => {
+    const { must, write, importer, incoming } = await aDesk();
+    write('a.txt', article('Dam seeps'));
+    symlinkSync(incoming, join(incoming, 'circle'), 'junction');
+    await must('imports.addFiles', { paths: [incoming] });
+    await importer.idle();
+    const { rows, counts } = await must('imports.list', PAGE);
+    expect(counts).toMatchObject({ imported: 1, excluded: 1, failed: 0 });
+    expect(rows.find(({ state }) => state === 'excluded')?.exclusion).toEqual({ kind: 'link-to-folder' });
+  });
+
   test('a failed file is retried with a format, left out with a reason, and let in again', async () => {
     const { ask, must, write, importer } = await aDesk();
     const path = write('a.txt', '');

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { exclusionOf } from '../../electron/import/exclusions.ts';
-import { LARGEST_FILE, readFileBytes, unreadable } from '../../electron/import/read-file.ts';
+import { leftOutByName } from '../../electron/core/left-out-by-name.ts';
+import { unreadable } from '../../electron/core/unreadable.ts';
+import { LARGEST_FILE, readFileBytes } from '../../electron/import/read-file.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
 
 async function failure(path: string) {
@@ -70,5 +71,5 @@ test.each([
   ['story.txt', undefined],
   ['no-extension', undefined],
 ])('%s is left out as %s', (name, kind) => {
-  expect(exclusionOf(join('folder', name))?.kind).toBe(kind);
+  expect(leftOutByName(join('folder', name))?.kind).toBe(kind);
 });

@@ -331,6 +331,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
         },
       });
     },
+    'imports.articles': ({ id }) => ok({ id, total: 0, rows: [] }),
     'imports.progress': () => ok(progress),
     'imports.retry': ({ ids }) => ok({ files: ids === 'failed' ? 3 : ids.length }),
     'imports.reread': ({ ids }) => {

@@ -231,6 +231,46 @@ test.skipIf(process.platform === 'win32').each([{ isPolling: false }, { isPollin
   60_000,
 );
 
+test.skipIf(process.platform !== 'linux')(
+  'a name in another encoding is told once; under another name it is a file like others',
+  async () => {
+    const folder = scratchFolder();
+    const named = Buffer.concat([Buffer.from(join(folder, 'caf')), Buffer.from([0xe9]), Buffer.from('.txt')]);
+    writeFileSync(named, 'text');
+    const { watcher, paths } = watching(folder);
+    await watcher.ready;
+    await until('it is told', () => paths().length === 1, 20_000);
+    expect(paths()).toEqual([join(folder, 'caf\ufffd.txt')]);
+    renameSync(named, join(folder, 'café.txt'));
+    await until('it is told again', () => paths().includes(join(folder, 'café.txt')), 20_000);
+    expect(paths()).toHaveLength(2);
+  },
+  60_000,
+);
+
+// Root opens any folder: the journey of what is dropped holds the app to permissions.
+test
+  .skipIf(process.platform === 'win32' || process.getuid?.() === 0)
+  .each([{ isPolling: false }, { isPolling: true }])(
+  'a folder that may not be opened is told, and what is in it once it may ($isPolling)',
+  async (options) => {
+    const folder = scratchFolder();
+    const shut = join(folder, 'shut');
+    mkdirSync(shut);
+    const file = writeOld(join(shut, 'a.txt'));
+    const beside = writeOld(join(folder, 'b.txt'));
+    chmodSync(shut, 0);
+    onTestFinished(() => chmodSync(shut, 0o755));
+    const { paths } = watching(folder, options);
+    await until('both are told', () => paths().length === 2, 20_000);
+    expect(paths().sort()).toEqual([beside, shut]);
+    chmodSync(shut, 0o755);
+    await until('its file is told', () => paths().includes(file), 20_000);
+    expect(paths().filter((path) => path === file)).toHaveLength(1);
+  },
+  60_000,
+);
+
 test
   .skipIf(process.platform === 'win32')
   .each(['a\nb.txt', ' .txt', '%00.txt', "it's “odd”.txt", 'ü\u0308.txt', '-rf'])(

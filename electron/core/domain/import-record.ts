@@ -6,7 +6,7 @@ import { formatLabel } from './format-labels.ts';
 export type ImportError =
   | {
       readonly kind: 'unreadable';
-      readonly cause: 'permission' | 'vanished' | 'locked' | 'directory' | 'disk';
+      readonly cause: 'permission' | 'shut-folder' | 'name' | 'vanished' | 'locked' | 'directory' | 'disk';
       readonly detail: string;
     }
   | { readonly kind: 'still-changing' }
@@ -41,6 +41,8 @@ export type Exclusion =
   | { readonly kind: 'hidden-file' }
   | { readonly kind: 'temporary-file' }
   | { readonly kind: 'picture-or-media' }
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'link-to-folder' }
   /** By its own word it carries no article: a picture, a video, a package of pointers. */
   | { readonly kind: 'no-article'; readonly what: string }
   /** Every article in it was taken out of the library before. */
@@ -121,6 +123,10 @@ export function describeExclusion(exclusion: Exclusion): string {
       return 'A temporary file of another program, or a download that is not finished.';
     case 'picture-or-media':
       return 'A picture, sound or film; these are not read.';
+    case 'folder':
+      return 'A folder; each file in it has a line of its own.';
+    case 'link-to-folder':
+      return 'A link to a folder; such links are not followed.';
     case 'no-article':
       return `There is no article in this file: it says that it is ${exclusion.what}.`;
     case 'deleted':
@@ -174,6 +180,8 @@ export function describeImportError(error: ImportError): string {
 
 const UNREADABLE: Readonly<Record<Extract<ImportError, { kind: 'unreadable' }>['cause'], string>> = {
   permission: 'This file may not be read with your rights.',
+  'shut-folder': 'This folder may not be opened with your rights: what is in it is not known.',
+  name: 'The name of this file is in an unknown encoding: it cannot be opened by it.',
   vanished: 'This file went away before it could be read.',
   locked: 'Another program holds this file.',
   directory: 'This is not a regular file.',

@@ -1,7 +1,7 @@
 import { describeExclusion, describeImportError, type Exclusion, type ImportError } from './import-record.ts';
 
 const CAUSES = {
-  unreadable: ['permission', 'vanished', 'locked', 'directory', 'disk'],
+  unreadable: ['permission', 'shut-folder', 'name', 'vanished', 'locked', 'directory', 'disk'],
   'reader-stopped': ['crashed', 'timeout', 'memory'],
 } as const;
 
@@ -26,6 +26,8 @@ const EXCLUSIONS: readonly Exclusion[] = [
   { kind: 'hidden-file' },
   { kind: 'temporary-file' },
   { kind: 'picture-or-media' },
+  { kind: 'folder' },
+  { kind: 'link-to-folder' },
   { kind: 'no-article', what: '' },
   { kind: 'deleted', articles: 2 },
   { kind: 'by-watch', pattern: '' },

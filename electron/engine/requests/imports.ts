@@ -8,6 +8,7 @@ import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
 
 type Names =
   | 'imports.list'
+  | 'imports.articles'
   | 'imports.progress'
   | 'imports.retry'
   | 'imports.reread'
@@ -52,6 +53,15 @@ export function importRequests({ library, importer, clock, tell }: EngineParts):
     };
   }
 
+  /** A folder that may be opened by now brings what is in it. */
+  async function withFilesIn(record: ImportRecord): Promise<readonly FileToImport[]> {
+    const isFolder = record.error?.kind === 'unreadable' && record.error.cause === 'shut-folder';
+    const files = isFolder ? await filesAt(record.path) : [];
+    return files
+      .filter((path) => path !== record.path)
+      .map((path) => ({ ...fileOf(record), path, isAsked: true }));
+  }
+
   function readOnly() {
     return { kind: 'read-only', path: library.info().folder } as const;
   }
@@ -65,9 +75,26 @@ export function importRequests({ library, importer, clock, tell }: EngineParts):
       });
     },
 
+    'imports.articles'({ id, offset, limit }) {
+      const revised = new Set(library.import(id)?.revised.map(({ articleId }) => articleId));
+      const brought = new Set(library.articlesOf(id).map((place) => place.id));
+      const ids = [...brought].filter((articleId) => !revised.has(articleId));
+      const rows = ids.slice(offset, offset + limit).flatMap((articleId) => {
+        const article = library.article(articleId);
+        if (article === undefined) return [];
+        const { headline, datePublished } = article;
+        return {
+          id: articleId,
+          ...(headline !== undefined && { headline }),
+          ...(datePublished !== undefined && { published: datePublished.value }),
+        };
+      });
+      return ok({ id, total: ids.length, rows });
+    },
+
     'imports.progress': () => ok(importer.progress()),
 
-    'imports.retry'({ ids, format }) {
+    async 'imports.retry'({ ids, format }) {
       if (library.info().isReadOnly) return err(readOnly());
       const records =
         ids === 'failed'
@@ -80,7 +107,10 @@ export function importRequests({ library, importer, clock, tell }: EngineParts):
             for (const { path, sha256 } of records) library.unignore(path, sha256, clock.now());
           })
         : ok(undefined);
-      return lifted.ok ? ok({ files: importer.add(records.map((each) => again(each, format))) }) : lifted;
+      if (!lifted.ok) return lifted;
+      const inFolders = (await Promise.all(records.map(withFilesIn))).flat();
+      const files = [...records.map((each) => again(each, format)), ...inFolders];
+      return ok({ files: importer.add(files) });
     },
 
     async 'imports.reread'({ ids }) {

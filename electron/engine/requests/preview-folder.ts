@@ -1,10 +1,18 @@
-import { open, readFile, stat } from 'node:fs/promises';
+import type { Dirent, Stats } from 'node:fs';
+import { lstat, open, readFile, stat } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
 import type { FolderPreview } from '../../contract/watch-api.ts';
 import type { ReadArticle } from '../../core/domain/article.ts';
-import { describeImportError, type ImportError } from '../../core/domain/import-record.ts';
+import {
+  describeExclusion,
+  describeImportError,
+  type Exclusion,
+  type ImportError,
+} from '../../core/domain/import-record.ts';
 import type { ReadTerms } from '../../core/domain/read-terms.ts';
 import type { FileYield, Reader } from '../../core/import-ports.ts';
+import { leftOutByName } from '../../core/left-out-by-name.ts';
+import { unreadable } from '../../core/unreadable.ts';
 import type { LeftOutBy } from '../../core/watch-patterns.ts';
 import { filesIn } from '../files-at.ts';
 import { knownFormats } from '../known-formats.ts';
@@ -19,7 +27,7 @@ type Row = {
   files: number;
   articles: number;
   undated: number;
-  isRefusal: boolean;
+  readonly fate: FolderPreview['rows'][number]['fate'];
   first?: string;
   last?: string;
 };
@@ -30,6 +38,8 @@ export type PreviewOptions = {
   readonly leftOutBy: LeftOutBy;
   readonly terms: ReadTerms;
 };
+
+const FATES: readonly Row['fate'][] = ['read', 'refused', 'left-out'];
 
 type Seen = {
   readonly rows: Map<string, Row>;
@@ -42,7 +52,10 @@ export async function previewFolder(
   { isRecursive, leftOutBy, terms }: PreviewOptions,
   reader: Reader,
 ): Promise<FolderPreview> {
-  const files = await filesIn(path, isRecursive, (entry) => entry.isFile() && !entry.name.startsWith('.'));
+  const isShown = (entry: Dirent): boolean =>
+    (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.');
+  const { files: listed, shut } = await filesIn(path, isRecursive, isShown);
+  const files = [...listed, ...shut].sort();
   const taken = files.filter((file) => leftOutBy(relative(path, file)) === undefined);
   const tried = taken.slice(0, FILES_TRIED);
   const rows = new Map<string, Row>();
@@ -50,7 +63,7 @@ export async function previewFolder(
   for (const file of tried) await preview(file, { reader, terms }, { rows, tables });
   const leftOut = files.length - taken.length;
   if (leftOut > 0) {
-    rows.set('Left out by the patterns', { files: leftOut, articles: 0, undated: 0, isRefusal: true });
+    rows.set('Left out by the patterns', { files: leftOut, articles: 0, undated: 0, fate: 'left-out' });
   }
   const all = [...rows.values()];
   return {
@@ -60,7 +73,9 @@ export async function previewFolder(
     undated: sum(all, 'undated'),
     rows: [...rows]
       .map(([label, row]) => ({ label, ...row }))
-      .sort((one, other) => Number(one.isRefusal) - Number(other.isRefusal) || other.articles - one.articles),
+      .sort(
+        (one, other) => FATES.indexOf(one.fate) - FATES.indexOf(other.fate) || other.articles - one.articles,
+      ),
     tables: [...tables.values()],
     filesNotTried: taken.length - tried.length,
   };
@@ -72,13 +87,15 @@ async function preview(
   { rows, tables }: Seen,
 ): Promise<void> {
   const found = await stat(file).catch(() => undefined);
-  const isTriedWhole = found !== undefined && found.size <= LARGEST_TRIED;
+  const leftOut = leftOutByName(file) ?? (await linkedFolder(file, found));
+  if (leftOut !== undefined) {
+    rowOf(rows, describeExclusion(leftOut), 'left-out');
+    return;
+  }
+  const isTriedWhole = (found?.size ?? 0) <= LARGEST_TRIED;
   const yields = isTriedWhole ? await tryWhole(file, reader, terms) : await tryBeginning(file, reader, terms);
   const refusal = yields?.articles.length === 0 ? yields.refusals[0] : undefined;
-  const label = await labelOf(yields, refusal);
-  const row = rows.get(label) ?? { files: 0, articles: 0, undated: 0, isRefusal: refusal !== undefined };
-  rows.set(label, row);
-  row.files += 1;
+  const row = rowOf(rows, await labelOf(yields, refusal), refusal === undefined ? 'read' : 'refused');
   for (const article of yields?.articles ?? []) countArticle(article, row);
   for (const columns of yields?.columns ?? []) {
     const key = JSON.stringify(columns.mapping.headers);
@@ -86,9 +103,29 @@ async function preview(
   }
 }
 
-async function tryWhole(file: string, reader: Reader, terms: ReadTerms): Promise<FileYield | undefined> {
-  const bytes = await readFile(file).catch(() => undefined);
-  return bytes && reader.read(bytes, basename(file), terms);
+/** The row of this label, with one file more. */
+function rowOf(rows: Seen['rows'], label: string, fate: Row['fate']): Row {
+  const row = rows.get(label) ?? { files: 0, articles: 0, undated: 0, fate };
+  rows.set(label, row);
+  row.files += 1;
+  return row;
+}
+
+/** A link to something else than a file: nothing is read through it. */
+async function linkedFolder(file: string, found: Stats | undefined): Promise<Exclusion | undefined> {
+  if (found === undefined || found.isFile()) return undefined;
+  const isLink = (await lstat(file).catch(() => undefined))?.isSymbolicLink() === true;
+  return isLink ? { kind: 'link-to-folder' } : undefined;
+}
+
+async function tryWhole(file: string, reader: Reader, terms: ReadTerms): Promise<FileYield> {
+  try {
+    return await reader.read(await readFile(file), basename(file), terms);
+  } catch (error) {
+    const found = await stat(file).catch(() => undefined);
+    const refusal = unreadable(error, { path: file, isFolder: found?.isDirectory() === true });
+    return { articles: [], refusals: [refusal], tried: [] };
+  }
 }
 
 /** Of a large table or archive of mails the beginning tells what it is and what its columns hold. */

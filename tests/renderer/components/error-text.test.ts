@@ -4,7 +4,7 @@ import type { ImportError, ImportRecord } from '#core/domain/import-record.ts';
 import { failureText, importErrorText, recordReason } from '../../../renderer/components/error-text.ts';
 
 const IMPORT_ERRORS: readonly ImportError[] = [
-  ...(['permission', 'vanished', 'locked', 'directory', 'disk'] as const).map(
+  ...(['permission', 'shut-folder', 'name', 'vanished', 'locked', 'directory', 'disk'] as const).map(
     (cause) => ({ kind: 'unreadable', cause, detail: 'EIO' }) as const,
   ),
   { kind: 'still-changing' },

@@ -38,7 +38,7 @@ test('first and last days are told as far as they are known', () => {
   expect(spanText('2026-08-01', '2026-09-27')).toBe('1 Aug – 27 Sep 2026');
   expect(spanText('2025-12', '2026-09-27')).toBe('December 2025 – 27 Sep 2026');
   expect(spanText(undefined, undefined)).toBe('–');
-  const row = { label: '', files: 1, articles: 1, undated: 0, isRefusal: false };
+  const row = { label: '', files: 1, articles: 1, undated: 0, fate: 'read' } as const;
   expect(extentOf([{ ...row, first: '2026-08-03', last: '2026-08-04' }, row])).toEqual({
     first: '2026-08-03',
     last: '2026-08-04',

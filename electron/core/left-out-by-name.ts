@@ -1,5 +1,5 @@
-import { basename, dirname, extname } from 'node:path';
-import type { Exclusion } from '../core/domain/import-record.ts';
+import { fileName } from './domain/file-name.ts';
+import type { Exclusion } from './domain/import-record.ts';
 
 /** What browsers, mirrors, mail programs, editors and office programs call a file they have not finished. */
 const UNFINISHED = new Set([
@@ -25,12 +25,13 @@ const PICTURES_AND_MEDIA = new Set([
 ]); // prettier-ignore
 
 /** Files that are left out by their name alone: no article can be in them, or they are not finished. */
-export function exclusionOf(path: string): Exclusion | undefined {
-  const name = basename(path);
-  const extension = extname(name).toLowerCase();
+export function leftOutByName(path: string): Exclusion | undefined {
+  const name = fileName(path);
+  const extension = /(?<=.)\.[^.]*$/su.exec(name)?.[0].toLowerCase() ?? '';
   if (
-    dirname(path)
+    path
       .split(/[\\/]/u)
+      .slice(0, -1)
       .some((folder) => FOLDERS_OF_PROGRAMS.has(folder))
   ) {
     return { kind: 'hidden-file' };
