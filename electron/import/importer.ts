@@ -5,7 +5,7 @@ import { ok, type Result } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { BATCH_FILES, batchOf } from './batch.ts';
 import { createGate } from './gate.ts';
-import { idleProgress, keyOf, onceEach, withKept } from './in-queue.ts';
+import { idleProgress, keyOf, onceEach, withKept, withLeft } from './in-queue.ts';
 import { keepFile } from './keep-file.ts';
 import { keepLarge } from './keep-large.ts';
 import type { KeptLarge } from './large-parts.ts';
@@ -59,6 +59,8 @@ export function createImporter(parts: ImporterParts): Importer {
   const inHand: InHand[] = [];
   let progress: ImportProgress = idleProgress();
   let isKeeping = false;
+  /** What was cancelled before it was read, until it comes again. */
+  const left = new Set<string>();
   let isHalted = false;
   let isPaused = false;
   let isClosing = false;
@@ -193,7 +195,8 @@ export function createImporter(parts: ImporterParts): Importer {
     } else {
       inHand.shift();
       queued.delete(keyOf(prepared.file));
-      tell({ files: progress.files - 1, cancelled: (progress.cancelled ?? 0) + 1 });
+      left.add(keyOf(prepared.file));
+      tell({ files: progress.files - 1 });
       scheduleKeep();
       pump();
     }
@@ -265,7 +268,7 @@ export function createImporter(parts: ImporterParts): Importer {
   }
 
   function tell(change: Partial<ImportProgress>): void {
-    progress = { ...progress, ...change };
+    progress = withLeft({ ...progress, ...change }, left.size);
     parts.onprogress(progress);
   }
 
@@ -281,12 +284,14 @@ export function createImporter(parts: ImporterParts): Importer {
     for (const resolve of waiters) resolve();
   }
 
-  /** What waits comes again when its watch starts; returns how many there were. */
-  function forgetWaiting(): number {
+  /** What waits comes again when its watch starts. */
+  function forgetWaiting(): void {
     const forgotten = waiting.splice(0);
-    for (const file of forgotten) queued.delete(keyOf(file));
+    for (const file of forgotten) {
+      queued.delete(keyOf(file));
+      left.add(keyOf(file));
+    }
     again.clear();
-    return forgotten.length;
   }
 
   function idle(): Promise<void> {
@@ -303,7 +308,10 @@ export function createImporter(parts: ImporterParts): Importer {
       }
       const fresh = onceEach(files.filter((file) => !queued.has(keyOf(file))));
       if (fresh.length === 0) return 0;
-      for (const file of fresh) queued.add(keyOf(file));
+      for (const file of fresh) {
+        queued.add(keyOf(file));
+        left.delete(keyOf(file));
+      }
       waiting.push(...fresh);
       if (!progress.isRunning) progress = { ...idleProgress(), isPaused, isRunning: true };
       tell({ files: progress.files + fresh.length });
@@ -318,11 +326,11 @@ export function createImporter(parts: ImporterParts): Importer {
       pump();
     },
     cancel() {
-      const cancelled = forgetWaiting();
+      forgetWaiting();
       isPaused = false;
       gate.pause(false);
       if (inHand[0]?.prepared?.kind === 'large') gate.leave();
-      tell({ files: progress.done + inHand.length, isPaused, ...(cancelled > 0 && { cancelled }) });
+      tell({ files: progress.done + inHand.length, isPaused });
       settleIdle();
     },
     progress: () => progress,

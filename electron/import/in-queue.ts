@@ -36,3 +36,8 @@ export function withKept(progress: ImportProgress, batch: readonly KeptFile[]): 
     duplicates: progress.duplicates + of('duplicate'),
   };
 }
+
+/** The progress with how many files were cancelled and have not come again. */
+export function withLeft({ cancelled: _, ...progress }: ImportProgress, left: number): ImportProgress {
+  return left === 0 ? progress : { ...progress, cancelled: left };
+}

@@ -57,7 +57,12 @@ function importHelp(error: ImportError): readonly [help: string | undefined, act
     case 'malformed':
       return [`Export it again. ${STAYS}`, 'retry'];
     case 'no-text':
-      return ['Its pages may be pictures: export it again with text recognition.', 'show-file'];
+      return [
+        error.format === 'pdf'
+          ? 'Its pages may be pictures: export it again with text recognition.'
+          : undefined,
+        'show-file',
+      ];
     case 'protected':
       return ['Save a copy without it and try again.', 'show-file'];
     case 'no-text-layer':

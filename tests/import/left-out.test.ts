@@ -130,9 +130,12 @@ describe('a session', () => {
     expect(importer.progress()).toMatchObject({ files: 2, done: 2, cancelled: 3, isRunning: false });
     expect(told.every(({ done, isRunning, files }) => done < files || !isRunning || files === 2)).toBe(true);
     expect(library.importCounts().all).toBe(2);
+    importer.add([{ path: write('f.txt', article('f')), defaults: {} }]);
+    await importer.idle();
+    expect(importer.progress()).toMatchObject({ files: 1, cancelled: 3 });
     importer.add(paths.map((path) => ({ path, defaults: {} })));
     await importer.idle();
-    expect(library.info().volume.articles).toBe(5);
+    expect(library.info().volume.articles).toBe(6);
     expect(importer.progress().cancelled).toBeUndefined();
   });
 });
