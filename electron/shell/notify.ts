@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
-import { alertWords, type TopicAlert } from '../core/domain/topic-alert.ts';
+import type { TopicAlert } from '../core/domain/topic-alert.ts';
+import { alertWords } from './alert-words.ts';
 
 /**
  * Shows what is told of topics as a notification of the system, without a sound; a click is told with the first topic.

@@ -8,7 +8,7 @@ import {
   type Review,
 } from '#core/domain/import-record.ts';
 import { assertNever } from '#core/result.ts';
-import { counted } from '#core/domain/figures.ts';
+import { counted, inNumber } from '#core/domain/figures.ts';
 
 /** What a person can do about it; the view that shows the sentence offers it as its one action. */
 type ErrorAction = 'retry' | 'show-file' | 'find-folder' | 'choose-other' | 'open-log' | 'restart' | 'none';
@@ -99,11 +99,15 @@ const UNREADABLE_HELP: Readonly<
 function reviewText(review: Review): string {
   switch (review.kind) {
     case 'no-date':
-      return `${lacks(review.articles, 'date')}; none was guessed`;
+      return inNumber(
+        review.articles,
+        '#\u00a0article has no date; none was guessed',
+        '#\u00a0articles have no date; none was guessed',
+      );
     case 'no-headline':
-      return lacks(review.articles, 'headline');
+      return inNumber(review.articles, '#\u00a0article has no headline', '#\u00a0articles have no headline');
     case 'no-outlet':
-      return lacks(review.articles, 'outlet');
+      return inNumber(review.articles, '#\u00a0article has no outlet', '#\u00a0articles have no outlet');
     case 'expected-more':
       return `The file says ${counted(review.expected, 'article')}, ${String(review.found)} found`;
     case 'refused-items': {
@@ -122,10 +126,6 @@ function reviewText(review: Review): string {
 function asClause(error: ImportError): string {
   const sentence = describeImportError(error).replace(/\.$/u, '');
   return error.kind === 'in-member' ? sentence : `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
-}
-
-function lacks(articles: number, what: string): string {
-  return `${counted(articles, 'article')} ${articles === 1 ? 'has' : 'have'} no ${what}`;
 }
 
 /** Any failure of a request, in words. */

@@ -1,3 +1,4 @@
+import { byLocale } from '#core/domain/locale.ts';
 import type { Failure } from '#contract/api.ts';
 import type { WindowApi } from '#contract/window-api.ts';
 import type { OutletEntry, OutletRow } from '#core/domain/outlet-entry.ts';
@@ -99,10 +100,10 @@ function isIn(row: OutletRow, scope: OutletScope): boolean {
   return scope === 'all' || row.articles > 0;
 }
 
-const COUNTRIES = new Intl.DisplayNames('en-GB', { type: 'region' });
+const countryNames = byLocale((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 function searchedIn({ name, aliases, domains, country }: OutletRow): string {
-  const place = country === undefined ? [] : [COUNTRIES.of(country) ?? country];
+  const place = country === undefined ? [] : [countryNames().of(country) ?? country];
   return plain([name, ...aliases, ...domains, ...place].join('\n'));
 }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { alertWords, type TopicAlert } from '#core/domain/topic-alert.ts';
+import type { TopicAlert } from '#core/domain/topic-alert.ts';
+import { alertWords } from '../../electron/shell/alert-words.ts';
 import { EMPTY_BOOK, lookForAlerts, withRules } from '#core/signals/topic-alerts.ts';
 import { aLibrary, aNewArticle, change, keep, minute } from '../library/a-library.ts';
 import { aDesk } from './a-desk.ts';

@@ -1,3 +1,4 @@
+import { BIN_WORDS } from '../domain/bin-words.ts';
 import type { CoverageTimeline } from '../domain/coverage.ts';
 import type { TimeRange } from '../domain/selection.ts';
 import { bandScale, rounded } from './band.ts';
@@ -51,7 +52,7 @@ export function overviewMarks(timeline: CoverageTimeline, options: OverviewOptio
     left,
     right,
     base,
-    title: `library, by ${timeline.bin}`,
+    title: `library, by ${BIN_WORDS[timeline.bin]}`,
     bars: timeline.selected.flatMap(({ articles }, bin) => {
       if (articles === 0) return [];
       const tall = rounded(Math.max(LEAST_HEIGHT, (articles / highest) * (base - TOP)));

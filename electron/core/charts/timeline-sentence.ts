@@ -1,6 +1,6 @@
 import type { CoverageTimeline, Measure } from '../domain/coverage.ts';
 import { binWords, longDay, rangePhrase } from '../domain/date-words.ts';
-import { count, percent, percentOf } from '../domain/figures.ts';
+import { count, inNumber, percent, percentOf } from '../domain/figures.ts';
 import { measureText } from '../domain/measure-of.ts';
 import { focalSeries } from './focal-series.ts';
 
@@ -45,7 +45,9 @@ export function describeTimeline(
   // Unique articles of single bins do not add up: a duplicate group may lie in two of them.
   const unique = missing === 0 ? `, or ${count(series.total.unique)} unique` : '';
   const undated =
-    missing > 0 ? ` ${count(missing)} more ${missing === 1 ? 'has' : 'have'} no date exact enough.` : '';
+    missing > 0
+      ? inNumber(missing, ' # more has no date exact enough.', ' # more have no date exact enough.')
+      : '';
   const of = series.key === undefined ? OWN.topic : OWN[timeline.by];
   const peak = highest(series.values);
   const bin = peak === undefined ? undefined : timeline.bins[peak];

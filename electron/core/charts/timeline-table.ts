@@ -1,3 +1,4 @@
+import { BIN_WORDS } from '../domain/bin-words.ts';
 import type { CoverageTimeline, Measure } from '../domain/coverage.ts';
 import { binWords } from '../domain/date-words.ts';
 import { count, percent } from '../domain/figures.ts';
@@ -28,7 +29,7 @@ export function timelineTable(timeline: CoverageTimeline, measure: Measure): Cha
       bin.isGap ? 'no import' : count(bin.all.articles),
       cell(selected[at], bin.all, measure),
       ...series.map(({ volumes, bases }) => cell(volumes[at], bases[at], measure)),
-      bin.isPartial ? `part of the ${timeline.bin}` : '',
+      bin.isPartial ? `part of the ${BIN_WORDS[timeline.bin]}` : '',
     ]),
   };
 }

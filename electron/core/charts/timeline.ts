@@ -1,4 +1,6 @@
-import type { BinSize, CoverageTimeline, Measure } from '../domain/coverage.ts';
+import { BIN_WORDS } from '../domain/bin-words.ts';
+import { word } from '../domain/word.ts';
+import type { CoverageTimeline, Measure } from '../domain/coverage.ts';
 import type { EventMarker } from '../domain/event-marker.ts';
 import { binWords } from '../domain/date-words.ts';
 import { count, percent, percentOf } from '../domain/figures.ts';
@@ -95,7 +97,6 @@ export type TimelineMarks = {
 const TOP = 34;
 const FOOT = 18;
 
-const UNITS: Readonly<Record<BinSize, string>> = { hour: 'hour', day: 'day', week: 'week', month: 'month' };
 const OWN: Partial<Readonly<Record<CoverageTimeline['by'], string>>> = {
   outlet: 'the outlet’s',
   origin: 'the origin’s',
@@ -103,10 +104,10 @@ const OWN: Partial<Readonly<Record<CoverageTimeline['by'], string>>> = {
 };
 
 function axisTitle(timeline: CoverageTimeline, measure: Measure, isSeries: boolean): string {
-  const per = `per ${UNITS[timeline.bin]}`;
+  const per = `per ${BIN_WORDS[timeline.bin]}`;
   if (measure === 'articles') return `Articles, ${per}`;
   if (measure === 'unique') return `Unique articles, ${per}`;
-  return `% of ${(isSeries ? OWN[timeline.by] : undefined) ?? 'all'} articles, ${per}`;
+  return `% of ${(isSeries ? OWN[timeline.by] : undefined) ?? word('all')} articles, ${per}`;
 }
 
 /** "9 September 2026: 24.7 %, 48 of 194 articles, 29 unique": what a bin's bar says. */
@@ -116,7 +117,7 @@ export function binText(timeline: CoverageTimeline, at: number, volume: Volume, 
   const when = binWords(bin.start, bin.end, timeline.bin);
   if (base.articles === 0) return `${when}: no import`;
   const share = percent(percentOf(volume.articles, base.articles));
-  const part = bin.isPartial ? `, part of the ${UNITS[timeline.bin]}` : '';
+  const part = bin.isPartial ? `, part of the ${BIN_WORDS[timeline.bin]}` : '';
   return `${when}: ${share}, ${count(volume.articles)} of ${count(base.articles)} articles, ${count(volume.unique)} unique${part}`;
 }
 
@@ -172,7 +173,7 @@ function apart({ undated, imprecise, bin }: CoverageTimeline): string | undefine
   const parts = [
     ...(undated.articles > 0 ? [`${count(undated.articles)} without a date`] : []),
     ...(imprecise.articles > 0
-      ? [`${count(imprecise.articles)} dated less exactly than the ${UNITS[bin]}`]
+      ? [`${count(imprecise.articles)} dated less exactly than the ${BIN_WORDS[bin]}`]
       : []),
   ];
   return parts.length > 0 ? `Not in the bars: ${parts.join(', ')}.` : undefined;

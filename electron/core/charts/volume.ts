@@ -1,3 +1,4 @@
+import { BIN_WORDS } from '../domain/bin-words.ts';
 import type { CoverageTimeline } from '../domain/coverage.ts';
 import type { EventMarker } from '../domain/event-marker.ts';
 import { count } from '../domain/figures.ts';
@@ -71,7 +72,7 @@ export function volumeMarks(
     width,
     height,
     plot,
-    axisTitle: names?.axis ?? `Articles per ${timeline.bin}; dark: unique`,
+    axisTitle: names?.axis ?? `Articles per ${BIN_WORDS[timeline.bin]}; dark: unique`,
     noImport: names?.noImport ?? NO_IMPORT,
     valueTicks: axis.ticks.map(({ value }) => ({
       y: crisp(y(value)),

@@ -1,10 +1,11 @@
 import { assertNever } from '../result.ts';
 import type { BinSize } from './coverage.ts';
+import { daysByLocale, isHouseLocale } from './locale.ts';
 import { wallMs, wallOfMs } from './wall-time.ts';
 
 /*
- * Dates in words, written by hand in English: locale data change between versions of the runtime ("Sep", "Sept"), and
- * the same library must give the same bytes.
+ * Dates in words, written by hand in the house's English: locale data change between versions of the runtime ("Sep",
+ * "Sept"), and the same library must give the same bytes. Only the window is ever told another locale to write by.
  */
 
 const MONTHS = [
@@ -21,66 +22,96 @@ const MONTHS = [
   'November',
   'December',
 ];
+const SHORT_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MINUTE = 60_000;
 
+const day = 'numeric';
+const year = 'numeric';
+const MONTH = daysByLocale({ month: 'short' });
+const SHORT_DAY = daysByLocale({ day, month: 'short' });
+const PLAIN_DAY = daysByLocale({ day, month: 'short', year });
+const LONG_DAY = daysByLocale({ day, month: 'long' });
+const FULL_DAY = daysByLocale({ day, month: 'long', year });
+const MONTH_AND_YEAR = daysByLocale({ month: 'long', year });
+
 const dayNumber = (wall: string): number => Number(wall.slice(8, 10));
-const monthName = (wall: string): string => MONTHS[Number(wall.slice(5, 7)) - 1] ?? '';
-const year = (wall: string): string => wall.slice(0, 4);
+const monthNumber = (wall: string): number => Number(wall.slice(5, 7)) - 1;
+const monthName = (wall: string): string => MONTHS[monthNumber(wall)] ?? '';
+const yearOf = (wall: string): string => wall.slice(0, 4);
 
 /** "Sep". */
 export function shortMonth(wall: string): string {
-  return monthName(wall).slice(0, 3);
+  return isHouseLocale() ? (SHORT_MONTHS[monthNumber(wall)] ?? '') : MONTH.day(wall);
 }
 
 /** "9 Sep". */
 export function shortDay(wall: string): string {
-  return `${dayNumber(wall)} ${shortMonth(wall)}`;
+  return isHouseLocale() ? `${dayNumber(wall)} ${shortMonth(wall)}` : SHORT_DAY.day(wall);
 }
 
 /** "9 September". */
 export function longDay(wall: string): string {
-  return `${dayNumber(wall)} ${monthName(wall)}`;
+  return isHouseLocale() ? `${dayNumber(wall)} ${monthName(wall)}` : LONG_DAY.day(wall);
 }
 
 /** "9 September 2026". */
 export function fullDay(wall: string): string {
-  return `${longDay(wall)} ${year(wall)}`;
+  return isHouseLocale() ? `${longDay(wall)} ${yearOf(wall)}` : FULL_DAY.day(wall);
+}
+
+/** "16 Sep 2026". */
+export function plainDay(wall: string): string {
+  return isHouseLocale() ? `${shortDay(wall)} ${yearOf(wall)}` : PLAIN_DAY.day(wall);
+}
+
+function monthAndYear(wall: string): string {
+  return isHouseLocale()
+    ? `${monthName(wall)} ${yearOf(wall)}`
+    : MONTH_AND_YEAR.day(`${wall.slice(0, 7)}-01`);
 }
 
 /** A date as far as it is known: "16 Sep 2026, 18:20", "16 Sep 2026", "September 2026", "2026". */
 export function knownDate(wall: string): string {
   if (wall.length <= 4) return wall;
-  if (wall.length <= 7) return `${monthName(wall)} ${year(wall)}`;
-  const day = `${shortDay(wall)} ${year(wall)}`;
-  return wall.length < 16 ? day : `${day}, ${wall.slice(11, 16)}`;
+  if (wall.length <= 7) return monthAndYear(wall);
+  const date = plainDay(wall);
+  return wall.length < 16 ? date : `${date}, ${wall.slice(11, 16)}`;
 }
 
 function isMidnight(wall: string): boolean {
   return wall.length === 10 || wall.slice(11, 16) === '00:00';
 }
 
-function words(from: string, to: string, joint: 'to' | '–'): string {
-  const [near, far] = joint === '–' ? ['–', ' – '] : [' to ', ' to '];
+type Ends = { readonly first: string; readonly last?: string; readonly isNear: boolean };
+
+/** Both ends of a half-open range in words, the first only as far as it differs; a single day has one. */
+function endsOf(from: string, to: string): Ends {
   if (!isMidnight(from) || !isMidnight(to)) {
-    if (from.slice(0, 10) === to.slice(0, 10))
-      return `${fullDay(from)}, ${from.slice(11, 16)}${near}${to.slice(11, 16)}`;
-    return `${fullDay(from)}, ${from.slice(11, 16)}${far}${fullDay(to)}, ${to.slice(11, 16)}`;
+    const first = `${fullDay(from)}, ${from.slice(11, 16)}`;
+    if (from.slice(0, 10) === to.slice(0, 10)) return { first, last: to.slice(11, 16), isNear: true };
+    return { first, last: `${fullDay(to)}, ${to.slice(11, 16)}`, isNear: false };
   }
-  const last = wallOfMs(wallMs(to) - MINUTE);
-  if (from.slice(0, 10) === last.slice(0, 10)) return fullDay(from);
-  if (from.slice(0, 7) === last.slice(0, 7)) return `${dayNumber(from)}${near}${fullDay(last)}`;
-  return `${year(from) === year(last) ? longDay(from) : fullDay(from)}${far}${fullDay(last)}`;
+  const lastDay = wallOfMs(wallMs(to) - MINUTE);
+  if (from.slice(0, 10) === lastDay.slice(0, 10)) return { first: fullDay(from), isNear: false };
+  const last = fullDay(lastDay);
+  if (isHouseLocale() && from.slice(0, 7) === lastDay.slice(0, 7))
+    return { first: String(dayNumber(from)), last, isNear: true };
+  return { first: yearOf(from) === yearOf(lastDay) ? longDay(from) : fullDay(from), last, isNear: false };
 }
 
 /** A half-open range as a title says it: "8–16 September 2026". */
 export function rangeTitle(from: string, to: string): string {
-  return words(from, to, '–');
+  const { first, last, isNear } = endsOf(from, to);
+  if (last === undefined) return first;
+  if (!isHouseLocale() && isMidnight(from) && isMidnight(to))
+    return FULL_DAY.range(from, wallOfMs(wallMs(to) - MINUTE));
+  return `${first}${isNear ? '–' : ' – '}${last}`;
 }
 
 /** A half-open range inside a sentence: "from 8 to 16 September 2026", "on 8 September 2026". */
 export function rangePhrase(from: string, to: string): string {
-  const text = words(from, to, 'to');
-  return text.includes(' to ') ? `from ${text}` : `on ${text}`;
+  const { first, last } = endsOf(from, to);
+  return last === undefined ? `on ${first}` : `from ${first} to ${last}`;
 }
 
 /** One bin in words: "9 September 2026", "9 September 2026, 14:00–15:00", "7–13 September 2026", "September 2026". */
@@ -92,7 +123,7 @@ export function binWords(start: string, end: string, bin: BinSize): string {
     case 'week':
       return rangeTitle(start, end);
     case 'month':
-      return `${monthName(start)} ${year(start)}`;
+      return monthAndYear(start);
     default:
       return assertNever(bin);
   }

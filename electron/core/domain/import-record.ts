@@ -1,3 +1,4 @@
+import { inNumber } from './figures.ts';
 import { assertNever } from '../result.ts';
 import type { ArticleDefaults, FormatId } from './article.ts';
 import { formatLabel } from './format-labels.ts';
@@ -164,7 +165,11 @@ export function describeImportError(error: ImportError): string {
     case 'protected':
       return 'This file is protected by a password.';
     case 'no-text-layer':
-      return `This file holds pictures of ${error.pages === 1 ? 'a page' : `${error.pages} pages`}, and no text that can be read.`;
+      return inNumber(
+        error.pages,
+        'This file holds pictures of a page, and no text that can be read.',
+        'This file holds pictures of # pages, and no text that can be read.',
+      );
     case 'no-article-boundary':
       return `This file looks like ${formatLabel(error.format)}, but nothing in it says where an article begins.`;
     case 'unpacks-too-far':

@@ -1,6 +1,6 @@
 import { assertNever } from '../result.ts';
 import type { Measure } from './coverage.ts';
-import { count, percent, percentOf } from './figures.ts';
+import { count, inNumber, percent, percentOf } from './figures.ts';
 import type { Volume } from './selection.ts';
 
 /** What a bar shows: per cent of the base's articles, articles, or unique; absent where there was nothing to share. */
@@ -21,5 +21,5 @@ export function measureText(value: number | undefined, measure: Measure): string
   if (measure === 'share') return percent(value);
   if (value === undefined) return '–';
   if (measure === 'unique') return `${count(value)} unique`;
-  return `${count(value)} ${value === 1 ? 'article' : 'articles'}`;
+  return inNumber(value, '# article', '# articles');
 }

@@ -1,4 +1,5 @@
-import { counted, listed } from './figures.ts';
+import { counted } from './figures.ts';
+import { listed } from './listed.ts';
 
 /** How long a watch keeps its articles; a watch without a rule keeps everything. */
 export type RetentionRule = {

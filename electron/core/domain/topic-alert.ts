@@ -1,6 +1,3 @@
-import { counted, listed } from './figures.ts';
-import { longDay } from './date-words.ts';
-
 /** When the analyst wants to be told of a topic; without a rule nothing is ever told. */
 export type AlertRule = {
   readonly topicId: number;
@@ -24,17 +21,3 @@ export type TopicAlert = {
   /** Days that stood out, "2026-09-09". */
   readonly spikeDays: readonly string[];
 };
-
-function oneAlert({ name, articles, spikeDays }: TopicAlert): string {
-  const parts = [
-    ...(articles > 0 ? [counted(articles, 'new article')] : []),
-    ...(spikeDays.length > 0 ? [`spike on ${listed(spikeDays.map(longDay))}`] : []),
-  ];
-  return `${name}: ${parts.join(', ')}`;
-}
-
-/** The words of a notification. */
-export function alertWords(alerts: readonly TopicAlert[]): { readonly title: string; readonly body: string } {
-  const title = alerts.length === 1 ? 'Sourceline' : `Sourceline: ${counted(alerts.length, 'topic')}`;
-  return { title, body: alerts.map(oneAlert).join('\n') };
-}

@@ -157,8 +157,14 @@ export function fieldLines(article: ReadArticle): readonly FieldLine[] {
   return [...always, ...sometimes];
 }
 
+const CERTAINTY_TEXT: Readonly<Record<Evidence['certainty'], string>> = {
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+};
+
 /** Where a field comes from and how sure that is, in one or two words; the note goes into the title. */
 export function evidenceText(evidence: Evidence): string {
   const from = FROM_TEXT[evidence.from];
-  return evidence.certainty === 'high' ? from : `${from}, ${evidence.certainty}`;
+  return evidence.certainty === 'high' ? from : `${from}, ${CERTAINTY_TEXT[evidence.certainty]}`;
 }

@@ -1,4 +1,5 @@
-import { counted, listed } from '#core/domain/figures.ts';
+import { counted } from '#core/domain/figures.ts';
+import { listed } from '#core/domain/listed.ts';
 import { shortDay } from '#core/domain/date-words.ts';
 import type { ArticleChanges, ArticleVersion } from '#core/domain/library-article.ts';
 import { wallInZone } from '#core/domain/wall-time.ts';

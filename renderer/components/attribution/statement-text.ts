@@ -1,3 +1,4 @@
+import { word } from '#core/domain/word.ts';
 import type { Attribution, AttributionForm, AttributionKind } from '#core/domain/attribution.ts';
 
 export const KIND_TEXT: Readonly<Record<AttributionKind, string>> = {
@@ -45,8 +46,8 @@ export function noteText(attribution: Attribution, field: string): string {
     cue,
     isOtherName && attribution.form === 'named' ? `as “${printed}”` : '',
     attribution.form === 'named' ? '' : FORM_TEXT[attribution.form],
-    attribution.stance === 'attitude' ? 'attitude' : '',
-    isUnsure(attribution.confidence) ? 'unsure' : '',
+    attribution.stance === 'attitude' ? word('attitude') : '',
+    isUnsure(attribution.confidence) ? word('unsure') : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

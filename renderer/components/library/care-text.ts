@@ -1,3 +1,5 @@
+import { BIN_WORDS } from '#core/domain/bin-words.ts';
+import { word } from '#core/domain/word.ts';
 import type {
   BackupRule,
   LastCheck,
@@ -134,13 +136,13 @@ function compacted({ bytesBefore = 0, bytesAfter = 0 }: LibraryWorkResult): stri
 /** When it was last verified and what came of it. */
 export function lastCheckText(check: LastCheck | null, zone: string): string {
   if (check === null) return 'Never verified';
-  const found = check.isDamaged ? 'damaged' : soundness(check);
+  const found = check.isDamaged ? word('damaged') : soundness(check);
   return `${moment(check.at, zone)}: ${found}`;
 }
 
 function soundness({ findings, repaired }: LastCheck): string {
   if (findings > 0) return counted(findings, 'finding');
-  return repaired > 0 ? `sound, ${counted(repaired, 'thing')} put right` : 'sound';
+  return repaired > 0 ? `sound, ${counted(repaired, 'thing')} put right` : word('sound');
 }
 
 /** The result as a text file: what was done, when, and every sentence it brought. */
@@ -163,5 +165,5 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 export function ruleText({ isOn, every, keep, mostBytes }: BackupRule): string {
   if (!isOn) return 'Off: no backup is made by itself.';
   const kept = keep === 1 ? 'the newest is kept' : `the newest ${count(keep)} are kept`;
-  return `A backup each ${every} on which the library was changed; ${kept}, at most ${bytes(mostBytes)} together. The newest always stays.`;
+  return `A backup each ${BIN_WORDS[every]} on which the library was changed; ${kept}, at most ${bytes(mostBytes)} together. The newest always stays.`;
 }

@@ -1,3 +1,4 @@
+import { byLocale, localeInUse } from '#core/domain/locale.ts';
 import { MEDIA_TYPES, type MediaType } from '#core/domain/article.ts';
 import type { OutletEntry, OutletLicence, OutletTier } from '#core/domain/outlet-entry.ts';
 
@@ -38,12 +39,12 @@ export function mediaText(type: MediaType): string {
   return MEDIA_TEXT[type];
 }
 
-const NAMES = new Intl.DisplayNames('en-GB', { type: 'region' });
+const regionNames = byLocale((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
 
 /** A country in words; what is no code of one stays as it is. */
 export function countryName(code: string): string {
   try {
-    return NAMES.of(code) ?? code;
+    return regionNames().of(code) ?? code;
   } catch {
     return code;
   }
@@ -56,7 +57,7 @@ const COUNTRY_CODES =
 export const COUNTRY_OPTIONS: readonly { readonly value: string; readonly text: string }[] =
   COUNTRY_CODES.split(' ')
     .map((value) => ({ value, text: countryName(value) }))
-    .sort((a, b) => a.text.localeCompare(b.text, 'en-GB'));
+    .sort((a, b) => a.text.localeCompare(b.text, localeInUse()));
 
 /** "Sweden · Newspaper", or what is known of it. */
 export function placeText({ country, mediaType }: Pick<OutletEntry, 'country' | 'mediaType'>): string {

@@ -1,5 +1,8 @@
-import { plainDay, timeOf } from '../date-text.ts';
-import { counted, listed, NO_BREAK } from '#core/domain/figures.ts';
+import { word } from '#core/domain/word.ts';
+import { plainDay } from '#core/domain/date-words.ts';
+import { timeOf } from '../date-text.ts';
+import { NO_BREAK, counted, inNumber } from '#core/domain/figures.ts';
+import { listed } from '#core/domain/listed.ts';
 import type {
   ChainCorrection,
   ChainLink,
@@ -38,13 +41,15 @@ function stretch(minutes: number): string {
 export function delayText(delay: Delay): string {
   switch (delay.kind) {
     case 'minutes': {
-      const about = delay.isAbout ? `about${NO_BREAK}` : '';
+      const about = delay.isAbout ? `${word('about')}${NO_BREAK}` : '';
       const text = stretch(Math.abs(delay.minutes));
       return delay.minutes < 0 ? `${about}${text} before` : `${about}${text}`;
     }
     case 'days':
       if (delay.days === 0) return 'same day, no hour';
-      return `${counted(Math.abs(delay.days), 'day')}${delay.days < 0 ? ' before' : ''}, no hour`;
+      return delay.days < 0
+        ? `${counted(Math.abs(delay.days), 'day')} before, no hour`
+        : `${counted(delay.days, 'day')}, no hour`;
     case 'unknown':
       return UNKNOWN_TEXT[delay.why];
   }
@@ -79,7 +84,11 @@ export function originText(origin: GroupOrigin): string | undefined {
       const parts = [
         ...(origin.credits > 0
           ? [
-              `${counted(origin.credits, 'copy', 'copies')} ${origin.credits === 1 ? 'credits' : 'credit'} ${origin.name}`,
+              inNumber(
+                origin.credits,
+                `#\u00a0copy credits ${origin.name}`,
+                `#\u00a0copies credit ${origin.name}`,
+              ),
             ]
           : []),
         ...(origin.publishers > 0 ? [`${origin.name} published ${String(origin.publishers)} itself`] : []),
@@ -107,7 +116,7 @@ export function changedText(link: Pick<ChainLink, 'relation'> & { readonly summa
     ...(sources.size > 0 ? [`without ${listed([...sources])}`] : []),
   ];
   if (parts.length > 0) return parts.join(', ');
-  return isCreditOther ? 'nothing but the credit line' : 'nothing';
+  return isCreditOther ? 'nothing but the credit line' : word('nothing');
 }
 
 /** "62 %": whole per cents, and only a text kept whole is 100. */

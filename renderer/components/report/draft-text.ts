@@ -1,47 +1,45 @@
+import { byLocale, daysByLocale, isHouseLocale } from '#core/domain/locale.ts';
 import type { ReportKind, ReportSectionId, ReportSpec } from '#core/domain/report.ts';
 import { SECTIONS_OF } from '#core/domain/report.ts';
 import type { ScheduleDays, SchedulePeriod } from '#core/domain/report-schedule.ts';
 import type { TimeRange } from '#core/domain/selection.ts';
 import { daysOf } from './report-text.ts';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
+const DAY = daysByLocale({ day: 'numeric', month: 'short' });
+const DAY_AND_YEAR = daysByLocale({ day: 'numeric', month: 'short', year: 'numeric' });
+const dayAndTime = byLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: 'UTC',
+    }),
+);
 
 /** The day of a printed date: "7 Sept 2026"; one known less exactly stays as it is. */
 export function dayText(published: string): string {
-  return /^\d{4}-\d{2}-\d{2}/u.test(published)
-    ? DAY_AND_YEAR.format(new Date(`${published.slice(0, 10)}T00:00Z`))
-    : published;
+  return /^\d{4}-\d{2}-\d{2}/u.test(published) ? DAY_AND_YEAR.day(published) : published;
 }
 
 /** A moment of the library's clock: "Tue 29 Sept, 07:30". */
 export function momentText(wall: string): string {
-  return DAY_AND_TIME.format(new Date(`${wall}Z`));
+  return dayAndTime().format(new Date(`${wall}Z`));
 }
 
 /** A period in as few words as say it: "7–13 Sept 2026". */
 export function rangeText(range: TimeRange | undefined): string {
   if (!range) return 'whole library';
   const { first, last } = daysOf(range);
-  const [from, to] = [new Date(`${first}T00:00Z`), new Date(`${last}T00:00Z`)];
-  if (first === last) return DAY_AND_YEAR.format(from);
+  if (first === last) return DAY_AND_YEAR.day(first);
+  if (!isHouseLocale()) return DAY_AND_YEAR.range(first, last);
   if (first.slice(0, 7) === last.slice(0, 7))
-    return `${String(from.getUTCDate())}–${DAY_AND_YEAR.format(to)}`;
-  if (first.slice(0, 4) === last.slice(0, 4)) return `${DAY.format(from)} – ${DAY_AND_YEAR.format(to)}`;
-  return `${DAY_AND_YEAR.format(from)} – ${DAY_AND_YEAR.format(to)}`;
+    return `${String(Number(first.slice(8, 10)))}–${DAY_AND_YEAR.day(last)}`;
+  if (first.slice(0, 4) === last.slice(0, 4)) return `${DAY.day(first)} – ${DAY_AND_YEAR.day(last)}`;
+  return `${DAY_AND_YEAR.day(first)} – ${DAY_AND_YEAR.day(last)}`;
 }
 
 /** What each kind is for, in a line. */

@@ -1,3 +1,4 @@
+import { byLocale } from '#core/domain/locale.ts';
 import { formatName } from '#core/domain/format-labels.ts';
 import { quotedKindWords } from '#core/domain/quoted-kind-words.ts';
 import type { Filter, FilterField } from '#core/domain/selection.ts';
@@ -17,12 +18,12 @@ export const FIELD_TEXT: Readonly<Record<FilterField, string>> = {
   tag: 'Tag',
 };
 
-const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' });
+const languageNames = byLocale((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
 
 /** A BCP 47 code in words; what is no code stays as it is. */
 export function languageName(code: string): string {
   try {
-    return LANGUAGES.of(code) ?? code;
+    return languageNames().of(code) ?? code;
   } catch {
     return code;
   }

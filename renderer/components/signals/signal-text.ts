@@ -1,5 +1,6 @@
 import { shortDay } from '#core/domain/date-words.ts';
-import { count, listed } from '#core/domain/figures.ts';
+import { count } from '#core/domain/figures.ts';
+import { listed } from '#core/domain/listed.ts';
 import type { TimeRange } from '#core/domain/selection.ts';
 import type { Difference, Spike } from '#core/domain/signals.ts';
 import { binAfter, wallMs } from '#core/domain/wall-time.ts';

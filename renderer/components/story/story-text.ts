@@ -1,7 +1,8 @@
 import { counted } from '#core/domain/figures.ts';
 import type { StoryArticle, StoryCorrection, StoryDecision, StoryDetail } from '#core/domain/story.ts';
 import { assertNever } from '#core/result.ts';
-import { plainDay, timeOf } from '../date-text.ts';
+import { plainDay } from '#core/domain/date-words.ts';
+import { timeOf } from '../date-text.ts';
 
 const list = (words: readonly string[]): string => words.filter((word) => word !== '').join(', ');
 const share = (value: number): string => value.toFixed(2);

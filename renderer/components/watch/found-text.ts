@@ -1,6 +1,7 @@
 import type { FolderPreview } from '#contract/watch-api.ts';
 import { shortDay } from '#core/domain/date-words.ts';
-import { monthYear, plainDay } from '../date-text.ts';
+import { plainDay } from '#core/domain/date-words.ts';
+import { monthYear } from '../date-text.ts';
 
 /** A day as far as it is known: "8 Sep 2026", "September 2026", "2026". */
 function dayText(day: string): string {

@@ -1,6 +1,7 @@
 import type { DataFormat, DataRequest, RowsShown } from '#core/domain/data-export.ts';
 import type { AboutLine } from '#core/domain/table.ts';
-import { counted, listed } from '#core/domain/figures.ts';
+import { counted } from '#core/domain/figures.ts';
+import { listed } from '#core/domain/listed.ts';
 import { bytes } from '../../components/bytes-text.ts';
 import { rangeText } from '../../components/date-text.ts';
 import { FIELD_TEXT, filterText } from '../../components/selection/selection-text.ts';
