@@ -48,9 +48,13 @@ const { shippedPackages } = (await import(collector)) as {
 };
 const shipped = shippedPackages(['sql.js']);
 
+/** Words are looked up in the catalogue. */
+const builder = './scripts/words/vite-plugin.mjs';
+const { words } = (await import(builder)) as { words: (room: 'window' | 'shell') => Plugin };
+
 export default defineConfig({
   main: {
-    plugins: [slidesWithoutNetwork, copySqlJs, shipped],
+    plugins: [words('shell'), slidesWithoutNetwork, copySqlJs, shipped],
     // Its build for Node declares a `require` of its own, which clashes with the one electron-vite gives each module.
     resolve: { alias: [{ find: /^fflate$/u, replacement: resolve('node_modules/fflate/esm/browser.js') }] },
     define: { __APP_VERSION__: JSON.stringify(VERSION) },
@@ -86,7 +90,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [svelte({ configFile: resolve('svelte.config.js') }), shipped],
+    plugins: [words('window'), svelte({ configFile: resolve('svelte.config.js') }), shipped],
     build: {
       target: CHROME_TARGET,
       minify: true,

@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'ele
 import { API_NAMES } from './contract/api.ts';
 import type { WindowApi } from './contract/window-api.ts';
 import { EVENT_NAMES, type Events } from './contract/events.ts';
+import { languageIn } from './contract/window-language.ts';
 
 const names: readonly string[] = API_NAMES;
 const events: readonly string[] = EVENT_NAMES;
@@ -22,3 +23,4 @@ const api: WindowApi = {
 };
 
 contextBridge.exposeInMainWorld('api', api);
+contextBridge.exposeInMainWorld('language', languageIn(process.argv));

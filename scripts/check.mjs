@@ -11,6 +11,7 @@ const LANES = [
     ['format', ['exec', '--', 'prettier', '--check', '--log-level', 'warn', '.']],
     ['types', ['run', '--silent', 'types']],
     ['layers', ['run', '--silent', 'layers']],
+    ['words', ['run', '--silent', 'words', '--', '--check']],
     ['dead code', ['run', '--silent', 'dead-code']],
   ],
 ];

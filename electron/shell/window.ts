@@ -1,5 +1,7 @@
 import { app, BrowserWindow, nativeTheme, shell, type Session, type WebContents } from 'electron';
+import { languageArgument } from '../contract/window-language.ts';
 import { PAGE_SCHEME, PAGE_URL } from './page-protocol.ts';
+import { windowLanguage } from './window-language.ts';
 import type { WindowState } from './window-state.ts';
 
 const SIZE = { width: 1440, height: 900, minWidth: 1024, minHeight: 700 } as const;
@@ -20,6 +22,7 @@ export function openWindow(
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       preload,
+      additionalArguments: [languageArgument(windowLanguage())],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -136,6 +136,7 @@ const environment = ({ library, managed, now, env = {} }: LaunchOptions): Record
     ...Object.fromEntries(inherited),
     TZ: 'UTC',
     LANG: 'C.UTF-8',
+    SOURCELINE_LOCALE: 'en-GB',
     ...ownDisplay(),
     ...(library === undefined ? {} : { SOURCELINE_LIBRARY: library }),
     ...(managed === undefined ? {} : { SOURCELINE_MANAGED_SETTINGS: managed.file }),
