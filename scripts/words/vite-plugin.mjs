@@ -18,7 +18,7 @@ const sources = async () => {
 };
 
 /**
- * Puts a look-up in the place of every text of a room while it is built (docs/decisions/0020). What the catalogue has not
+ * Puts a look-up in the place of every text of a room while it is built (docs/decisions/0021). What the catalogue has not
  * yet is in the built window all the same; only `npm run check` says that it is missing.
  */
 export function words(room) {
