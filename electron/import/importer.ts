@@ -14,7 +14,13 @@ import { type InHand, keepNextPiece } from './keep-next-piece.ts';
 import type { LargeSizes } from './portions.ts';
 import { createReadying } from './readying.ts';
 import { startTimer } from './timer.ts';
-import { prepareFile, type Prepared, type PreparedFile, type PreparedLarge } from './prepare-file.ts';
+import {
+  isWorthKeeping,
+  prepareOnceStill,
+  type Prepared,
+  type PreparedFile,
+  type PreparedLarge,
+} from './prepare-file.ts';
 
 export type ImporterParts = {
   readonly library: Library;
@@ -41,10 +47,6 @@ export type ImporterParts = {
 const IN_HAND = 2 * BATCH_FILES;
 /** How long we wait after the disk refused before we try again. */
 const RETRY_AFTER = 5_000;
-/** How often a file that changes while it is read is looked at again before it is recorded as failed. */
-const CHANGING_TRIES = 20;
-const CHANGING_WAIT = 500;
-
 /**
  * The use case that adds articles: file → bytes → reader → library, with a record for every file. Files are read side
  * by side and kept in order, a batch to a transaction; what `onkept` tells is durable.
@@ -89,7 +91,10 @@ export function createImporter(parts: ImporterParts): Importer {
       const slot: InHand = { file };
       inHand.push(slot);
       tell({ current: file.path });
-      void prepareUntilStill(file).then(async (prepared) => {
+      void prepareOnceStill(file, library, reader, {
+        above: parts.large?.above,
+        isClosed: () => isClosed,
+      }).then(async (prepared) => {
         slot.isRead = true;
         pump();
         if (isWorthKeeping(prepared)) await library.stageOriginal(prepared.sha256, prepared.content);
@@ -99,15 +104,6 @@ export function createImporter(parts: ImporterParts): Importer {
       });
     }
     settleIdle();
-  }
-
-  async function prepareUntilStill(file: FileToImport): Promise<Prepared> {
-    for (let tries = 1; ; tries++) {
-      const prepared = await prepareFile(file, library, reader, parts.large?.above);
-      const isChanging = prepared.kind === 'failed' && prepared.error.kind === 'still-changing';
-      if (!isChanging || tries >= CHANGING_TRIES || isClosed) return prepared;
-      await new Promise((resolve) => setTimeout(resolve, CHANGING_WAIT));
-    }
   }
 
   function scheduleKeep(): void {
@@ -344,9 +340,4 @@ export function createImporter(parts: ImporterParts): Importer {
       clearTimeout(retryTimer);
     },
   };
-}
-
-/** A file with articles: its bytes are kept. */
-function isWorthKeeping(prepared: Prepared): prepared is Prepared & { readonly kind: 'read' } {
-  return prepared.kind === 'read' && prepared.yields.articles.length > 0;
 }

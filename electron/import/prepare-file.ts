@@ -59,7 +59,7 @@ export type PreparedLarge = {
 export type Prepared = PreparedFile | PreparedLarge;
 
 /** Reads one file and what it holds; `largest` is how large one may be that is held. Writes nothing; never rejects. */
-export async function prepareFile(
+async function prepareFile(
   file: FileToImport,
   library: Library,
   reader: Reader,
@@ -223,4 +223,28 @@ async function isUnchanged(
 ): Promise<boolean> {
   const now = await stat(path).catch(() => undefined);
   return now !== undefined && now.size === seen.bytes && now.mtimeMs === seen.modified;
+}
+
+/** How often a file that changes while it is read is looked at again before it is recorded as failed, and after how long. */
+const CHANGING_TRIES = 20;
+const CHANGING_WAIT = 500;
+
+/** Prepares a file once it has come to rest; `above` as for `prepareFile`. */
+export async function prepareOnceStill(
+  file: FileToImport,
+  library: Library,
+  reader: Reader,
+  { above, isClosed }: { readonly above: number | undefined; readonly isClosed: () => boolean },
+): Promise<Prepared> {
+  for (let tries = 1; ; tries++) {
+    const prepared = await prepareFile(file, library, reader, above);
+    const isChanging = prepared.kind === 'failed' && prepared.error.kind === 'still-changing';
+    if (!isChanging || tries >= CHANGING_TRIES || isClosed()) return prepared;
+    await new Promise((resolve) => setTimeout(resolve, CHANGING_WAIT));
+  }
+}
+
+/** A file with articles: its bytes are kept. */
+export function isWorthKeeping(prepared: Prepared): prepared is Prepared & { readonly kind: 'read' } {
+  return prepared.kind === 'read' && prepared.yields.articles.length > 0;
 }
