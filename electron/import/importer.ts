@@ -74,6 +74,7 @@ export function createImporter(parts: ImporterParts): Importer {
     else turns.behind(work);
   };
   const gate = createGate(behind);
+  const preparing = { above: parts.large?.above, isClosed: () => isClosed };
   const readying = createReadying(library, turns);
 
   function pump(): void {
@@ -91,10 +92,7 @@ export function createImporter(parts: ImporterParts): Importer {
       const slot: InHand = { file };
       inHand.push(slot);
       tell({ current: file.path });
-      void prepareOnceStill(file, library, reader, {
-        above: parts.large?.above,
-        isClosed: () => isClosed,
-      }).then(async (prepared) => {
+      void prepareOnceStill(file, library, reader, preparing).then(async (prepared) => {
         slot.isRead = true;
         pump();
         if (isWorthKeeping(prepared)) await library.stageOriginal(prepared.sha256, prepared.content);
