@@ -61,7 +61,7 @@ const journeys = async (suite, target, names = []) => {
 };
 
 /** What a packed app does not do, and that what was built starts; the packed app makes all other journeys. */
-const BUILT_IN_EVERY_RUN = ['updates.e2e', 'update-servers.e2e', 'schedules.e2e', 'start.e2e'];
+const BUILT_IN_EVERY_RUN = ['updates.e2e', 'update-servers.e2e', 'schedules.e2e', 'words.e2e', 'start.e2e'];
 
 const packAndDrive = async () => {
   if ((await runOrEnd([join(ROOT, 'scripts/package.mjs')], process.env)) !== 0)
