@@ -113,7 +113,9 @@ describe('an encrypted library', () => {
     const spoken = recoveryKey.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
     const recovered = await unlockLibrary(folder, { recoveryKey: spoken });
     expect(recovered.ok && (await opens(recovered.value))).toBe('open');
-    const other = await unlockLibrary(folder, { recoveryKey: recoveryKey.replace(/^./, 'Z') });
+    const other = await unlockLibrary(folder, {
+      recoveryKey: recoveryKey.replace(/^./, (one) => (one === 'Z' ? 'Y' : 'Z')),
+    });
     expect(!other.ok && other.error.kind).toBe('wrong-passphrase');
   });
 
