@@ -388,9 +388,9 @@ export type Library = LibraryBeside & {
   keepLastCheck(check: LastCheck): void;
   /** How the one that wrote it before left it. */
   readonly lastEnd: 'closed' | 'killed' | 'machine-stopped';
-  /** Pages of the database in bytes, those that are free, and the version of its tables. */
-  /** Keeps what is counted by as it is in memory, where that is not kept: the next opening is shorter by reading it. */
+  /** Keeps what is counted by, where what is in memory is not kept: the next opening is shorter by reading it. */
   keepCounts(): void;
+  /** Pages of the database in bytes, those that are free, and the version of its tables. */
   pageFacts(): { readonly free: number; readonly schemaVersion: number; readonly sqlite: string };
   /** One consistent file while the library is in use. */
   backup(file: string): Result<void, LibraryError>;
