@@ -1,20 +1,9 @@
-import type { BinSize, TimelineBy } from '#core/domain/coverage.ts';
+import { TIMELINE_BYS, type BinSize } from '#core/domain/coverage.ts';
 import type { FilterField, Selection } from '#core/domain/selection.ts';
 import type { LibraryParts } from '../../electron/library/library-parts.ts';
 
 const BINS: readonly BinSize[] = ['hour', 'week', 'month'];
-const SERIES: readonly TimelineBy[] = [
-  'topic',
-  'outlet',
-  'origin',
-  'quoted-source',
-  'quoted-kind',
-  'language',
-  'format',
-  'story',
-  'tag',
-];
-const FIELDS: readonly FilterField[] = [...SERIES, 'duplicate-group', 'watch'];
+const FIELDS: readonly FilterField[] = [...TIMELINE_BYS, 'duplicate-group', 'watch'];
 const SELECTIONS: readonly Selection[] = [
   { filters: [] },
   { filters: [{ field: 'outlet', value: 'Marren Herald', exclude: true }] },
@@ -39,6 +28,6 @@ export function allCounts(parts: Pick<LibraryParts, 'buckets' | 'facets' | 'chos
   return SELECTIONS.map((selection) => ({
     chosen: chosenBy(parts, selection),
     facets: FIELDS.map((field) => parts.facets.of(selection, field)),
-    buckets: SERIES.flatMap((by) => BINS.map((bin) => parts.buckets.count(selection, by, bin))),
+    buckets: TIMELINE_BYS.flatMap((by) => BINS.map((bin) => parts.buckets.count(selection, by, bin))),
   }));
 }
