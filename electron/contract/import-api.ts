@@ -19,9 +19,9 @@ export type ImportApi = {
     { id: number; total: number; rows: readonly { id: number; headline?: string; published?: string }[] }
   >;
   'imports.progress': Request<void, ImportProgress>;
-  /** `format` is the one chosen by hand, for all of them. */
+  /** `format` is the one chosen by hand, for all of them; cancelled are those whose import was. */
   'imports.retry': Request<
-    { ids: readonly number[] | 'failed'; format?: FormatId },
+    { ids: readonly number[] | 'failed' | 'cancelled'; format?: FormatId },
     { files: number },
     LibraryError
   >;
@@ -35,7 +35,10 @@ export type ImportApi = {
   'imports.pause': Request<{ isPaused: boolean }, ImportProgress>;
   /** What can be read, and the version of what reads it. */
   'imports.formats': Request<void, readonly { id: FormatId; label: string; version: number }[]>;
-  /** Stops after the file in hand; what is imported stays. */
+  /**
+   * Stops after the files in hand; what is imported stays. Whatever else lies in the watches now has a record that it
+   * was cancelled; what comes or changes later is imported.
+   */
   'imports.cancel': Request<void, ImportProgress>;
   'imports.addFiles': Request<{ paths: readonly string[] }, { files: number }, LibraryError>;
 };

@@ -109,13 +109,15 @@ export type FileToImport = {
   readonly format?: FormatId;
   /** Reads the kept original of this record again, in place of the file. */
   readonly rereadOf?: number;
+  /** The import was cancelled before it was read: it gets its record, and is not read until it is asked for or changes. */
+  readonly isCancelled?: true;
 };
 
 /** The queue of files on their way into the library. */
 export type Importer = {
   /** Adds files, and tells how many; one that is waiting already is not added twice. */
   add(files: readonly FileToImport[]): number;
-  /** Forgets what waits. The files in hand are finished; those forgotten come again when their watch starts. */
+  /** What waits is not read, and has a record that says so. The files in hand are finished. */
   cancel(): void;
   /** Finishes the files in hand and holds the rest back until it is told to go on. */
   pause(isPaused: boolean): void;

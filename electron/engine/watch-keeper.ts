@@ -3,11 +3,17 @@ import type { Watch, WatchStatus } from '../core/domain/watch.ts';
 import { leftOutBy } from '../core/watch-patterns.ts';
 import type { FileToImport, FolderWatcher, WatchFolder } from '../core/import-ports.ts';
 import type { Library } from '../core/ports.ts';
+import { filesIn } from './files-at.ts';
 
 export type WatchKeeper = {
   /** Begins to look after a watch, or begins anew after it was changed. */
   start(watch: Watch): Promise<void>;
   stop(id: number): Promise<void>;
+  /**
+   * Lets go of whatever lies in the folders now, and hands it on as cancelled. What is still being written, or not found
+   * yet, is among it; a file that comes or changes afterwards is taken as always.
+   */
+  cancel(): Promise<void>;
   statuses(): readonly WatchStatus[];
   /** Resolves when every file present at the start has been seen in every watch. */
   ready(): Promise<void>;
@@ -21,13 +27,25 @@ export type WatchKeeperParts = {
   onchange(): void;
 };
 
-/** A file that settled in a watch, on its way into the library. */
-function fileOf(watch: Watch, path: string, pattern: string | undefined): FileToImport {
-  return {
-    path,
-    watchId: watch.id,
-    defaults: watch.defaults,
-    ...(pattern !== undefined && { leftOutBy: pattern }),
+/** A watch that is looked after; while its import is cancelled, what settles is cancelled too. */
+type Running = {
+  readonly watcher: FolderWatcher;
+  readonly watch: Watch;
+  readonly fileOf: (path: string) => FileToImport;
+  isCancelling: boolean;
+};
+
+/** Makes of a path in a watch a file on its way into the library. */
+function filesOf(watch: Watch): (path: string) => FileToImport {
+  const patterns = leftOutBy(watch);
+  return (path) => {
+    const pattern = patterns.ok ? patterns.value(relative(watch.path, path)) : undefined;
+    return {
+      path,
+      watchId: watch.id,
+      defaults: watch.defaults,
+      ...(pattern !== undefined && { leftOutBy: pattern }),
+    };
   };
 }
 
@@ -38,16 +56,24 @@ export function createWatchKeeper({
   onfiles,
   onchange,
 }: WatchKeeperParts): WatchKeeper {
-  const running = new Map<number, FolderWatcher>();
+  const running = new Map<number, Running>();
 
   async function stop(id: number): Promise<void> {
-    const watcher = running.get(id);
+    const stopped = running.get(id);
     running.delete(id);
-    await watcher?.close();
+    await stopped?.watcher.close();
+  }
+
+  async function cancel(one: Running): Promise<void> {
+    const { watch, fileOf } = one;
+    one.isCancelling = true;
+    const { files } = await filesIn(watch.path, watch.isRecursive, (entry) => !entry.isDirectory());
+    one.isCancelling = false;
+    onfiles(files.map((path) => ({ ...fileOf(path), isCancelled: true })));
   }
 
   function status(watch: Watch): WatchStatus {
-    const watcher = running.get(watch.id);
+    const watcher = running.get(watch.id)?.watcher;
     const articles = library.volume({
       filters: [{ field: 'watch', value: String(watch.id), exclude: false }],
     });
@@ -65,19 +91,19 @@ export function createWatchKeeper({
     async start(watch) {
       await stop(watch.id);
       if (!watch.isPaused) {
-        const patterns = leftOutBy(watch);
+        const fileOf = filesOf(watch);
         const watcher = watchFolder(
           watch.path,
           {
             onsettled({ path }) {
-              const pattern = patterns.ok ? patterns.value(relative(watch.path, path)) : undefined;
-              onfiles([fileOf(watch, path, pattern)]);
+              const isCancelling = running.get(watch.id)?.isCancelling === true;
+              onfiles([{ ...fileOf(path), ...(isCancelling && { isCancelled: true }) }]);
             },
             onstate: onchange,
           },
           watch,
         );
-        running.set(watch.id, watcher);
+        running.set(watch.id, { watcher, watch, fileOf, isCancelling: false });
       }
       onchange();
     },
@@ -85,9 +111,12 @@ export function createWatchKeeper({
       await stop(id);
       onchange();
     },
+    async cancel() {
+      await Promise.all([...running.values()].map(cancel));
+    },
     statuses: () => library.watches().map(status),
     async ready() {
-      await Promise.all([...running.values()].map((watcher) => watcher.ready));
+      await Promise.all([...running.values()].map(({ watcher }) => watcher.ready));
     },
     async close() {
       await Promise.all([...running.keys()].map(stop));

@@ -5,7 +5,8 @@ import { ok, type Result } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
 import { BATCH_FILES, batchOf } from './batch.ts';
 import { createGate } from './gate.ts';
-import { idleProgress, keyOf, onceEach, withKept, withLeft } from './in-queue.ts';
+import { createFileQueue } from './file-queue.ts';
+import { idleProgress, withKept } from './in-queue.ts';
 import { keepFile } from './keep-file.ts';
 import { keepLarge } from './keep-large.ts';
 import type { KeptLarge } from './large-parts.ts';
@@ -53,16 +54,11 @@ const RETRY_AFTER = 5_000;
  */
 export function createImporter(parts: ImporterParts): Importer {
   const { library, reader, filer, clock, turns } = parts;
-  const waiting: FileToImport[] = [];
-  const queued = new Set<string>();
-  /** Files that changed while they were in hand: they are taken once more. */
-  const again = new Map<string, FileToImport>();
+  const waiting = createFileQueue();
   /** Files in hand, in order; a slot is filled when its file is prepared. */
   const inHand: InHand[] = [];
   let progress: ImportProgress = idleProgress();
   let isKeeping = false;
-  /** What was cancelled before it was read, until it comes again. */
-  const left = new Set<string>();
   let isHalted = false;
   let isPaused = false;
   let isClosing = false;
@@ -87,11 +83,11 @@ export function createImporter(parts: ImporterParts): Importer {
     ) {
       const reading = inHand.filter((slot) => slot.isRead !== true).length;
       if (reading >= parts.readers) break;
-      const file = waiting.shift();
+      const file = waiting.next();
       if (file === undefined) break;
       const slot: InHand = { file };
       inHand.push(slot);
-      tell({ current: file.path });
+      if (file.isCancelled !== true) tell({ current: file.path });
       void prepareOnceStill(file, library, reader, preparing).then(async (prepared) => {
         slot.isRead = true;
         pump();
@@ -155,10 +151,14 @@ export function createImporter(parts: ImporterParts): Importer {
   /** What is kept is durable: it is told, and the next files take its place. */
   function acknowledge(done: readonly Prepared[], kept: readonly KeptFile[]): void {
     inHand.splice(0, done.length);
-    for (const prepared of done) queued.delete(keyOf(prepared.file));
-    tell(withKept(progress, kept));
+    tell(
+      withKept(
+        progress,
+        kept.filter((_one, at) => done[at]?.file.isCancelled !== true),
+      ),
+    );
     parts.onkept(kept);
-    takeAgain(done);
+    take(done.flatMap(({ file }) => waiting.done(file) ?? []));
     if (inHand[0]?.prepared !== undefined) scheduleKeep();
     pump();
   }
@@ -187,24 +187,28 @@ export function createImporter(parts: ImporterParts): Importer {
       inHand.length = 0;
       settleIdle();
     } else {
-      inHand.shift();
-      queued.delete(keyOf(prepared.file));
-      left.add(keyOf(prepared.file));
+      const { bytes, sha256, modified } = prepared;
+      const file = { ...prepared.file, isCancelled: true } as const;
+      inHand[0] = {
+        file,
+        isRead: true,
+        prepared: { file, kind: 'cancelled', bytes, sha256, ...(modified !== undefined && { modified }) },
+      };
       tell({ files: progress.files - 1 });
       scheduleKeep();
       pump();
     }
   }
 
-  function takeAgain(batch: readonly Prepared[]): void {
-    for (const { file } of batch) {
-      const changed = again.get(keyOf(file));
-      if (changed === undefined) continue;
-      again.delete(keyOf(file));
-      queued.add(keyOf(file));
-      waiting.push(changed);
-      tell({ files: progress.files + 1 });
+  /** Takes files in that have come. What is cancelled counts as no file of the run. */
+  function take(files: readonly FileToImport[]): readonly FileToImport[] {
+    const fresh = waiting.add(files);
+    const counted = fresh.filter(({ isCancelled }) => isCancelled !== true).length;
+    if (counted > 0) {
+      if (!progress.isRunning) progress = { ...idleProgress(), isPaused, isRunning: true };
+      tell({ files: progress.files + counted });
     }
+    return fresh;
   }
 
   /** The next articles of a large file, if that is what comes first; between two pieces others may ask the library. */
@@ -262,30 +266,21 @@ export function createImporter(parts: ImporterParts): Importer {
   }
 
   function tell(change: Partial<ImportProgress>): void {
-    progress = withLeft({ ...progress, ...change }, left.size);
+    progress = { ...progress, ...change };
     parts.onprogress(progress);
   }
 
   function settleIdle(): void {
-    if (waiting.length > 0 || inHand.length > 0) return;
-    if (progress.isRunning) {
+    const isIdle = waiting.length === 0 && inHand.length === 0;
+    if (progress.isRunning && (isIdle || progress.done >= progress.files)) {
       const { current: _current, ...rest } = progress;
       progress = { ...rest, isRunning: false };
       parts.onprogress(progress);
     }
+    if (!isIdle) return;
     const waiters = idleWaiters;
     idleWaiters = [];
     for (const resolve of waiters) resolve();
-  }
-
-  /** What waits comes again when its watch starts. */
-  function forgetWaiting(): void {
-    const forgotten = waiting.splice(0);
-    for (const file of forgotten) {
-      queued.delete(keyOf(file));
-      left.add(keyOf(file));
-    }
-    again.clear();
   }
 
   function idle(): Promise<void> {
@@ -296,20 +291,8 @@ export function createImporter(parts: ImporterParts): Importer {
   return {
     add(files) {
       if (isClosed) return 0;
-      for (const file of files) {
-        const key = keyOf(file);
-        if (inHand.some((slot) => keyOf(slot.file) === key)) again.set(key, file);
-      }
-      const fresh = onceEach(files.filter((file) => !queued.has(keyOf(file))));
-      if (fresh.length === 0) return 0;
-      for (const file of fresh) {
-        queued.add(keyOf(file));
-        left.delete(keyOf(file));
-      }
-      waiting.push(...fresh);
-      if (!progress.isRunning) progress = { ...idleProgress(), isPaused, isRunning: true };
-      tell({ files: progress.files + fresh.length });
-      pump();
+      const fresh = take(files);
+      if (fresh.length > 0) pump();
       return fresh.length;
     },
     pause(paused) {
@@ -320,18 +303,20 @@ export function createImporter(parts: ImporterParts): Importer {
       pump();
     },
     cancel() {
-      forgetWaiting();
+      waiting.cancel();
       isPaused = false;
       gate.pause(false);
       if (inHand[0]?.prepared?.kind === 'large') gate.leave();
-      tell({ files: progress.done + inHand.length, isPaused });
-      settleIdle();
+      const finished = inHand.filter(({ file }) => file.isCancelled !== true).length;
+      tell({ files: progress.done + finished, isPaused });
+      pump();
     },
     progress: () => progress,
     idle,
     async close() {
       isClosing = true;
-      forgetWaiting();
+      // What waits comes again when its watch starts.
+      waiting.forget();
       gate.leave();
       if (!isHalted) await idle();
       isClosed = true;

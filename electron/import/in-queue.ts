@@ -12,6 +12,15 @@ export function onceEach(files: readonly FileToImport[]): readonly FileToImport[
   return [...new Map(files.map((file) => [keyOf(file), file])).values()];
 }
 
+/**
+ * A waiting file of a cancelled import. What is to be read once more has its record already, which stays: then there is
+ * nothing to tell.
+ */
+export function cancelledOf(file: FileToImport): readonly FileToImport[] {
+  const hasRecord = file.retryOf !== undefined || file.rereadOf !== undefined;
+  return hasRecord ? [] : [{ ...file, isCancelled: true }];
+}
+
 /** Nothing waits and nothing is in hand. */
 export function idleProgress(): ImportProgress {
   return {
@@ -35,9 +44,4 @@ export function withKept(progress: ImportProgress, batch: readonly KeptFile[]): 
     failed: progress.failed + of('failed'),
     duplicates: progress.duplicates + of('duplicate'),
   };
-}
-
-/** The progress with how many files were cancelled and have not come again. */
-export function withLeft({ cancelled: _, ...progress }: ImportProgress, left: number): ImportProgress {
-  return left === 0 ? progress : { ...progress, cancelled: left };
 }

@@ -2,10 +2,11 @@ import type { ReadArticle } from '../core/domain/article.ts';
 import type { Library, NewImportRecord } from '../core/ports.ts';
 import { assertNever } from '../core/result.ts';
 import type { ArticleFiler } from './article-filer.ts';
+import { wasCancelled, withCancelled } from './cancelled.ts';
 import { completeRecord, contentHashOf, fileArticles, freshArticles } from './file-articles.ts';
 import { keepReread } from './keep-reread.ts';
 import type { PreparedFile } from './prepare-file.ts';
-import { type KeptFile, markSeen, record } from './record.ts';
+import { type KeptFile, markSeen, record, replacedBy, supersede } from './record.ts';
 import { firstRefusal, reviewsOf } from './reviews.ts';
 
 /** Writes one prepared file into the library. Runs inside a transaction; the original bytes are already on disk. */
@@ -27,6 +28,8 @@ export function keepFile(
       });
     case 'failed':
       return keepFailure(prepared, library, now);
+    case 'cancelled':
+      return keepCancelled(prepared, library, now);
     case 'same-bytes':
       return keepSameBytes(prepared, library, now);
     case 'read':
@@ -57,6 +60,24 @@ export function keepFailure(
   });
 }
 
+/** The import was cancelled before the file was read; of a large one that is half read, the record says so. */
+function keepCancelled(
+  prepared: PreparedFile & { kind: 'cancelled' },
+  library: Library,
+  now: string,
+): KeptFile {
+  const { file, bytes, sha256 } = prepared;
+  const half = sha256 === undefined ? undefined : library.unfinishedImport(sha256);
+  if (half?.path !== file.path) {
+    const exclusion = { kind: 'cancelled' } as const;
+    return record(prepared, library, now, { state: 'cancelled', exclusion, bytes });
+  }
+  library.completeImport(half.id, withCancelled(half, true), true);
+  for (const former of replacedBy(file, library)) if (former !== half.id) supersede(former, half.id, library);
+  markSeen(prepared, library, bytes, half.id);
+  return { recordId: half.id, state: 'cancelled', articlesNew: 0 };
+}
+
 /** The same bytes were taken in before. */
 export function keepSameBytes(
   prepared: PreparedFile & { kind: 'same-bytes' },
@@ -64,8 +85,10 @@ export function keepSameBytes(
   now: string,
 ): KeptFile {
   const { earlier, bytes, sha256, file } = prepared;
-  if (earlier.path === file.path && file.retryOf === undefined && file.isAsked !== true) {
+  const isFirst = file.retryOf === undefined || wasCancelled(file.retryOf, library);
+  if (earlier.path === file.path && isFirst && file.isAsked !== true) {
     // Touched, not changed: the same file seen again is no news.
+    for (const former of replacedBy(file, library)) supersede(former, earlier.id, library);
     markSeen(prepared, library, bytes, earlier.id);
     return { state: 'known', articlesNew: 0 };
   }

@@ -4,6 +4,7 @@ import type { LibraryError } from '../core/domain/library-info.ts';
 import type { ByteFile } from '../core/import-ports.ts';
 import type { Library } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
+import { isCancelledHalf, withCancelled } from './cancelled.ts';
 import { fileArticles, freshArticles } from './file-articles.ts';
 import { keepFailure, keepSameBytes } from './keep-file.ts';
 import { keepLargeReread } from './keep-large-reread.ts';
@@ -102,6 +103,14 @@ async function keepPortions(
   const { library } = parts;
   const left = library.unfinishedImport(prepared.sha256);
   const isOurs = left !== undefined && left.path === prepared.file.path;
+  if (isOurs && isCancelledHalf(left)) {
+    // From here on it comes again by itself when the program is stopped.
+    const resumed = library.transaction(() => {
+      library.completeImport(left.id, withCancelled(left, false), true);
+      library.forgetSeen(left.path);
+    });
+    if (!resumed.ok) return resumed;
+  }
   const progress: Progress = {
     ...(isOurs && { recordId: left.id }),
     articlesNew: isOurs ? left.articlesNew : 0,

@@ -7,6 +7,7 @@ import type { ReadTerms } from '../core/domain/read-terms.ts';
 import type { Library } from '../core/ports.ts';
 import { leftOutByName } from '../core/left-out-by-name.ts';
 import { ok, type Result } from '../core/result.ts';
+import { wasCancelled } from './cancelled.ts';
 import { hashLargeFile, type LargeFile, readBeginning } from './large-file.ts';
 import { LARGEST_FILE, readFileBytes, sizeOf } from './read-file.ts';
 
@@ -25,6 +26,7 @@ export type PreparedFile = { readonly file: FileToImport; readonly modified?: nu
       readonly bytes?: number;
       readonly sha256?: string;
     }
+  | { readonly kind: 'cancelled'; readonly bytes: number; readonly sha256?: string }
   | {
       readonly kind: 'same-bytes';
       readonly earlier: ImportRecord;
@@ -66,7 +68,7 @@ async function prepareFile(
   largest = LARGEST_FILE,
 ): Promise<Prepared> {
   if (file.rereadOf !== undefined) return prepareReread(file, file.rereadOf, library, reader, largest);
-  const isWanted = file.retryOf !== undefined || file.isAsked === true;
+  const isWanted = isReadAnyway(file);
   const seen = library.seenFile(file.path);
   const earlier = seen === undefined ? undefined : library.import(seen.importId);
   const exclusion = exclusionBeforeReading(file, library);
@@ -77,6 +79,10 @@ async function prepareFile(
   const isLetInNow = earlier?.exclusion?.kind === 'by-watch';
   if (!isWanted && !isLetInNow && seen !== undefined && (await isUnchanged(file.path, seen))) {
     return { file, kind: 'known' };
+  }
+  if (file.isCancelled === true) {
+    const left = await leave(file);
+    if (left !== undefined) return left;
   }
 
   if (((await sizeOf(file.path)) ?? 0) > largest) return prepareLarge(file, library, reader);
@@ -99,6 +105,20 @@ async function prepareFile(
   return sameBytes === undefined
     ? { file, modified, kind: 'read', content, sha256, yields }
     : { file, modified, kind: 'reread', before: sameBytes, sha256, yields };
+}
+
+/** Somebody asked for the file, and it was not cancelled since: it is read though it is known. */
+function isReadAnyway({ retryOf, isAsked, isCancelled }: FileToImport): boolean {
+  return isCancelled !== true && (retryOf !== undefined || isAsked === true);
+}
+
+/** A file as it lies there when the import is cancelled. What is no file tells why by being tried. */
+async function leave(file: FileToImport): Promise<PreparedFile | undefined> {
+  const found = await stat(file.path).catch(() => undefined);
+  if (found?.isFile() === true)
+    return { file, modified: found.mtimeMs, kind: 'cancelled', bytes: found.size };
+  const isGone = found === undefined && (await lstat(file.path).catch(() => undefined)) === undefined;
+  return isGone ? { file, kind: 'known' } : undefined;
 }
 
 /** A file too large to be held, read through once: what can be said of it by its bytes, or that it is to be read. */
@@ -125,12 +145,12 @@ function knownByBytes(file: FileToImport, found: LargeFile, library: Library): P
     const byAnalyst = { kind: 'by-analyst', why } as const;
     const seen = library.seenFile(file.path);
     const earlier = seen === undefined ? undefined : library.import(seen.importId);
-    const isWanted = file.retryOf !== undefined || file.isAsked === true;
-    if (!isWanted && isNoNews(byAnalyst, earlier)) return { file, kind: 'known' };
+    if (!isReadAnyway(file) && isNoNews(byAnalyst, earlier)) return { file, kind: 'known' };
     return { file, modified, kind: 'excluded', exclusion: byAnalyst, bytes, sha256 };
   }
   const sameBytes = library.importOf(sha256);
-  const isAnew = file.format !== undefined || (file.retryOf !== undefined && sameBytes?.path === file.path);
+  const isRetried = file.retryOf !== undefined && !wasCancelled(file.retryOf, library);
+  const isAnew = file.format !== undefined || (isRetried && sameBytes?.path === file.path);
   return sameBytes === undefined || isAnew
     ? undefined
     : { file, modified, kind: 'same-bytes', earlier: sameBytes, bytes, sha256 };
@@ -201,7 +221,7 @@ function exclusionBeforeReading(
 
 /** A file left out again for the same kind of reason; one that was taken before its watch left it out stays taken. */
 function isNoNews(exclusion: Exclusion, earlier: ImportRecord | undefined): boolean {
-  if (earlier === undefined) return false;
+  if (earlier === undefined || earlier.state === 'cancelled') return false;
   if (earlier.state === 'excluded') return earlier.exclusion?.kind === exclusion.kind;
   return exclusion.kind === 'by-watch' || earlier.state === 'imported' || earlier.state === 'new-version';
 }

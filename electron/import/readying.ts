@@ -5,7 +5,13 @@ import type { Prepared } from './prepare-file.ts';
 import { startTimer } from './timer.ts';
 
 /** Outcomes that file no article. */
-const UNFILED: ReadonlySet<Prepared['kind']> = new Set(['known', 'excluded', 'failed', 'same-bytes']);
+const UNFILED: ReadonlySet<Prepared['kind']> = new Set([
+  'known',
+  'excluded',
+  'failed',
+  'cancelled',
+  'same-bytes',
+]);
 
 /**
  * Whether articles of these files can be filed by now. Works towards it for a blink; who asks again between other

@@ -48,15 +48,15 @@ export function inForce({ defaults }: FileToImport): Pick<NewImportRecord, 'defa
 }
 
 /**
- * The records a new one takes the place of: the one that is retried, and the failure this path is known by. They differ
- * when the file was tried in between. What became of a file since is all there is to tell of it.
+ * The records a new one takes the place of: the one that is retried, and the failure this path is known by, or that it
+ * was cancelled. They differ when the file was tried in between. What became of a file since is all there is to tell of it.
  */
 export function replacedBy({ path, retryOf, rereadOf }: FileToImport, library: Library): ReadonlySet<number> {
   const seen = rereadOf === undefined ? library.seenFile(path) : undefined;
   const earlier = seen === undefined ? undefined : library.import(seen.importId);
   return new Set([
     ...(retryOf === undefined ? [] : [retryOf]),
-    ...(earlier?.state === 'failed' ? [earlier.id] : []),
+    ...(earlier?.state === 'failed' || earlier?.state === 'cancelled' ? [earlier.id] : []),
   ]);
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ApiName } from '../contract/api.ts';
 import { DENSITIES, TEXT_SIZE } from '../contract/settings.ts';
 import { MEDIA_TYPES } from '../core/domain/article.ts';
+import { IMPORT_STATES } from '../core/domain/import-record.ts';
 import { OUTLET_LICENCES, OUTLET_TIERS } from '../core/domain/outlet-entry.ts';
 import { HIGHLIGHTS, NOTE_FIELDS } from '../core/domain/article-note.ts';
 import { CORRECTABLE_FIELDS } from '../core/domain/field-correction.ts';
@@ -78,7 +79,7 @@ const timelineBy = v.picklist(TIMELINE_BYS);
 const timelineBin = v.picklist(['auto', 'hour', 'day', 'week', 'month']);
 /** A mark as an answer gave it. */
 const since = v.exactOptional(v.strictObject({ age: text, upTo: id, frame: v.exactOptional(text) }));
-const importState = v.picklist(['imported', 'new-version', 'duplicate', 'excluded', 'failed', 'attention']);
+const importState = v.picklist([...IMPORT_STATES, 'attention']);
 
 /** What each request accepts. Anything else never reaches a handler; a name without a schema does not compile. */
 export const INPUTS = {
@@ -142,7 +143,7 @@ export const INPUTS = {
   'imports.articles': v.strictObject({ id, offset, limit }),
   'imports.progress': nothing,
   'imports.retry': v.strictObject({
-    ids: v.union([v.array(id), v.literal('failed')]),
+    ids: v.union([v.array(id), v.picklist(['failed', 'cancelled'])]),
     format: v.exactOptional(name),
   }),
   'imports.reread': v.strictObject({ ids: v.union([v.array(id), v.literal('outdated')]) }),

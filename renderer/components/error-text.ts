@@ -116,7 +116,9 @@ function reviewText(review: Review): string {
       return `${counted(review.refusals.length + (review.others ?? 0), 'item')} could not be read${reason}`;
     }
     case 'partly-read':
-      return `Read up to ${megabytes(review.readTo)} of ${megabytes(review.bytes)} so far`;
+      return review.isCancelled === true
+        ? `Read up to ${megabytes(review.readTo)} of ${megabytes(review.bytes)}; then the import was cancelled`
+        : `Read up to ${megabytes(review.readTo)} of ${megabytes(review.bytes)} so far`;
     default:
       return assertNever(review);
   }

@@ -242,31 +242,97 @@ test('while the import is paused nothing is taken; when it goes on, everything i
   await expect(window.getByRole('group', { name: 'Running import' })).toBeHidden();
 });
 
-test('cancelling keeps what is done, and the rest comes at the next start, once', async () => {
+/** Writes files beside the watch, so that they can be moved into it all at once. */
+function batchOf(name: string, files: number): string {
+  const batch = join(scratch, name);
+  mkdirSync(batch);
+  for (let i = 0; i < files; i++) {
+    const text = plainArticle(
+      `Parish ${String(i)} of ${name} budgets`,
+      `Parish ${String(i)} of ${name} set aside ${String(i)} crowns`,
+    );
+    writeFileSync(join(batch, `${name}-${String(i)}.txt`), text);
+  }
+  return batch;
+}
+const isRunning = async () => (await must(sourceline.window, 'imports.progress', undefined)).isRunning;
+
+test('cancelled while all of it waits, nothing of it is read, even by a new start, until it is asked for', async () => {
+  const before = await counts(sourceline.window);
+  const { articles } = await volume(sourceline.window);
+  await must(sourceline.window, 'imports.pause', { isPaused: true });
+  renameSync(batchOf('paused', 200), join(incoming, 'paused'));
+  await expect
+    .poll(async () => (await must(sourceline.window, 'imports.progress', undefined)).files)
+    .toBe(200);
+  await sourceline.window.getByRole('button', { name: /^Cancel, keep/u }).click();
+  const banner = () => sourceline.window.getByText('200 files not read: the import was cancelled.');
+  await expect(banner()).toBeVisible();
+  expect(await isRunning()).toBe(false);
+  expect(await counts(sourceline.window)).toEqual({
+    ...before,
+    all: before.all + 200,
+    cancelled: before.cancelled + 200,
+  });
+  await sourceline.close();
+  await launch();
+  await openLog(sourceline.window);
+  await expect(banner()).toBeVisible();
+  // What comes later is a new import.
+  drop('later.txt', plainArticle('Lock of Corlay opens', 'The first barge went through'));
+  await expect.poll(() => stateOf(sourceline.window, 'later.txt')).toBe('imported');
+  await expect(banner()).toBeVisible();
+  expect((await volume(sourceline.window)).articles).toBe(articles + 1);
+  const pane = await openRecord(sourceline.window, 'paused-7.txt');
+  await expect(pane.getByText('Not read: the import was cancelled.')).toBeVisible();
+  await pane.getByRole('button', { name: 'Read it now' }).click();
+  await expect.poll(() => stateOf(sourceline.window, 'paused-7.txt')).toBe('imported');
+  await sourceline.window.getByRole('button', { name: 'Show them' }).click();
+  await expect(sourceline.window.getByRole('grid', { name: 'Files' })).toHaveAttribute(
+    'aria-rowcount',
+    '200',
+  );
+  await sourceline.window.getByRole('button', { name: 'Read them now' }).click();
+  await expect
+    .poll(async () => counts(sourceline.window), { timeout: 40_000 })
+    .toMatchObject({ imported: before.imported + 201, cancelled: 0, all: before.all + 201 });
+  expect((await volume(sourceline.window)).articles).toBe(articles + 201);
+  await sourceline.window.getByRole('textbox', { name: /^Find a file/u }).fill('');
+});
+
+test('cancelled while files still settle, none of them begins an import of its own', async () => {
   const { window } = sourceline;
   const before = await counts(window);
-  const articles = (await volume(window)).articles;
-  const batch = join(scratch, 'batch');
-  mkdirSync(batch);
-  for (let i = 0; i < 400; i++) {
-    const text = plainArticle(
-      `Parish ${String(i)} budgets`,
-      `Parish ${String(i)} set aside ${String(i)} crowns`,
-    );
-    writeFileSync(join(batch, `parish-${String(i)}.txt`), text);
-  }
-  renameSync(batch, join(incoming, 'batch'));
+  const { articles } = await volume(window);
+  renameSync(batchOf('settling', 1_500), join(incoming, 'settling'));
   await window.getByRole('button', { name: /^Cancel, keep/u }).click();
-  await expect.poll(async () => (await must(window, 'imports.progress', undefined)).isRunning).toBe(false);
+  const done = async () => {
+    const { imported, cancelled } = await counts(window);
+    return imported - before.imported + cancelled;
+  };
+  await expect.poll(done, { timeout: 40_000 }).toBe(1_500);
+  await expect.poll(isRunning).toBe(false);
+  await expect.poll(async () => (await must(window, 'watches.list', undefined))[0]?.waiting).toBe(0);
   const after = await counts(window);
-  expect(after.imported).toBeLessThan(before.imported + 400);
+  expect(after.cancelled).toBeGreaterThan(0);
+  expect(after.imported - before.imported).toBeLessThan(1_500);
   expect((await volume(window)).articles - articles).toBe(after.imported - before.imported);
   await sourceline.close();
   await launch();
+  const { window: again } = sourceline;
+  await must(again, 'watches.list', undefined);
+  await openLog(again);
+  await expect(again.getByText(/files not read: the import was cancelled\./u)).toBeVisible();
+  // When a file that came last of all is in, all that lay there was looked at.
+  drop('last.txt', plainArticle('Bridge of Marren painted', 'The painters went home'));
+  await expect.poll(() => stateOf(again, 'last.txt')).toBe('imported');
+  await expect.poll(async () => (await must(again, 'watches.list', undefined))[0]?.waiting).toBe(0);
+  expect((await counts(again)).cancelled).toBe(after.cancelled);
+  await again.getByRole('button', { name: 'Read them now' }).click();
   await expect
-    .poll(async () => (await counts(sourceline.window)).imported, { timeout: 40_000 })
-    .toBe(before.imported + 400);
-  expect((await volume(sourceline.window)).articles).toBe(articles + 400);
+    .poll(async () => counts(again), { timeout: 80_000 })
+    .toMatchObject({ imported: before.imported + 1_501, cancelled: 0, all: before.all + 1_501 });
+  expect((await volume(again)).articles).toBe(articles + 1_501);
 });
 
 test('the log goes out as CSV and reads back with every row', async () => {

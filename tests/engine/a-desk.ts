@@ -111,6 +111,7 @@ export async function aDesk() {
     library,
     importer,
     incoming,
+    watches,
     watched,
     told,
     alerts,

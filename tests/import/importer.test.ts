@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -244,10 +245,12 @@ test('a large file is kept in pieces: others may ask in between, and a stop in t
 test('files are read on while the bytes of the first are on their way to the disk, and kept in their order', async () => {
   const held: (() => void)[] = [];
   const staged: string[] = [];
+  const first = createHash('sha256').update(article('one')).digest('hex');
   const { importer, library, records, write } = await desk(readingHere, (real) => ({
     ...real,
     async stageOriginal(sha256, bytes) {
-      if (staged.push(sha256) === 1) await new Promise<void>((resolve) => held.push(resolve));
+      staged.push(sha256);
+      if (sha256 === first) await new Promise<void>((resolve) => held.push(resolve));
       await real.stageOriginal(sha256, bytes);
     },
   }));

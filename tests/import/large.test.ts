@@ -139,18 +139,26 @@ describe('a file too large to be held', () => {
     await importer.idle();
   });
 
-  test('cancelled it keeps what it has, and is gone on with when it comes again', async () => {
+  test('cancelled it keeps what it has, and is gone on with when it is asked for', async () => {
     const { library, importer, told, write } = await desk(readingHere, undefined, SMALL);
     const path = write('export.csv', csv(150));
     importer.add([{ path, defaults: {} }]);
     await until('some of it is in', () => (told.at(-1)?.articlesNew ?? 0) > 0);
     importer.cancel();
     await importer.idle();
-    expect(importer.progress()).toMatchObject({ files: 0, cancelled: 1, isRunning: false });
-    expect(library.info().volume.articles).toBeLessThan(150);
+    expect(importer.progress()).toMatchObject({ files: 0, isRunning: false });
+    const kept = library.info().volume.articles;
+    expect(kept).toBeLessThan(150);
+    const left = () => library.imports({ state: 'cancelled' }, ALL).rows;
+    expect(left()).toMatchObject([{ path, reviews: [{ kind: 'partly-read', isCancelled: true }] }]);
+    expect(library.importCounts()).toMatchObject({ cancelled: 1, all: 1 });
     importer.add([{ path, defaults: {} }]);
     await importer.idle();
-    expect(library.imports({}, ALL).rows).toMatchObject([{ articlesNew: 150 }]);
+    expect(library.info().volume.articles).toBe(kept);
+    importer.add([{ path, defaults: {}, retryOf: left()[0]?.id ?? 0 }]);
+    await importer.idle();
+    expect(library.imports({}, ALL).rows).toMatchObject([{ articlesNew: 150, reviews: [] }]);
+    expect(library.importCounts()).toMatchObject({ cancelled: 0, all: 1 });
     expect(library.info().volume.articles).toBe(150);
   });
 

@@ -1,7 +1,10 @@
+import { utimesSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ImportRecord } from '#core/domain/import-record.ts';
 import type { Reader } from '#core/import-ports.ts';
 import { until } from '../helpers/until.ts';
-import { article, CLOCK, desk, readingHere } from './desk.ts';
+import { ALL, article, CLOCK, desk, readingHere } from './desk.ts';
 
 describe('a file the watch leaves out', () => {
   test('has one record, and is taken once its watch lets it in', async () => {
@@ -117,25 +120,112 @@ describe('a session', () => {
     expect(importer.progress()).toMatchObject({ files: 4, done: 4, isPaused: false, isRunning: false });
   });
 
-  test('cancelled keeps what is done, tells what it left, and never counts that as done', async () => {
-    const { reader, release, reads } = held();
-    const { library, importer, told, write } = await desk(reader);
-    const paths = ['a', 'b', 'c', 'd', 'e'].map((name) => write(`${name}.txt`, article(name)));
-    importer.add(paths.map((path) => ({ path, defaults: {} })));
-    await until('two are in hand', () => reads() === 2);
-    importer.cancel();
-    expect(importer.progress()).toMatchObject({ files: 2, done: 0, cancelled: 3, isRunning: true });
-    release();
-    await importer.idle();
-    expect(importer.progress()).toMatchObject({ files: 2, done: 2, cancelled: 3, isRunning: false });
-    expect(told.every(({ done, isRunning, files }) => done < files || !isRunning || files === 2)).toBe(true);
-    expect(library.importCounts().all).toBe(2);
-    importer.add([{ path: write('f.txt', article('f')), defaults: {} }]);
-    await importer.idle();
-    expect(importer.progress()).toMatchObject({ files: 1, cancelled: 3 });
-    importer.add(paths.map((path) => ({ path, defaults: {} })));
-    await importer.idle();
-    expect(library.info().volume.articles).toBe(6);
-    expect(importer.progress().cancelled).toBeUndefined();
+  describe('cancelled', () => {
+    async function cancelled() {
+      const { reader, release, reads } = held();
+      const made = await desk(reader);
+      const paths = ['a', 'b', 'c', 'd', 'e'].map((name) => made.write(`${name}.txt`, article(name)));
+      made.importer.add(paths.map((path) => ({ path, defaults: {} })));
+      await until('two are in hand', () => reads() === 2);
+      made.importer.cancel();
+      return { ...made, paths, release };
+    }
+    const states = (records: readonly ImportRecord[]) => records.map(({ state }) => state);
+
+    test('finishes what is in hand, and what waited has a record that says so', async () => {
+      const { importer, told, records, release } = await cancelled();
+      expect(importer.progress()).toMatchObject({ files: 2, done: 0, isRunning: true });
+      release();
+      await importer.idle();
+      expect(importer.progress()).toMatchObject({ files: 2, done: 2, isRunning: false });
+      expect(told.every(({ done, isRunning, files }) => done < files || !isRunning || files === 2)).toBe(
+        true,
+      );
+      expect(states(records())).toEqual(['imported', 'imported', 'cancelled', 'cancelled', 'cancelled']);
+      expect(records()[2]?.exclusion).toEqual({ kind: 'cancelled' });
+    });
+
+    test('is not read when it is seen again, and is once it changes', async () => {
+      const { library, take, write, paths, release } = await cancelled();
+      release();
+      const again = await take(...paths);
+      expect(states(again).slice(2)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+      write('c.txt', article('c, with more to it'));
+      expect(states(await take(...paths))).toEqual([
+        'imported',
+        'imported',
+        'cancelled',
+        'cancelled',
+        'imported',
+      ]);
+      expect(library.importCounts()).toMatchObject({ cancelled: 2, imported: 3, all: 5 });
+    });
+
+    test('is read when it is asked for, and its record gives way', async () => {
+      const { library, importer, records, add, release } = await cancelled();
+      release();
+      await importer.idle();
+      const left = library.imports({ state: 'cancelled' }, ALL).rows;
+      expect(states(await add(...left.map(({ id, path }) => ({ path, defaults: {}, retryOf: id }))))).toEqual(
+        Array.from({ length: 5 }, () => 'imported'),
+      );
+      expect(records()).toHaveLength(5);
+      expect(library.info().volume.articles).toBe(5);
+    });
+
+    test('asked for before it is let go it is read', async () => {
+      const { library, importer, records, add, release, paths } = await cancelled();
+      importer.add(paths.map((path) => ({ path, defaults: {} })));
+      release();
+      await add(...paths.map((path) => ({ path, defaults: {}, isAsked: true })));
+      await importer.idle();
+      expect(library.importCounts().cancelled).toBe(0);
+      expect(new Set(records().map(({ path }) => path)).size).toBe(5);
+      expect(library.info().volume.articles).toBe(5);
+    });
+
+    test('a file that only was touched is the one that is in already', async () => {
+      const { library, importer, records, write, take, add } = await desk();
+      const path = write('a.txt', article('Dam'));
+      await take(path);
+      utimesSync(path, 1_000, 1_000);
+      await add({ path, defaults: {}, isCancelled: true });
+      expect(states(records())).toEqual(['imported', 'cancelled']);
+      await add({ path, defaults: {}, retryOf: 2 });
+      expect(states(records())).toEqual(['imported']);
+      importer.cancel();
+      expect(library.importCounts()).toMatchObject({ all: 1, cancelled: 0 });
+    });
+
+    test('what is known, left out, gone or no file is told as it is, not as cancelled', async () => {
+      const { write, add, take } = await desk();
+      const known = write('known.txt', article('Known'));
+      await take(known);
+      const names = [known, write('~$note.docx', 'x'), write('b.txt', ''), `${known}.gone`, dirname(known)];
+      const leftOut = { path: write('draft.txt', 'x'), defaults: {}, leftOutBy: 'draft*' };
+      const given = [...names.map((path) => ({ path, defaults: {} })), leftOut];
+      const found = await add(...given.map((file) => ({ ...file, isCancelled: true as const })));
+      expect(found.map(({ path, state, exclusion }) => [basename(path), state, exclusion?.kind])).toEqual([
+        ['known.txt', 'imported', undefined],
+        ['~$note.docx', 'excluded', 'lock-file'],
+        ['b.txt', 'cancelled', 'cancelled'],
+        ['incoming', 'excluded', 'folder'],
+        ['draft.txt', 'excluded', 'by-watch'],
+      ]);
+    });
+
+    test('what is to be read once more keeps the record it has', async () => {
+      const { reader, release, reads } = held();
+      const { importer, records, write, add } = await desk(reader);
+      const path = write('empty.txt', '');
+      await add({ path, defaults: {} });
+      const busy = ['a', 'b'].map((name) => ({ path: write(`${name}.txt`, article(name)), defaults: {} }));
+      importer.add([...busy, { path, defaults: {}, retryOf: 1 }]);
+      await until('two are in hand', () => reads() === 2);
+      importer.cancel();
+      release();
+      await importer.idle();
+      expect(states(records())).toEqual(['failed', 'imported', 'imported']);
+    });
   });
 });

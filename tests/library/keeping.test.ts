@@ -311,6 +311,7 @@ describe('the import log', () => {
       duplicate: 1,
       excluded: 1,
       failed: 1,
+      cancelled: 0,
       attention: 2,
       all: 4,
     });

@@ -327,6 +327,7 @@ export function makeFakeApi(options: FakeOptions): FakeApi {
           duplicate: count('duplicate'),
           excluded: count('excluded'),
           failed: count('failed'),
+          cancelled: 0,
           attention: count('attention'),
         },
       });

@@ -49,7 +49,9 @@ export type Exclusion =
   /** Every article in it was taken out of the library before. */
   | { readonly kind: 'deleted'; readonly articles: number }
   | { readonly kind: 'by-watch'; readonly pattern: string }
-  | { readonly kind: 'by-analyst'; readonly why: string };
+  | { readonly kind: 'by-analyst'; readonly why: string }
+  /** The import was cancelled while it waited. */
+  | { readonly kind: 'cancelled' };
 
 /** What an imported file still wants a person to look at. Nothing was guessed. */
 export type Review =
@@ -63,10 +65,24 @@ export type Review =
       readonly refusals: readonly ImportError[];
       readonly others?: number;
     }
-  /** A large file that is being read, or was when the program was stopped; in bytes. */
-  | { readonly kind: 'partly-read'; readonly readTo: number; readonly bytes: number };
+  /** A large file that is being read, or was when the program was stopped or the import cancelled; in bytes. */
+  | {
+      readonly kind: 'partly-read';
+      readonly readTo: number;
+      readonly bytes: number;
+      readonly isCancelled?: true;
+    };
 
-export type ImportState = 'imported' | 'new-version' | 'duplicate' | 'excluded' | 'failed';
+/** What can become of a file. */
+export const IMPORT_STATES = [
+  'imported',
+  'new-version',
+  'duplicate',
+  'excluded',
+  'failed',
+  'cancelled',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** An article of the library that a file brought a new version of. */
 export type Revised = {
@@ -138,6 +154,8 @@ export function describeExclusion(exclusion: Exclusion): string {
       return `The watch leaves this file out: ${exclusion.pattern}`;
     case 'by-analyst':
       return `Left out by you: ${exclusion.why}`;
+    case 'cancelled':
+      return 'Not read: the import was cancelled.';
     default:
       return assertNever(exclusion);
   }

@@ -32,6 +32,7 @@ const EXCLUSIONS: readonly Exclusion[] = [
   { kind: 'deleted', articles: 2 },
   { kind: 'by-watch', pattern: '' },
   { kind: 'by-analyst', why: '' },
+  { kind: 'cancelled' },
 ];
 
 /** The reasons of failures whose sentence has the text, as "kind:cause"; without a cause, "kind:". */

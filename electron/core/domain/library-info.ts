@@ -47,8 +47,6 @@ export type ImportProgress = {
   readonly failed: number;
   readonly duplicates: number;
   readonly isPaused: boolean;
-  /** Files that waited when an import was cancelled and have not come again; they do when their watch starts. */
-  readonly cancelled?: number;
   readonly current?: string;
   readonly isRunning: boolean;
 };

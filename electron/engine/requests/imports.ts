@@ -32,7 +32,13 @@ async function formatsLabelled(text: string): Promise<readonly FormatId[]> {
 }
 
 /** The import log and the queue behind it. */
-export function importRequests({ library, importer, clock, tell }: EngineParts): Pick<EngineHandlers, Names> {
+export function importRequests({
+  library,
+  importer,
+  watches,
+  clock,
+  tell,
+}: EngineParts): Pick<EngineHandlers, Names> {
   function fileOf(record: ImportRecord): FileToImport {
     const watch = library.watches().find(({ id }) => id === record.watchId);
     return {
@@ -97,8 +103,8 @@ export function importRequests({ library, importer, clock, tell }: EngineParts):
     async 'imports.retry'({ ids, format }) {
       if (library.info().isReadOnly) return err(readOnly());
       const records =
-        ids === 'failed'
-          ? library.imports({ state: 'failed' }, EVERY).rows
+        typeof ids === 'string'
+          ? library.imports({ state: ids }, EVERY).rows
           : ids.flatMap((id) => library.import(id) ?? []);
       // Who asks for a file again takes back that it is to be left out.
       const isAny = records.some(({ path, sha256 }) => library.ignored(path, sha256) !== undefined);
@@ -170,8 +176,9 @@ export function importRequests({ library, importer, clock, tell }: EngineParts):
       return ok((await knownFormats()).map(({ id, label, version }) => ({ id, label, version })));
     },
 
-    'imports.cancel'() {
+    async 'imports.cancel'() {
       importer.cancel();
+      await watches.cancel();
       return ok(importer.progress());
     },
 

@@ -73,11 +73,16 @@ function textCondition(text: string, formats: readonly string[]): Condition {
   };
 }
 
+/** A large file whose import was cancelled in the middle: what is read of it stays. */
+const CANCELLED_HALF = `is_unfinished = 1 AND instr(reviews, '"isCancelled":true') > 0`;
+const CANCELLED = `(state = 'cancelled' OR ${CANCELLED_HALF})`;
+
 /** The WHERE of a filtered list, and what it takes. A record another one took the place of is not listed. */
 function conditionOf(filter: ImportFilter): Condition {
   const conditions: Condition[] = [];
   if (filter.isWithReplaced !== true) conditions.push({ sql: 'superseded_by IS NULL', parameters: [] });
   if (filter.state === 'attention') conditions.push({ sql: 'needs_attention = 1', parameters: [] });
+  else if (filter.state === 'cancelled') conditions.push({ sql: CANCELLED, parameters: [] });
   else if (filter.state !== undefined) conditions.push({ sql: 'state = ?', parameters: [filter.state] });
   if (filter.watchId !== undefined) conditions.push({ sql: 'watch_id = ?', parameters: [filter.watchId] });
   if (filter.text !== undefined && filter.text.trim() !== '') {
@@ -207,14 +212,17 @@ export function imports(connection: Connection, keys: KnownKeys): Imports {
         duplicate: 0,
         excluded: 0,
         failed: 0,
+        cancelled: 0,
         attention: 0,
         all: 0,
       };
       const rows = connection.rows(
-        'SELECT state, count(*), sum(needs_attention) FROM import WHERE superseded_by IS NULL GROUP BY state',
+        `SELECT state, count(*), sum(needs_attention), sum(${CANCELLED_HALF}) FROM import
+           WHERE superseded_by IS NULL GROUP BY state`,
       );
       for (const row of rows) {
-        counts[textAt(row, 0) as ImportState] = numberAt(row, 1);
+        counts[textAt(row, 0) as ImportState] += numberAt(row, 1);
+        counts.cancelled += numberAt(row, 3);
         counts.attention += numberAt(row, 2);
         counts.all += numberAt(row, 1);
       }

@@ -14,6 +14,8 @@ export type StateMark = {
 
 const REVIEW: StateMark = { word: 'Needs review', icon: 'warn', tone: 'warn' };
 
+const CANCELLED: StateMark = { word: 'Cancelled', icon: 'minus', tone: 'warn' };
+
 /** The state of a record as the log shows it; one with something to look at says so. */
 export function stateMark(record: ImportRecord): StateMark {
   switch (record.state) {
@@ -25,6 +27,8 @@ export function stateMark(record: ImportRecord): StateMark {
       return needsAttention(record) ? REVIEW : { word: 'Duplicate', icon: 'dup', tone: 'quiet' };
     case 'excluded':
       return { word: 'Excluded', icon: 'minus', tone: 'faint' };
+    case 'cancelled':
+      return CANCELLED;
     case 'failed':
       return { word: 'Failed', icon: 'fail', tone: 'bad' };
     default:

@@ -5,7 +5,6 @@ import type { Desk } from '../../state/desk.svelte.ts';
 import { counted } from '#core/domain/figures.ts';
 import { tellFailure } from '../shell/actions.ts';
 import { exportRows } from '../shell/export-data.ts';
-import { pauseWatch } from '../watch-editor/watch-actions.ts';
 
 /** Reads files again: those with these records, or every one that failed; `format` is the one chosen by hand. */
 export async function retry(desk: Desk, ids: readonly number[] | 'failed', format?: FormatId): Promise<void> {
@@ -65,17 +64,15 @@ export async function exportLog(desk: Desk, format: DataFormat): Promise<void> {
   await exportRows(desk, { ...rows, title: 'Import log', fileName, about }, format);
 }
 
-/** Stops after the file in hand; what is imported stays. */
+/** Stops after the files in hand; what is imported stays. */
 export async function cancelImport(desk: Desk): Promise<void> {
   const reply = await desk.request('imports.cancel', undefined);
   if (!reply.ok) tellFailure(desk, reply.error);
 }
 
-/** Starts the watches anew: what waited when the import was cancelled is found again. */
+/** Reads whatever was not read because an import was cancelled. */
 export async function readCancelled(desk: Desk): Promise<void> {
-  for (const { id, isPaused } of desk.library.watches) {
-    if (isPaused) continue;
-    await pauseWatch(desk, id, true);
-    await pauseWatch(desk, id, false);
-  }
+  const reply = await desk.request('imports.retry', { ids: 'cancelled' });
+  if (!reply.ok) tellFailure(desk, reply.error);
+  else desk.notices.done(`Reading ${counted(reply.value.files, 'file')}.`);
 }

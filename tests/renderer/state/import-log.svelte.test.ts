@@ -22,6 +22,7 @@ function longLog(length: number, before: (log: ImportRecord[]) => void = () => u
       duplicate: 0,
       excluded: 0,
       failed: 0,
+      cancelled: 0,
       attention: 0,
     };
     return ok({ total: log.length, rows: log.slice(offset, offset + limit), counts });
@@ -37,7 +38,7 @@ test('a state narrows the list and leaves the counts of all states', async () =>
   await log.narrow({ state: 'failed' });
   expect(log.length).toBe(3);
   expect(log.rowAt(0)?.state).toBe('failed');
-  expect(log.counts).toMatchObject({ all: RECORDS.length, failed: 3, attention: 6 });
+  expect(log.counts).toMatchObject({ all: RECORDS.length, failed: 3, cancelled: 0, attention: 6 });
 });
 
 test('words narrow within the state, and spaces around them count for nothing', async () => {
