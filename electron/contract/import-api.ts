@@ -1,5 +1,5 @@
 import type { FormatId } from '../core/domain/article.ts';
-import type { ImportRecord, ImportState } from '../core/domain/import-record.ts';
+import type { BroughtArticle, ImportRecord, ImportState } from '../core/domain/import-record.ts';
 import type { ImportProgress, LibraryError } from '../core/domain/library-info.ts';
 import type { NotFound, Request } from './request.ts';
 
@@ -16,7 +16,7 @@ export type ImportApi = {
   /** The articles a file brought, in its order; those it is a new version of are told by its record. */
   'imports.articles': Request<
     { id: number; offset: number; limit: number },
-    { id: number; total: number; rows: readonly { id: number; headline?: string; published?: string }[] }
+    { id: number; total: number; rows: readonly BroughtArticle[] }
   >;
   'imports.progress': Request<void, ImportProgress>;
   /** `format` is the one chosen by hand, for all of them; cancelled are those whose import was. */

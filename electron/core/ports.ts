@@ -1,6 +1,12 @@
 import type { FormatId, PrintedDate, ReadArticle } from './domain/article.ts';
 import type { BinSize, TimelineBy } from './domain/coverage.ts';
-import type { IgnoredFile, ImportRecord, ImportState, Revised } from './domain/import-record.ts';
+import type {
+  BroughtArticle,
+  IgnoredFile,
+  ImportRecord,
+  ImportState,
+  Revised,
+} from './domain/import-record.ts';
 import type {
   ArticleDay,
   ArticleRow,
@@ -246,6 +252,11 @@ export type Library = LibraryBeside & {
 
   /** What one import record brought, by its place in the file. */
   articlesOf(importId: number): readonly KeptPlace[];
+  /** The articles one import record brought, in the order of its file, without those it is a new version of. */
+  articlesBrought(
+    importId: number,
+    page: Page,
+  ): { readonly total: number; readonly rows: readonly BroughtArticle[] };
   /** How many versions an article has. */
   versionCount(id: number): number;
   /** A version as it was read; the current one too. */

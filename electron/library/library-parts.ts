@@ -1,6 +1,6 @@
 import type { KnownNames } from '../core/query/complete-query.ts';
 import type { ClipReading } from '../core/clip-ports.ts';
-import type { DuplicateMemory } from '../core/ports.ts';
+import type { DuplicateMemory, Library } from '../core/ports.ts';
 import { articlesWith, chosenArticles, type ChosenArticles } from './counting/chosen-articles.ts';
 import { countedParts } from './counted-parts.ts';
 import type { CountedArticles } from './counting/counted-articles.ts';
@@ -16,6 +16,7 @@ import { facets, type Facets } from './queries/facets.ts';
 import { firstFound } from './queries/first-found.ts';
 import { foldedLists } from './queries/folded-list.ts';
 import { foundArticles, type FoundArticles } from './queries/found.ts';
+import { broughtArticles } from './queries/brought-articles.ts';
 import { knownNames } from './queries/known-names.ts';
 import { outlived, type Outlived } from './queries/outlived.ts';
 import { relevance } from './queries/relevance.ts';
@@ -101,6 +102,7 @@ export type LibraryParts = StatementParts & {
   readonly buckets: Buckets;
   readonly facets: Facets;
   readonly knownNames: KnownNames;
+  readonly brought: Library['articlesBrought'];
   readonly correcting: Correcting;
   readonly statementCorrections: StatementCorrections;
   readonly fieldCorrections: FieldCorrections;
@@ -252,6 +254,7 @@ export function libraryParts(
     buckets: buckets(counted, chosen, nameOf),
     facets: facetsOf,
     knownNames: knownNames(database, facetsOf),
+    brought: broughtArticles(database),
     correcting: correcting({ texts, attributions: attributed, corrections, requoted }),
     statementCorrections: corrections,
     fieldCorrections: correctedFields,

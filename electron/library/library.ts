@@ -223,6 +223,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     }),
 
     articlesOf: (importId) => parts.versions.ofImport(importId),
+    articlesBrought: (importId, page) => parts.brought(importId, page),
     versionCount: (id) => Math.max(1, parts.versions.count(id)),
     version: (id, version) => parts.changes.version(id, version),
 

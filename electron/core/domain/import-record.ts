@@ -91,6 +91,13 @@ export type Revised = {
   readonly headline?: string;
 };
 
+/** An article a file brought, as a list of them shows it. */
+export type BroughtArticle = {
+  readonly id: number;
+  readonly headline?: string;
+  readonly published?: string;
+};
+
 /** What became of one file. `articlesNew` of `articlesFound` were not in the library before. */
 export type ImportRecord = {
   readonly id: number;

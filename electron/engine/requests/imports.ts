@@ -81,22 +81,8 @@ export function importRequests({
       });
     },
 
-    'imports.articles'({ id, offset, limit }) {
-      const revised = new Set(library.import(id)?.revised.map(({ articleId }) => articleId));
-      const brought = new Set(library.articlesOf(id).map((place) => place.id));
-      const ids = [...brought].filter((articleId) => !revised.has(articleId));
-      const rows = ids.slice(offset, offset + limit).flatMap((articleId) => {
-        const article = library.article(articleId);
-        if (article === undefined) return [];
-        const { headline, datePublished } = article;
-        return {
-          id: articleId,
-          ...(headline !== undefined && { headline }),
-          ...(datePublished !== undefined && { published: datePublished.value }),
-        };
-      });
-      return ok({ id, total: ids.length, rows });
-    },
+    'imports.articles': ({ id, offset, limit }) =>
+      ok({ id, ...library.articlesBrought(id, { offset, limit }) }),
 
     'imports.progress': () => ok(importer.progress()),
 
