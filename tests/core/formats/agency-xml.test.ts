@@ -224,6 +224,52 @@ describe('dates and languages', () => {
   });
 });
 
+describe('entities of the file’s own', () => {
+  const bomb =
+    '<!DOCTYPE x [<!ENTITY l0 "ha"><!ENTITY l1 "&l0;&l0;"><!ENTITY l9 "&l1;&l1;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
+  const TEXT = 'The dam at Osterlo held on Tuesday, the ministry said.';
+  const FILES: readonly (readonly [string, (headline: string, body: string) => string])[] = [
+    [
+      'nitf',
+      (headline, body) =>
+        `<nitf><body><body.head><hedline><hl1>${headline}</hl1></hedline></body.head><body.content><p>${body}</p></body.content></body></nitf>`,
+    ],
+    [
+      'newsml-1',
+      (headline, body) =>
+        `<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>${headline}</HeadLine></NewsLines><ContentItem><DataContent>${body}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+    ],
+    [
+      'newsml-g2',
+      (headline, body) =>
+        `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>${headline}</headline></contentMeta><contentSet><inlineData>${body}</inlineData></contentSet></newsItem>`,
+    ],
+    [
+      'rss',
+      (headline, body) =>
+        `<rss version="2.0"><channel><title>x</title><item><title>${headline}</title><description>${body}</description></item></channel></rss>`,
+    ],
+    [
+      'atom',
+      (headline, body) =>
+        `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><title>${headline}</title><content>${body}</content></entry></feed>`,
+    ],
+  ];
+
+  test.each(FILES)(
+    'in %s leave no name of theirs behind, and no article of nothing but them',
+    async (format, file) => {
+      const some = await read(bomb + file('&l9;&f;', TEXT), 'story.xml');
+      expect(some.format).toBe(format);
+      expect(some.articles[0]?.body).toContain(TEXT);
+      expect(some.articles[0]?.headline ?? '').not.toMatch(/&|root:/u);
+      const none = await read(bomb + file('&l9;', '&l9;&f;'), 'story.xml');
+      expect(none.articles).toEqual([]);
+      expect(none.refusals.map(({ kind }) => kind)).toEqual(['no-text']);
+    },
+  );
+});
+
 describe('recognition', () => {
   test.each([
     ['<?xml version="1.0"?><!-- a > b --><!DOCTYPE nitf SYSTEM "x.dtd" [<!ENTITY a "b">]><nitf>', 'nitf'],

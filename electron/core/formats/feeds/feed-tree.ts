@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { descendants, parseXml } from '../xml/xml-tree.ts';
+import { withoutOwnEntities } from '../xml/own-entities.ts';
 import { rootTag } from './feed-xml.ts';
 
 /** A feed's tree with its whole items; `cutOff` says where the file breaks off, when it does. */
@@ -10,7 +11,8 @@ export type FeedTree = {
 };
 
 /** Parses a feed from its root on, whatever stands before; an item that the file's end cuts through is left out. */
-export function feedTree(text: string, itemName: string): FeedTree | undefined {
+export function feedTree(given: string, itemName: string): FeedTree | undefined {
+  const text = withoutOwnEntities(given);
   const root = rootTag(text.slice(0, 65_536));
   const tree = parseXml(root === undefined ? text : text.slice(root.at));
   if (tree === undefined) return undefined;

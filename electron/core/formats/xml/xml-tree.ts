@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { withoutOwnEntities } from './own-entities.ts';
 
 /** An element of an XML file. `name` is as written; `local` has no prefix, in lower case: files disagree on both. */
 export type XmlElement = {
@@ -31,8 +32,8 @@ const DEEPEST = 200;
 const BOTTOMLESS = 40_000;
 
 /**
- * Parses XML as tolerantly as feeds and agency files need. Only the entities every XML file has are known, so nothing
- * can expand, and nothing outside the file is ever asked for. Undefined when there is no element at all.
+ * Parses XML as tolerantly as feeds and agency files need. Of a file's own entities only those that stand for a
+ * few letters are known, so nothing can expand, and nothing outside the file is ever asked for. Undefined when there is no element at all.
  */
 export function parseXml(text: string): XmlTree | undefined {
   const root: Draft = { name: '', local: '', attributes: {}, children: [] };
@@ -69,7 +70,7 @@ export function parseXml(text: string): XmlTree | undefined {
     },
     { xmlMode: true, decodeEntities: true, recognizeSelfClosing: true },
   );
-  parser.write(text);
+  parser.write(withoutOwnEntities(text));
   isEnding = true;
   parser.end();
   const roots = root.children.filter((child) => typeof child !== 'string');
