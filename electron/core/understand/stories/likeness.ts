@@ -1,7 +1,7 @@
 import { coverage, lengthOf, sumsOf, type OpenStory, type StoryMember } from './open-story.ts';
 import { classOf, STRENGTH_UNIT, unitsAt, type PackedTerms } from './packed-terms.ts';
 import type { TermBook } from './term-book.ts';
-import { RARE } from './word-classes.ts';
+import { PAIR, RARE } from './word-classes.ts';
 
 /** An arriving article: its terms most telling first, and those of them that may be its subject. */
 export type Arrival = {
@@ -37,6 +37,16 @@ const SUBJECT_COVERAGE = { text: 0.25, headline: 0.1 };
 const coverageNeeded = (isHeadline: boolean): number =>
   isHeadline ? SUBJECT_COVERAGE.headline : SUBJECT_COVERAGE.text;
 const MOST_TERMS_NAMED = 6;
+/**
+ * Words that two stories of headlines must share to be one, from so many articles in the smaller on. A story that has
+ * grown says its event in several words: two of them that have one or two in common (a market, a maker) are two events.
+ */
+const WORDS_TO_SHARE = [
+  { size: 15, words: 3 },
+  { size: 3, words: 2 },
+];
+/** A word is one of a story where so many of its articles have it. */
+const SHARED_COVERAGE = 0.1;
 
 /** Likeness of an article to a story: cosine of weighted terms, cooled by the days between. */
 export function likenessToStory({ terms, published }: Arrival, story: OpenStory): Likeness {
@@ -115,6 +125,21 @@ export function commonSubject(
       found = { term, weight };
   }
   return found?.term;
+}
+
+/** Whether two stories of headlines share as many words as their size asks. */
+export function sharesEnough(one: OpenStory, other: OpenStory): boolean {
+  const size = Math.min(one.members.length, other.members.length);
+  const needed = WORDS_TO_SHARE.find((row) => size >= row.size)?.words;
+  if (needed === undefined) return true;
+  let shared = 0;
+  for (const term of sumsOf(one).counts.keys()) {
+    if (classOf(term) === PAIR || coverage(one, term) < SHARED_COVERAGE) continue;
+    if (coverage(other, term) < SHARED_COVERAGE) continue;
+    shared++;
+    if (shared === needed) return true;
+  }
+  return false;
 }
 
 /** 1 within a day of the story's articles or when a date is unknown, 0 once the story is closed. */

@@ -8,6 +8,7 @@ import {
   likenessOfStories,
   likenessToStory,
   sharedSubject,
+  sharesEnough,
   type Arrival,
   type Likeness,
 } from './likeness.ts';
@@ -114,7 +115,7 @@ export function openStoryBook(kept: KeptBook = NOTHING_KEPT): StoryBook {
     const isHeadline = isOfHeadlines(one) && isOfHeadlines(other);
     const needed = isHeadline ? MERGE.headline : MERGE.text;
     const found = likenessOfStories(one, other, isHeadline);
-    if (found.value < needed) return undefined;
+    if (found.value < needed || (isHeadline && !sharesEnough(one, other))) return undefined;
     const subject = commonSubject(one, other, book, isHeadline, article);
     if (subject === undefined) return undefined;
     const isOther = other.members.length - one.members.length || one.id - other.id;

@@ -3,6 +3,7 @@ import type { StoryDecision } from '#core/domain/story.ts';
 import { clusterStories } from '#core/understand/stories/cluster.ts';
 import { divide } from '#core/understand/stories/divide.ts';
 import { isLikeGrown } from '#core/understand/stories/left-beside.ts';
+import { sharesEnough } from '#core/understand/stories/likeness.ts';
 import { openStory, putMember, type OpenStory } from '#core/understand/stories/open-story.ts';
 import { openTermBook } from '#core/understand/stories/term-book.ts';
 import { articleTermsOf } from '#core/understand/stories/story-terms.ts';
@@ -66,6 +67,26 @@ describe('a story of headlines that has grown', () => {
     const likeness = { value: 0.1, terms: () => [] };
     expect(isLikeGrown(headline, story, likeness, 0.05)).toBe(true);
     expect(isLikeGrown(headline, story, likeness, 0.09)).toBe(false);
+  });
+});
+
+describe('two stories of headlines', () => {
+  const named = (words: string, count: number): OpenStory =>
+    storyOf(
+      DETAILS.concat(ACTS)
+        .slice(0, count)
+        .map((detail) => `${words} ${detail.toUpperCase()}-${count}`),
+    );
+
+  it('are one when they share the more words the more both have grown', () => {
+    expect(sharesEnough(named('Brimstow', 2), named('Brimstow', 16))).toBe(true);
+    expect(sharesEnough(named('Brimstow', 4), named('Brimstow', 16))).toBe(false);
+    const shared = 'Brimstow, smelter';
+    expect(sharesEnough(named(shared, 4), named(shared, 16))).toBe(true);
+    expect(sharesEnough(named(shared, 15), named(shared, 16))).toBe(false);
+    expect(sharesEnough(named('Brimstow, smelter, fumes', 15), named('fumes, Brimstow, smelter', 16))).toBe(
+      true,
+    );
   });
 });
 
