@@ -1,14 +1,15 @@
 import type { ArticleTerm } from '../../filing.ts';
-import { KIND, tokensOf, type Token } from '../tokens/tokens.ts';
-import { otherStopWords } from './other-stop-words.ts';
+import { KIND, type Token } from '../tokens/tokens.ts';
+import { comparedForm } from './other-languages.ts';
 import { stemOf } from './stem.ts';
 import { stopWords } from './stop-words.ts';
+import { isCaseless, isCutForm, termTokensOf } from './term-tokens.ts';
 import { classOfTerm, RARE, tellingOfClass } from './word-classes.ts';
 
 export type ArticleText = {
   readonly headline?: string | undefined;
   readonly body: string;
-  /** BCP 47; what is not English is not stemmed. */
+  /** BCP 47; words of English are stemmed, those of other languages compared by their own form. */
   readonly language?: string | undefined;
 };
 
@@ -38,8 +39,8 @@ type Counted = {
 
 /** The terms of an article, strongest first. */
 export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
-  const isEnglish = article.language === undefined || /^en\b/iu.test(article.language);
-  const ownStops = isEnglish ? undefined : otherStopWords(article.language ?? '');
+  const { language } = article;
+  const other = language === undefined || /^en\b/iu.test(language) ? undefined : language;
   const counts = new Map<string, Counted>();
   const add = (tokens: readonly Token[], isTitle: boolean, weightAt: (index: number) => number): void => {
     const hasCase = capitalisedShare(tokens) < 0.5;
@@ -47,11 +48,13 @@ export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
     let previousRead = '';
     let previousName: boolean = false;
     for (const [index, token] of tokens.entries()) {
-      const term = ownStops?.has(token.form) === true ? undefined : termOf(token, isEnglish);
+      const term = termOf(token, other);
       if (term === undefined) {
         previous = undefined;
         continue;
       }
+      // Nothing tells names from words there: each may be one, until it is met beside too much else.
+      const hasNoCase = isCaseless(token.form);
       const isName: boolean = token.kind === KIND.name && hasCase && !(token.startsSentence && !previousName);
       const kind = token.kind === KIND.name && !isName ? KIND.word : token.kind;
       const known = counts.get(term) ?? {
@@ -62,10 +65,10 @@ export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
         read: token.form,
       };
       known.count += weightAt(index) * WEIGHTS[kind];
-      known.isName ||= isName || (isTitle && !hasCase && classOfTerm(term) === RARE);
-      known.isSmall ||= token.kind === KIND.word;
+      known.isName ||= isName || hasNoCase || (isTitle && !hasCase && classOfTerm(term) === RARE);
+      known.isSmall ||= token.kind === KIND.word && !hasNoCase;
       counts.set(term, known);
-      if (term.startsWith('#')) {
+      if (term.startsWith('#') || isCutForm(term)) {
         previous = undefined;
         continue;
       }
@@ -86,8 +89,8 @@ export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
       previousName = isName;
     }
   };
-  add(tokensOf(article.headline ?? '', HEADLINE_TOKENS), true, () => HEADLINE);
-  add(tokensOf(article.body, BODY_TOKENS), false, (index) => (index < LEAD_TOKENS ? LEAD : 1));
+  add(termTokensOf(article.headline ?? '', HEADLINE_TOKENS), true, () => HEADLINE);
+  add(termTokensOf(article.body, BODY_TOKENS), false, (index) => (index < LEAD_TOKENS ? LEAD : 1));
   return strongest(counts);
 }
 
@@ -97,7 +100,9 @@ const HEADLINE_TERMS = 20;
 
 /** Whether an article tells so little that it is compared as headlines are. */
 export function isHeadlineOnly(terms: readonly ArticleTerm[], body: string): boolean {
-  return terms.length < HEADLINE_TERMS && body.length < SHORTEST_BODY;
+  // Of letters cut in pairs every other one says what the one before says.
+  const cut = terms.filter(({ term }) => isCutForm(term)).length;
+  return terms.length - cut / 2 < HEADLINE_TERMS && body.length < SHORTEST_BODY;
 }
 
 function capitalisedShare(tokens: readonly Token[]): number {
@@ -106,11 +111,11 @@ function capitalisedShare(tokens: readonly Token[]): number {
 }
 
 /** Figures carry a #, so that no word is taken for one. */
-function termOf({ form, kind }: Token, isEnglish: boolean): string | undefined {
+function termOf({ form, kind }: Token, other: string | undefined): string | undefined {
   if (kind === KIND.number) return form.length > 1 ? `#${form}` : undefined;
   if (kind === KIND.date) return form.includes('-') ? `#${form}` : undefined;
   if (stopWords.has(form) || (form.length < 2 && form < '\u0e00')) return undefined;
-  return isEnglish ? stemOf(form) : form;
+  return other === undefined ? stemOf(form) : comparedForm(form, other);
 }
 
 /** Strength grows with the logarithm of the count: the tenth mention says little more than the fifth. */
