@@ -36,8 +36,9 @@ import type {
 import type { StoryDetail } from './domain/story.ts';
 import type { TagRow } from './domain/tag.ts';
 import type { MergeSuggestion, QuotedSourceDetail, StatementFilter } from './domain/quoted-source.ts';
-import type { Filter, FilterField, Selection, Volume } from './domain/selection.ts';
+import type { Filter, FilterField, Selection, TimeRange, Volume } from './domain/selection.ts';
 import type { KnownNames } from './query/complete-query.ts';
+import type { NewVoice, SpikeBy } from './domain/signals.ts';
 import type { QueryError, Topic, TopicColour, TopicVersion } from './domain/topic.ts';
 import type { OutletEntry, OutletRow } from './domain/outlet-entry.ts';
 import type { Watch } from './domain/watch.ts';
@@ -47,6 +48,7 @@ import type { Corrections } from './correction-ports.ts';
 import type { DeskBook } from './desk-ports.ts';
 import type { ReportDesk } from './report-ports.ts';
 import type { BucketCounts } from './bucket-counts.ts';
+import type { BusyDays } from './busy-days.ts';
 import type { ByteFile } from './import-ports.ts';
 import type { LiveCounts } from './live-ports.ts';
 import type { Renewals } from './renewal-ports.ts';
@@ -339,6 +341,8 @@ export type Library = LibraryBeside & {
     bin: BinSize,
     most?: number,
   ): Result<BucketCounts, QueryError>;
+  /** The selection by day, and each of its series that has a day with so many unique articles. */
+  busyDays(selection: Selection, by: SpikeBy, least: number): Slices<Result<BusyDays, QueryError>>;
   /** Names in a field of the query language that fit what is typed, likeliest first. */
   readonly knownNames: KnownNames;
   facets(selection: Selection, field: FilterField): Result<readonly Facet[], QueryError>;
@@ -357,6 +361,14 @@ export type Library = LibraryBeside & {
     page: Page,
     order?: 'newest' | 'oldest',
   ): Result<{ readonly total: number; readonly rows: readonly Statement[] }, QueryError>;
+  /** Those known by name whose first article with a day, among those selected, is in the range; in no order. */
+  firstQuoted(selection: Selection, range: TimeRange): Slices<Result<readonly NewVoice[], QueryError>>;
+  /** The newest statements, so many at most. */
+  statementsInSlices(
+    selection: Selection,
+    filter: StatementFilter,
+    most: number,
+  ): Slices<Result<{ readonly total: number; readonly rows: readonly Statement[] }, QueryError>>;
   /** Statements, their words and articles, by one dimension or by pairs of two; `bin` where one is time. */
   statementCounts(
     selection: Selection,

@@ -1,9 +1,15 @@
 import type { Events } from '../contract/events.ts';
 import type { AlertRules } from '../core/domain/topic-alert.ts';
 import type { LibraryError } from '../core/domain/library-info.ts';
-import type { Clock, Library } from '../core/ports.ts';
+import type { Clock, Library, Slices } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
-import { EMPTY_BOOK, lookForAlerts, withRules, type AlertBook } from '../core/signals/topic-alerts.ts';
+import {
+  EMPTY_BOOK,
+  lookForAlerts,
+  withRules,
+  type AlertBook,
+  type Looked,
+} from '../core/signals/topic-alerts.ts';
 import type { Turns } from './turns.ts';
 
 /** Tells of topics by the rules the analyst set; without any it does nothing. */
@@ -51,9 +57,22 @@ export function createAlertKeeper({ library, clock, turns, tell }: AlertKeeperPa
     isComing = false;
     if (isClosed || library.info().isReadOnly) return;
     const before = read();
-    if (before.rules.length === 0) return;
-    const { book, alerts } = lookForAlerts(before, library, clock.now());
+    if (before.rules.length > 0) lookOn(before, lookForAlerts(before, library, clock.now()));
+  }
+  /** A slice at a time: what the window asks comes in between. */
+  function lookOn(before: AlertBook, looking: Slices<Looked>): void {
+    if (isClosed) return;
+    const slice = looking.next();
+    if (slice.done === true) told(before, slice.value);
+    else turns.behind(() => lookOn(before, looking));
+  }
+  function told(before: AlertBook, { book, alerts }: Looked): void {
     if (JSON.stringify(book) === JSON.stringify(before)) return;
+    // Other rules were set meanwhile: what was found by the old ones is neither kept nor told.
+    if (JSON.stringify(read()) !== JSON.stringify(before)) {
+      arrived();
+      return;
+    }
     // What could not be kept is not told: it would be told again.
     if (keep(book).ok && alerts.length > 0) tell('topics.alert', { alerts });
   }

@@ -1,3 +1,4 @@
+import type { SignalsApi } from '../contract/signals-api.ts';
 import type { EngineName, Input, Reply } from '../contract/api.ts';
 import type { Events } from '../contract/events.ts';
 import type { Importer, Reader } from '../core/import-ports.ts';
@@ -32,7 +33,7 @@ export type EngineParts = {
 };
 
 /** Questions that read so much that nobody should wait for the whole of it. */
-export type SlicedName = 'report.html' | 'report.bytes' | 'data.bytes';
+export type SlicedName = 'report.html' | 'report.bytes' | 'data.bytes' | keyof SignalsApi;
 
 /** Answers worked out in slices; they are of one state of the library, or begun again. */
 export type EngineSlices = {

@@ -45,6 +45,7 @@ const LONG: ReadonlySet<EngineName> = new Set([
   'signals.changed',
   'signals.said',
   'signals.contested',
+  'signals.history',
   'topics.suggest',
   'report.html',
   'report.bytes',
@@ -88,8 +89,11 @@ function* prepare(name: EngineName, input: unknown, library: Library): Slices<vo
 }
 
 const CHANGED = 'changed';
-/** What was begun before may still write once or twice. */
-const MOST_TRIES = 5;
+/**
+ * While articles arrive every state is followed by another: then imports wait for this answer, and if the window itself
+ * goes on changing something, the window, too. What was begun before may still write once or twice.
+ */
+const TRIES = [undefined, 'steady', 'steady', 'alone', 'alone', 'alone'] as const;
 
 /** An answer of one state of the library, or word that it changed meanwhile: parts of two states would not agree. */
 function* ofOneState<T>(library: Library, work: Slices<T>): Slices<T | typeof CHANGED> {
@@ -136,14 +140,17 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...queryRequests(parts),
     ...reportDeskRequests(parts),
     ...renewalRequests(parts),
-    ...signalRequests(parts),
     ...tagRequests(parts),
     ...topicListRequests(parts),
     ...topicQueryRequests(parts),
     ...topicRequests(parts),
     ...watchRequests(parts),
   };
-  const sliced: EngineSlices = { ...dataRequests(parts), ...reportRequests(parts) };
+  const sliced: EngineSlices = {
+    ...dataRequests(parts),
+    ...reportRequests(parts),
+    ...signalRequests(parts),
+  };
   const isSliced = (name: EngineName): name is SlicedName => name in sliced;
 
   function* answer<Name extends EngineName>(name: Name, input: Input<Name>): Slices<Answered<Name>> {
@@ -158,12 +165,9 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     async request(name, input, asker) {
       try {
         const options = { asker, isLong: LONG.has(name) };
-        const answered = await turns.ask(() => answer(name, input), options);
-        if (answered !== CHANGED) return await replyOf(answered);
-        // While articles arrive every state is followed by another: then the rest waits for this answer.
-        for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-          const alone = await turns.ask(() => answer(name, input), { ...options, isAlone: true });
-          if (alone !== CHANGED) return await replyOf(alone);
+        for (const hold of TRIES) {
+          const answered = await turns.ask(() => answer(name, input), { ...options, hold });
+          if (answered !== CHANGED) return await replyOf(answered);
         }
         return err({ kind: 'engine-stopped', detail: 'The library changed again and again.' });
       } catch (error) {

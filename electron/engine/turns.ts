@@ -5,8 +5,11 @@ export type AskOptions = {
   readonly asker?: number | undefined;
   /** Work of seconds, which waits behind everything the window asks. */
   readonly isLong?: boolean;
-  /** Nothing else gets a turn between its slices: it needs the library as it stands. It can be given up all the same. */
-  readonly isAlone?: boolean;
+  /**
+   * It needs the library as it stands, and can be given up all the same. Between the slices of steady work the window's
+   * quick questions get every other turn, and imports none; beside work alone nothing gets any.
+   */
+  readonly hold?: 'steady' | 'alone' | undefined;
 };
 
 /** Whose turn it is at the library: what the window asks, then long work, then imports. */
@@ -24,7 +27,7 @@ const PATIENCE = 250;
 
 type Job = {
   readonly asker: number | undefined;
-  readonly isAlone: boolean;
+  readonly hold: AskOptions['hold'];
   /** Does the next slice; true when the work is done. */
   step(): boolean;
   leave(): void;
@@ -36,11 +39,13 @@ export function createTurns(look: () => void = () => undefined): Turns {
   const long: Job[] = [];
   const behind: { readonly since: number; readonly work: () => void }[] = [];
   /** Begun, and not to be parted. */
-  let alone: Job | undefined;
+  let held: Job | undefined;
+  /** Whose turn it is beside steady work. */
+  let isQuickNext = false;
   let isPlanned = false;
 
   function plan(): void {
-    const isIdle = alone === undefined && quick.length + long.length + behind.length === 0;
+    const isIdle = held === undefined && quick.length + long.length + behind.length === 0;
     if (isPlanned || isIdle) return;
     isPlanned = true;
     // One slice in each round of the event loop: between two of them readers answer and newer questions come in.
@@ -52,8 +57,12 @@ export function createTurns(look: () => void = () => undefined): Turns {
   }
 
   function takeTurn(): void {
-    if (alone !== undefined) {
-      if (alone.step()) alone = undefined;
+    if (held !== undefined) {
+      const beside = held.hold === 'steady' && isQuickNext ? quickBeside() : undefined;
+      isQuickNext = beside === undefined;
+      if (beside === undefined) {
+        if (held.step()) held = undefined;
+      } else if (!beside.step()) quick.push(beside);
       return;
     }
     const [first] = behind;
@@ -62,16 +71,22 @@ export function createTurns(look: () => void = () => undefined): Turns {
     const job = isOverdue ? undefined : queue.shift();
     if (job === undefined) behind.shift()?.work();
     else if (!job.step()) {
-      if (job.isAlone) alone = job;
-      else queue.push(job);
+      if (job.hold === undefined) queue.push(job);
+      else held = job;
     }
+  }
+
+  /** Two cannot be held at once: the other waits. */
+  function quickBeside(): Job | undefined {
+    const at = quick.findIndex(({ hold }) => hold === undefined);
+    return at < 0 ? undefined : quick.splice(at, 1)[0];
   }
 
   function supersede(asker: number | undefined): void {
     if (asker === undefined) return;
-    if (alone?.asker === asker) {
-      alone.leave();
-      alone = undefined;
+    if (held?.asker === asker) {
+      held.leave();
+      held = undefined;
     }
     for (const queue of [quick, long]) {
       for (const job of queue.filter((waiting) => waiting.asker === asker)) {
@@ -82,13 +97,13 @@ export function createTurns(look: () => void = () => undefined): Turns {
   }
 
   return {
-    ask(work, { asker, isLong = false, isAlone = false } = {}) {
+    ask(work, { asker, isLong = false, hold } = {}) {
       supersede(asker);
       return new Promise((resolve, reject) => {
         let slices: ReturnType<typeof work> | undefined;
         (isLong ? long : quick).push({
           asker,
-          isAlone,
+          hold,
           step() {
             try {
               slices ??= work();
@@ -114,7 +129,7 @@ export function createTurns(look: () => void = () => undefined): Turns {
     },
     isWanted() {
       look();
-      return alone !== undefined || quick.length + long.length > 0;
+      return held !== undefined || quick.length + long.length > 0;
     },
   };
 }

@@ -1,16 +1,21 @@
-import type { QueryError } from '../core/domain/topic.ts';
-import type { Slices } from '../core/ports.ts';
-import { ok, type Result } from '../core/result.ts';
-import type { FoundArticles } from './queries/found.ts';
-import type { StatementsAbout } from './queries/statements-about.ts';
+import type { Library } from '../core/ports.ts';
+import { ok } from '../core/result.ts';
+import type { LibraryParts } from './library-parts.ts';
 
-/** Looks for the articles of a query, so that whoever asks for them next has them at once. */
-export function* findInSlices(found: FoundArticles, query: string): Slices<Result<void, QueryError>> {
-  const answer = yield* found.finding(query);
-  return answer.ok ? ok(undefined) : answer;
-}
+type InSlices = Pick<Library, 'find' | 'countAbout' | 'busyDays' | 'firstQuoted' | 'statementsInSlices'>;
 
-/** Counts the statements about a quoted source; whoever asks next has them at once. */
-export function* countAbout(about: StatementsAbout, name: string): Slices<number> {
-  return (yield* about.inSlices(name)).length;
+/** What takes its time, a few milliseconds at once. What is found for a query or a name is kept for whoever asks next. */
+export function inSlices(parts: LibraryParts): InSlices {
+  return {
+    *find(query) {
+      const answer = yield* parts.found.finding(query);
+      return answer.ok ? ok(undefined) : answer;
+    },
+    *countAbout(name) {
+      return (yield* parts.about.inSlices(name)).length;
+    },
+    busyDays: (selection, by, least) => parts.busyDays(selection, by, least),
+    firstQuoted: (selection, range) => parts.firstQuoted(selection, range),
+    statementsInSlices: (selection, filter, most) => parts.statements.inSlices(selection, filter, most),
+  };
 }

@@ -9,6 +9,7 @@ import type { Marks } from './marks.ts';
 import type { Originals } from './originals/originals.ts';
 import { articleList, type ArticleList } from './queries/article-list.ts';
 import { buckets, type Buckets } from './queries/buckets.ts';
+import { busyDays, type CountBusyDays } from './queries/busy-days.ts';
 import { clipReading } from './queries/clip-facts.ts';
 import { duplicateParts } from './duplicate-parts.ts';
 import { copyChains, type CopyChains } from './queries/copy-chains.ts';
@@ -100,6 +101,7 @@ export type LibraryParts = StatementParts & {
   readonly whole: WholeArticles;
   readonly clips: ClipReading;
   readonly buckets: Buckets;
+  readonly busyDays: CountBusyDays;
   readonly facets: Facets;
   readonly knownNames: KnownNames;
   readonly brought: Library['articlesBrought'];
@@ -252,6 +254,7 @@ export function libraryParts(
     }),
     clips: clipReading(database, counted, chosen),
     buckets: buckets(counted, chosen, nameOf),
+    busyDays: busyDays(counted, chosen, nameOf),
     facets: facetsOf,
     knownNames: knownNames(database, facetsOf),
     brought: broughtArticles(database),

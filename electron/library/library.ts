@@ -22,7 +22,7 @@ import { renewals } from './renewals.ts';
 import { volumeOf } from './counting/volumes.ts';
 import { given } from './sql/row.ts';
 import { verifyAtOnce, verifySteps, type Verification } from './verify.ts';
-import { countAbout, findInSlices } from './in-slices.ts';
+import { inSlices } from './in-slices.ts';
 import { readyToFile } from './ready-to-file.ts';
 import { isZone, wallTime } from './wall-clock.ts';
 import { writers } from './writers.ts';
@@ -280,7 +280,6 @@ export function createLibrary(frame: LibraryFrame): Library {
       parts.articles.mark(id, mark);
     }),
 
-    find: (query) => findInSlices(parts.found, query),
     volume: (selection) => {
       const chosen = parts.chosen(selection);
       return chosen.ok ? ok(volumeOf(chosen.value)) : chosen;
@@ -290,6 +289,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     article: (id) => parts.whole.get(id),
     matches: (id, query) => parts.found.matches(id, query),
 
+    ...inSlices(parts),
     ...liveCounts(parts, () => readMarks),
     buckets: (selection, by, bin, most) => parts.buckets.count(selection, by, bin, most),
     knownNames: (field, typed) => parts.knownNames(field, typed),
@@ -301,7 +301,6 @@ export function createLibrary(frame: LibraryFrame): Library {
     statementLanes: (selection, filter, lanes) => parts.statementCounts.lanes(selection, filter, lanes),
     statementAround: (selection, filter, at) => parts.statementsAround(selection, filter, at),
     quotedSource: (name) => parts.quotedSourceDetails.get(name),
-    countAbout: (name) => countAbout(parts.about, name),
     mergeSuggestions: () => parts.mergeSuggestions(),
     ...corrections(parts, { writing, refiling, rewriting }, () => zone),
     ...copies(parts, refiling),

@@ -2,6 +2,7 @@ import type { MergeSuggestion } from '../core/domain/quoted-source.ts';
 import type { ChosenArticles } from './counting/chosen-articles.ts';
 import type { CountedArticles } from './counting/counted-articles.ts';
 import type { FoundArticles } from './queries/found.ts';
+import { firstQuoted, type FirstQuoted } from './queries/first-quoted.ts';
 import { storedSuggestions } from './queries/merge-suggestions.ts';
 import {
   findQuotedSource,
@@ -28,6 +29,7 @@ export type StatementParts = {
   readonly statements: Statements;
   readonly statementCounts: StatementCounts;
   readonly statementsAround: StatementsAround;
+  readonly firstQuoted: FirstQuoted;
 };
 
 type Asked = {
@@ -58,5 +60,6 @@ export function statementParts(asked: Asked): StatementParts {
     statements: list,
     statementCounts: statementCounts(counted, chosenStatements, nameOf),
     statementsAround: statementsAround(chosenStatements, list),
+    firstQuoted: firstQuoted(counted, chosen, nameOf),
   };
 }

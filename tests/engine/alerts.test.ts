@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest';
+import { finished } from '#core/finished.ts';
 import type { TopicAlert } from '#core/domain/topic-alert.ts';
 import { alertWords } from '../../electron/shell/alert-words.ts';
-import { EMPTY_BOOK, lookForAlerts, withRules } from '#core/signals/topic-alerts.ts';
+import { EMPTY_BOOK, lookForAlerts as looking, withRules } from '#core/signals/topic-alerts.ts';
 import { aLibrary, aNewArticle, change, keep, minute } from '../library/a-library.ts';
 import { aDesk } from './a-desk.ts';
 
 const NOW = '2026-09-28T12:00:00.000Z';
+const lookForAlerts = (...asked: Parameters<typeof looking>) => finished(looking(...asked));
 const onDay = (day: string, headline = 'Dam seeps') =>
   aNewArticle({ headline, body: `${headline}.`, datePublished: minute(`${day}T10:00`) });
 

@@ -64,6 +64,30 @@ describe('turns', () => {
     expect(await turns.ask(untilImported)).toBe(true);
   });
 
+  test('beside steady work quick questions get every other turn, and what is behind none', async () => {
+    const [turns, told] = [createTurns(), [] as string[]];
+    const steady = turns.ask(() => slices('steady', 4, told), { hold: 'steady', isLong: true });
+    await new Promise(setImmediate);
+    const behind = new Promise<void>((resolve) => turns.behind(() => resolve(void told.push('import'))));
+    const long = turns.ask(() => slices('long', 1, told), { isLong: true });
+    const other = turns.ask(() => slices('other', 1, told), { hold: 'steady' });
+    const quick = turns.ask(() => slices('quick', 2, told));
+    await Promise.all([steady, behind, long, other, quick]);
+    const before = ['steady1', 'steady2', 'quick1', 'steady3', 'quick2', 'steady4'];
+    expect(told.filter((each) => before.includes(each))).toEqual(before);
+    expect(told.slice(6).toSorted()).toEqual(['import', 'long1', 'other1']);
+  });
+
+  test('beside work alone nothing gets a turn, until it is given up', async () => {
+    const [turns, told] = [createTurns(), [] as string[]];
+    const alone = turns.ask(() => slices('alone', 90, told), { hold: 'alone', asker: 1 });
+    const quick = turns.ask(() => slices('quick', 1, told));
+    for (let round = 0; round < 5; round += 1) await new Promise(setImmediate);
+    expect(told).not.toContain('quick1');
+    const newer = turns.ask(() => slices('newer', 1, told), { asker: 1 });
+    expect(await Promise.all([alone, quick, newer])).toEqual([undefined, 'quick', 'newer']);
+  });
+
   test('takes in what was asked meanwhile before it says that nobody waits', () => {
     const turns = createTurns(() => void turns.ask(() => slices('late', 1, [])));
     expect(turns.isWanted()).toBe(true);

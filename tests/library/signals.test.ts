@@ -2,19 +2,23 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReadArticle } from '#core/domain/article.ts';
 import type { Selection, Volume } from '#core/domain/selection.ts';
+import type { DayVolumes } from '#core/busy-days.ts';
+import { finished } from '#core/finished.ts';
 import type { SpikeBy } from '#core/domain/signals.ts';
 import { binAfter } from '#core/domain/wall-time.ts';
 import type { Library } from '#core/ports.ts';
 import type { Result } from '#core/result.ts';
 import { findSpikes } from '../../electron/core/signals/find-spikes.ts';
-import {
-  changedIn,
-  contestedIn,
-  historyIn,
-  newVoicesIn,
-  spikesIn,
-} from '../../electron/core/signals/read-signals.ts';
+import * as signals from '../../electron/core/signals/read-signals.ts';
 import { aLibrary, aNewArticle, change, keep, minute, quoting } from './a-library.ts';
+
+const changedIn = (...asked: Parameters<typeof signals.changedIn>) => finished(signals.changedIn(...asked));
+const contestedIn = (...asked: Parameters<typeof signals.contestedIn>) =>
+  finished(signals.contestedIn(...asked));
+const historyIn = (...asked: Parameters<typeof signals.historyIn>) => finished(signals.historyIn(...asked));
+const newVoicesIn = (...asked: Parameters<typeof signals.newVoicesIn>) =>
+  finished(signals.newVoicesIn(...asked));
+const spikesIn = (...asked: Parameters<typeof signals.spikesIn>) => finished(signals.spikesIn(...asked));
 
 const NOW = '2026-12-31T12:00:00.000Z';
 const OUTLETS = ['Kestrel Daily', 'Ostra Post'];
@@ -62,31 +66,14 @@ function opened({ filters, ...rest }: Selection, by: SpikeBy, value: string): Se
 /** The spikes by counting the articles of every day and value one by one. */
 function byHand(library: Library, selection: Selection, by: SpikeBy, values: ReadonlyMap<string, string>) {
   const days = Array.from({ length: SPAN }, (_, place) => dayAt(place));
-  const count = (counted: Selection) =>
-    days.map((day) => ({
-      key: null as string | null,
-      bucket: `${day}T00:00`,
-      volume: volumeOf(library, { ...counted, range: wholeDay(day) }),
-    }));
-  const none = { articles: 0, unique: 0 };
-  const keys = [...values.keys()];
-  const rows = keys.flatMap((key) => count(opened(selection, by, key)).map((row) => ({ ...row, key })));
-  const bases = keys.flatMap((key) =>
-    count(opened({ filters: [] }, by, key)).map((row) => ({ ...row, key })),
-  );
-  return findSpikes(
-    {
-      rows,
-      labels: [...values].map(([key, label]) => ({ key, label, total: none })),
-      selected: count(selection),
-      all: count({ filters: [] }),
-      bases,
-      total: none,
-      undated: none,
-      imprecise: none,
-    },
-    { by, today: '2026-12-31', range: selection.range },
-  );
+  const count = (counted: Selection): DayVolumes =>
+    new Map(days.map((day) => [day, volumeOf(library, { ...counted, range: wholeDay(day) })]));
+  const series = [...values].map(([key, label]) => ({
+    ...{ key, label, days: count(opened(selection, by, key)) },
+    ...(by === 'outlet' && { own: count(opened({ filters: [] }, by, key)) }),
+  }));
+  const counts = { selected: count(selection), all: count({ filters: [] }), series };
+  return finished(findSpikes(counts, { by, today: '2026-12-31', range: selection.range }));
 }
 
 test('spikes are those found by counting every day by itself, and each number opens its articles', async () => {

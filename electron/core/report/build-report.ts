@@ -131,7 +131,7 @@ export function* reportInSlices(
   told('statements');
   yield;
   const dossier = spec.kind === 'dossier' ? yield* dossierOf(spec, counted, book, library, say) : undefined;
-  const record = spec.kind === 'record' ? statementRecord(spec, book, library) : undefined;
+  const record = spec.kind === 'record' ? yield* statementRecord(spec, book, library) : undefined;
   told('subject');
   yield;
   const syndication = isOn('syndication')
@@ -144,7 +144,7 @@ export function* reportInSlices(
     : [];
   told('voices');
   yield;
-  const newVoices = isOn('who-said-what') ? must(newVoicesIn(library, selection, now)) : undefined;
+  const newVoices = isOn('who-said-what') ? must(yield* newVoicesIn(library, selection, now)) : undefined;
   yield;
   const corrected = correctedClips(counted, book, library);
   const annex = counted.articles.filter(({ id }) => book.isRead(id)).flatMap(({ id }) => book.get(id) ?? []);

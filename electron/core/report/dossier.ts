@@ -44,13 +44,13 @@ export function* dossierOf(
   const lead = leadOf(clips, counted.isRepresentative);
   const sources = must(library.quotedSources(selection));
   yield;
-  const contested = must(contestedIn(library, selection));
+  const contested = must(yield* contestedIn(library, selection));
   yield;
   const chains = yield* chainsOf(texts, counted, library);
   const bySource: Dossier['bySource'][number][] = [];
   for (const { name, statements } of sources.slice(0, MOST.sources)) {
     yield;
-    const { told } = must(historyIn(library, selection, name));
+    const { told } = must(yield* historyIn(library, selection, name));
     bySource.push({
       name,
       total: statements,

@@ -1,6 +1,8 @@
 import type { Statement } from '../domain/library-article.ts';
 import type { ReportSpec } from '../domain/report.ts';
 import { MOST_COMPARED, type ToldStatement } from '../domain/signals.ts';
+import type { Slices } from '../ports.ts';
+import { saidInOrder } from '../signals/said.ts';
 import { tellHistory } from '../signals/statement-history.ts';
 import type { ClipBook } from './clip-book.ts';
 import { must } from './counted-set.ts';
@@ -15,17 +17,17 @@ const MOST_STATEMENTS = 5_000;
 const alone = (statement: Statement): ToldStatement => ({ statement, repeats: [] });
 
 /** Everything one quoted source said in the selection, oldest first; undefined when no quoted source was chosen. */
-export function statementRecord(
+export function* statementRecord(
   spec: ReportSpec,
   book: ClipBook,
   library: ReportReader,
-): StatementRecord | undefined {
+): Slices<StatementRecord | undefined> {
   const quotedSource = subjectOf(spec, 'quoted-source');
   if (quotedSource === undefined) return undefined;
   const page = { offset: 0, limit: MOST_STATEMENTS };
   const { rows, total } = must(library.statements(spec.selection, { quotedSource }, page, 'oldest'));
   const isFolded = rows.length <= MOST_COMPARED;
-  const told = isFolded ? tellHistory(rows) : rows.map(alone);
+  const told = isFolded ? yield* tellHistory(yield* saidInOrder(rows)) : rows.map(alone);
   const known = library.quotedSource(quotedSource);
   book.of(told.map(({ statement }) => statement.articleId));
   return {

@@ -1,9 +1,8 @@
-import type { Statement } from '../domain/library-article.ts';
 import type { ContestedPoint, Difference } from '../domain/signals.ts';
-import { differenceOf, saidWords, sharedWords, type SaidWords } from './said-words.ts';
-import { byTime } from './statement-history.ts';
+import type { Slices } from '../ports.ts';
+import { differenceOf, isOnSameThing } from './said-words.ts';
+import { byTime, saidIndex, STATEMENTS_A_SLICE, type Said, type SaidIndex } from './said.ts';
 
-type Said = { readonly statement: Statement; readonly said: SaidWords };
 /** A point is held together by the statement that opened it, so that it does not wander off from word to word. */
 type Point = { readonly first: Said; readonly all: Said[] };
 
@@ -36,33 +35,44 @@ function wordsOf({ first, all }: Point): readonly string[] {
     .map((word) => first.said.printed.get(word) ?? word);
 }
 
-/** What several quoted sources speak of, side by side: those that differ first, then those with most sides. */
-export function findContestedPoints(statements: readonly Statement[]): readonly ContestedPoint[] {
-  const points: Point[] = [];
-  for (const statement of statements.toSorted(byTime)) {
-    const said = { statement, said: saidWords(statement) };
-    const shared = points.map(({ first }) => sharedWords(first.said, said.said)?.length ?? 0);
-    const most = Math.max(0, ...shared);
-    const point = most === 0 ? undefined : points[shared.indexOf(most)];
-    if (point === undefined) points.push({ first: said, all: [said] });
-    else point.all.push(said);
+/** The point that shares most words with it, the earliest of equals. */
+function pointOf(points: readonly Point[], index: SaidIndex, { said }: Said): Point | undefined {
+  let [found, most] = [-1, 0];
+  for (const [place, shared] of index.sharing(said)) {
+    const point = points[place];
+    if (point === undefined || !isOnSameThing(point.first.said, said, shared)) continue;
+    if (shared > most || (shared === most && place < found)) [found, most] = [place, shared];
   }
-  return points
-    .flatMap((point): readonly ContestedPoint[] => {
-      const sides = latestOfEach(point.all);
-      if (sides.length < 2) return [];
-      const difference = differenceAmong(sides);
-      return [
-        {
-          words: wordsOf(point),
-          sides: sides.map(({ statement, statements: number }) => ({ statement, statements: number })),
-          ...(difference && { difference }),
-        },
-      ];
-    })
-    .toSorted(
-      (one, other) =>
-        Number(other.difference !== undefined) - Number(one.difference !== undefined) ||
-        other.sides.length - one.sides.length,
-    );
+  return points[found];
+}
+
+/** What several quoted sources speak of, side by side: those that differ first, then those with most sides. */
+export function* findContestedPoints(statements: readonly Said[]): Slices<readonly ContestedPoint[]> {
+  const points: Point[] = [];
+  const index = saidIndex();
+  for (const [number, said] of statements.entries()) {
+    if (number > 0 && number % STATEMENTS_A_SLICE === 0) yield;
+    const point = pointOf(points, index, said);
+    if (point === undefined) {
+      points.push({ first: said, all: [said] });
+      index.add(said.said);
+    } else point.all.push(said);
+  }
+  const found: ContestedPoint[] = [];
+  for (const [number, point] of points.entries()) {
+    if (number > 0 && number % STATEMENTS_A_SLICE === 0) yield;
+    const sides = latestOfEach(point.all);
+    if (sides.length < 2) continue;
+    const difference = differenceAmong(sides);
+    found.push({
+      words: wordsOf(point),
+      sides: sides.map(({ statement, statements: times }) => ({ statement, statements: times })),
+      ...(difference && { difference }),
+    });
+  }
+  return found.sort(
+    (one, other) =>
+      Number(other.difference !== undefined) - Number(one.difference !== undefined) ||
+      other.sides.length - one.sides.length,
+  );
 }

@@ -1,9 +1,10 @@
-import type { BucketCounts, BucketRow } from '../bucket-counts.ts';
+import type { BusyDays, DayVolumes } from '../busy-days.ts';
 import type { SeriesSpikes, Spike, SpikeBy, Spikes } from '../domain/signals.ts';
 import { LEAST_ARTICLES } from '../domain/signals.ts';
 import type { TimeRange, Volume } from '../domain/selection.ts';
 import { binAfter } from '../domain/wall-time.ts';
-import { judgeDay, type CountsOfDay } from './judge-day.ts';
+import type { Slices } from '../ports.ts';
+import { daysBefore, judgeDay, type CountsOfDay, type DaysBefore } from './judge-day.ts';
 
 export type SpikeOptions = {
   readonly by: SpikeBy;
@@ -14,27 +15,11 @@ export type SpikeOptions = {
 };
 
 const NONE: Volume = { articles: 0, unique: 0 };
-type Days = ReadonlyMap<string, Volume>;
 
-const dayOf = (wall: string): string => wall.slice(0, 10);
-const dayAfter = (day: string): string => dayOf(binAfter(`${day}T00:00`, 'day'));
-
-function byDay(rows: readonly BucketRow[]): Days {
-  return new Map(rows.map(({ bucket, volume }) => [dayOf(bucket), volume]));
-}
-
-function byKey(rows: readonly BucketRow[]): ReadonlyMap<string | null, Days> {
-  const keys = new Map<string | null, Map<string, Volume>>();
-  for (const { key, bucket, volume } of rows) {
-    const days = keys.get(key) ?? new Map<string, Volume>();
-    days.set(dayOf(bucket), volume);
-    keys.set(key, days);
-  }
-  return keys;
-}
+const dayAfter = (day: string): string => binAfter(`${day}T00:00`, 'day').slice(0, 10);
 
 /** Counts of a series; a day without any import has none, and by outlet one on which nothing of the outlet came. */
-function countsIn(days: Days, all: Days, own: Days | undefined): CountsOfDay {
+function countsIn(days: DayVolumes, all: DayVolumes, own: DayVolumes | undefined): CountsOfDay {
   return (day) => {
     const everything = all.get(day);
     if (everything === undefined || everything.articles === 0) return undefined;
@@ -60,16 +45,29 @@ function highestOf(run: readonly Judged[]): Spike | undefined {
   return { ...highest, range: { from: `${first.day}T00:00`, to: `${dayAfter(last.day)}T00:00` } };
 }
 
-function spikesOf(days: Days, all: Days, own: Days | undefined, { today, range }: SpikeOptions): Found {
+/** Days judged between two rests. */
+const DAYS_A_SLICE = 1_000;
+
+type Series = { readonly days: DayVolumes; readonly own?: DayVolumes };
+
+function* spikesOf(
+  { days, own }: Series,
+  all: DayVolumes,
+  { today, range }: SpikeOptions,
+  before: DaysBefore,
+): Slices<Found> {
   const countsOf = countsIn(days, all, own);
   const isInside = (day: string): boolean =>
     day <= today &&
     (range === undefined || (`${day}T00:00` >= range.from && `${dayAfter(day)}T00:00` <= range.to));
   const runs: Judged[][] = [];
   let unjudged = 0;
-  for (const [day, volume] of [...days].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
-    if (volume.unique < LEAST_ARTICLES || !isInside(day)) continue;
-    const verdict = judgeDay(day, countsOf);
+  let number = 0;
+  const busy = [...days].filter(([day, { unique }]) => unique >= LEAST_ARTICLES && isInside(day));
+  for (const [day, volume] of busy.sort(([one], [other]) => (one < other ? -1 : 1))) {
+    number += 1;
+    if (number % DAYS_A_SLICE === 0) yield;
+    const verdict = judgeDay(day, countsOf, before);
     if (verdict.kind === 'unjudged') unjudged += 1;
     if (verdict.kind !== 'spike') continue;
     const { usual, least, compared } = verdict;
@@ -83,25 +81,30 @@ function spikesOf(days: Days, all: Days, own: Days | undefined, { today, range }
       isUnfinished: day === today,
     };
     const run = runs.at(-1);
-    const before = run?.at(-1);
-    if (run !== undefined && before !== undefined && dayAfter(before.day) === day) run.push(judged);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && dayAfter(last.day) === day) run.push(judged);
     else runs.push([judged]);
   }
   return { spikes: runs.flatMap((run) => highestOf(run) ?? []).toReversed(), unjudged };
 }
 
 /** The days that stand out by SPIKE_RULE, in the whole selection and in each of its series. */
-export function findSpikes(counts: BucketCounts, options: SpikeOptions): Spikes {
+export function* findSpikes(counts: BusyDays, options: SpikeOptions): Slices<Spikes> {
   const { by } = options;
-  const all = byDay(counts.all);
-  const rows = byKey(counts.rows);
-  const own = by === 'outlet' ? byKey(counts.bases) : undefined;
-  const series = counts.labels.flatMap(({ key, label, colour }): readonly SeriesSpikes[] => {
-    const days = rows.get(key);
-    if (days === undefined || key === null) return [];
-    const found = spikesOf(days, all, own?.get(key), options);
-    if (found.spikes.length === 0 && found.unjudged === 0) return [];
-    return [{ key, label, ...(colour !== undefined && { colour }), ...found }];
-  });
-  return { by, whole: spikesOf(byDay(counts.selected), all, undefined, options), series };
+  const { all, selected } = counts;
+  const before = daysBefore();
+  const whole = yield* spikesOf({ days: selected }, all, options, before);
+  const series: SeriesSpikes[] = [];
+  let days = 0;
+  for (const { key, label, colour, ...own } of counts.series) {
+    days += own.days.size;
+    if (days > DAYS_A_SLICE) {
+      yield;
+      days = 0;
+    }
+    const found = yield* spikesOf(own, all, options, before);
+    if (found.spikes.length === 0 && found.unjudged === 0) continue;
+    series.push({ key, label, ...(colour !== undefined && { colour }), ...found });
+  }
+  return { by, whole, series };
 }

@@ -34,18 +34,31 @@ export function median(values: readonly number[]): number {
   return (upper + lower) / 2;
 }
 
-/** The same weekday, so many weeks before. */
-function weeksBefore(day: string, weeks: number): string {
-  return binAfter(`${day}T00:00`, 'day', -DAYS_OF_WEEK * weeks).slice(0, 10);
+/** The same weekday of the weeks before, the earliest first. */
+export type DaysBefore = (day: string) => readonly string[];
+
+/** Each day is asked for by many series, and worked out once. */
+export function daysBefore(): DaysBefore {
+  const known = new Map<string, readonly string[]>();
+  return (day) => {
+    const found = known.get(day) ?? sameWeekday(day);
+    known.set(day, found);
+    return found;
+  };
+}
+
+function sameWeekday(day: string): readonly string[] {
+  return Array.from({ length: WEEKS_COMPARED }, (_, week) =>
+    binAfter(`${day}T00:00`, 'day', -DAYS_OF_WEEK * (WEEKS_COMPARED - week)).slice(0, 10),
+  );
 }
 
 const shareOf = ({ volume, all }: DayCounts): number => (all.unique === 0 ? 0 : volume.unique / all.unique);
 
 /** Whether a day stands out from the same weekday of the weeks before: the rule of SPIKE_RULE, worked out. */
-export function judgeDay(day: string, countsOf: CountsOfDay): Verdict {
+export function judgeDay(day: string, countsOf: CountsOfDay, before: DaysBefore = sameWeekday): Verdict {
   const counts = countsOf(day);
-  const before = Array.from({ length: WEEKS_COMPARED }, (_, week) => weeksBefore(day, WEEKS_COMPARED - week));
-  const held = before.flatMap((other) => {
+  const held = before(day).flatMap((other) => {
     const found = countsOf(other);
     return found === undefined ? [] : [{ day: other, ...found }];
   });

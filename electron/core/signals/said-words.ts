@@ -87,11 +87,9 @@ export function saidWords(statement: Pick<Statement, 'excerpt' | 'content' | 'cu
   };
 }
 
-/** The words two statements share, when that is enough for them to be on the same thing. */
-export function sharedWords(one: SaidWords, other: SaidWords): readonly string[] | undefined {
-  const shared = [...one.words].filter((word) => other.words.has(word));
-  const shorter = Math.min(one.words.size, other.words.size);
-  return shared.length >= LEAST_SHARED && shared.length >= SAME_THING * shorter ? shared : undefined;
+/** Whether two statements share enough words to be on the same thing. */
+export function isOnSameThing(one: SaidWords, other: SaidWords, shared: number): boolean {
+  return shared >= LEAST_SHARED && shared >= SAME_THING * Math.min(one.words.size, other.words.size);
 }
 
 const areSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>

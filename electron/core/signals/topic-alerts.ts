@@ -1,7 +1,8 @@
 import type { AlertRule, AlertRules, AlertRhythm, TopicAlert } from '../domain/topic-alert.ts';
 import type { Selection } from '../domain/selection.ts';
 import { binAfter, wallInZone } from '../domain/wall-time.ts';
-import type { Library } from '../ports.ts';
+import { finished } from '../finished.ts';
+import type { Library, Slices } from '../ports.ts';
 import { spikesIn } from './read-signals.ts';
 
 /** The rules with what was told by them, as the library keeps it. */
@@ -36,17 +37,21 @@ const ofTopic = (id: number): Selection => ({
   filters: [{ field: 'topic', value: String(id), exclude: false }],
 });
 
-type FreshSpike = { readonly key: string; readonly day: string };
+type FreshSpike = { readonly topicId: number; readonly key: string; readonly day: string };
 
-function freshSpikes(library: Read, topicId: number, now: string): readonly FreshSpike[] {
-  const found = spikesIn(library, ofTopic(topicId), { by: 'topic', now });
+/** Of these topics: all are counted at once, whichever are asked for. */
+function freshSpikes(library: Read, topicIds: readonly number[], now: string): readonly FreshSpike[] {
+  if (topicIds.length === 0) return [];
+  const found = finished(spikesIn(library, { filters: [] }, { by: 'topic', now }));
   if (!found.ok) return [];
   const today = wallInZone(now, library.info().zone).slice(0, 10);
   const earliest = binAfter(`${today}T00:00`, 'day', -SPIKE_DAYS).slice(0, 10);
-  return found.value.series
-    .flatMap(({ spikes }) => spikes)
-    .filter(({ day }) => day > earliest)
-    .map(({ day, range }) => ({ key: `${topicId} ${range.from.slice(0, 10)}`, day }));
+  return topicIds.flatMap((topicId) => {
+    const own = found.value.series.find(({ key }) => key === String(topicId))?.spikes ?? [];
+    return own
+      .filter(({ day }) => day > earliest)
+      .map(({ day, range }) => ({ topicId, key: `${topicId} ${range.from.slice(0, 10)}`, day }));
+  });
 }
 
 /** The book under other rules: what stands in the library when a rule is made is known, and not told. */
@@ -61,11 +66,14 @@ export function withRules(
   const toldUpTo = Object.fromEntries(
     rules.map((rule) => [rule.topicId, isNew(rule) ? upTo : (book.toldUpTo[rule.topicId] ?? upTo)]),
   );
-  const becameKnown = rules
-    .filter(
-      (rule) => rule.onSpike && book.rules.find(({ topicId }) => topicId === rule.topicId)?.onSpike !== true,
-    )
-    .flatMap(({ topicId }) => freshSpikes(library, topicId, now).map(({ key }) => key));
+  const asked = rules.filter(
+    (rule) => rule.onSpike && book.rules.find(({ topicId }) => topicId === rule.topicId)?.onSpike !== true,
+  );
+  const becameKnown = freshSpikes(
+    library,
+    asked.map(({ topicId }) => topicId),
+    now,
+  ).map(({ key }) => key);
   const waiting = book.waiting.filter(({ topicId }) => rules.some((rule) => rule.topicId === topicId));
   return { ...book, rules, rhythm, toldUpTo, waiting, toldSpikes: [...book.toldSpikes, ...becameKnown] };
 }
@@ -78,22 +86,30 @@ function together(waiting: readonly TopicAlert[], alert: TopicAlert): readonly T
   return waiting.map((each) => (each === same ? joined : each));
 }
 
-/** Looks what has come since: the book as it stands now, and what is to be told, which is nothing between rounds. */
-export function lookForAlerts(
-  book: AlertBook,
-  library: Read,
-  now: string,
-): { readonly book: AlertBook; readonly alerts: readonly TopicAlert[] } {
+/** The book as it stands, and what is to be told. */
+export type Looked = { readonly book: AlertBook; readonly alerts: readonly TopicAlert[] };
+
+/**
+ * Looks what has come since: the book as it stands now, and what is to be told, which is nothing between rounds. Articles
+ * may come between two slices: each topic is counted up to where it was looked at.
+ */
+export function* lookForAlerts(book: AlertBook, library: Read, now: string): Slices<Looked> {
   const names = new Map(library.topics().map(({ id, name }) => [id, name]));
-  const { upTo } = library.mark();
+  const fresh = freshSpikes(
+    library,
+    book.rules.flatMap(({ topicId, onSpike }) => (onSpike ? [topicId] : [])),
+    now,
+  );
   const toldUpTo: Record<string, number> = { ...book.toldUpTo };
   const toldSpikes = [...book.toldSpikes];
   let { waiting } = book;
-  for (const { topicId, everyArticles, onSpike } of book.rules) {
+  for (const { topicId, everyArticles } of book.rules) {
     const name = names.get(topicId);
     if (name === undefined) continue;
     let articles = 0;
     if (everyArticles !== undefined) {
+      yield;
+      const { upTo } = library.mark();
       const grown = library.volumeGrowth(ofTopic(topicId), toldUpTo[topicId] ?? upTo);
       const come = grown.ok ? grown.value.articles : 0;
       if (come >= everyArticles) {
@@ -101,9 +117,7 @@ export function lookForAlerts(
         toldUpTo[topicId] = upTo;
       }
     }
-    const spikes = onSpike
-      ? freshSpikes(library, topicId, now).filter(({ key }) => !toldSpikes.includes(key))
-      : [];
+    const spikes = fresh.filter((spike) => spike.topicId === topicId && !toldSpikes.includes(spike.key));
     toldSpikes.push(...spikes.map(({ key }) => key));
     if (articles > 0 || spikes.length > 0)
       waiting = together(waiting, { topicId, name, articles, spikeDays: spikes.map(({ day }) => day) });

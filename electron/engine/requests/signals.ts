@@ -7,10 +7,10 @@ import {
   saidIn,
   spikesIn,
 } from '../../core/signals/read-signals.ts';
-import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
+import type { EngineParts, EngineSlices } from '../engine-parts.ts';
 
-/** What stands out among the articles selected. */
-export function signalRequests({ library, clock }: EngineParts): Pick<EngineHandlers, keyof SignalsApi> {
+/** What stands out among the articles selected, worked out a little at a time. */
+export function signalRequests({ library, clock }: EngineParts): Pick<EngineSlices, keyof SignalsApi> {
   return {
     'signals.spikes': ({ selection, by }) => spikesIn(library, selection, { by, now: clock.now() }),
     'signals.newVoices': ({ selection }) => newVoicesIn(library, selection, clock.now()),

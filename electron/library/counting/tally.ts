@@ -61,21 +61,32 @@ function byValue(places: Int32Array, series: Series): { sorted: Int32Array; ends
   return { sorted, ends };
 }
 
-/** Counts every value of the series, in bins where they are asked for; duplicate groups once in each bin and in total. */
-export function tally({ places, groups }: Chosen, series: Series, bins?: BinIndex): readonly SeriesTally[] {
+/**
+ * Counts the values of the series one after the other, in bins where they are asked for; duplicate groups once in each bin
+ * and in total. Values with fewer unique articles than `least` in every bin are left out.
+ */
+export function* tallies(
+  { places, groups }: Chosen,
+  series: Series,
+  bins?: BinIndex,
+  least = 0,
+): Generator<SeriesTally, void, undefined> {
   const { sorted, ends } = byValue(places, series);
   const binCount = bins?.starts.length ?? 0;
   const articles = new Int32Array(binCount);
   const unique = new Int32Array(binCount);
   const lastGroup = new Int32Array(binCount);
-  const tallies: SeriesTally[] = [];
   let from = 0;
   for (let id = 0; id < ends.length; id += 1) {
     const to = ends[id] ?? 0;
-    if (from === to) continue;
+    if (to - from < Math.max(1, least)) {
+      from = to;
+      continue;
+    }
     const touched: number[] = [];
     let groupsInAll = 0;
     let last = 0;
+    let most = 0;
     for (let at = from; at < to; at += 1) {
       const place = sorted[at] ?? 0;
       const group = groups[place] ?? 0;
@@ -85,18 +96,28 @@ export function tally({ places, groups }: Chosen, series: Series, bins?: BinInde
       if (bin === -1) continue;
       if (articles[bin] === 0) touched.push(bin);
       articles[bin] = (articles[bin] ?? 0) + 1;
-      if (lastGroup[bin] !== group) unique[bin] = (unique[bin] ?? 0) + 1;
+      if (lastGroup[bin] !== group) {
+        const inBin = (unique[bin] ?? 0) + 1;
+        unique[bin] = inBin;
+        if (inBin > most) most = inBin;
+      }
       lastGroup[bin] = group;
     }
-    const cells = touched.map((bin): Cell => {
+    const isTold = most >= least;
+    const cells: Cell[] = [];
+    for (const bin of touched) {
       const volume = { articles: articles[bin] ?? 0, unique: unique[bin] ?? 0 };
       articles[bin] = 0;
       unique[bin] = 0;
       lastGroup[bin] = 0;
-      return { bin, volume };
-    });
-    tallies.push({ id, total: { articles: to - from, unique: groupsInAll }, cells });
+      if (isTold) cells.push({ bin, volume });
+    }
+    if (isTold) yield { id, total: { articles: to - from, unique: groupsInAll }, cells };
     from = to;
   }
-  return tallies;
+}
+
+/** Every value of the series, counted. */
+export function tally(chosen: Chosen, series: Series, bins?: BinIndex): readonly SeriesTally[] {
+  return [...tallies(chosen, series, bins)];
 }

@@ -4,7 +4,7 @@ import type { StatementFilter } from '../../core/domain/quoted-source.ts';
 import type { Selection } from '../../core/domain/selection.ts';
 import type { QueryError } from '../../core/domain/topic.ts';
 import type { StatementPlace } from '../../core/filing.ts';
-import type { Page } from '../../core/ports.ts';
+import type { Page, Slices } from '../../core/ports.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, maybeTextAt, numberAt, textAt, type Row } from '../sql/row.ts';
@@ -21,6 +21,12 @@ export type Statements = {
     page: Page,
     order?: StatementOrder,
   ): Result<{ readonly total: number; readonly rows: readonly Statement[] }, QueryError>;
+  /** The newest of them, so many at most, read a few at a time. */
+  inSlices(
+    selection: Selection,
+    filter: StatementFilter,
+    most: number,
+  ): Slices<Result<{ readonly total: number; readonly rows: readonly Statement[] }, QueryError>>;
   /** These statements by article and position, in this order; those that are gone are left out. */
   at(refs: readonly StatementPlace[]): readonly Statement[];
 };
@@ -64,6 +70,9 @@ const ROWS = `
   FROM ${STATEMENT_TABLES} JOIN article_text ON article_text.id = article.id
   LEFT JOIN outlet ON outlet.id = article.outlet_id`;
 
+/** Each is read with its whole text. */
+const ROWS_A_SLICE = 100;
+
 /** Chosen and put in order in memory; the rows of one page alone are read. */
 export function statements(connection: Connection, chosen: StatementsChosen): Statements {
   const at = (refs: readonly StatementPlace[]): readonly Statement[] => {
@@ -81,6 +90,18 @@ export function statements(connection: Connection, chosen: StatementsChosen): St
       if (!found.ok) return found;
       const { total, first } = statementRefs(found.value, order, page);
       return ok({ total, rows: at(first) });
+    },
+    *inSlices(selection, filter, most) {
+      const found = chosen(selection, filter);
+      if (!found.ok) return found;
+      yield;
+      const { total, first } = statementRefs(found.value, 'newest', { offset: 0, limit: most });
+      const rows: Statement[] = [];
+      for (let from = 0; from < first.length; from += ROWS_A_SLICE) {
+        yield;
+        rows.push(...at(first.slice(from, from + ROWS_A_SLICE)));
+      }
+      return ok({ total, rows });
     },
     at,
   };

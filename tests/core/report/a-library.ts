@@ -343,7 +343,7 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
       .map(([key, own]) => ({ value: key, label: key ?? 'not given', volume: volumeOf(own) }))
       .toSorted((a, b) => b.volume.articles - a.volume.articles || (a.label < b.label ? -1 : 1));
   };
-  return {
+  const library: ReportReader = {
     info: () => ({
       folder: '/desk.library',
       name: 'Works desk',
@@ -493,6 +493,14 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
         const rows = order === 'newest' ? all : all.toReversed();
         return { total: all.length, rows: rows.slice(offset, offset + limit) };
       }),
+    *statementsInSlices(selection, filter, most) {
+      yield;
+      return library.statements(selection, filter, { offset: 0, limit: most }, 'newest');
+    },
+    *firstQuoted() {
+      yield;
+      return ok([]);
+    },
     storyRows: (selection, { offset, limit }) =>
       over(selection, (found) => {
         const own = found.filter(({ story }) => story === 9);
@@ -510,6 +518,7 @@ export function aLibrary(items: readonly Item[] = ITEMS, topics: readonly Topic[
         };
       }),
   };
+  return library;
 }
 
 export function aReport(over: Partial<ReportSpec> = {}, library = aLibrary()): ReportModel {

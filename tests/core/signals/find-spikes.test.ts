@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BucketCounts } from '../../../electron/core/bucket-counts.ts';
+import type { BusyDays, DayVolumes } from '../../../electron/core/busy-days.ts';
+import { finished } from '../../../electron/core/finished.ts';
 import { findSpikes, type SpikeOptions } from '../../../electron/core/signals/find-spikes.ts';
 import { judgeDay } from '../../../electron/core/signals/judge-day.ts';
 import { binAfter } from '../../../electron/core/domain/wall-time.ts';
@@ -14,28 +15,21 @@ const TODAY = '2026-12-31';
 function counts(
   topic: readonly (number | undefined)[],
   all: (place: number) => number = () => 100,
-): BucketCounts {
-  const place = (at: number) => `${dayAt(at)}T00:00`;
+): BusyDays {
   const held = topic.flatMap((number, at) => (number === undefined ? [] : [{ number, at }]));
-  const rows = held
-    .filter(({ number }) => number > 0)
-    .map(({ number, at }) => ({ key: '1', bucket: place(at), volume: volume(number) }));
-  const none = { articles: 0, unique: 0 };
+  const days: DayVolumes = new Map(
+    held.filter(({ number }) => number > 0).map(({ number, at }) => [dayAt(at), volume(number)]),
+  );
   return {
-    rows,
-    labels: [{ key: '1', label: 'Dam', colour: 3, total: none }],
-    selected: rows.map((row) => ({ ...row, key: null })),
-    all: held.map(({ at }) => ({ key: null, bucket: place(at), volume: volume(all(at)) })),
-    bases: [],
-    total: none,
-    undated: none,
-    imprecise: none,
+    selected: days,
+    all: new Map(held.map(({ at }) => [dayAt(at), volume(all(at))])),
+    series: [{ key: '1', label: 'Dam', colour: 3, days }],
   };
 }
 
-const found = (given: BucketCounts, options: Partial<SpikeOptions> = {}) =>
-  findSpikes(given, { by: 'topic', today: TODAY, ...options });
-const days = (given: BucketCounts, options: Partial<SpikeOptions> = {}): readonly string[] =>
+const found = (given: BusyDays, options: Partial<SpikeOptions> = {}) =>
+  finished(findSpikes(given, { by: 'topic', today: TODAY, ...options }));
+const days = (given: BusyDays, options: Partial<SpikeOptions> = {}): readonly string[] =>
   found(given, options).series.flatMap(({ spikes }) => spikes.map(({ day }) => day));
 
 /** Four weeks of two articles a day, then the numbers given. */
@@ -89,9 +83,14 @@ describe('a day stands out', () => {
 
   test('by outlet, against days on which that outlet was imported', () => {
     const given = counts(afterFourWeeks(14));
-    const own = given.rows.filter(({ bucket }) => ![0, 7].some((at) => bucket.startsWith(dayAt(at))));
-    expect(days({ ...given, bases: own }, { by: 'outlet' })).toEqual([]);
-    expect(days({ ...given, bases: given.rows }, { by: 'outlet' })).toEqual([dayAt(28)]);
+    const without = (...gaps: readonly number[]): DayVolumes =>
+      new Map([...given.all].filter(([day]) => !gaps.some((at) => day === dayAt(at))));
+    const byOutlet = (own: DayVolumes): BusyDays => ({
+      ...given,
+      series: given.series.map((series) => ({ ...series, own })),
+    });
+    expect(days(byOutlet(without(0, 7)), { by: 'outlet' })).toEqual([]);
+    expect(days(byOutlet(without(0)), { by: 'outlet' })).toEqual([dayAt(28)]);
   });
 
   test('of days in a row the highest is told, with the whole run', () => {
@@ -134,12 +133,16 @@ describe('whatever was imported', () => {
     fc.assert(
       fc.property(someDays, fc.integer(), (topic, seed) => {
         const given = counts(topic);
-        const mixed = <T>(list: readonly T[]): readonly T[] =>
-          list
-            .map((each, at) => ({ each, by: (at * 7919 + seed) % 101 }))
-            .toSorted((one, other) => one.by - other.by)
-            .map(({ each }) => each);
-        expect(found({ ...given, rows: mixed(given.rows), all: mixed(given.all) })).toEqual(found(given));
+        const mixed = (days: DayVolumes): DayVolumes =>
+          new Map(
+            [...days]
+              .map((each, at) => ({ each, by: (at * 7919 + seed) % 101 }))
+              .toSorted((one, other) => one.by - other.by)
+              .map(({ each }) => each),
+          );
+        const series = given.series.map((own) => ({ ...own, days: mixed(own.days) }));
+        const selected = mixed(given.selected);
+        expect(found({ series, selected, all: mixed(given.all) })).toEqual(found(given));
       }),
     );
   });
@@ -150,9 +153,8 @@ describe('whatever was imported', () => {
         const usualOf = (all: (place: number) => number): readonly unknown[] => {
           const given = counts(topic, all);
           const of = (day: string) => {
-            const base = given.all.find(({ bucket }) => bucket.startsWith(day));
-            const row = given.rows.find(({ bucket }) => bucket.startsWith(day));
-            return base && { volume: row?.volume ?? volume(0), all: base.volume };
+            const base = given.all.get(day);
+            return base && { volume: given.selected.get(day) ?? volume(0), all: base };
           };
           return topic.map((_, place) => {
             const verdict = judgeDay(dayAt(place), of);

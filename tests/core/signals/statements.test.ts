@@ -2,12 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../../electron/core/domain/library-article.ts';
 import { UNNAMED } from '../../../electron/core/domain/quoted-source.ts';
-import { findContestedPoints } from '../../../electron/core/signals/contested-points.ts';
-import {
-  findChangedSources,
-  tellBySource,
-  tellHistory,
-} from '../../../electron/core/signals/statement-history.ts';
+import * as contested from '../../../electron/core/signals/contested-points.ts';
+import { finished } from '../../../electron/core/finished.ts';
+import { saidInOrder } from '../../../electron/core/signals/said.ts';
+import * as history from '../../../electron/core/signals/statement-history.ts';
+
+const inOrder = (statements: readonly Statement[]) => finished(saidInOrder(statements));
+const tellHistory = (statements: readonly Statement[]) => finished(history.tellHistory(inOrder(statements)));
+const tellBySource = (statements: readonly Statement[]) =>
+  finished(history.tellBySource(inOrder(statements)));
+const findChangedSources = (statements: readonly Statement[]) =>
+  finished(history.findChangedSources(inOrder(statements)));
+const findContestedPoints = (statements: readonly Statement[]) =>
+  finished(contested.findContestedPoints(inOrder(statements)));
 
 let articles = 0;
 
