@@ -3,6 +3,7 @@ import { adjectiveCues } from './frames/adjective.ts';
 import type { Candidate } from './frames/candidate.ts';
 import { headlineColonCues, headlineQuotationCues, headlineVerbCues } from './frames/headline.ts';
 import { hearsayCues } from './frames/hearsay.ts';
+import { inWordsCues } from './frames/in-words.ts';
 import { joinLooseQuotations } from './frames/loose-quotations.ts';
 import { nominalCues } from './frames/nominal.ts';
 import { speechLabels } from './frames/speech-labels.ts';
@@ -16,7 +17,7 @@ import { stanceOf } from './stance.ts';
 import type { TaggedText } from './text/tagged-text.ts';
 
 /** Rules that read one sentence. An earlier rule keeps a cue that a later one would find again. */
-const SENTENCE_RULES = [accordingToCues, hearsayCues, verbCues, adjectiveCues, nominalCues];
+const SENTENCE_RULES = [accordingToCues, hearsayCues, verbCues, adjectiveCues, nominalCues, inWordsCues];
 const HEADLINE_RULES = [headlineQuotationCues, headlineColonCues, headlineVerbCues];
 
 const overlaps = ([a, b]: readonly [number, number], [c, d]: readonly [number, number]): boolean =>
@@ -82,12 +83,12 @@ function isOfMuteThing({ doc, source }: Candidate): boolean {
 }
 
 /** Rules by which a statement within a statement counts: "Roe said that Poe had claimed …". */
-const STATEMENT = /^(?:that|zero-that|quote|colon|clause|according-to)/;
+const STATEMENT = /^(?:what-called|that|zero-that|quote|colon|clause|according-to)/;
 
 /** "that Poe had claimed", not "that the data show" or "that Poe would say": within a statement only speech that took place. */
 function isToldStatement({ doc, cue, stance, rule, lemma }: Candidate): boolean {
   if (stance !== 'reporting' || !STATEMENT.test(rule)) return false;
-  if (/^(?:quote|colon|according)/.test(rule)) return true;
+  if (/^(?:what-called|quote|colon|according)/.test(rule)) return true;
   for (let i = cue[0]; i < cue[1]; i += 1) if (MODALS.has(doc.word(i)) || doc.word(i) === 'to') return false;
   return isSpeechVerb(lemma);
 }

@@ -3,7 +3,7 @@ import type { Stance } from './lexicon/verb-classes.ts';
 
 /** Rules whose content is a clause, a question or a quotation: what was said is given in its own right. */
 const GIVES_WORDS =
-  /^(?:quote|zero-that|that|wh|clause|according|colon|label|gap|asked|answer|speech|as-|hearsay|dash|headline|passive-asked|passive-that|nominal-that|nominal-be)/;
+  /^(?:quote|zero-that|that|wh|clause|according|in-words|what-called|finding|colon|label|gap|asked|answer|speech|as-|hearsay|dash|headline|passive-asked|passive-that|nominal-that|nominal-be)/;
 
 /**
  * Verbs that are done by speaking and cannot be done in silence, so that what an object with them tells is the speech act

@@ -17,12 +17,15 @@ function withParticiple(s: Sentence, phrase: Phrase): Phrase {
   return { ...phrase, range: [phrase.range[0], s.chunk(at - 1).range[1]] };
 }
 
-function contentAround(s: Sentence, index: number, source: Phrase): readonly Range[] {
+/** What is said around "according to Roe" and the like: before it, after it, or both. */
+export function contentAround(s: Sentence, index: number, source: Phrase): readonly Range[] {
   const next = s.chunkOf(source.range[1] - 1) + 1;
   const isFirst =
     index === 0 ||
     (index === 1 && ['conj', 'adv', 'sub', 'mark', 'dash'].includes(s.chunk(0).kind)) ||
-    s.chunk(index - 1).kind === 'conj';
+    s.chunk(index - 1).kind === 'conj' ||
+    // "because, according to Roe, the plan is dead"
+    (s.chunk(index - 1).kind === 'comma' && /^(?:sub|that|conj)$/.test(s.chunk(index - 2).kind));
   if (isFirst) {
     // "According to Roe the plan is dead": a comma left out.
     if (s.chunk(next).kind === 'np' && clauseStarts(s, next))

@@ -1,3 +1,4 @@
+import { cueReadings } from '../lexicon/cue-verbs.ts';
 import { clauseStarts, isReportingVerb } from '../grammar/clauses.ts';
 import { clauseEnd } from '../grammar/extents.ts';
 import type { Sentence } from '../grammar/chunks.ts';
@@ -40,7 +41,10 @@ function nextParagraphQuotation(cue: Cue): Candidate | undefined {
   if (doc.raw(s.range[1] - 1) !== ':' || !takesSpeech(cue)) return undefined;
   const quotation = doc.quotations[doc.quotation(s.range[1])];
   if (quotation?.range[0] !== s.range[1]) return undefined;
-  return attribute(cue, 'colon-paragraph', [quotation.range], { cueEnd: s.range[1], isQuotation: true });
+  return attribute(cue, 'colon-paragraph', [quotation.range], {
+    ...(cue.isInverted ? {} : { cueEnd: s.range[1] }),
+    isQuotation: true,
+  });
 }
 
 /** The quotation right after the cue, or behind a comma. */
@@ -52,8 +56,19 @@ const quotationRule: FrameRule = (cue, at) => {
   // `called the plan`, `called “the plan”`: a verb that takes no clause has a name in quotation marks for its object.
   if (opensQuote(s, at) && (cue.lexical.frames.has('that') || !cue.lexical.frames.has('np')))
     return attribute(cue, 'quote', [clauseFrom(cue, at)], { isQuotation: true });
+  // "a sign read “Fair tides”": a few words, which are read as part of the sentence.
+  const words = s.doc.quotations[s.doc.quotation(start(s, at))];
+  const isWords = words?.range[0] === start(s, at) && at === cue.after && !cue.isInverted;
+  if (isWords && /^(?:read|chant|shout|yell|scream|cry|whisper)$/.test(cue.lexical.lemma))
+    return attribute(cue, 'quote', [words.range], { isQuotation: true });
   return undefined;
 };
+
+/** ", telling the crowd, “…”", "by saying, “…”": a gerund that takes the quotation for itself. */
+const isSaying = (s: Sentence, index: number): boolean =>
+  s.chunk(index).verb?.isGerund === true &&
+  (s.chunk(index - 1).kind === 'comma' || /^(?:comma|colon)$/.test(s.chunk(index + 1).kind)) &&
+  cueReadings(wordAt(s, index)).some(({ verb }) => verb.frames.has('quote'));
 
 /** A quotation a little further on, behind a comma or colon: "said of the plan in March, “…”". */
 const farQuotationRule: FrameRule = (cue) => {
@@ -63,11 +78,20 @@ const farQuotationRule: FrameRule = (cue) => {
     const { kind, range } = s.chunk(i);
     if (kind === 'quote') {
       const isIntroduced = ['comma', 'colon'].includes(s.chunk(i - 1).kind);
+      // `says no matter what Roe does, “his word is no law”`: a small letter goes on with what stands before it.
+      const first = s.doc.raw(range[0] + 1);
+      if (
+        isIntroduced &&
+        first === s.doc.word(range[0] + 1) &&
+        /^(?:np|adv)$/.test(s.chunk(cue.after).kind) &&
+        lexical.frames.has('zero')
+      )
+        return attribute(cue, 'quote-far', [clauseFrom(cue, cue.after)], { isQuotation: true });
       return isIntroduced && range[1] - range[0] > 4
         ? attribute(cue, 'quote-far', [range], { isQuotation: true })
         : undefined;
     }
-    if (kind === 'that' || kind === 'semicolon' || isReportingVerb(s, i)) return undefined;
+    if (kind === 'that' || kind === 'semicolon' || isReportingVerb(s, i) || isSaying(s, i)) return undefined;
   }
   return undefined;
 };
@@ -81,7 +105,7 @@ const thatRule: FrameRule = (cue, at) => {
   const isRelative =
     s.chunk(at + 1).verb?.isFinite === true &&
     s.chunk(at + 2).kind !== 'vg' &&
-    cue.lexical.lemma !== 'say' &&
+    !/^(?:say|insist|think|believe|argue|feel|maintain|contend)$/.test(cue.lexical.lemma) &&
     !isNounTakenForVerb;
   const isThat = s.chunk(at).kind === 'that' && !isRelative;
   return isThat && cue.lexical.frames.has('that') ? attribute(cue, 'that', [clauseFrom(cue, at)]) : undefined;
@@ -112,7 +136,10 @@ const infinitiveRule: FrameRule = (cue, at) => {
   const isAddressed = lexical.frames.has('addressee') && at !== cue.after && s.chunk(cue.after).kind === 'np';
   if (isAddressed) return undefined;
   const isInfinitive =
-    s.chunk(at).verb?.isInfinitive === true && /^(?:to|not|never)$/.test(s.doc.word(start(s, at)));
+    s.chunk(at).verb?.isInfinitive === true &&
+    /^(?:to|not|never)$/.test(s.doc.word(start(s, at))) &&
+    // "calls to mind"
+    wordAt(s, at) !== 'mind';
   const stance = lexical.frames.get('to');
   return isInfinitive && stance ? attribute(cue, 'to', [clauseFrom(cue, at)], { stance }) : undefined;
 };
@@ -155,13 +182,18 @@ const zeroRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
   const isOpening = ['np', 'adv', 'adj', 'prep', 'sub', 'mark', 'vg'].includes(s.chunk(at).kind);
   // "adding to her lead after the vote …": no clause starts with such a phrase.
-  const isObjectPhrase = s.chunk(at).kind === 'prep' && /^(?:to|of|with|for)$/.test(wordAt(s, at));
+  const isObjectPhrase =
+    s.chunk(at).kind === 'prep' &&
+    /^(?:to|of|with|for)$/.test(wordAt(s, at)) &&
+    !(wordAt(s, at) === 'for' && s.chunk(at + 2).verb?.isInfinitive === true);
   // "said in a statement released by the union the ferry would sail": the clause starts behind its setting.
   if (s.chunk(at).kind === 'prep' && isSetting(s, at) && clauseStarts(s, skipSettings(s, at)))
     return undefined;
   if (isObjectPhrase || (s.chunk(at).kind === 'prep' && s.chunk(at + 1).kind === 'time')) return undefined;
   if (!lexical.frames.has('zero') || !isOpening || !clauseStarts(s, at)) return undefined;
   if (s.chunk(at).verb && s.chunk(at).verb?.isGerund !== true) return undefined;
+  if (lexical.lemma === 'identify' || (wordAt(s, at) === 'as' && at === cue.after && lexical.links.has('as')))
+    return undefined;
   if (cue.surroundings.isRelative === true && isMainVerbOwed(cue)) return undefined;
   if (s.chunk(at).kind === 'sub' && !mainClauseFollows(s, at)) return undefined;
   return attribute(cue, 'zero-that', [clauseFrom(cue, at)]);
@@ -178,7 +210,7 @@ const commaRule: FrameRule = (cue, at) => {
   if (s.doc.word(cue.subject.range[0]) === 'that') return undefined;
   const { kind } = s.chunk(at + 1);
   if (kind === 'np' && clauseStarts(s, at + 1)) return attribute(cue, 'zero-that', [clauseFrom(cue, at + 1)]);
-  if (kind !== 'sub' && kind !== 'prep') return undefined;
+  if (!/^(?:sub|prep|adv|adj)$/.test(kind) && s.chunk(at + 1).verb?.isGerund !== false) return undefined;
   for (let i = at + 2; i < at + 10; i += 1) {
     if (s.chunk(i).kind !== 'comma') continue;
     return s.chunk(i + 1).kind === 'np' && clauseStarts(s, i + 1)
@@ -204,7 +236,9 @@ const SHORTEST_CLAUSE = 6;
 
 /** "said yes", "said so", "said the same": an answer in one word. */
 const isAnswer = (s: Sentence, [from, to]: Range): boolean =>
-  to - from < 4 && /^(?:yes|no|so|the same)$/.test(s.doc.text.slice(...s.doc.span([from, to])).toLowerCase());
+  /^(?:(?:yes|no|so|the same)$|the same (?:of|about|for|thing)\b|so (?:in|on|last|at)\b)/.test(
+    s.doc.text.slice(...s.doc.span([from, to])).toLowerCase(),
+  );
 
 /** Rules in the order they are tried; the first that finds content wins. */
 const RULES: readonly FrameRule[] = [
@@ -233,7 +267,8 @@ function* startingPoints(cue: Cue): Generator<number> {
   const isTold = lexical.lemma === 'tell' && s.chunk(cue.after).kind === 'np' && !cue.verb.isPassive;
   if (!isTold || skipAddressee(s, cue.after) === cue.after) yield cue.after;
   // "showed just how weak", "asked only that".
-  if (/^(?:just|only|exactly|precisely|simply|even)$/.test(wordAt(s, cue.after))) yield cue.after + 1;
+  if (/^(?:just|only|exactly|precisely|simply|even|however|though|too)$/.test(wordAt(s, cue.after)))
+    yield cue.after + 1;
   const setting = skipSettings(s, cue.after);
   if (setting !== cue.after) yield setting;
   if (!lexical.frames.has('addressee')) return;
@@ -242,6 +277,19 @@ function* startingPoints(cue: Cue): Generator<number> {
   yield addressee;
   const both = skipSettings(s, addressee);
   if (both !== addressee) yield both;
+  if (isTold) yield* clauseBehindAddressee(s, both);
+}
+
+/** "is telling guests at an inn in Haverwick, Norland, that …": whatever describes them, "that" is what they are told. */
+function* clauseBehindAddressee(s: Sentence, from: number): Generator<number> {
+  let isWhen = false;
+  for (let i = from; i < from + 14; i += 1) {
+    const { kind, verb } = s.chunk(i);
+    if (kind === 'sub' && /^(?:before|after|when|as|while)$/.test(wordAt(s, i))) isWhen = true;
+    else if (/^(?:wh|quote|semicolon|colon|dash|sub)$/.test(kind)) return;
+    if (verb?.isFinite === true && (!isWhen || isReportingVerb(s, i))) return;
+    if (kind === 'that') yield i;
+  }
 }
 
 /** Content that stands after its cue. */

@@ -33,6 +33,8 @@ export function askedFrame(s: Sentence, index: number): Candidate | undefined {
   const from = s.chunk(at).range[0];
   if (s.chunk(at).kind === 'wh' || /^(?:whether|if)$/.test(s.doc.word(from)))
     return { ...made, cue: range, content: [[from, clauseEnd(s, at, around)]] };
+  if (s.chunk(at).verb?.isInfinitive === true)
+    return { ...made, cue: range, content: [[from, clauseEnd(s, at, around)]] };
   const about = aboutAfter(s, index);
   if (about < 0) return undefined;
   return {

@@ -43,7 +43,12 @@ function isAlone(s: Sentence, quote: number): boolean {
 
 /** After the cue comes a clause of its own: a quoted title before the cue ("On “Meet the Press,” Roe said he …") is none. */
 function contentFollows(s: Sentence, next: number): boolean {
-  return s.chunk(next).kind === 'that' || (/^(?:np|sub)$/.test(s.chunk(next).kind) && clauseStarts(s, next));
+  const isAsked = s.chunk(next).kind === 'wh' || /^(?:whether|if)$/.test(wordAt(s, next));
+  return (
+    isAsked ||
+    s.chunk(next).kind === 'that' ||
+    (/^(?:np|sub)$/.test(s.chunk(next).kind) && clauseStarts(s, next))
+  );
 }
 
 function hasFiniteVerb(s: Sentence, from: number, to: number): boolean {
@@ -80,16 +85,34 @@ function isWithoutSubject(s: Sentence, start: number): boolean {
   return isParticiple && s.chunk(start + 1).verb?.isFinite !== true;
 }
 
+/** "…, said Roe, the director of the inn, which is old": the comma closes who speaks. */
+const isClosedSpeaker = ({ s, isInverted, subject }: Cue): boolean =>
+  isInverted && s.doc.word(subject.range[1] - 1) === ',';
+
+/** "Roe told his aides as he laid out the plan": when it was said. */
+const isTimeClause = (s: Sentence, index: number): boolean =>
+  s.chunk(index).kind === 'sub' &&
+  /^(?:as|when|while|after|before)$/.test(wordAt(s, index)) &&
+  clauseStarts(s, index + 1);
+
 /** `The plan is dead, Roe said`: an unquoted clause before the cue, with nothing but its setting after it. */
 function clauseBefore(cue: Cue, last: number, next: number): readonly Range[] | undefined {
   const { s, lexical } = cue;
   const isShut =
-    next >= s.chunks.length || ['comma', 'dash', 'semicolon', 'colon', 'stop'].includes(s.chunk(next).kind);
+    isClosedSpeaker(cue) ||
+    isTimeClause(s, next) ||
+    next >= s.chunks.length ||
+    ['comma', 'dash', 'semicolon', 'colon', 'stop'].includes(s.chunk(next).kind);
   if (!isShut || s.chunk(next).kind === 'colon' || !lexical.frames.has('that')) return undefined;
   if (s.chunk(next + 1).kind === 'quote' && !opensWithVerb(s, next + 1)) return undefined;
   const start = clauseStart(s, last, 0);
-  if (isWithoutSubject(s, start)) return undefined;
-  const isBroken = s.chunk(next).kind === 'comma' && next + 1 < s.chunks.length;
+  const isBroken =
+    (s.chunk(next).kind === 'comma' && next + 1 < s.chunks.length) ||
+    (isClosedSpeaker(cue) && s.chunk(next).verb?.isFinite === true);
+  // "Riding alone, they said, can be dangerous": the gerund is the subject.
+  const isGerundSubject =
+    isBroken && s.chunk(start).verb?.isGerund === true && s.chunk(next + 1).verb?.isFinite === true;
+  if (isWithoutSubject(s, start) && !isGerundSubject) return undefined;
   if (!isBroken && !hasMainVerb(s, start, last)) return undefined;
   if (!hasFiniteVerb(s, start, last) && s.chunk(start).kind === 'conj') return undefined;
   return [[s.chunk(start).range[0], s.chunk(last).range[1]]];
@@ -105,6 +128,9 @@ function opensOnly(s: Sentence, last: number): boolean {
 function contentAfter(cue: Cue, next: number, isQuoted: boolean): readonly Range[] {
   const { s } = cue;
   const { kind } = s.chunk(next);
+  // "Part of the problem, say experts like Roe, | is the ground": the comma belongs to who speaks.
+  if (!isQuoted && isClosedSpeaker(cue) && s.chunk(next).verb?.isFinite === true)
+    return [[s.chunk(next).range[0], clauseEnd(s, next)]];
   const at = kind === 'comma' || kind === 'colon' ? next + 1 : next;
   if (s.chunk(at).kind === 'quote')
     return !isQuoted && opensWithVerb(s, at)
@@ -122,14 +148,18 @@ function contentAfter(cue: Cue, next: number, isQuoted: boolean): readonly Range
     !isQuoted &&
     at < s.chunks.length &&
     s.chunk(at).verb?.isGerund !== true &&
-    s.chunk(at).kind !== 'conj';
+    s.chunk(at).kind !== 'time' &&
+    s.chunk(at).kind !== 'conj' &&
+    // "she said, on condition of anonymity"
+    wordAt(s, at + 1) !== 'condition';
   return isResumed ? [[s.chunk(at).range[0], clauseEnd(s, at)]] : [];
 }
 
 /** A long quotation at the head of its sentence with nothing after the cue: speech whose comma was forgotten. */
 function isWholeSpeech({ s, lexical }: Cue, quote: number, next: number): boolean {
   const [start, end] = s.chunk(quote).range;
-  return quote === 0 && end - start > 7 && lexical.frames.has('quote') && next >= s.chunks.length;
+  const isShut = next >= s.chunks.length || s.chunk(next).kind === 'comma';
+  return quote === 0 && end - start > 7 && lexical.frames.has('quote') && isShut;
 }
 
 /** Content that stands before its cue. */
@@ -158,8 +188,12 @@ export function beforeCueFrame(cue: Cue): Candidate | undefined {
       cue.isInverted ||
       afterComma ||
       inner !== '?' ||
+      (isAlone(s, last) && cue.after >= s.chunks.length) ||
       !/^(begin|start|continue)$/.test(lexical.lemma);
     if (!isPaused || !isTied || !canQuote || (!isAlone(s, last) && contentFollows(s, next))) return undefined;
+    // "Asked whether the plan is “dead,” half of them said no": the question is nobody's answer.
+    if (!isAlone(s, last) && wordAt(s, clauseStart(s, last, 0)) === 'asked' && next < s.chunks.length)
+      return undefined;
     // `Holding signs that read “Fix it,” they chanted “Now!”`: what was said is what follows the cue at once.
     if (!isAlone(s, last) && s.chunk(cue.after).kind === 'quote') return undefined;
     return attribute(cue, `quote-${rule}`, [...quotedBefore(s, last), ...contentAfter(cue, next, true)], {
@@ -198,14 +232,15 @@ function asCueAfter(cue: Cue, head: number): Candidate | undefined {
         })
       : undefined;
   }
-  const { kind } = s.chunk(cue.after);
-  const isShut = cue.after >= s.chunks.length || kind === 'comma' || kind === 'dash';
+  const next = s.chunk(head - 2).kind === 'comma' ? skipSettings(s, cue.after) : cue.after;
+  const { kind } = s.chunk(next);
+  const isShut = next >= s.chunks.length || kind === 'comma' || kind === 'dash';
   if (!isShut) return undefined;
   const last = s.chunk(head - 2).kind === 'comma' || s.chunk(head - 2).kind === 'dash' ? head - 3 : head - 2;
   if (last < 0) return undefined;
   const start = clauseStart(s, last, 0);
   return attribute(cue, 'as-after', [
     [s.chunk(start).range[0], s.chunk(last).range[1]],
-    ...contentAfter(cue, cue.after, false),
+    ...contentAfter(cue, next, false),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { CueReading } from '../lexicon/cue-verbs.ts';
+import { cueReadings, type CueReading } from '../lexicon/cue-verbs.ts';
 import type { Sentence } from '../grammar/chunks.ts';
 import { MONTHS } from '../lexicon/closed-words.ts';
 import { clauseStarts, holdsVerb } from '../grammar/clauses.ts';
@@ -17,10 +17,17 @@ export type Progress = { readonly clauses: Clause[]; mainSubject: Phrase | undef
 function formsAt(s: Sentence, index: number): string {
   const { verb, head } = s.chunk(index);
   if (verb?.hasAuxiliary === true) return 'auxiliary';
-  const forms = formsOf(s.doc.word(head));
+  // "went on to say" is as past as "went".
+  const forms = formsOf(s.doc.word(verb?.lead ?? head));
   if (forms.has('s')) return 's';
   return forms.has('past') ? 'past' : 'base';
 }
+
+/** A verb of saying by itself, as "came" is not for all that somebody may "come out". */
+const isPlainSaying = (s: Sentence, index: number): boolean =>
+  cueReadings(s.doc.word(s.chunk(index).head)).some(
+    ({ verb: { particle, frames } }) => particle.length === 0 && frames.has('quote') && frames.has('that'),
+  );
 
 /** The subject of a coordinated verb is that of the verb before: "He praised X and called for Y". */
 export function coordinatedSubject(
@@ -38,8 +45,11 @@ export function coordinatedSubject(
     (before === 'time' && s.chunk(ahead).kind === 'conj');
   if (!joins) return undefined;
   const forms = formsAt(s, index);
-  const sameForm = clauses.findLast((clause) => formsAt(s, clause.index) === forms);
-  return (sameForm ?? clauses.at(-1))?.subject;
+  const sameForm = clauses.filter((clause) => formsAt(s, clause.index) === forms);
+  // "Roe said the order came late and said, “…”": who says goes on saying.
+  const isSaying = (clause: Clause): boolean => isPlainSaying(s, clause.index);
+  const saying = isPlainSaying(s, index) ? sameForm.findLast(isSaying) : undefined;
+  return (saying ?? sameForm.at(-1) ?? clauses.findLast(isSaying) ?? clauses.at(-1))?.subject;
 }
 
 /** Who acts in a clause without finite verb: ", saying …", "Noting that …, Roe", "by accusing …". */
@@ -56,6 +66,9 @@ export function gerundSubject(s: Sentence, index: number, progress: Progress): P
   const main = progress.clauses.find(
     ({ subject }) => !subject.isRelative && canSpeak(s.doc, subject.core),
   )?.subject;
+  if (isLinked && !main && !progress.mainSubject && s.chunk(index - 2).kind === 'comma')
+    // "Mr Roe, after initially saying he would not, took …"
+    return s.chunk(index - 3).kind === 'np' ? plainPhrase(s, index - 3) : undefined;
   if (isLinked)
     return before.kind === 'comma' || before.kind === 'quote' ? (progress.mainSubject ?? main) : main;
   const isSaidIn =
@@ -65,11 +78,34 @@ export function gerundSubject(s: Sentence, index: number, progress: Progress): P
     /^(statement|letter|email|tweet|speech|interview|weeks?|days?|months?|years?|time|hours?)$/.test(word);
   if (isSaidIn) return progress.mainSubject ?? main;
   if (before.kind !== 'np') return undefined;
+  if (isSaidToObject(s, index)) return main;
   // "a focus for groups supporting the bill": only what hangs on "of" goes on speaking with its noun.
-  const isOf = s.chunk(index - 2).kind !== 'prep' || s.doc.word(s.chunk(index - 2).head) === 'of';
+  const isOf =
+    s.chunk(index - 2).kind !== 'prep' ||
+    s.doc.word(s.chunk(index - 2).head) === 'of' ||
+    // "three in 10"
+    s.doc.tag(before.head) === 'NUM';
   const first = isOf ? phraseStart(s, index - 1) : index - 1;
   const range = [s.chunk(first).range[0], before.range[1]] as const;
   return { range, core: range, isRelative: false };
+}
+
+function plainPhrase(s: Sentence, last: number): Phrase {
+  const range = [s.chunk(phraseStart(s, last)).range[0], s.chunk(last).range[1]] as const;
+  return { range, core: range, isRelative: false };
+}
+
+/** "emailed supporters saying", "posted a picture claiming": who does the one says the other. */
+function isSaidToObject(s: Sentence, index: number): boolean {
+  const { verb, head } = s.chunk(index - 2);
+  if (!/^(?:saying|claiming|arguing|calling|accusing|warning)$/.test(s.doc.word(s.chunk(index).head)))
+    return false;
+  return (
+    verb?.isFinite === true &&
+    /^(?:e-?mailed|texted|tweeted|posted|wrote|sent|issued|published|released|shared|ran|circulated)$/.test(
+      s.doc.word(head),
+    )
+  );
 }
 
 /** Whether only small words stand before the gerund: "But after arguing that …, his team", "While noting that …, she". */
@@ -112,11 +148,16 @@ export function invertedSubject(s: Sentence, index: number, { verb }: CueReading
   if (!phrase || !afterClause) return phrase;
   // "raised a fee, charged members a second one, reported it to the police": an object, since no name stands there.
   if (verb.frames.has('np') && !holdsName(s, phrase.core)) return undefined;
+  // "…, his aide, Ted Roe, told The Haverwick Post": who stands behind was told.
+  if (verb.lemma === 'tell') return undefined;
   const next = s.chunk(s.chunkOf(phrase.range[1]));
   const isShut =
     phrase.range[1] >= s.end ||
     ['comma', 'prep', 'time'].includes(next.kind) ||
     s.doc.word(phrase.range[1] - 1) === ',';
+  // "Part of the problem, say experts like Roe, is the ground": the clause's verb follows.
+  const isInserted = s.doc.word(phrase.range[1] - 1) === ',' && next.verb?.isFinite === true;
+  if (isInserted && verb.frames.has('quote')) return phrase;
   return isShut && !clauseStarts(s, index + 1) && hasClauseBefore(s, index - 1) ? phrase : undefined;
 }
 
@@ -131,7 +172,10 @@ function openingSubject(s: Sentence): Phrase | undefined {
   if (!phrase) return undefined;
   let at = s.chunkOf(phrase.range[1]);
   if (['comma', 'colon'].includes(s.chunk(at).kind)) at += 1;
-  return s.chunk(at).kind === 'quote' ? phrase : undefined;
+  // "Stated Roe:", and the quotation is the next paragraph.
+  const isNext =
+    at >= s.chunks.length && s.doc.raw(s.range[1] - 1) === ':' && s.doc.quotation(s.range[1]) >= 0;
+  return isNext || s.chunk(at).kind === 'quote' ? phrase : undefined;
 }
 
 function hasClauseBefore(s: Sentence, end: number): boolean {
@@ -156,12 +200,14 @@ export function infinitiveSubject(
   { clauses }: Progress,
 ): { readonly subject: Phrase; readonly start: number } | undefined {
   const before = s.chunk(index - 1);
-  if (before.kind !== 'vg' && before.kind !== 'adj' && before.kind !== 'np') return undefined;
+  if (!/^(?:vg|adj|np|time)$/.test(before.kind)) return undefined;
   for (let i = index - 1; i >= 0 && index - i < 7; i -= 1) {
     const { kind, verb, head } = s.chunk(i);
     if (/^(comma|semicolon|dash|colon|quote|conj|that|wh)$/.test(kind)) return undefined;
     if (!verb) continue;
     const clause = clauses.find((one) => one.index === i);
+    // "wrote on Friday to say", not "sent volunteers on Saturday to call": with an object, that one acts.
+    if (before.kind === 'time' && s.chunk(i + 1).kind === 'np') return undefined;
     if (!verb.isFinite || !clause || verb.isPassive) return undefined;
     if (before.kind === 'np' && OBJECT_ACTS.test(s.doc.word(head))) {
       const range = [s.chunk(phraseStart(s, index - 1)).range[0], before.range[1]] as const;

@@ -57,7 +57,8 @@ function colonCue(
 /** `From the report: “…”`, `More from Roe: “…”` */
 function opensFrom(s: Sentence, prep: number): boolean {
   if (s.doc.word(s.chunk(prep).head) !== 'from') return false;
-  return prep === 0 || (prep === 1 && s.doc.word(s.chunk(0).head) === 'more');
+  const first = s.chunk(0).kind === 'dash' ? 1 : 0;
+  return prep === first || (prep === first + 1 && s.doc.word(s.chunk(first).head) === 'more');
 }
 
 /** `ILSE ROE: “…”` and `The mayor: “…”` at a sentence's head, as in interviews and round-ups. */
@@ -170,6 +171,12 @@ export function joinLooseQuotations(
     owner.last = quotation.range[1] - 1;
     used.add(index);
   });
+  for (const s of sentences) {
+    const owner = quotesOn(doc, s, used) ? speakerBefore(doc, s, all, grown) : undefined;
+    if (!owner) continue;
+    owner.content.push([s.range[0], s.end]);
+    owner.last = s.range[1] - 1;
+  }
   return grown.map(({ candidate, content }) =>
     content.length === candidate.content.length ? candidate : { ...candidate, content },
   );
@@ -186,21 +193,69 @@ function speaksOn({ stance, rule, source }: Candidate): boolean {
   return stance === 'reporting' && STATEMENT.test(rule) && source?.isRelative !== true;
 }
 
+/** `She said the plan “is dead.”` or `Poe said that given the odds:` and in the next paragraph a quotation: hers too. */
+function leadsOn(doc: TaggedText, { candidate }: Growing, start: number): boolean {
+  const isQuoted = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i += 1) if (doc.quotation(i) >= 0) return true;
+    return false;
+  };
+  return doc.raw(start - 1) === ':' || candidate.content.some(([from, to]) => isQuoted(from, to));
+}
+
+/** A sentence with a stretch of speech in it that no cue has claimed: `Now, “the rest of the town says it is fine.”` */
+function quotesOn(doc: TaggedText, { range: [start, end] }: Sentence, used: ReadonlySet<number>): boolean {
+  let speaks = false;
+  for (let i = start; i < end; i += 1) {
+    const quotation = doc.quotations[doc.quotation(i)];
+    if (doc.raw(i) === ':') return false;
+    if (!quotation || quotation.range[0] !== i || used.has(doc.quotation(i))) continue;
+    // `the inn “Under the Three Old Lanterns”`: a name in marks.
+    const isSpoken = i <= start + 1 || doc.tag(i - 1) === 'PUNCT' || doc.raw(i + 1) === doc.word(i + 1);
+    if (isSpoken && quotation.range[1] - i >= SHORTEST_PART) speaks = true;
+  }
+  return speaks;
+}
+
+/** A quotation within a sentence of the article that is speech and no quoted name. */
+const SHORTEST_PART = 6;
+
+/** Who was quoted in the sentence before, when the sentence has nobody of its own. */
+function speakerBefore(
+  doc: TaggedText,
+  s: Sentence,
+  all: readonly Candidate[],
+  grown: readonly Growing[],
+): Growing | undefined {
+  const {
+    index,
+    range: [start, end],
+  } = s;
+  const isNamed = s.chunk(0).kind === 'quote' && s.chunk(1).verb !== undefined;
+  if (isNamed || all.some(({ cue }) => cue[0] < end && cue[1] > start)) return undefined;
+  return grown.findLast(
+    ({ candidate, last }) =>
+      candidate.isQuotation &&
+      last < start &&
+      doc.sentence(last) === index - 1 &&
+      doc.paragraph(last) === doc.paragraph(start),
+  );
+}
+
 function ownerOf(
   doc: TaggedText,
   { range: [start, end], continues }: QuotedRange,
   grown: readonly Growing[],
 ): Growing | undefined {
-  const before = grown.findLast(
-    ({ candidate, last }) =>
-      (candidate.isQuotation || speaksOn(candidate)) &&
-      last < start &&
-      doc.sentence(last) === doc.sentence(start) - 1,
-  );
+  const isBefore = ({ last }: Growing): boolean =>
+    last < start && doc.sentence(last) === doc.sentence(start) - 1;
+  // `“Not yet,” she said, adding that the plan was dead. “Ask me again.”`: what she said aloud goes on.
+  const before =
+    grown.findLast((one) => one.candidate.isQuotation && isBefore(one)) ??
+    grown.findLast((one) => speaksOn(one.candidate) && isBefore(one));
   if (!before) return undefined;
   const isSameParagraph = doc.paragraph(before.last) === doc.paragraph(start);
   const fillsParagraph =
     doc.paragraph(end) !== doc.paragraph(start) && doc.paragraph(end - 1) === doc.paragraph(start);
-  if (!before.candidate.isQuotation && !isSameParagraph) return undefined;
+  if (!before.candidate.isQuotation && !isSameParagraph && !leadsOn(doc, before, start)) return undefined;
   return isSameParagraph || continues !== undefined || fillsParagraph ? before : undefined;
 }

@@ -11,7 +11,7 @@ import { wordAt } from './cue.ts';
 import { contentOfNoun } from './light-verb.ts';
 
 /** The possessor inside a noun phrase ("the military's criticism", "his claim"), with where the cue noun begins. */
-function possessorOf(
+export function possessorOf(
   s: Sentence,
   [start, end]: Range,
 ): { possessor: Range; core: Range; cueStart: number } | undefined {

@@ -67,15 +67,52 @@ export const gerundRule: FrameRule = (cue, at) => {
 };
 
 const opensObject = (s: Sentence, at: number): boolean =>
-  ['np', 'quote', 'mark', 'adj'].includes(s.chunk(at).kind) || s.chunk(at).verb?.isGerund === true;
+  // "called what she saw “terrible”"
+  (s.chunk(at).kind === 'wh' && wordAt(s, at) === 'what') ||
+  // "proposed nearly 2 million", "mention any of them"
+  (/^(?:nearly|almost|roughly|about|only|any)$/.test(wordAt(s, at)) &&
+    /^(?:np|prep)$/.test(s.chunk(at + 1).kind)) ||
+  ['np', 'quote', 'mark', 'adj'].includes(s.chunk(at).kind) ||
+  s.chunk(at).verb?.isGerund === true;
+
+/** "announced on Monday a plan", "noted on Radio Haverwick the change": the object behind when and where. */
+function behindDay({ s, after }: Cue): number {
+  const isSetting =
+    s.chunk(after).kind === 'time' || (s.chunk(after).kind === 'prep' && wordAt(s, after) === 'on');
+  const at = isSetting ? skipSettings(s, after) : after;
+  const isObject = s.chunk(at).kind === 'np' && s.doc.tag(start(s, at)) !== 'PROPN';
+  return isObject && s.chunk(at - 1).kind !== 'prep' ? at : after;
+}
+
+/** "what it calls “fair tides”", "what they described as a farce": a name somebody gives to a thing. */
+function isWhatTheyCall({ s, lexical, subject }: Cue): boolean {
+  return (
+    /^(?:call|term|dub|label|describe|deem)$/.test(lexical.lemma) &&
+    wordAt(s, s.chunkOf(subject.range[0]) - 1) === 'what'
+  );
+}
+
+/** "A survey found higher prices": what a study finds. */
+function isFinding({ s, lexical, subject: { core } }: Cue): boolean {
+  if (lexical.lemma !== 'find') return false;
+  let head = core[0];
+  while (head + 1 < core[1] && s.doc.tag(head + 1) !== 'ADP' && s.doc.tag(head + 1) !== 'VERB') head += 1;
+  return FINDS.test(s.doc.word(head));
+}
+
+const FINDS =
+  /^(?:polls?|surveys?|study|studies|reports?|paper|papers|analysis|review|audit|investigation|inquiry|research)$/;
 
 /** "denounced the plan", "saw it as a threat": the object right behind, with what the verb needs after it. */
 export const nounRule: FrameRule = (cue) => {
   const { s, lexical } = cue;
-  const at = cue.after;
+  const at = behindDay(cue);
   if (cue.isInverted || !opensObject(s, at)) return undefined;
   const end = nounContentEnd(s, at, cue.surroundings);
   const plain = lexical.frames.get('np');
+  if (isFinding(cue)) return attribute(cue, 'finding', [[start(s, at), end]], { stance: 'reporting' });
+  if (plain && isWhatTheyCall(cue))
+    return attribute(cue, 'what-called', [[start(s, at), end]], { stance: 'reporting' });
   if (plain) return attribute(cue, 'noun', [[start(s, at), end]], { stance: plain });
   const link = linkAfter(cue, at);
   if (!link) return undefined;

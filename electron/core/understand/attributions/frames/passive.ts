@@ -79,28 +79,32 @@ function judgedAfter({ s, surroundings }: Cue, at: number): readonly Range[] {
     : [];
 }
 
-/** "was asked whether …", "was asked, “…”": who asked is not said. */
+/** "was asked whether …", "was asked by Roe, “…”": who asked is seldom said. */
 function askedFrame(cue: Cue, about: Range): Candidate | undefined {
-  const { s, after, surroundings } = cue;
+  const { s, surroundings } = cue;
+  // "was asked by the moderator whether …"
+  const by = wordAt(s, cue.after) === 'by' ? phraseFrom(s, cue.after + 1, { apposition: false }) : undefined;
+  const after = by ? s.chunkOf(by.range[1]) : cue.after;
+  const source = by ?? null;
   const { kind, verb } = s.chunk(after);
   const word = s.doc.word(s.chunk(after).range[0]);
   const quote = kind === 'comma' ? after + 1 : after;
   if (s.chunk(quote).kind === 'quote')
-    return attribute(cue, 'passive-asked', [s.chunk(quote).range], { source: null, isQuotation: true });
+    return attribute(cue, 'passive-asked', [s.chunk(quote).range], { source, isQuotation: true });
   if (kind === 'wh' || kind === 'that' || /^(whether|if)$/.test(word))
     return attribute(cue, 'passive-asked', [[s.chunk(after).range[0], clauseEnd(s, after, surroundings)]], {
-      source: null,
+      source,
     });
   if (word === 'about')
     return attribute(
       cue,
       'passive-asked',
       [[s.chunk(after + 1).range[0], nounContentEnd(s, after + 1, surroundings)]],
-      { source: null, cueEnd: s.chunk(after).range[1] },
+      { source, ...(by ? {} : { cueEnd: s.chunk(after).range[1] }) },
     );
   return verb?.isInfinitive === true
     ? attribute(cue, 'passive-asked', [about, [s.chunk(after).range[0], clauseEnd(s, after, surroundings)]], {
-        source: null,
+        source,
       })
     : undefined;
 }

@@ -142,7 +142,10 @@ function verbCue(s: Sentence, index: number, progress: Progress): Candidate | un
   }
   if (!subject) return askedFrame(s, index);
   // "a firm backing the plan | began …": as with a relative pronoun, the noun's own verb is still to come.
-  const isOnNoun = verb.isGerund && subject.range[1] === range[0] && s.chunk(index - 1).kind === 'np';
+  // and so "Mr Roe, after saying he would not, | took …".
+  const isInserted = s.chunk(index - 2).kind === 'comma' && subject.range[1] === s.chunk(index - 2).range[0];
+  const isOnNoun =
+    verb.isGerund && (isInserted || (subject.range[1] === range[0] && s.chunk(index - 1).kind === 'np'));
   const surroundings = {
     isRelative: subject.isRelative || isOnNoun,
     isFronted: !inverted && isFronted(s, subject, index),

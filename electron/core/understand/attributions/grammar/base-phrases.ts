@@ -33,6 +33,9 @@ const MAY_OPEN_TIME = new Set([...DAYS_AND_TIMES, ...MONTHS, ...TIME_MODIFIERS])
 
 function timeHeadEnd(doc: TaggedText, i: number): number {
   const word = doc.word(i);
+  // "has in the past described"
+  if (word === 'the' && doc.word(i + 1) === 'past' && doc.word(i - 1) === 'in')
+    return ['NOUN', 'ADJ', 'NUM', 'PROPN'].includes(doc.tag(i + 2)) ? -1 : i + 2;
   if (doc.tag(i) !== 'NUM' && !MAY_OPEN_TIME.has(word)) return -1;
   const next = doc.word(i + 1);
   if (isTimeWord(word) && doc.tag(i) !== 'ADJ' && !DETERMINERS.has(doc.word(i - 1))) return i + 1;
@@ -158,6 +161,10 @@ export function nounPhraseEnd(doc: TaggedText, i: number, hi: number): number {
   // "at least 20 victims": what counts down belongs to the phrase.
   if (doc.word(i) === 'at' && /^(?:least|most)$/.test(doc.word(i + 1)) && doc.tag(i + 2) === 'NUM')
     return nounPhraseEnd(doc, i + 2, hi);
+  // "as many as 30 percent"
+  const isAsMany =
+    doc.word(i) === 'as' && /^(?:many|much|few|little)$/.test(doc.word(i + 1)) && doc.word(i + 2) === 'as';
+  if (isAsMany && doc.tag(i + 3) === 'NUM') return nounPhraseEnd(doc, i + 3, hi);
   if (WH_WORDS.has(doc.word(i)) || SUBORDINATORS.has(doc.word(i))) return -1;
   let end = -1;
   let k = i;

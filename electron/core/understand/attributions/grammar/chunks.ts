@@ -158,6 +158,9 @@ function chunkAt(doc: TaggedText, i: number, hi: number): Chunk {
   const verb = readVerbGroup(doc, i, hi) ?? quotedInfinitive(doc, i);
   if (verb) return { kind: 'vg', range: [i, verb.end], head: verb.head, verb };
   const noun = doc.word(i) === 'that' ? i + 1 : nounPhraseEnd(doc, i, hi);
+  // "less than two weeks ago said"
+  if (noun > 0 && noun < hi && doc.word(noun) === 'ago' && doc.tag(noun + 1) === 'VERB')
+    return single('time', noun + 1);
   if (noun > 0) return single('np', noun);
   return single(smallWordKind(doc, i));
 }

@@ -36,6 +36,8 @@ export function clauseEnd(s: Sentence, from: number, around: Surroundings = {}):
     if (kind === 'semicolon') return endBefore(s, from, i);
     if (kind === 'quote') {
       if (quotationEndsSentence(s, i)) return range[1];
+      // "whether Roe “has the will to lead,” half of them said no"
+      if (around.isFronted === true && holdsVerb(s, i)) hasVerb = true;
       const pause = /^,$/.test(s.doc.raw(range[1] - 2));
       if (pause && endsAtComma(s, i, { hasVerb, startsFronted, around })) return range[1];
     } else if (kind === 'dash' && i > from) {
@@ -92,6 +94,8 @@ function goesOnAfterDash(s: Sentence, dash: number): boolean {
 /** "X said A and added B", "X said A and she accused Y": the next cue, with or without a subject of its own. */
 function cueIsCoordinated(s: Sentence, conj: number): boolean {
   if (isReportingVerb(s, conj + 1)) return coordinatesCue(s, conj + 1);
+  // "adds that she has left and called on Poe to stay"
+  if (isPlainPast(s, conj + 1) && takesPreposition(s, conj + 1)) return true;
   const subject = s.chunk(conj + 1);
   return subject.kind === 'np' && saysInWords(s, conj + 2) && coordinatesCue(s, conj + 2);
 }
@@ -108,8 +112,12 @@ function saysInWords(s: Sentence, index: number): boolean {
 /** "X said A and added B", "X said A and vowed to …": a past reporting verb with its own content. */
 function coordinatesCue(s: Sentence, index: number): boolean {
   const { kind, verb } = s.chunk(index + 1);
+  const isQuotation = kind === 'comma' && s.chunk(index + 2).kind === 'quote';
   const hasContent =
-    /^(that|np|quote|wh|mark)$/.test(kind) || verb?.isInfinitive === true || takesPreposition(s, index);
+    isQuotation ||
+    /^(that|np|quote|wh|mark)$/.test(kind) ||
+    verb?.isInfinitive === true ||
+    takesPreposition(s, index);
   return hasContent && /(ed|said|told|s)$/.test(word(s, index));
 }
 
@@ -164,6 +172,8 @@ function endsAtComma(s: Sentence, comma: number, { hasVerb, startsFronted, aroun
   const { kind, verb } = s.chunk(next);
   if (next >= s.chunks.length) return s.chunk(next - 1).kind !== 'time' && s.chunk(next - 1).kind !== 'adv';
   if (word(s, next) === 'according' || insertedCueStarts(s, next)) return true;
+  // ", compared with 64 percent of the others": the article sets figures side by side.
+  if (hasVerb && word(s, next) === 'compared' && s.doc.tag(s.chunk(next + 2).range[0]) === 'NUM') return true;
   if (verb?.isGerund === true)
     return (
       word(s, next) !== 'including' &&
@@ -179,8 +189,7 @@ function endsAtComma(s: Sentence, comma: number, { hasVerb, startsFronted, aroun
   if (kind === 'prep' && /^(which|whom)$/.test(word(s, next + 1))) return true;
   if (commentsOnClause(s, comma + 1)) return true;
   if (verb?.isFinite === true && !verb.hasAuxiliary && saysInWords(s, next)) return true;
-  if (kind === 'sub')
-    return /^(?:since|because)$/.test(word(s, next)) || s.chunk(next + 1).verb?.isGerund === true;
+  if (kind === 'sub') return word(s, next) === 'since' || s.chunk(next + 1).verb?.isGerund === true;
   if (kind !== 'np') return false;
   if (isApposition(s, next)) return true;
   return !startsFronted && next === comma + 1 && newClauseStarts(s, next);

@@ -2,8 +2,8 @@ import { SUBORDINATORS } from '../lexicon/closed-words.ts';
 import { cueReadings } from '../lexicon/cue-verbs.ts';
 import { isMark } from './base-phrases.ts';
 import type { Sentence } from './chunks.ts';
-import { newClauseStarts } from './clauses.ts';
-import { endBefore, quotationEndsSentence, type Surroundings } from './extents.ts';
+import { isReportingVerb, newClauseStarts } from './clauses.ts';
+import { endBefore, isQuotedFurtherOn, quotationEndsSentence, type Surroundings } from './extents.ts';
 import { isReducedParticiple, isSetting, isSubjectPronoun } from './phrases.ts';
 
 const word = (s: Sentence, index: number): string => s.doc.word(s.chunk(index).head);
@@ -18,10 +18,16 @@ export function nounContentEnd(s: Sentence, from: number, around: Surroundings =
       if (kind === 'quote' && quotationEndsSentence(s, i) && !quotesGoOn(s, i)) return range[1];
       continue;
     }
+    // "the “third rule” – “speak no ill”": words quoted on are still the same speaker's.
+    if ((kind === 'dash' || kind === 'comma') && opensQuotation(s, i + 1)) continue;
     if (/^(semicolon|dash|colon|stop)$/.test(kind)) return endBefore(s, from, i);
-    if (kind === 'quote' && /^[.,?!]$/.test(s.doc.raw(range[1] - 2)) && !quotesGoOn(s, i)) return range[1];
+    if (kind === 'quote' && /^[.,?!]$/.test(s.doc.raw(range[1] - 2)) && !quotesGoOn(s, i)) {
+      if (/^[.?!]$/.test(s.doc.raw(range[1] - 2)) || !goesOnQuoted(s, i + 1)) return range[1];
+      continue;
+    }
     if (kind === 'comma' && endsNounAtComma(s, i)) {
       const close = appositionClose(s, i, from);
+      if (close < 0 && goesOnQuoted(s, i + 1)) continue;
       if (close < 0) return endBefore(s, from, i);
       i = close;
       continue;
@@ -33,7 +39,10 @@ export function nounContentEnd(s: Sentence, from: number, around: Surroundings =
       i = reason;
       continue;
     }
-    if (kind === 'sub' && endsNounAtSubordinator(s, i)) return endBefore(s, from, i);
+    if (kind === 'sub' && endsNounAtSubordinator(s, i)) {
+      if (!goesOnQuoted(s, i + 1)) return endBefore(s, from, i);
+      continue;
+    }
     if (
       kind === 'conj' &&
       !isInRelative &&
@@ -55,6 +64,36 @@ export function nounContentEnd(s: Sentence, from: number, around: Surroundings =
     }
   }
   return endBefore(s, from, s.chunks.length);
+}
+
+/** ", “no ill”", not ", “Speak no ill,” she said": a quotation that belongs to the object before it. */
+function opensQuotation(s: Sentence, index: number): boolean {
+  const { kind, range } = s.chunk(index);
+  if (kind !== 'quote') return isMark(s.doc, range[0]) && !isReportingVerb(s, index + 1);
+  const isSpeech = s.doc.raw(range[1] - 2) === ',' || range[1] - range[0] > LONGEST_NAME;
+  return !isSpeech || s.chunk(index - 1).kind === 'dash'
+    ? !/^(?:np|vg)$/.test(s.chunk(index + 1).kind)
+    : false;
+}
+
+/** A quotation longer than this, in words and marks, is a sentence of speech. */
+const LONGEST_NAME = 24;
+
+const OPENS_MORE = /^(?:np|wh|sub|quote|mark)$/;
+
+/** "sees the piece as a step, which has been “forgotten”": words quoted on before the next cue are of the same object. */
+function goesOnQuoted(s: Sentence, from: number): boolean {
+  if (!isQuotedFurtherOn(s, from) || !OPENS_MORE.test(s.chunk(from).kind)) return false;
+  if (/^(?:quote|mark)$/.test(s.chunk(from).kind)) return s.chunk(from - 1).kind === 'sub';
+  for (let i = from; i < s.chunks.length; i += 1) {
+    const { kind, verb } = s.chunk(i);
+    if (kind === 'quote' || kind === 'mark') return true;
+    const startsAnew = verb?.isGerund === true && s.chunk(i - 1).kind === 'comma';
+    if (startsAnew || kind === 'semicolon' || kind === 'dash' || kind === 'colon') return false;
+    if (verb !== undefined && cueReadings(word(s, i)).length > 0) return false;
+    if (verb?.isFinite === true && s.chunk(from).kind === 'np' && !isReducedParticiple(s, i)) return false;
+  }
+  return true;
 }
 
 /** A main verb is still owed, and no other follows: "a gunman claiming allegiance to the group | carried out …". */

@@ -121,6 +121,20 @@ function closesWithComma(s: Sentence, index: number): boolean {
   return kind === 'quote' && index > 2 && range[1] - range[0] < 9 && s.doc.raw(range[1] - 2) === ',';
 }
 
+/** "Roe, who, on a call on Friday, criticised": the relative pronoun before an insertion between commas, or -1. */
+function relativeBeforeInsertion(s: Sentence, comma: number): number {
+  if (s.chunk(comma).kind !== 'comma') return -1;
+  for (let i = comma - 1; i > comma - 9 && i > 0; i -= 1) {
+    const { kind, verb } = s.chunk(i);
+    if (verb?.isFinite === true) return -1;
+    if (kind !== 'comma') continue;
+    return s.chunk(i - 1).kind === 'wh' && /^(?:who|which)$/.test(s.doc.word(s.chunk(i - 1).head))
+      ? i - 1
+      : -1;
+  }
+  return -1;
+}
+
 /** The subject of the verb group at chunk `index`, read leftwards; undefined when none stands there. */
 export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
   // "who on Tuesday endorsed": when it was said stands between the pronoun and its verb.
@@ -140,6 +154,8 @@ export function subjectBefore(s: Sentence, index: number): Phrase | undefined {
     return { range: before.range, core, isRelative: true };
   }
   left = beforeSetting(s, left);
+  const inserted = relativeBeforeInsertion(s, left);
+  if (inserted >= 0) return subjectBefore(s, inserted + 1);
   if (s.chunk(left).kind === 'comma' || s.chunk(left).kind === 'dash') return subjectAcross(s, left);
   if (closesWithComma(s, left)) return subjectAcross(s, left);
   const last = left;

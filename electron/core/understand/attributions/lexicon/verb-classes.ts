@@ -81,7 +81,7 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     stance: 'reporting',
     frames: ['quote'],
     verbs: `continue begin go-on start open close end conclude finish boom bleat bray rasp purr plead prompt urge
-      chirp chortle giggle grin wink nod frown gasp grunt groan jest jeer heckle hoot holler squeal shriek rage storm
+      retaliate beam mock thunder-back hit-back snap-back chirp chortle giggle grin wink nod frown gasp grunt groan jest jeer heckle hoot holler squeal shriek rage storm
       spit spell-it-out sneer tease taunt scold chide exclaim cry call-out shout yell scream whisper mutter murmur mumble sigh groan
       snap thunder bark growl blurt-out stammer bellow roar scoff sniff laugh smile shrug intone drawl deadpan
       chant sing yelp gush enthuse croon crow counsel wrap-up ask inquire enquire question read recite snarl sneer hiss
@@ -119,7 +119,7 @@ export const VERB_CLASSES: readonly VerbClass[] = [
   {
     stance: 'reporting',
     frames: ['to'],
-    verbs: 'promise pledge vow swear threaten offer volunteer claim ask propose',
+    verbs: 'promise pledge vow swear threaten offer volunteer claim ask propose call',
   },
   { stance: 'reporting', frames: ['that', 'np'], verbs: 'guarantee' },
   { stance: 'reporting', frames: ['that'], verbs: 'threaten' },
@@ -136,7 +136,7 @@ export const VERB_CLASSES: readonly VerbClass[] = [
       dub label brand describe portray depict characterize characterise characterise cite tout trumpet bemoan
       bewail rap pan trash savage skewer lampoon taunt insult vilify demonize demonise malign disparage belittle
       downplay play-down discuss outline detail debunk discredit censure reprimand upbraid flay impugn
-      compliment credit liken protest voice express articulate echo deflect lay-out set-out
+      compliment credit liken cheer extol parrot protest voice express articulate echo deflect lay-out set-out
       shrug-off brush-off brush-aside take-aim-at single-out lash rail-at pillory
       bash boo jeer heckle scorn spurn smear bad-mouth badmouth tease parody satirize satirise reproach reprove
       slate rubbish deprecate decry deride tear-into lay-into lash-into
@@ -183,7 +183,7 @@ export const VERB_CLASSES: readonly VerbClass[] = [
   {
     stance: 'reporting',
     frames: [],
-    verbs: `refer|to allude|to speak|of|about|against talk|about|of point|to|at testify|against appeal|for|to object|to|over subscribe|to elaborate|on
+    verbs: `cheer|for refer|to allude|to speak|of|about|against talk|about|of point|to|at testify|against appeal|for|to object|to|over subscribe|to elaborate|on
       agree|with|on disagree|with|on|about apologize|for|to crack-down|on take-issue|with call|for|on|upon plead|for|with beg|for joke|about gripe|about carp|about warn|of|about|against
       harp|on dwell|on touch|on expound|on
       insist|on|upon push-back|on|against respond|to reply|to hint|at nod|to gesture|to swipe|at jab|at

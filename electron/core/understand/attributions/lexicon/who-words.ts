@@ -16,12 +16,19 @@ export const PERSON_NOUNS = words(
    inspector regulator auditor treasurer accountant trustee principal rector dean fellow scholar negotiator mediator
    monitor observer insurgent militant fighter rebel demonstrator protester supporter opponent rival colleague friend
    counterpart predecessor successor coroner ombudsman watchdog technician foreman electrician fisherman shopkeeper baker
-   counsel associate assistant clerk guard participant speaker contractor`,
+   counsel associate assistant clerk guard participant speaker contractor surgeon neurosurgeon billionaire millionaire mogul
+   magnate tycoon hopeful frontrunner front-runner contender challenger incumbent nominee-in-waiting republican democrat
+   conservative liberal progressive moderate native newcomer outsider leftist rightist feminist publisher producer
+   filmmaker songwriter comedian novelist poet critic blogger commentator pundit strategist tribune magistrate heir widow
+   parent grandmother grandfather uncle aunt cousin nephew niece teenager adult retiree pensioner homeowner consumer
+   customer user viewer listener reader patient landlord tenant motorist commuter tourist visitor immigrant migrant
+   refugee`,
 );
 
 /** Whether the noun names a person by office or trade; trades in -ist and the like need no listing. */
 export const isPersonNoun = (word: string): boolean =>
-  PERSON_NOUNS.has(word) || /(?:ologist|onomist|ographer|ician|tionist|alist)$/.test(word);
+  PERSON_NOUNS.has(word) ||
+  /(?:[a-z]{3}(?:man|woman|person)|crat|ologist|onomist|ographer|ician|tionist|alist)$/.test(word);
 
 /** Bodies written with a capital and no article as names: "Parliament", "Congress". */
 export const LONE_BODIES = words('parliament congress kremlin senate treasury pentagon downing whitehall');

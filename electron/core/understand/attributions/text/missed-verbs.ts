@@ -91,11 +91,20 @@ function closesSentence(tokens: readonly Token[], i: number): boolean {
   const subject = tokens[i - 1];
   if (!subject || (subject.tag !== 'NOUN' && subject.tag !== 'PROPN')) return false;
   if (!(PLURAL.test(subject.word) ? hasForm(word, 'base') : hasForm(word, 's'))) return false;
-  for (let k = i - 2; k > i - 7; k -= 1) {
+  for (let k = i - 2; k > i - 10; k -= 1) {
     if (tokens[k]?.raw === ',') return true;
-    if (!['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP'].includes(tokens[k]?.tag ?? 'X')) return false;
+    if (!['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'VERB'].includes(tokens[k]?.tag ?? 'X')) return false;
   }
   return false;
+}
+
+/** "Polls show as many as", "polls show Ilse Roe": at a sentence's head or behind a small word. */
+function isPollShowing(before: Token, token: Token, next: Token): boolean {
+  return (
+    /^(?:polls|surveys|studies|records|figures|data|results|documents)$/.test(before.word) &&
+    /^(?:show|suggest|indicate|find)$/.test(token.word) &&
+    (opensObject(next) || /^(?:NUM|ADJ|ADV|ADP|SCONJ)$/.test(next.tag))
+  );
 }
 
 /** "officials claim that …", "the report states that …", "Roe charges the company …". */
@@ -127,6 +136,10 @@ function hasSubjectAndObject(before: Token, token: Token, next: Token): boolean 
   // "what analysts say is a risk": the clause's own verb follows.
   if (next.tag === 'AUX' && PLURAL.test(before.word) && hasForm(word, 'base'))
     return isNominal(before) && cueReadings(word).some(({ verb }) => verb.frames.has('zero'));
+  // "Liberals oppose deportation"
+  const takesSides = /^(?:support|oppose|favou?r|back)$/.test(word);
+  if (takesSides && isNominal(before) && /[^s]s$/.test(before.word) && /^(?:NOUN|ADJ|NUM)$/.test(next.tag))
+    return true;
   if (!opensObject(next)) return false;
   return isNominal(before) && PLURAL.test(before.word) && hasForm(word, 'base');
 }
@@ -208,7 +221,7 @@ export function isMissedVerb(tokens: readonly Token[], i: number): boolean {
   if (isPastTakenForAdjective(tokens, i)) return true;
   if (
     next &&
-    [followsQuantity, hasSubjectAndObject, isIrregularPast, opensClauseAsNoNoun].some((rule) =>
+    [isPollShowing, followsQuantity, hasSubjectAndObject, isIrregularPast, opensClauseAsNoNoun].some((rule) =>
       rule(before, token, next),
     )
   )

@@ -71,6 +71,23 @@ function isTrustedOpening(text: string, at: number, paragraphStart: number, isRe
 /** Whether the next paragraph opens with a mark, as one does that goes on with what was quoted. */
 const isReopenedAfter = (text: string, end: number): boolean => /^\s*["“„]/.test(text.slice(end, end + 20));
 
+/** `"It is no “fair trade” at all"`: where a quotation in curly marks within another ends, or -1. */
+function innerEnd(text: string, open: number, at: number, end: number): number {
+  if (text[at] !== '“' || at === open + 1) return -1;
+  const close = nextMark(text, at + 1, end);
+  if (close < 0 || text[close] !== '”') return -1;
+  const after = nextMark(text, close + 1, end);
+  const goesOn = after < 0 ? isReopenedAfter(text, end) : text[after] !== '“' && !isSpace(text[after - 1]);
+  const outer = text[open] === '"' ? '"' : '”';
+  return goesOn && (after < 0 || text[after] === outer) ? close + 1 : -1;
+}
+
+/** The next double mark from `from` on, or -1. */
+function nextMark(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i += 1) if (/["“”]/.test(text.charAt(i))) return i;
+  return -1;
+}
+
 function paragraphQuotations(text: string, start: number, end: number): Found[] {
   const found: Found[] = [];
   let open = -1;
@@ -92,6 +109,11 @@ function paragraphQuotations(text: string, start: number, end: number): Found[] 
       if (close < 0) continue;
       found.push({ span: [at, close + 1], isClosed: true });
       ANY_MARK.lastIndex = close + 1;
+      continue;
+    }
+    const inner = open >= 0 ? innerEnd(text, open, at, end) : -1;
+    if (inner > 0) {
+      ANY_MARK.lastIndex = inner;
       continue;
     }
     const direction = directionOf(text, at, open >= 0);

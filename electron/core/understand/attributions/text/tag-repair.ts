@@ -3,16 +3,10 @@ import { CUE_NOUNS } from '../lexicon/cue-nouns.ts';
 import { cueReadings, hasForm } from '../lexicon/cue-verbs.ts';
 import { PERSON_NOUNS } from '../lexicon/who-words.ts';
 import type { Range } from './tagged-text.ts';
+import { SURE_VERBS, isNameBeforeVerb, isRemark, opensGerundClause } from './misread-words.ts';
 import { isMissedVerb } from './missed-verbs.ts';
 import { isSubjectOfNext } from './missed-nouns.ts';
 import type { Tag, Token } from './token.ts';
-
-/** Verb forms that are hardly ever anything else. */
-const SURE_VERBS = new Set(
-  `said says told tells spoke added asked argued insisted explained acknowledged admitted denied stressed noted warned replied
-   responded wrote thinks believes believed thought urged announced accused blamed criticized criticised claimed
-   declared vowed pledged emphasized emphasised predicted suggested`.split(/\s+/),
-);
 
 const CAPITALISED = /^\p{Lu}[\p{L}.'’-]*$/u;
 const isOpen = (tag: Tag): boolean =>
@@ -70,12 +64,12 @@ function isAdjectiveAsNoun(before: Token | undefined, next: Token | undefined): 
 /** "the Haverwick primary that …": words that are adjectives and nouns, at the end of a noun phrase. */
 function isNounAtEnd(before: Token | undefined, token: Token, next: Token | undefined): boolean {
   if (
-    !/^(?:primary|executive|conservative|liberal|progressive|moderate|military|representative)$/.test(
+    !/^(?:primary|executive|conservative|liberal|progressive|moderate|military|representative|chief|hopeful)$/.test(
       token.word,
     )
   )
     return false;
-  const isInside = before !== undefined && ['DET', 'ADJ', 'PROPN', 'NOUN'].includes(before.tag);
+  const isInside = before !== undefined && ['DET', 'ADJ', 'PROPN', 'NOUN', 'NUM'].includes(before.tag);
   return (
     isInside &&
     next !== undefined &&
@@ -152,6 +146,7 @@ const BEFORE_NOUN = new Set(
 
 /** "of hopes for", "with promises to", "his claim": what cannot stand before a finite verb makes a noun of it. */
 function isNounByPlace(before: Token | undefined, token: Token): boolean {
+  if (before && POSSESSIVES.has(before.word) && token.word === 'thinking') return true;
   if (!before || /(?:ing|ed)$/.test(token.word)) return false;
   return (before.tag === 'ADP' && BEFORE_NOUN.has(before.word)) || POSSESSIVES.has(before.word);
 }
@@ -186,11 +181,14 @@ const NEVER_MENDED: ReadonlySet<Tag> = new Set<Tag>([
   'SYM',
 ]);
 
+const isNominalTag = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN';
+
 /** Words tagged as verbs that stand where only a noun or an adjective can. */
 function mendVerb(tokens: readonly Token[], i: number, token: Token): void {
   const before = tokens[i - 1];
   const next = tokens[i + 1];
-  if (standsBeforeTitle(tokens, i) || isNounBeforeCue(tokens, i)) token.tag = 'NOUN';
+  if (standsBeforeTitle(tokens, i) || isNounBeforeCue(tokens, i) || isRemark(tokens, i)) token.tag = 'NOUN';
+  if (isNameBeforeVerb(before, token, next)) token.tag = 'PROPN';
   if (isNounByPlace(before, token) || isAfterAccordingTo(tokens, i)) token.tag = 'NOUN';
   if (opensNounPhrase(tokens, i) || isParticipleBeforeNoun(tokens, i)) token.tag = 'ADJ';
   if (isNounOfBody(before, token, next) || isOwnedParticiple(before, token, next))
@@ -244,6 +242,10 @@ function repairCue(tokens: readonly Token[], i: number): void {
   else if (word === 'that' && tag === 'ADP') token.tag = 'SCONJ';
   if (word === 'further' && next?.tag === 'VERB') token.tag = 'ADV';
   if (word === 'according' && next?.word === 'to') token.tag = 'ADP';
+  // "an inside source"
+  if (/^(?:inside|outside)$/.test(word) && before?.tag === 'DET' && next?.tag === 'NOUN') token.tag = 'ADJ';
+  // "the family deserved better"
+  if (tag === 'NOUN' && before && isNominalTag(before) && /[^e]ed$/.test(word)) token.tag = 'VERB';
   if (tag === 'PROPN' && token.raw !== word && /^\p{Lu}/u.test(token.raw)) return;
   const readings = cueReadings(word);
   // Most words are no cues and are left alone.
@@ -262,21 +264,13 @@ function repairCue(tokens: readonly Token[], i: number): void {
   const isIng = readings.some(({ forms }) => forms.has('ing'));
   const isOwned = isAfterDeterminer || (before?.word === "'s" && before.tag === 'PART');
   if (isIng && tag === 'VERB' && isOwned && CUE_NOUNS.has(word)) token.tag = 'NOUN';
-  if (isIng && tag === 'NOUN' && before?.raw === ',' && opensGerund(next)) token.tag = 'VERB';
+  if (isIng && tag === 'NOUN' && opensGerundClause(before, word, next)) token.tag = 'VERB';
   if (tag === 'VERB') {
     if (isOwned && !isIng && hasForm(word, 'base', 's')) token.tag = 'NOUN';
     return;
   }
   if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN') return;
   if (isMissedVerb(tokens, i)) token.tag = 'VERB';
-}
-
-/** ", warning that …", ", supporting the ban": what follows a gerund after a comma and hardly a noun. */
-function opensGerund(next: Token | undefined): boolean {
-  return (
-    next !== undefined &&
-    (/^(?:that|to|against|for|about|of)$/.test(next.word) || ['DET', 'PRON', 'PROPN'].includes(next.tag))
-  );
 }
 
 /** Behind these a word may owe its capital to its place. */
