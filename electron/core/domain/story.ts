@@ -85,7 +85,7 @@ export type StoryDetail = {
   readonly quotedSources: readonly { readonly name: string; readonly statements: number }[];
   /** In time, undated last; the first thousand. */
   readonly articles: readonly StoryArticle[];
-  /** Merges and splits the rules made, oldest first. */
+  /** Merges and splits the rules made, of it and of stories its articles were in before; oldest first. */
   readonly events: readonly (StoryDecision & { readonly kind: 'merged' | 'split' })[];
   /** Corrections in force that name its articles, oldest first. */
   readonly corrections: readonly StoryCorrection[];

@@ -32,8 +32,15 @@ const QUOTED = `
   GROUP BY quoted_source.id ORDER BY count(*) DESC, quoted_source.name LIMIT ${MOST_QUOTED}`;
 const PLACED = `
   SELECT story_place.story_id FROM article JOIN story_place ON article_id = article.id WHERE article.story_id = ?1`;
+/** Its own merges and splits, and those of stories that its articles were in before: what moved them there belongs to the reason. */
 const EVENTS = `
-  SELECT decision FROM story_event WHERE story_id IN (${PLACED}) OR other_id IN (${PLACED}) ORDER BY id`;
+  WITH RECURSIVE placed(story) AS (${PLACED}),
+    linked(story) AS (
+      SELECT story FROM placed UNION
+      SELECT CASE WHEN story_id = linked.story THEN other_id ELSE story_id END
+      FROM linked JOIN story_event ON story_id = linked.story OR other_id = linked.story)
+  SELECT decision, story_id IN (SELECT story FROM placed) OR other_id IN (SELECT story FROM placed)
+  FROM story_event WHERE story_id IN (SELECT story FROM linked) ORDER BY id`;
 
 export function storyDetails(connection: Connection, corrections: StoryCorrections): StoryDetails {
   const articlesOf = (id: number): readonly StoryArticle[] =>
@@ -53,6 +60,15 @@ export function storyDetails(connection: Connection, corrections: StoryCorrectio
         isPinned: pins.length > 0,
       });
     });
+  const eventsOf = (id: number, articles: ReadonlySet<number>): StoryDetail['events'] =>
+    connection
+      .rows(EVENTS, id)
+      .map((row) => ({
+        event: JSON.parse(textAt(row, 0)) as StoryDetail['events'][number],
+        isOwn: isTrueAt(row, 1),
+      }))
+      .filter(({ event, isOwn }) => isOwn || event.moved.some((moved) => articles.has(moved)))
+      .map(({ event }) => event);
   const counted = (sql: string, id: number): readonly (readonly [name: string, count: number])[] =>
     connection.rows(sql, id).map((row) => [textAt(row, 0), numberAt(row, 1)]);
 
@@ -84,9 +100,7 @@ export function storyDetails(connection: Connection, corrections: StoryCorrectio
         outlets: counted(OUTLETS, id).map(([name, count]) => ({ name, articles: count })),
         quotedSources: counted(QUOTED, id).map(([name, statements]) => ({ name, statements })),
         articles,
-        events: connection
-          .rows(EVENTS, id)
-          .map((each) => JSON.parse(textAt(each, 0)) as StoryDetail['events'][number]),
+        events: eventsOf(id, new Set(articles.map((article) => article.id))),
         corrections: [...inForce.values()].sort((a, b) => a.id - b.id),
       });
     },

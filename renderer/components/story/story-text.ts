@@ -39,7 +39,9 @@ export function whyHere(article: StoryArticle, story: Pick<StoryDetail, 'events'
   const moves = story.events.filter(({ moved }) => moved.includes(article.id));
   const said = [
     article.isPinned ? 'You pinned it here.' : undefined,
-    article.isCorrected ? 'It is here because of a correction of yours.' : undefined,
+    article.isCorrected
+      ? 'It is here because of a correction of yours. The rules had put it into another story:'
+      : undefined,
     article.decision === undefined
       ? 'It was placed by an earlier version, which kept no reasons.'
       : decisionText(article.decision),
