@@ -104,7 +104,9 @@ test('two stories are merged by the keyboard, and it is taken back', async () =>
   await window.keyboard.type('dockers');
   await expect(window.getByRole('option', { name: /Dockers of Tessen/ })).toBeVisible();
   await window.keyboard.press('Enter');
-  await expect(page(window).getByText(/1\sarticle of “Dockers of Tessen walk out” will stand in/)).toBeVisible();
+  await expect(
+    page(window).getByText(/1\sarticle of “Dockers of Tessen walk out” will stand in/),
+  ).toBeVisible();
   await looksRight(window, 'story-merge');
   await page(window).getByRole('button', { name: 'Merge', exact: true }).press('Enter');
   await expect(page(window).getByText(/^3\sarticles/)).toBeVisible();
