@@ -84,10 +84,18 @@ export type NewVoices = {
   readonly isWithoutBefore: boolean;
 };
 
-/** In what two statements on the same thing differ. */
+/**
+ * In what two statements on the same thing differ, and how: "contradicts" where one plainly denies what the other says,
+ * "updates" where what goes on being counted has grown since, else "differs".
+ */
 export type Difference =
-  | { readonly kind: 'figure'; readonly was: readonly string[]; readonly is: readonly string[] }
-  | { readonly kind: 'denial' };
+  | {
+      readonly kind: 'figure';
+      readonly how: 'updates' | 'differs';
+      readonly was: readonly string[];
+      readonly is: readonly string[];
+    }
+  | { readonly kind: 'denial'; readonly how: 'contradicts' | 'differs' };
 
 /** A statement with those that say the same, folded into it. */
 export type ToldStatement = {
@@ -109,7 +117,7 @@ export type StatementHistory = {
 
 /** The rule by which statements are held to be on the same thing. */
 export const SAME_THING_RULE =
-  'Statements are on the same thing when they share three words that tell something, and at least half of those of the shorter one. They are near-repeats when they share four fifths of them, with the same figures and neither denied. They differ when their figures do, or when one denies what the other says.';
+  'Statements are on the same thing when they share three words that tell something, and at least half of those of the shorter one. They are near-repeats when they share four fifths of them, with the same figures and neither denied. One contradicts the other where a clause of it denies what a clause of the other says in nearly the same words, of the same names and times. They differ where the words are less alike, where a word stands against its opposite, or where each gives another figure for the same. A higher count of later is an update. What is supposed, asked, or said by others is not compared.';
 
 /** Statements are compared with each other up to this many of one source, topic or story; more is said. */
 export const MOST_COMPARED = 1_000;

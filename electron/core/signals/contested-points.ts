@@ -1,6 +1,7 @@
 import type { ContestedPoint, Difference } from '../domain/signals.ts';
 import type { Slices } from '../ports.ts';
-import { differenceOf, isOnSameThing } from './said-words.ts';
+import { differenceOf } from './difference-of.ts';
+import { isOnSameThing } from './said-words.ts';
 import { byTime, saidIndex, STATEMENTS_A_SLICE, type Said, type SaidIndex } from './said.ts';
 
 /** A point is held together by the statement that opened it, so that it does not wander off from word to word. */
@@ -18,12 +19,16 @@ function latestOfEach(all: readonly Said[]): readonly (Said & { readonly stateme
   return [...sides.values()].toSorted((one, other) => byTime(one.statement, other.statement));
 }
 
-/** The first difference between any two sides; a denial counts more than a figure. */
+/** Between any two sides the plainest difference; that a count has grown since is none. */
 function differenceAmong(sides: readonly Said[]): Difference | undefined {
   const found = sides.flatMap((one, at) =>
-    sides.slice(at + 1).flatMap((other) => differenceOf(one.said, other.said) ?? []),
+    sides.slice(at + 1).flatMap((other) => differenceOf(one, other) ?? []),
   );
-  return found.find(({ kind }) => kind === 'denial') ?? found[0];
+  return (
+    found.find(({ how }) => how === 'contradicts') ??
+    found.find(({ kind, how }) => kind === 'denial' && how === 'differs') ??
+    found.find(({ how }) => how === 'differs')
+  );
 }
 
 function wordsOf({ first, all }: Point): readonly string[] {

@@ -1,7 +1,8 @@
 import { isUnnamed } from '../domain/quoted-source.ts';
 import type { ChangedSource, Difference, SaidBySource, ToldStatement } from '../domain/signals.ts';
 import type { Slices } from '../ports.ts';
-import { differenceOf, isNearRepeat, isOnSameThing } from './said-words.ts';
+import { differenceOf } from './difference-of.ts';
+import { isNearRepeat, isOnSameThing } from './said-words.ts';
 import { byTime, saidIndex, STATEMENTS_A_SLICE, type Said, type SaidIndex } from './said.ts';
 
 type Told = Said & {
@@ -10,14 +11,15 @@ type Told = Said & {
 };
 
 /** The latest earlier statement on the same thing from which this one differs, if any. */
-function difference(told: readonly Told[], index: SaidIndex, { said }: Said): Told['differs'] {
+function difference(told: readonly Told[], index: SaidIndex, later: Said): Told['differs'] {
+  const { said } = later;
   let from = -1;
   for (const [place, shared] of index.sharing(said)) {
     const earlier = told[place];
     if (place > from && earlier !== undefined && isOnSameThing(earlier.said, said, shared)) from = place;
   }
   const earlier = told[from];
-  const found = earlier && differenceOf(earlier.said, said);
+  const found = earlier && differenceOf(earlier, later);
   return found && { from, difference: found };
 }
 
@@ -80,7 +82,7 @@ export function* tellBySource(statements: readonly Said[]): Slices<SaidBySource[
   return sources.map(({ quotedSource, told }) => ({ quotedSource, told }));
 }
 
-/** Quoted sources whose statements differ from what they said before, the latest change first. */
+/** Quoted sources whose statements differ from what they said before, the latest change first; that a count has grown is none. */
 export function* findChangedSources(statements: readonly Said[]): Slices<readonly ChangedSource[]> {
   // Two who are not named are not known to be one: what they say may differ.
   const named = statements.filter(({ statement }) => !isUnnamed(statement.quotedSource));
@@ -90,7 +92,9 @@ export function* findChangedSources(statements: readonly Said[]): Slices<readonl
     number += 1;
     if (number % STATEMENTS_A_SLICE === 0) yield;
     const told = yield* tellHistory(own);
-    const changes = told.filter(({ differs }) => differs !== undefined);
+    const changes = told.filter(
+      ({ differs }) => differs !== undefined && differs.difference.how !== 'updates',
+    );
     const last = changes.at(-1);
     const was = last?.differs && told[last.differs.from];
     if (last?.differs === undefined || was === undefined) continue;

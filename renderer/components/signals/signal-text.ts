@@ -3,6 +3,7 @@ import { count } from '#core/domain/figures.ts';
 import { listed } from '#core/domain/listed.ts';
 import type { TimeRange } from '#core/domain/selection.ts';
 import type { Difference, Spike } from '#core/domain/signals.ts';
+import { assertNever } from '#core/result.ts';
 import { binAfter, wallMs } from '#core/domain/wall-time.ts';
 
 const WEEKDAYS = ['Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays'];
@@ -29,7 +30,19 @@ export function spikeDays({ day, range }: Spike): string {
   return `${shortDay(range.from)} – ${shortDay(last)}`;
 }
 
-/** In what two statements differ: "12 → 15", "denied". */
+/** In what two statements differ: "differs: 12 → 15", "contradicts". */
 export function differenceText(difference: Difference): string {
-  return difference.kind === 'denial' ? 'one denies' : `${listed(difference.was)} → ${listed(difference.is)}`;
+  switch (difference.how) {
+    case 'contradicts':
+      return 'contradicts';
+    case 'updates':
+      return `update: ${figures(difference)}`;
+    case 'differs':
+      return difference.kind === 'denial' ? 'differs: one denies in part' : `differs: ${figures(difference)}`;
+    default:
+      return assertNever(difference);
+  }
 }
+
+const figures = ({ was, is }: Extract<Difference, { kind: 'figure' }>): string =>
+  `${listed(was)} → ${listed(is)}`;

@@ -25,9 +25,9 @@ export function statements(figures: Figures) {
     difference: (difference: Difference): string => {
       switch (difference.kind) {
         case 'denial':
-          return 'one denies';
+          return difference.how === 'contradicts' ? 'one contradicts the other' : 'one denies in part';
         case 'figure':
-          return `figures: ${difference.was.join(', ')} against ${difference.is.join(', ')}`;
+          return `${difference.how === 'updates' ? 'an update, ' : ''}figures: ${difference.was.join(', ')} against ${difference.is.join(', ')}`;
         default:
           return assertNever(difference);
       }

@@ -26,9 +26,9 @@ export function statements(figures: Figures): ReportWords['statements'] {
     difference: (difference) => {
       switch (difference.kind) {
         case 'denial':
-          return 'l’une dément';
+          return difference.how === 'contradicts' ? 'l’une contredit l’autre' : 'l’une dément en partie';
         case 'figure':
-          return `chiffres\u00a0: ${difference.was.join(', ')} contre ${difference.is.join(', ')}`;
+          return `${difference.how === 'updates' ? 'mise à jour, ' : ''}chiffres\u00a0: ${difference.was.join(', ')} contre ${difference.is.join(', ')}`;
         default:
           return assertNever(difference);
       }

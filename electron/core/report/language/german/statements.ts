@@ -25,9 +25,11 @@ export function statements(figures: Figures): ReportWords['statements'] {
     difference: (difference) => {
       switch (difference.kind) {
         case 'denial':
-          return 'eine Seite bestreitet';
+          return difference.how === 'contradicts'
+            ? 'eine widerspricht der anderen'
+            : 'eine Seite bestreitet es zum Teil';
         case 'figure':
-          return `Zahlen: ${difference.was.join(', ')} gegenüber ${difference.is.join(', ')}`;
+          return `${difference.how === 'updates' ? 'fortgeschrieben, ' : ''}Zahlen: ${difference.was.join(', ')} gegenüber ${difference.is.join(', ')}`;
         default:
           return assertNever(difference);
       }

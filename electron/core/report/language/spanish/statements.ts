@@ -25,9 +25,9 @@ export function statements(figures: Figures): ReportWords['statements'] {
     difference: (difference) => {
       switch (difference.kind) {
         case 'denial':
-          return 'una lo niega';
+          return difference.how === 'contradicts' ? 'una contradice a la otra' : 'una lo niega en parte';
         case 'figure':
-          return `cifras: ${difference.was.join(', ')} frente a ${difference.is.join(', ')}`;
+          return `${difference.how === 'updates' ? 'actualización, ' : ''}cifras: ${difference.was.join(', ')} frente a ${difference.is.join(', ')}`;
         default:
           return assertNever(difference);
       }
