@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ReadArticle } from '#core/domain/article.ts';
+import type { PrintedDate, ReadArticle } from '#core/domain/article.ts';
 import type { Selection, Volume } from '#core/domain/selection.ts';
 import type { DayVolumes } from '#core/busy-days.ts';
 import { finished } from '#core/finished.ts';
@@ -250,4 +250,34 @@ test('statements of the library are laid in time and side by side', async () => 
     ['Ida Moss', 2],
   ]);
   expect(point?.difference?.kind).toBe('figure');
+});
+
+test('who was taken for new is known once an older article arrives; only a month in the time looked at is never new', async () => {
+  const library = await aLibrary();
+  const quotes = (date: PrintedDate, ...names: readonly string[]) =>
+    aNewArticle({ datePublished: date, attributions: names.map(quoting) });
+  const month = (value: string): PrintedDate => ({
+    ...minute(`${value}-01T00:00`),
+    value,
+    precision: 'month',
+  });
+  keep(
+    library,
+    quotes(minute('2026-08-01T12:00'), 'Ida Moss'),
+    quotes(minute('2026-09-22T12:00'), 'Ana Roe', 'Bo Lind'),
+    quotes(month('2026-09'), 'Cy Lang', 'Bo Lind'),
+  );
+  const told = () =>
+    must(newVoicesIn(library, { filters: [] }, '2026-10-01T00:00:00Z'))?.voices.map(({ name, undated }) => [
+      name,
+      undated,
+    ]);
+  expect(told()).toEqual([
+    ['Ana Roe', 0],
+    ['Bo Lind', 1],
+  ]);
+  keep(library, quotes(minute('2026-07-05T12:00'), 'Ana Roe'));
+  expect(told()).toEqual([['Bo Lind', 1]]);
+  keep(library, quotes(month('2026-07'), 'Bo Lind'));
+  expect(told()).toEqual([]);
 });

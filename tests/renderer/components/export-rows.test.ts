@@ -168,7 +168,21 @@ test.each([
         difference: { kind: 'figure', how: 'differs', was: ['12'], is: ['15'] },
       },
     ]),
-    [[...['Ilse Marwen', 'differs: 12 → 15', 2, '2026-09-07', 'The dam holds', 7, '2026-09-07', 'The dam holds', 7]]],
+    [
+      [
+        ...[
+          'Ilse Marwen',
+          'differs: 12 → 15',
+          2,
+          '2026-09-07',
+          'The dam holds',
+          7,
+          '2026-09-07',
+          'The dam holds',
+          7,
+        ],
+      ],
+    ],
   ],
   [
     'points in common, a row for each side',
