@@ -14,6 +14,25 @@ import { dirname, join, resolve } from 'node:path';
 const ALLOWED = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'MIT-0', 'OFL-1.1', 'Unlicense', 'CC0-1.0', 'BlueOak-1.0.0', '(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)']); // prettier-ignore
 
 /**
+ * Packages with files under a second licence, which a head of each names: that licence, whose those files are, and a
+ * package that prints its text.
+ * @type {Record<string, { readonly licence: string, readonly note: string, readonly textOf: string }>}
+ */
+const BESIDES = {
+  stopword: {
+    licence: 'Apache-2.0',
+    note: 'Some of its lists of words are under the Apache License 2.0: Copyright (c) 2016 Liam Doherty; Copyright (c) 2017 Peter Graham, contributors.',
+    textOf: 'pdfjs-dist',
+  },
+};
+
+/** @param {string} folder of a package */
+const licenceText = (folder) => {
+  const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/iu.test(entry));
+  return file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+};
+
+/**
  * The package a module belongs to, as its folder.
  * @param {string} id of a module, as the bundler names it
  * @returns {string | undefined}
@@ -36,9 +55,13 @@ const read = (folder, locked) => {
     throw new Error(`${name} ships, and would run a script when it is installed`);
   if (typeof license !== 'string' || !ALLOWED.has(license))
     throw new Error(`${name} ships under ${String(license)}, which nobody has looked at`);
-  const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/iu.test(entry));
-  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
-  return { name, version, licence: license, text, ...(integrity !== undefined && { integrity }) };
+  const besides = BESIDES[name];
+  const text = [
+    licenceText(folder),
+    ...(besides === undefined ? [] : [besides.note, licenceText(resolve('node_modules', besides.textOf))]),
+  ].join('\n\n');
+  const licence = besides === undefined ? license : `(${license} AND ${besides.licence})`;
+  return { name, version, licence, text, ...(integrity !== undefined && { integrity }) };
 };
 
 /**
