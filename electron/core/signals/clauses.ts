@@ -101,7 +101,9 @@ function clauseOf(text: string, isFirst: boolean, isMidSentence: boolean): Omit<
     return after.length > 0 ? after : tellingWords(rest.slice(0, index), isToCome).slice(-WORDS_DENIED);
   });
   const names = [...rest.matchAll(/(?<![\p{L}.])\p{Lu}[\p{L}’'-]+/gu)].flatMap(({ 0: name, index }) =>
-    (isFirst && !isMidSentence && rest.slice(0, index).trim() === '') || stopWords.has(name.toLowerCase())
+    (isFirst && !isMidSentence && rest.slice(0, index).trim() === '') ||
+    stopWords.has(name.toLowerCase()) ||
+    isWordFigure(name.toLowerCase())
       ? []
       : [stemOf(name.toLowerCase())],
   );

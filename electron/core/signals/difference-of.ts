@@ -14,20 +14,25 @@ const DENIED_SHARED = 2 / 3;
 
 type Alike = { readonly cover: number; readonly isInside: boolean; readonly areNamesSame: boolean };
 
+/** Names of one that the other does not speak of: what opens a sentence or a headline is a name by its letter only. */
+const namesOnlyIn = ({ names }: Clause, { names: others, words }: Clause): number =>
+  [...names].filter((name) => !others.has(name) && !words.has(name)).length;
+
 const onlyIn = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   [...one].filter((each) => !other.has(each)).length;
 
 /** How much two clauses are on one thing; undefined where each names another one, or another time. */
 function alike(one: Clause, other: Clause): Alike | undefined {
   if (one.isHeld || other.isHeld || one.mood !== other.mood) return undefined;
-  const [names, otherNames] = [onlyIn(one.names, other.names), onlyIn(other.names, one.names)];
+  const [names, otherNames] = [namesOnlyIn(one, other), namesOnlyIn(other, one)];
   if (names > 0 && otherNames > 0) return undefined;
   const areTimes = one.times.size > 0 && other.times.size > 0;
   if (areTimes && onlyIn(one.times, other.times) + onlyIn(other.times, one.times) > 0) return undefined;
   const shared = one.words.size - onlyIn(one.words, other.words);
   if (shared < LEAST_SHARED) return undefined;
   // Names alone are no thing to differ on, nor are the ends of an axis.
-  if (![...one.words].some((word) => other.words.has(word) && !one.names.has(word) && !isAxis(word)))
+  const isName = (word: string): boolean => one.names.has(word) && other.names.has(word);
+  if (![...one.words].some((word) => other.words.has(word) && !isName(word) && !isAxis(word)))
     return undefined;
   const cover = shared / Math.max(one.words.size, other.words.size);
   const isInside = onlyIn(one.words, other.words) === 0 || onlyIn(other.words, one.words) === 0;

@@ -15,11 +15,25 @@ export type Figure = {
   readonly bound?: 'least' | 'most' | 'about';
 };
 
-const WORD_FIGURES: ReadonlyMap<string, number> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, number) => [word, number]),
-);
+const TO_NINETEEN =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** "twelve", "twenty-five": those that are written out. */
+const WORD_FIGURES: ReadonlyMap<string, number> = new Map([
+  ...TO_NINETEEN.map((word, number) => [word, number] as const),
+  ...TENS.flatMap((ten, at) =>
+    [ten, ...TO_NINETEEN.slice(1, 10).map((one) => `${ten}-${one}`)].map(
+      (word, number) => [word, (at + 2) * 10 + number] as const,
+    ),
+  ),
+]);
+/** The longest first: "sixty-five" begins with "sixty". */
+const WRITTEN_OUT = [...WORD_FIGURES.keys()]
+  .toSorted((one, other) => other.length - one.length)
+  .join('|')
+  .replaceAll('-', '[ -]');
 /** "One" and "two" are as often pronouns ("one of", "the two sides") as figures. */
 const LEAST_WORD_FIGURE = 3;
 
@@ -32,7 +46,7 @@ const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 
 const FIGURE = new RegExp(
-  String.raw`(?<currency>US\$|[$£€¥])?\s?(?<![\w.,/-])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|${[...WORD_FIGURES.keys()].join('|')})(?![\d/:]|-?(?:st|nd|rd|th)\b|-\d|-years?\b)(?:[ -](?<scale>thousand|million|mln|billion|bln|trillion)\b)?(?:[ -]?(?<unit>%|per cent|percent|pct|percentage points?|dlrs|dollars?|euros?|pounds?|stg|yen|marks|francs|crowns|cents?|tonnes?|tons?|barrels?|bpd|(?:square )?kilomet(?:re|er)s?|(?:square )?miles?|hectares?|acres?|litres?|ounces?|bushels?)(?![\w]))?`,
+  String.raw`(?<currency>US\$|[$£€¥])?\s?(?<![\w.,/-])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:${WRITTEN_OUT})(?!\p{L}))(?![\d/:]|-?(?:st|nd|rd|th)\b|-\d|-years?\b)(?:[ -](?<scale>thousand|million|mln|billion|bln|trillion)\b)?(?:[ -]?(?<unit>%|per cent|percent|pct|percentage points?|dlrs|dollars?|euros?|pounds?|stg|yen|marks|francs|crowns|cents?|tonnes?|tons?|barrels?|bpd|(?:square )?kilomet(?:re|er)s?|(?:square )?miles?|hectares?|acres?|litres?|ounces?|bushels?)(?![\w]))?`,
   'giu',
 );
 const UNITS: readonly (readonly [RegExp, string])[] = [
@@ -91,7 +105,7 @@ export function figuresIn(text: string): readonly Figure[] {
     const printed = all.trim();
     const before = text.slice(0, index + (all.length - all.trimStart().length));
     const after = text.slice(index + all.length);
-    const inWords = WORD_FIGURES.get(number.toLowerCase());
+    const inWords = WORD_FIGURES.get(number.toLowerCase().replace(' ', '-'));
     const hasUnit = (groups['unit'] ?? currency) !== undefined;
     if (inWords !== undefined && inWords < LEAST_WORD_FIGURE) return [];
     if (AGE_OR_NUMBER.test(before) || (!hasUnit && (MONTH_BEFORE.test(before) || AFTER.test(after))))

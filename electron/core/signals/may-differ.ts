@@ -65,9 +65,13 @@ function daysApart({ statement: one }: Said, { statement: other }: Said): number
   return Math.abs(daysBetween(one.published.slice(0, 10), other.published.slice(0, 10)));
 }
 
-/** Each names somebody or something the other does not. */
-const isOther = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  [...one].some((name) => !other.has(name)) && [...other].some((name) => !one.has(name));
+/** One names somebody or something the other does not speak of. */
+const namesAnother = ({ said: one }: Said, { said: other }: Said): boolean =>
+  one.clauses.some(({ names }) =>
+    [...names].some(
+      (name) => !other.words.has(name) && !other.clauses.some((clause) => clause.names.has(name)),
+    ),
+  );
 
 const isSameWords = ({ said: one }: Said, { said: other }: Said): boolean =>
   one.words.size === other.words.size && [...one.words].every((word) => other.words.has(word));
@@ -78,10 +82,7 @@ export function mayFiguresDiffer(earlier: Said, later: Said): boolean {
   const both = [earlier, later];
   if (both.some(({ said }) => said.clauses.flatMap(({ figures }) => figures).length >= TABLE)) return false;
   const times = both.flatMap(({ said }) => said.clauses.flatMap((clause) => [...clause.times]));
-  const [names, others] = both.map(
-    ({ said }) => new Set(said.clauses.flatMap((clause) => [...clause.names])),
-  );
-  if (names && others && isOther(names, others)) return false;
+  if (namesAnother(earlier, later) && namesAnother(later, earlier)) return false;
   const days = daysApart(earlier, later);
   if (days !== 0 && times.some((time) => RELATIVE.test(time))) return false;
   const isSameArticle = one.articleId === other.articleId;

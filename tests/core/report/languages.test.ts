@@ -112,7 +112,13 @@ function told(name: string, many: number, path: string): unknown {
   const volume = { articles: many, unique: many };
   const known: Readonly<Record<string, unknown>> = {
     ...{ link: (words: string) => words, where: 'period', bin: 'day', own: volume, kind: 'briefing' },
-    ...{ field: 'outlet', why: 'came', difference: { kind: 'denial', how: 'differs' }, isCopy: true, isExcluded: true },
+    ...{
+      field: 'outlet',
+      why: 'came',
+      difference: { kind: 'denial', how: 'differs' },
+      isCopy: true,
+      isExcluded: true,
+    },
     ...{ isOfPeriod: false, isAfterOthers: true, '{ articles, unique }': volume },
     ...{
       '{ days, selection }': { days: 'D', selection: 'S' },

@@ -91,6 +91,22 @@ describe('what one source says over time', () => {
     }
   });
 
+  test('what opens a sentence or a headline is no name for its capital letter', () => {
+    const told = tellHistory([
+      said(ROE, '2026-09-01', 'Wall of Marren Dam is safe'),
+      said(ROE, '2026-09-03', 'the wall of the Marren Dam is not safe'),
+    ]);
+    expect(told[1]?.differs?.difference).toEqual({ kind: 'denial', how: 'contradicts' });
+  });
+
+  test('figures written out to ninety-nine are read whole', () => {
+    const told = tellHistory([
+      said(ROE, '2026-09-01', 'Seventeen people were hurt when a gate of the Marren Dam failed'),
+      said(ROE, '2026-09-03', 'Sixty-five people were hurt when a gate of the Marren Dam failed'),
+    ]);
+    expect(told[1]?.differs?.difference).toMatchObject({ was: ['Seventeen'], is: ['Sixty-five'] });
+  });
+
   test('what is denied beside the thing is no denial of it', () => {
     const bound = said(
       ROE,
