@@ -67,7 +67,8 @@ export function sentence(parts: {
   const { selected, base, range, timeline, focal, measure, notDrawn } = parts;
   const when = range ? ` ${rangePhrase(range.from, range.to)}` : '';
   const share = percent(percentOf(selected.articles, base.articles));
-  const rest = `${highest(timeline, focal, measure, range)}${leftOut(notDrawn)}`;
+  const apart = leftOut(notDrawn);
+  const rest = [highest(timeline, focal, measure, range), ...(apart === undefined ? [] : [apart])].join(' ');
   if (selected.articles === base.articles) {
     return {
       strong: counted(selected.articles, 'article'),
@@ -117,10 +118,10 @@ export function notDrawnCounts(
   return overview && timeline.bin !== 'hour' ? overview : NONE;
 }
 
-function leftOut({ undated, imprecise }: NotDrawn): string {
+function leftOut({ undated, imprecise }: NotDrawn): string | undefined {
   const parts = [
     ...(undated.articles > 0 ? [`${count(undated.articles)} without a date`] : []),
     ...(imprecise.articles > 0 ? [`${count(imprecise.articles)} dated less exactly than a bar`] : []),
   ];
-  return parts.length === 0 ? '' : ` Not in the bars: ${parts.join(', ')}.`;
+  return parts.length === 0 ? undefined : `Not in the bars: ${parts.join(', ')}.`;
 }
