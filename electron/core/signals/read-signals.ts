@@ -1,3 +1,4 @@
+import type { StatementFilter } from '../domain/quoted-source.ts';
 import type { Selection, TimeRange } from '../domain/selection.ts';
 import {
   LEAST_ARTICLES,
@@ -19,7 +20,7 @@ import type { Library, Slices } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
 import { findContestedPoints } from './contested-points.ts';
 import { findSpikes } from './find-spikes.ts';
-import { saidInOrder } from './said.ts';
+import { saidInOrder, type Said } from './said.ts';
 import { findChangedSources, tellBySource, tellHistory } from './statement-history.ts';
 
 type ReadDays = Pick<Library, 'info' | 'busyDays'>;
@@ -110,17 +111,30 @@ export function* newVoicesIn(
   return voices.ok ? ok({ range, voices: voices.value.toSorted(byFirst), isWithoutBefore: false }) : voices;
 }
 
+type Compared = { readonly said: readonly Said[]; readonly read: number; readonly total: number };
+
+/** The newest statements of a selection that are compared with each other, in order of time. */
+function* comparedIn(
+  library: ReadStatements,
+  selection: Selection,
+  filter: StatementFilter,
+): Slices<Result<Compared, QueryError>> {
+  const found = yield* library.statementsInSlices(selection, filter, MOST_COMPARED);
+  if (!found.ok) return found;
+  const { rows, total } = found.value;
+  return ok({ said: yield* saidInOrder(rows), read: rows.length, total });
+}
+
 /** What one quoted source said among the articles selected, laid in time. */
 export function* historyIn(
   library: ReadStatements,
   selection: Selection,
   quotedSource: string,
 ): Slices<Result<StatementHistory, QueryError>> {
-  const found = yield* library.statementsInSlices(selection, { quotedSource }, MOST_COMPARED);
-  if (!found.ok) return found;
-  const { rows, total } = found.value;
-  const said = yield* saidInOrder(rows);
-  return ok({ quotedSource, told: yield* tellHistory(said), read: rows.length, total });
+  const compared = yield* comparedIn(library, selection, { quotedSource });
+  if (!compared.ok) return compared;
+  const { said, ...counts } = compared.value;
+  return ok({ quotedSource, told: yield* tellHistory(said), ...counts });
 }
 
 /** Named quoted sources whose statements differ from what they said before. */
@@ -128,11 +142,10 @@ export function* changedIn(
   library: ReadStatements,
   selection: Selection,
 ): Slices<Result<ChangedSources, QueryError>> {
-  const found = yield* library.statementsInSlices(selection, { form: 'named' }, MOST_COMPARED);
-  if (!found.ok) return found;
-  const { rows, total } = found.value;
-  const said = yield* saidInOrder(rows);
-  return ok({ sources: yield* findChangedSources(said), read: rows.length, total });
+  const compared = yield* comparedIn(library, selection, { form: 'named' });
+  if (!compared.ok) return compared;
+  const { said, ...counts } = compared.value;
+  return ok({ sources: yield* findChangedSources(said), ...counts });
 }
 
 /** What each quoted source said among the articles selected, and what several speak of: for a story, as a rule. */
@@ -140,12 +153,11 @@ export function* saidIn(
   library: ReadStatements,
   selection: Selection,
 ): Slices<Result<SaidBySource, QueryError>> {
-  const found = yield* library.statementsInSlices(selection, {}, MOST_COMPARED);
-  if (!found.ok) return found;
-  const { rows, total } = found.value;
-  const said = yield* saidInOrder(rows);
+  const compared = yield* comparedIn(library, selection, {});
+  if (!compared.ok) return compared;
+  const { said, ...counts } = compared.value;
   const sources = yield* tellBySource(said);
-  return ok({ sources, points: yield* findContestedPoints(said), read: rows.length, total });
+  return ok({ sources, points: yield* findContestedPoints(said), ...counts });
 }
 
 /** What several quoted sources speak of within a selection: a story, as a rule. */
@@ -153,9 +165,8 @@ export function* contestedIn(
   library: ReadStatements,
   selection: Selection,
 ): Slices<Result<ContestedPoints, QueryError>> {
-  const found = yield* library.statementsInSlices(selection, {}, MOST_COMPARED);
-  if (!found.ok) return found;
-  const { rows, total } = found.value;
-  const said = yield* saidInOrder(rows);
-  return ok({ points: yield* findContestedPoints(said), read: rows.length, total });
+  const compared = yield* comparedIn(library, selection, {});
+  if (!compared.ok) return compared;
+  const { said, ...counts } = compared.value;
+  return ok({ points: yield* findContestedPoints(said), ...counts });
 }
