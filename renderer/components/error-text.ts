@@ -63,6 +63,11 @@ function importHelp(error: ImportError): readonly [help: string | undefined, act
           : undefined,
         'show-file',
       ];
+    case 'text-elsewhere':
+      return [
+        'It lies in another file, or is built up from other names. Ask for a file that holds all its text.',
+        'show-file',
+      ];
     case 'protected':
       return ['Save a copy without it and try again.', 'show-file'];
     case 'no-text-layer':

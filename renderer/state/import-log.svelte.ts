@@ -36,6 +36,8 @@ export class ImportLogState {
   readonly formats: Asked<'imports.formats'>;
   /** How many files were read by an older reader than the one of today. */
   readonly outdated: Asked<'imports.outdated'>;
+  /** Cancelled files the analyst was told of and left so. */
+  cancelledLeft = $state(0);
   /** The first articles of the chosen record. */
   readonly articles: Asked<'imports.articles'>;
   #pages = $state.raw<Pages>({});
@@ -110,6 +112,7 @@ export class ImportLogState {
     const [first] = answers;
     if (!first || this.failure) return;
     this.counts = first.counts;
+    this.cancelledLeft = Math.min(this.cancelledLeft, first.counts.cancelled);
     this.length = first.total;
     this.#pages = Object.fromEntries(wanted.map((page, i) => [page, answers[i]?.rows ?? []]));
     await this.#refreshChosen();

@@ -292,6 +292,11 @@ test('cancelled while all of it waits, nothing of it is read, even by a new star
     'aria-rowcount',
     '200',
   );
+  await sourceline.window.getByRole('button', { name: 'Leave them' }).click();
+  await expect(sourceline.window.getByText('the import was cancelled.')).toHaveCount(0);
+  // What is put away is told once more when the window opens anew.
+  await sourceline.window.reload();
+  await openLog(sourceline.window);
   await sourceline.window.getByRole('button', { name: 'Read them now' }).click();
   await expect
     .poll(async () => counts(sourceline.window), { timeout: 40_000 })

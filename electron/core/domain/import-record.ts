@@ -17,6 +17,8 @@ export type ImportError =
   | { readonly kind: 'unknown-format' }
   | { readonly kind: 'malformed'; readonly format: FormatId; readonly where: string }
   | { readonly kind: 'no-text'; readonly format: FormatId }
+  /** Names for text that the file asks for and does not hold itself, or that could be built up without end. */
+  | { readonly kind: 'text-elsewhere'; readonly names: readonly string[] }
   | { readonly kind: 'protected'; readonly format: FormatId }
   /** Pictures of pages without text that could be read. */
   | { readonly kind: 'no-text-layer'; readonly format: FormatId; readonly pages: number }
@@ -187,6 +189,8 @@ export function describeImportError(error: ImportError): string {
       return `This file breaks the rules of its format (${formatLabel(error.format)}) at ${error.where}.`;
     case 'no-text':
       return 'There is no article text in this file.';
+    case 'text-elsewhere':
+      return `Text that this file only names was left out: ${error.names.map((name) => `&${name};`).join(', ')}.`;
     case 'protected':
       return 'This file is protected by a password.';
     case 'no-text-layer':

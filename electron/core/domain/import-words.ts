@@ -16,6 +16,7 @@ const ERRORS: readonly ImportError[] = [
   { kind: 'unknown-format' },
   { kind: 'malformed', format: '', where: '' },
   { kind: 'no-text', format: '' },
+  { kind: 'text-elsewhere', names: [''] },
   { kind: 'protected', format: '' },
   { kind: 'no-text-layer', format: '', pages: 2 },
   { kind: 'no-article-boundary', format: '' },

@@ -35,7 +35,7 @@ export const atom: ArticleFormat = {
     const items = tree.items.map((entry) =>
       itemOf(entry, { base, authors, language: attribute(root, 'lang') }),
     );
-    return ok(feedYield('atom', feed, items, tree.cutOff));
+    return ok(feedYield('atom', feed, items, tree));
   },
 };
 

@@ -34,7 +34,9 @@ export const jsonFeed: ArticleFormat = {
       ? `the end: the file breaks off after ${items.length} whole items`
       : undefined;
     return ok(
-      feedYield('json-feed', { title: escaped(rawTextAt(feed, 'title')), site: siteOf(site) }, items, cutOff),
+      feedYield('json-feed', { title: escaped(rawTextAt(feed, 'title')), site: siteOf(site) }, items, {
+        cutOff,
+      }),
     );
   },
 };

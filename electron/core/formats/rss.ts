@@ -36,7 +36,7 @@ export const rss: ArticleFormat = {
     const language = languageIn(channel) ?? attribute(tree.root, 'lang');
     const feed = { title: innerHtml(own(channel, 'title')), site: siteOf(link) };
     const items = tree.items.map((item) => itemOf(item, link, language));
-    return ok(feedYield('rss', feed, items, tree.cutOff));
+    return ok(feedYield('rss', feed, items, tree));
   },
 };
 

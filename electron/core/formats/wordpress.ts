@@ -52,7 +52,7 @@ export const wordpress: ArticleFormat = {
       'wordpress',
       { title: innerHtml(own(channel, 'title')), site: siteOf(site) },
       items,
-      tree.cutOff,
+      tree,
     );
     return ok({ ...found, ...(setAside.length === 0 ? {} : { setAside }) });
   },

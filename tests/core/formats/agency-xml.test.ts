@@ -257,7 +257,7 @@ describe('entities of the file’s own', () => {
   ];
 
   test.each(FILES)(
-    'in %s leave no name of theirs behind, and no article of nothing but them',
+    'in %s leave no name of theirs behind, no article of nothing but them, and are told',
     async (format, file) => {
       const some = await read(bomb + file('&l9;&f;', TEXT), 'story.xml');
       expect(some.format).toBe(format);
@@ -265,7 +265,11 @@ describe('entities of the file’s own', () => {
       expect(some.articles[0]?.headline ?? '').not.toMatch(/&|root:/u);
       const none = await read(bomb + file('&l9;', '&l9;&f;'), 'story.xml');
       expect(none.articles).toEqual([]);
-      expect(none.refusals.map(({ kind }) => kind)).toEqual(['no-text']);
+      expect(none.refusals.map(({ kind }) => kind)).toContain('no-text');
+      // What was left out is told, by the names the file asks for and no others.
+      expect(some.refusals).toEqual([{ kind: 'text-elsewhere', names: ['l9', 'f'] }]);
+      const whole = await read(bomb + file('Dam holds', TEXT), 'story.xml');
+      expect(whole.refusals).toEqual([]);
     },
   );
 });

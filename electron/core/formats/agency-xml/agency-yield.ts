@@ -3,6 +3,7 @@ import type { ImportError } from '../../domain/import-record.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { FormatYield } from '../article-format.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
+import { leftOutRefusals } from '../xml/own-entities.ts';
 import { parseXml } from '../xml/xml-tree.ts';
 
 /** What one item of an agency file comes to: articles, or a word for why it holds none. */
@@ -33,6 +34,7 @@ export function readAgencyXml(
     else if (!isWhereItBreaks) refusals.push({ kind: 'no-text', format });
   }
   if (tree.isCutOff) refusals.push({ kind: 'malformed', format, where: CUT_OFF });
+  refusals.push(...leftOutRefusals(tree.leftOut));
   return ok({ articles, refusals, ...(setAside.length === 0 ? {} : { setAside }) });
 }
 

@@ -3,6 +3,7 @@ import type { ImportError } from '../../domain/import-record.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { readDate } from '../../text/printed-date.ts';
 import type { FormatYield } from '../article-format.ts';
+import { leftOutRefusals } from '../xml/own-entities.ts';
 import {
   attribute,
   childAt,
@@ -47,6 +48,7 @@ export function readPps(text: string): Result<FormatYield, ImportError> {
   const counts = sets.map((set) => Number(attribute(set, 'count'))).filter((count) => count > 0);
   const expected = counts.reduce((sum, count) => sum + count, 0);
   if (found.length === 0) refusals.push({ kind: 'no-article-boundary', format: 'factiva' });
+  refusals.push(...leftOutRefusals(tree.leftOut));
   return ok({ articles, refusals, ...(expected === 0 ? {} : { expected }) });
 }
 

@@ -3,6 +3,7 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { ImportError } from '../../domain/import-record.ts';
 import { cleanLine, escapePattern, matchKey } from '../../text/clean.ts';
 import type { FormatYield } from '../article-format.ts';
+import { leftOutRefusals } from '../xml/own-entities.ts';
 import { itemAuthors } from './item-authors.ts';
 import { bodyAndTeaser, titleText } from './item-text.ts';
 import { languageTag, statedItem } from './stated-item.ts';
@@ -38,7 +39,7 @@ export function feedYield(
   format: string,
   feed: Feed,
   items: readonly FeedItem[],
-  cutOff: string | undefined,
+  lacks: { readonly cutOff?: string | undefined; readonly leftOut?: readonly string[] },
 ): FormatYield {
   const articles: RawArticle[] = [];
   const refusals: ImportError[] = [];
@@ -47,7 +48,8 @@ export function feedYield(
     if (article === undefined) refusals.push({ kind: 'no-text', format });
     else articles.push(article);
   }
-  if (cutOff !== undefined) refusals.push({ kind: 'malformed', format, where: cutOff });
+  if (lacks.cutOff !== undefined) refusals.push({ kind: 'malformed', format, where: lacks.cutOff });
+  refusals.push(...leftOutRefusals(lacks.leftOut ?? []));
   return { articles, refusals };
 }
 

@@ -8,18 +8,21 @@ export type FeedTree = {
   readonly root: XmlElement;
   readonly items: readonly XmlElement[];
   readonly cutOff?: string;
+  /** Names of the file's own that stand for text it does not hold. */
+  readonly leftOut: readonly string[];
 };
 
 /** Parses a feed from its root on, whatever stands before; an item that the file's end cuts through is left out. */
 export function feedTree(given: string, itemName: string): FeedTree | undefined {
-  const text = withoutOwnEntities(given);
+  const { text, leftOut } = withoutOwnEntities(given);
   const root = rootTag(text.slice(0, 65_536));
   const tree = parseXml(root === undefined ? text : text.slice(root.at));
   if (tree === undefined) return undefined;
   const all = tree.root.local === itemName ? [tree.root] : [...descendants(tree.root, itemName)];
-  if (!tree.isCutOff) return { root: tree.root, items: all };
+  if (!tree.isCutOff) return { root: tree.root, items: all, leftOut };
   const items = isLastItemCut(text, itemName) ? all.slice(0, -1) : all;
-  return { root: tree.root, items, cutOff: `the end: the file breaks off after ${items.length} whole items` };
+  const cutOff = `the end: the file breaks off after ${items.length} whole items`;
+  return { root: tree.root, items, cutOff, leftOut };
 }
 
 function isLastItemCut(text: string, itemName: string): boolean {

@@ -17,6 +17,8 @@ export type XmlTree = {
   readonly roots: readonly XmlElement[];
   /** Whether elements were still open at the end: the file was cut off, or is no well-formed XML. */
   readonly isCutOff: boolean;
+  /** Names of the file's own that stand for text it does not hold. */
+  readonly leftOut: readonly string[];
 };
 
 type Draft = {
@@ -70,12 +72,13 @@ export function parseXml(text: string): XmlTree | undefined {
     },
     { xmlMode: true, decodeEntities: true, recognizeSelfClosing: true },
   );
-  parser.write(withoutOwnEntities(text));
+  const own = withoutOwnEntities(text);
+  parser.write(own.text);
   isEnding = true;
   parser.end();
   const roots = root.children.filter((child) => typeof child !== 'string');
   const [first] = roots;
-  return first === undefined ? undefined : { root: first, roots, isCutOff };
+  return first === undefined ? undefined : { root: first, roots, isCutOff, leftOut: own.leftOut };
 }
 
 function localName(name: string): string {
