@@ -13,7 +13,7 @@ const ITEMS = new Set(['newsitem']);
 export const newsml1: ArticleFormat = {
   id: 'newsml-1',
   label: FORMAT_LABELS['newsml-1'],
-  version: 2,
+  version: 3,
   extensions: ['xml', 'newsml'],
   recognises: ({ text }) => {
     const root = rootOf(text);

@@ -7,14 +7,14 @@ import type { ArticleFormat } from './article-format.ts';
 
 const HAS_OWN_FORMAT =
   /^(?:html|rss|rdf|feed|opml|nitf|newsml|newsitem|newsmessage|packageitem|svg|urlset|plist|document|workbook|head|body|div|article|main|section|p|h[1-6]|meta|title|span)$/;
-const HEADLINE = /<(?:\w+:)?(?:headline|title|rubrik|overskrift|titel|titre|titolo)[\s>]/i;
+const HEADLINE = /<(?:\w+:)?(?:headline|title|rubrik|overskrift|titel|titre|titolo)[\s/>]/i;
 const BODY = /<(?:\w+:)?(?:content|body|bodytext|maintext|fulltext|articletext|story|text|brodtext)[\s>]/i;
 
 /** XML of an agency's or publisher's own making, in which one element holds headline and text side by side. */
 export const vendorXml: ArticleFormat = {
   id: 'vendor-xml',
   label: FORMAT_LABELS['vendor-xml'],
-  version: 2,
+  version: 3,
   extensions: ['xml'],
   recognises: ({ text }) => {
     const root = rootOf(text);

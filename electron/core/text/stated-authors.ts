@@ -39,7 +39,7 @@ export function statedAuthors(printed: readonly string[]): readonly Author[] {
         add(agencyOfRole(part));
         continue;
       }
-      add(agencyOfRole(part) ?? authorFrom(part));
+      for (const one of jointAgencies(part) ?? [part]) add(agencyOfRole(one) ?? authorFrom(one));
     }
   }
   return authors;
@@ -57,6 +57,13 @@ function inPlainOrder(names: string): string {
     return isName ? `${first} ${last}` : undefined;
   });
   return turned.every((name) => name !== undefined) ? turned.join('; ') : names;
+}
+
+/** "NTB-Reuters", "AFP/TT": several agencies under one text; undefined unless each of them is known. */
+function jointAgencies(part: string): readonly string[] | undefined {
+  if (knownAgency(part) !== undefined) return undefined;
+  const names = part.split(/\s*[-–/+&]\s*/);
+  return names.length > 1 && names.every((name) => knownAgency(name) !== undefined) ? names : undefined;
 }
 
 /** The agency in the name of a job: "Associated Press Writer", "PA Local Government Correspondent". */

@@ -20,6 +20,8 @@ const SIGNS = new RegExp(
   String.raw`^[\s(–—-]*(${AGENCY_FORMS.map(escapePattern).join('|')})\s+(?:[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}|[a-z]{2,3}(?: [a-z]{2,3}){1,4}(?: [a-z]\d)?)[\s)]*$`,
   'u',
 );
+/** "ab/de/dl", "str-ab/cd", "burs/xy": the same without the agency; words are longer, or stand alone. */
+const BARE_SIGNS = /^[\s(–—-]*(?:[a-z]{2,4}-)?[a-z]{2,4}(?:\/[a-z]{2,4}){1,5}[\s)]*$/u;
 const LONGEST = 40;
 
 /** Takes the sign-off of a desk off the foot of a text; a text of nothing else is the text. */
@@ -30,7 +32,8 @@ export function takeSignOff(blocks: readonly Block[]): SignedOff {
   while (end > 1) {
     const line = cleanLine(blocks[end - 1]?.text ?? '');
     const agency = line.length > LONGEST ? undefined : SIGNS.exec(line)?.[1];
-    const isEnd = line.length <= LONGEST && [END, LOUD_END, END_MARKS].some((pattern) => pattern.test(line));
+    const isEnd =
+      line.length <= LONGEST && [END, LOUD_END, END_MARKS, BARE_SIGNS].some((pattern) => pattern.test(line));
     if (agency === undefined && !isEnd) break;
     if (agency !== undefined)
       credit ??= {

@@ -1,4 +1,5 @@
 import type {
+  Outlet,
   ArticleField,
   ArticleFields,
   Author,
@@ -30,6 +31,8 @@ export type AgencyItem = {
   /** Names of writers that stand in no byline. */
   readonly writers: readonly string[];
   readonly parties: readonly Party[];
+  /** Who published it, where the item names a publisher beside its agency. */
+  readonly outlet?: Outlet | undefined;
   readonly dateline?: string | undefined;
   readonly published?: PrintedDate | undefined;
   readonly modified?: PrintedDate | undefined;
@@ -99,6 +102,7 @@ export function articleOfItem(item: AgencyItem): RawArticle {
     standfirst,
     ...bylineOf(item, text.bylines),
     ...creditOf([...item.parties, { role: 'credit', printed: signatureIn(blocks.at(-1)?.text) }]),
+    ...(item.outlet === undefined ? {} : { outlet: item.outlet }),
     dateline: datelined.dateline,
     datePublished: item.published,
     dateModified: item.modified,

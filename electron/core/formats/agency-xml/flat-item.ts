@@ -1,5 +1,7 @@
+import type { Outlet } from '../../domain/article.ts';
+import { siteOf, webAddress } from '../feeds/item-link.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
-import { childrenOf, rawText, textIn } from '../xml/xml-tree.ts';
+import { childAt, childrenOf, descendants, rawText, textIn } from '../xml/xml-tree.ts';
 import { agencyDate } from './agency-date.ts';
 import type { AgencyItem } from './agency-item.ts';
 import { NOTHING_SAID } from './agency-item.ts';
@@ -35,6 +37,9 @@ const FIELDS = {
     'summary',
     'ingress',
     'underrubrik',
+    'leadtext',
+    'teaser',
+    'preamble',
   ],
   byline: ['byline', 'author', 'authors', 'origin', 'signature', 'auteur', 'autor'],
   published: [
@@ -57,12 +62,16 @@ const FIELDS = {
   language: ['language', 'lang'],
   party: ['agency', 'provider', 'newsagency', 'source', 'creditline', 'credit'],
   dateline: ['dateline', 'location'],
+  publisher: ['publisher', 'publication', 'outlet'],
+  url: ['canonicalurl', 'longurl', 'permalink', 'articleurl', 'url', 'link'],
 } as const;
 
-/** Whether an element is an item by itself: a headline and a text, each in a child of its own. */
+const HEADLINES: ReadonlySet<string> = new Set(FIELDS.headline);
+
+/** Whether an element is an item by itself: a place for a headline, be it empty, and a text, each in a child of its own. */
 export function isFlatItem(element: XmlElement): boolean {
-  const body = fieldOf(element, 'body');
-  return fieldOf(element, 'headline') !== undefined && body !== undefined && rawText(body).trim().length > 0;
+  const hasPlace = childrenOf(element).some(({ local }) => HEADLINES.has(local));
+  return hasPlace && fieldOf(element, 'body') !== undefined;
 }
 
 /** Every such item in a file. */
@@ -86,8 +95,12 @@ export function readFlatItem(element: XmlElement): AgencyItem {
     bylines: marked === undefined ? [] : [readBylineElement(marked)],
     parties: [
       { role: 'provider', printed: line('party') },
-      { role: 'credit', printed: byline?.replace(/^\/|\/$/g, '') },
+      ...[byline, lineIn(childAt(element, 'origin'))].map(
+        (printed) => ({ role: 'credit', printed: printed?.replace(/^\/|\/$/g, '') }) as const,
+      ),
     ],
+    outlet: publisherIn(fieldOf(element, 'publisher')),
+    url: webAddress(line('url')),
     dateline: line('dateline') ?? text?.datelines[0],
     published: agencyDate(line('published')),
     modified: agencyDate(line('modified')),
@@ -104,11 +117,23 @@ export function readFlatItem(element: XmlElement): AgencyItem {
               .map((block) => block.text)
               .join('\n'),
           ],
-    captions: text?.captions ?? [],
+    captions: [
+      ...(text?.captions ?? []),
+      ...[...descendants(element, 'caption')].flatMap((caption) => lineIn(caption) ?? []),
+    ],
     subjects: childrenOf(element, 'iptclist').flatMap((list) =>
       childrenOf(list).map((code) => subjectOf(undefined, textIn(code), 'IPTC')),
     ),
   };
+}
+
+/** A publisher by name alone, or with its name and site in elements of their own. */
+function publisherIn(element: XmlElement | undefined): Outlet | undefined {
+  const name =
+    lineIn(childAt(element, 'name')) ?? (childrenOf(element).length === 0 ? lineIn(element) : undefined);
+  if (name === undefined) return undefined;
+  const url = siteOf(webAddress(lineIn(childAt(element, 'website') ?? childAt(element, 'url'))));
+  return url === undefined ? { name } : { name, url };
 }
 
 function fieldOf(element: XmlElement, field: keyof typeof FIELDS): XmlElement | undefined {

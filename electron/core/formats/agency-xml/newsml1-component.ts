@@ -21,9 +21,13 @@ export function componentItem(component: XmlElement): AgencyItem {
   const contents = childrenOf(component, 'contentitem');
   return {
     ...NOTHING_SAID,
-    standfirsts: ['subheadline', 'serieslineabstract'].flatMap((line) =>
-      childrenOf(lines, line).flatMap((one) => lineIn(one) ?? []),
-    ),
+    standfirsts: [
+      ...['subheadline', 'serieslineabstract'].flatMap((line) =>
+        childrenOf(lines, line).flatMap((one) => lineIn(one) ?? []),
+      ),
+      ...newsLines(lines, /^(?:summary|abstract|standfirst|sub-?head(?:line)?)$/i),
+    ],
+    captions: contents.flatMap((content) => property(content, 'caption') ?? []),
     bylines: bylinesOf(lines),
     writers: writersIn(admin),
     parties: partiesIn(lines, admin),
@@ -107,13 +111,17 @@ function schemeOf(subject: XmlElement): string | undefined {
 }
 
 function notesIn(lines: XmlElement | undefined, admin: XmlElement | undefined): readonly string[] {
-  const inLines = childrenOf(lines, 'newsline').filter((line) =>
-    /note|advisory|instruction|editor/i.test(formalName(childAt(line, 'newslinetype')) ?? ''),
-  );
   const inProperties = ['editorialinfo', 'editorialnote', 'ednote'].flatMap(
     (name) => property(admin, name) ?? [],
   );
-  return [...inLines.flatMap((line) => lineIn(childAt(line, 'newslinetext')) ?? []), ...inProperties];
+  return [...newsLines(lines, /note|advisory|instruction|editor/i), ...inProperties];
+}
+
+/** The texts of lines of a type, in the component's words for it. */
+function newsLines(lines: XmlElement | undefined, type: RegExp): readonly string[] {
+  return childrenOf(lines, 'newsline')
+    .filter((line) => type.test(formalName(childAt(line, 'newslinetype')) ?? ''))
+    .flatMap((line) => lineIn(childAt(line, 'newslinetext')) ?? []);
 }
 
 function wordCountIn(characteristics: XmlElement | undefined): number | undefined {

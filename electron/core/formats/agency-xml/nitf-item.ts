@@ -29,12 +29,13 @@ export function readNitf(nitf: XmlElement): AgencyItem {
   const text = content === undefined ? undefined : textOfElement(content);
   const metas = metasOf(head);
   const shown = text === undefined ? [] : withoutRepeats(text.blocks);
+  const notes = [...messages(docdata), ...notesIn(bodyHead), ...(text?.notes ?? [])];
   return {
     ...NOTHING_SAID,
     ...headlinesOf(bodyHead, head),
     ...datesOf(docdata, head),
     ...publicationOf(head, metas),
-    blocks: [...shown, ...taglines(nitf)],
+    blocks: [...shown, ...taglines(nitf, notes)],
     standfirsts: [...subHeadlines(bodyHead), ...abstracts(bodyHead)],
     bylines: bylinesOf(bodyHead, text),
     parties: partiesOf(head, bodyHead, docdata, metas),
@@ -45,7 +46,7 @@ export function readNitf(nitf: XmlElement): AgencyItem {
     standings: [standingOfCode(attribute(docdata, 'management-status')), earlierDocument(docdata)],
     slug: slugOf(docdata, metas),
     subjects: subjectsOf(head, docdata),
-    notes: [...messages(docdata), ...notesIn(bodyHead), ...(text?.notes ?? [])],
+    notes,
     captions: text?.captions ?? [],
   };
 }
@@ -93,11 +94,12 @@ function bylinesOf(bodyHead: XmlElement | undefined, text: BodyText | undefined)
   );
 }
 
-/** The line under the text that says who wrote it, as part of the text. */
-function taglines(nitf: XmlElement): readonly Block[] {
-  return childrenOf(childAt(nitf, 'body', 'body.end'), 'tagline').flatMap(
-    (line) => textOfElement(line).blocks,
-  );
+/** The line under the text that says who wrote it, as part of the text; a note for desks that is printed there again is none. */
+function taglines(nitf: XmlElement, notes: readonly string[]): readonly Block[] {
+  const known = new Set(notes.map(matchKey));
+  return childrenOf(childAt(nitf, 'body', 'body.end'), 'tagline')
+    .flatMap((line) => textOfElement(line).blocks)
+    .filter(({ text }) => !known.has(matchKey(text)));
 }
 
 function datelineIn(dateline: XmlElement | undefined): string | undefined {
