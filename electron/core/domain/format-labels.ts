@@ -35,6 +35,7 @@ export const FORMAT_LABELS = {
   'vendor-xml': 'XML of a vendor’s own',
   wordpress: 'a WordPress export',
   xlsx: 'a spreadsheet (XLSX)',
+  zczc: 'agency text of the telegraph (ZCZC)',
   zip: 'a ZIP archive',
 } as const satisfies Readonly<Record<FormatId, string>>;
 

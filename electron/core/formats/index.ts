@@ -32,6 +32,7 @@ import { tnef } from './tnef.ts';
 import { vendorXml } from './vendor-xml.ts';
 import { wordpress } from './wordpress.ts';
 import { xlsx } from './xlsx.ts';
+import { zczc } from './zczc.ts';
 import { zip } from './zip.ts';
 
 /** Every format articles may come in. The most certain one reads the file; the earlier wins a tie. */
@@ -59,6 +60,7 @@ export const FORMATS: readonly ArticleFormat[] = [
   atom,
   iptc7901,
   anpa1312,
+  zczc,
   mhtml,
   mbox,
   eml,

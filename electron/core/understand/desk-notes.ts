@@ -18,6 +18,11 @@ const EMBARGO =
   /^\W{0,3}(?:strictly |under )?(?:embargo(?:ed)?(?=\W| until| to| for| till)|not for (?:publication|release|broadcast|use)|hold for release|sperrfrist|gesperrt bis|sous embargo|embargado|nicht vor)\b/iu;
 const TO_EDITORS =
   /^\W{0,3}(?:eds|(?:attention |note to |notes to |memo to )?editors|editor's advisory|achtung,? redaktionen|hinweis an die redaktion|(?:die )?nachfolgende[nr]? (?:informationen|angaben) sind nicht zur veröffentlichung)\s*[:–—-]/iu;
+/** A line that only says what kind of paper it is: "FOR IMMEDIATE RELEASE", "Press release no. 12/2026", "MEDIA RELEASE PR67255". */
+const RELEASE =
+  /^\W{0,3}(?:for (?:immediate|general) (?:release|distribution|publication)|(?:press|media|news)[ -](?:release|statement|note|notice|information|advisory)|(?:presse|medien)-?(?:mitteilung|information|meldung|erklärung|aussendung)|communiqué(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?|nota (?:de prensa|informativa|stampa)|comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|(?:informacja|notatka) prasowa|tisková zpráva|пресс-релиз|basın bülteni|新闻稿|新聞稿|プレスリリース|보도자료)(?:\s*(?:(?:nr|no|num|n)[.°º]?|[#№])?\s*(?=\p{L}{0,3}\d)[\p{L}\d/._-]{1,20})?(?:\s*[|–—:-]\s*(?:for immediate (?:release|distribution)|zur sofortigen veröffentlichung))?\W{0,3}$/iu;
+/** Who sends a release, above the line that says it is one. */
+const SENDER = /^source\s*:\s*\S/iu;
 const CORRECTED =
   /^\W{0,3}(?:corrections?|clarifications?|corrections? and clarifications?|korrektur|berichtigung|rectificatif|erratum|fe de erratas)\s*(?:\([^)]{0,40}\))?\s*[:–—-]|\ban earlier (?:version|headline) (?:of|on|for) this (?:story|article|report|post)\b|\bthis (?:story|article|report|post|headline) (?:has been|was) (?:corrected|amended|clarified)\b|\bin einer früheren (?:fassung|version)\b|\bune version précédente\b|^\(\s*(?:corrects|removes|clarifies|this version corrects)\b/iu;
 const UPDATED =
@@ -28,7 +33,7 @@ export function takeDeskNotes(blocks: readonly Block[]): DeskNotes {
   const forDesks = new Set(
     blocks
       .slice(0, HEAD)
-      .filter(({ text }) => text.length <= LONGEST_LINE && (EMBARGO.test(text) || TO_EDITORS.test(text))),
+      .filter(({ text }, at) => text.length <= LONGEST_LINE && isForDesks(text, blocks[at + 1]?.text)),
   );
   // A text that is nothing but such lines is the text.
   const rest = forDesks.size < blocks.length ? blocks.filter((block) => !forDesks.has(block)) : blocks;
@@ -46,6 +51,11 @@ export function takeDeskNotes(blocks: readonly Block[]): DeskNotes {
     ...(dateEmbargoed === undefined ? {} : { dateEmbargoed }),
     ...(status === undefined ? {} : { status }),
   };
+}
+
+function isForDesks(line: string, next: string | undefined): boolean {
+  if (EMBARGO.test(line) || TO_EDITORS.test(line) || RELEASE.test(line)) return true;
+  return SENDER.test(line) && next !== undefined && RELEASE.test(next);
 }
 
 function statusOf(note: Block | undefined): ArticleStatus | undefined {

@@ -35,7 +35,8 @@ const LONGEST_STANDFIRST = 420;
 const RESTRICTION = /^\W*not (?:intended )?for (?:distribution|dissemination|release|publication)\b/iu;
 
 /** Reads the lines above the text, from the top until the text begins. */
-export function readHead(blocks: readonly Block[], stated: ArticleFields, isUntitled = false): Head {
+export function readHead(given: readonly Block[], stated: ArticleFields, isUntitled = false): Head {
+  const blocks = isUntitled || stated.headline !== undefined ? given : withDatelineBelow(given);
   const head: Draft = {
     ...(stated.headline === undefined ? {} : { headline: stated.headline }),
     bylines: [],
@@ -49,6 +50,20 @@ export function readHead(blocks: readonly Block[], stated: ArticleFields, isUnti
   const last = Math.min(blocks.length, LONGEST_HEAD);
   while (at < last && takeLine(head, blocks, at, stated, isUntitled)) at += 1;
   return { ...head, rest: blocks.slice(at) };
+}
+
+/** Releases print place and date above the headline: the line goes beneath it, where texts have theirs. */
+function withDatelineBelow(blocks: readonly Block[]): readonly Block[] {
+  const [line, headline, ...rest] = blocks;
+  if (line === undefined || headline === undefined || rest.length === 0) return blocks;
+  const found = findDateline(line.text);
+  const isWholeLine = found?.date !== undefined && found.dateline.text.length === line.text.length;
+  const isHeadline = isHeadlineLike(blocks, 1) && readBylineLine(headline.text) === undefined;
+  return isWholeLine && isHeadline && !opensWithDateline(rest[0]) ? [headline, line, ...rest] : blocks;
+}
+
+function opensWithDateline(block: Block | undefined): boolean {
+  return block !== undefined && findDateline(block.text) !== undefined;
 }
 
 /** Takes the line at `at` as part of the head, or says that the text begins here. */

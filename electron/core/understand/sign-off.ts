@@ -15,9 +15,9 @@ export type SignedOff = {
 const END = /^(?:ends?|Ends|ENDS?|Ende|ENDE|[-–—*#(\s]{1,6}(?:ends?|ende|fin|fine|30)[-–—*#)\s]{1,6})$/u;
 const LOUD_END = /^[-–—*#(\s]{1,6}(?:Ends?|ENDS?|Ende|ENDE|Fin|FIN)[-–—*#)\s]{1,6}$/u;
 const END_MARKS = /^\s*(?:#\s?){3,8}$/u;
-/** "AAP ta/lo", "dpa xy zq a1": the agency, then the signs of those who wrote and passed the text. */
+/** "AAP ta/lo", "dpa xy zq a1", "PTI SKC RC": the agency, then the signs of those who wrote and passed the text. */
 const SIGNS = new RegExp(
-  String.raw`^[\s(–—-]*(${AGENCY_FORMS.map(escapePattern).join('|')})\s+(?:[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}|[a-z]{2,3}(?: [a-z]{2,3}){1,4}(?: [a-z]\d)?)[\s)]*$`,
+  String.raw`^[\s(–—-]*(${AGENCY_FORMS.map(escapePattern).join('|')})\s+(?:[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}|[a-z]{2,3}(?: [a-z]{2,3}){1,4}(?: [a-z]\d)?|(?!NEWS|LIVE|FILE|NOTE)[A-Z]{2,4}(?: [A-Z]{2,4}){0,4})[\s)]*$`,
   'u',
 );
 /** "ab/de/dl", "str-ab/cd", "burs/xy": the same without the agency; words are longer, or stand alone. */

@@ -99,6 +99,7 @@ const FORMATS: FormatWords = {
   'vendor-xml': 'XML propre à un fournisseur',
   wordpress: 'export WordPress',
   xlsx: 'feuille de calcul (XLSX)',
+  zczc: 'texte d’agence par télex (ZCZC)',
   zip: 'archive ZIP',
 };
 

@@ -99,6 +99,7 @@ const FORMATS: FormatWords = {
   'vendor-xml': 'anbietereigenes XML',
   wordpress: 'WordPress-Export',
   xlsx: 'Tabelle (XLSX)',
+  zczc: 'Agenturtext per Fernschreiber (ZCZC)',
   zip: 'ZIP-Archiv',
 };
 

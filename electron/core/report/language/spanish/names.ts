@@ -99,6 +99,7 @@ const FORMATS: FormatWords = {
   'vendor-xml': 'XML propio de un proveedor',
   wordpress: 'exportación de WordPress',
   xlsx: 'hoja de cálculo (XLSX)',
+  zczc: 'texto de agencia por télex (ZCZC)',
   zip: 'archivo ZIP',
 };
 
