@@ -18,12 +18,12 @@ const NAMES: readonly (readonly [Exclude<ColumnMeaning, 'ignored'>, string])[] =
       'content text|maintext|main text|volltext|artikeltext|fließtext|texte intégral|texte|texte de l article|corps|' +
       'corps du texte|contenu|texto completo|texto|cuerpo|cuerpo del texto|contenido|正文|全文|内容|內容|新闻内容|文章内容|' +
       'content|text|td|story|article|artikel|inhalt|message|body html|content html|content encoded|testo|' +
-      'clip text|transcript|opening text|content snippet|snippet|hit sentence|lp|tekst|treść|текст|metin|本文|본문',
+      'clip text|transcript|opening text|lead paragraph|content snippet|snippet|hit sentence|lp|tekst|treść|текст|metin|本文|본문',
   ],
   [
     'standfirst',
-    'standfirst|trail text|subheadline|sub headline|subtitle|sub title|subheading|deck|dek|kicker text|lede|lead|lead paragraph|teaser|' +
-      'abstract|summary|description|excerpt|article summary|news summary|vorspann|untertitel|unterzeile|zusammenfassung|' +
+    'standfirst|trail text|subheadline|sub headline|subtitle|sub title|subheading|deck|dek|kicker text|lede|lead|teaser|' +
+      'abstract|summary|description|excerpt|lead paragraph|article summary|news summary|vorspann|untertitel|unterzeile|zusammenfassung|' +
       'beschreibung|chapeau|chapô|chapo|sous titre|résumé|resume|description de l article|subtítulo|subtitulo|entradilla|' +
       'bajada|copete|resumen|descripción|descripcion|副标题|副標題|导语|導語|摘要|简介|概要',
   ],
@@ -134,7 +134,7 @@ const WEAK = 35;
 
 /** Parts of a path that say nothing of a field: before its name ("fields.headline") and after ("headline.main"). */
 const WRAPPERS =
-  /^(?:_?source|fields?|attributes|properties|article|item|document|doc|node|meta|metadata|news|data|story)\./i;
+  /^(?:_source|fields?|attributes|properties|article|item|document|doc|node|meta|metadata|news|data|story)\./i;
 const VALUES = /\.(?:main|rendered|original|value|text|#text|_text|plain|html|en|default)$/i;
 
 /** The meanings a header may name, from the whole header, from the path it is, or, weakly, from its last word. */
