@@ -1,5 +1,6 @@
 import type { ArticleField, ArticleFields } from '../domain/article.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { knownAgency } from '../text/agencies.ts';
 import { cleanLine } from '../text/clean.ts';
 import { readDate } from '../text/printed-date.ts';
 import { statedAuthors } from '../text/stated-authors.ts';
@@ -71,7 +72,8 @@ export function readHeaderLines(text: string): HeaderLines | undefined {
   let at = 0;
   for (; at < lines.length; at += 1) {
     const match = LINE.exec(lines[at] ?? '');
-    const field = match?.[1] === undefined ? undefined : fieldOfKey(match[1]);
+    const field =
+      match?.[1] === undefined ? undefined : (fieldOfKey(match[1]) ?? fieldOfSource(match[1], match[2]));
     if (match === null || field === undefined) break;
     known += 1;
     if (!values.has(field)) values.set(field, unquote(match[2] ?? ''));
@@ -80,6 +82,12 @@ export function readHeaderLines(text: string): HeaderLines | undefined {
   const stated = statedFields(values);
   const evidence = Object.fromEntries(Object.keys(stated).map((field) => [field, FROM_FILE]));
   return { stated, evidence, rest: lines.slice(at).join('\n') };
+}
+
+/** "Source: Reuters" names whose copy it is, "Source: Kestrel Daily" who published it. */
+function fieldOfSource(key: string, value: string | undefined): ArticleField | undefined {
+  if (key.toLowerCase() !== 'source' || value === undefined) return undefined;
+  return knownAgency(value) === undefined ? 'outlet' : 'origin';
 }
 
 /** Turns values by field name into what an article states; dates that cannot be read stay out. */

@@ -1,9 +1,11 @@
 import type { Block } from '../domain/article.ts';
-import { cleanLine } from '../text/clean.ts';
+import { cleanLine, endsSentence } from '../text/clean.ts';
+import { startsWithBy } from '../text/stated-authors.ts';
 
 /** Lines longer than this were never broken to fit a page width. */
 const WIDEST_PAGE = 130;
 const NARROWEST_PAGE = 40;
+const LONGEST_BYLINE = 60;
 const LIST_ITEM = /^\s*(?:[-*•–]\s+|\d{1,3}[.)]\s+)/;
 
 /**
@@ -49,6 +51,7 @@ function continues(line: string, next: string, width: number | undefined): boole
   if (width === undefined || LIST_ITEM.test(next)) return false;
   const isIndented = /^(?:\s{2,}|\t)\S/.test(next) && !/^\s/.test(line);
   if (isIndented || /^\u3000\S/.test(next)) return false;
+  if (startsWithBy(next) && next.length <= LONGEST_BYLINE && endsSentence(line)) return false;
   const firstWord = /^\s*(\S+)/.exec(next)?.[1] ?? '';
   return line.trimEnd().length + 1 + firstWord.length > width - 3;
 }

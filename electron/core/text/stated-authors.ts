@@ -32,13 +32,14 @@ export function statedAuthors(printed: readonly string[]): readonly Author[] {
     // "Author Name" would be somebody called Name without its first word.
     if (isAccount(line)) continue;
     const names = withoutBy(cleanLine(line)).replace(/<[^>]*>|\S+@\S+\.\w{2,}|https?:\/\/\S+/g, ' ');
-    for (const part of splitNames(inPlainOrder(names))) {
+    for (const part of splitNames(inPlainOrder(withoutAsides(names)))) {
       const previous = authors.at(-1);
       if (previous !== undefined && !startsWithName(part) && (isRole(part) || endsInRole(part))) {
         authors[authors.length - 1] = { ...previous, role: part };
         add(agencyOfRole(part));
         continue;
       }
+      if (previous?.name.includes(' ') === true && isPlaceAlone(part)) continue;
       for (const one of jointAgencies(part) ?? [part]) add(agencyOfRole(one) ?? authorFrom(one));
     }
   }
@@ -57,6 +58,18 @@ function inPlainOrder(names: string): string {
     return isName ? `${first} ${last}` : undefined;
   });
   return turned.every((name) => name !== undefined) ? turned.join('; ') : names;
+}
+
+/** A word by itself behind a whole name is where it was written: "Ines Dahl, Osterlo". */
+function isPlaceAlone(part: string): boolean {
+  return /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(part) && kindOf(part).kind === 'person';
+}
+
+/** What stands in brackets behind a name is place or job ("(Osterlo, special correspondent)"); an account or an agency is kept. */
+function withoutAsides(names: string): string {
+  return names.replace(/\(([^()@]*,[^()@]*)\)/g, (whole, aside: string) =>
+    aside.split(',').some((part) => knownAgency(part.trim()) !== undefined) ? whole : ' ',
+  );
 }
 
 /** "NTB-Reuters", "AFP/TT": several agencies under one text; undefined unless each of them is known. */

@@ -23,13 +23,20 @@ const LONGEST = 220;
 const RELATIVE =
   /(?:\b(?:about|over|almost)\s+)?\b(?:\d{1,3}|an?|one|two|three|few)\s+(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s?\.?\s+ago\b|\b(?:just now|yesterday|today)\b|\bvor \d+ (?:Minuten?|Stunden?|Tagen?)\b/giu;
 const LABEL =
-  /\b(?:first published|last (?:updated|modified)|date published|published|updated|modified|posted|created|issued|release date|date|time|stand|veröffentlicht|aktualisiert|publié|mis à jour)(?:\s+(?:on|at|am|le))?\s*:?/giu;
+  /\b(?:first published|last (?:updated|modified)|date published|published|updated|modified|posted|created|issued|release date|date|time|stand|veröffentlicht|aktualisiert|publiée?|modifiée?|actualisée?|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publisert|oppdatert|publicerad|uppdaterad|opublikowano|aktualizacja)(?:\s+(?:on|at|am|le|el|il|op))?\s*:?/giu;
 const MODIFIED_LABEL =
-  /\b(?:updated|modified|last changed|aktualisiert|stand|mis à jour|actualizado|aggiornato)\b[^\d]{0,30}$/iu;
+  /(?<!\p{L})(?:updated|modified|last changed|aktualisiert|stand|mis à jour|modifiée?|actualisée?|actualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|aktualizacja)(?!\p{L})[^\d]{0,30}$/iu;
 const WEEKDAY =
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b/giu;
 const READING_TIME = /\b\d{1,3}[\s-]*min(?:ute)?s?[\s-]*(?:read|lesezeit|de lecture)\b/giu;
 const LEFT_OVER = /^(?:[\s|•·,;:()[\]/–—-]|\b(?:at|on|um|à|uhr|hrs?|ist|local time|time|et|ct|pt)\b)*$/iu;
+
+/** "Osterlo - 3 March 2026", "Reporting from Osterlo": a place of one word beside a day and time; beside a day alone it is a dateline. */
+const PLACE =
+  /^(?:(?:reporting )?(?:in|from|aus|à|en|da|uit) )?\p{Lu}[\p{Ll}'’-]{2,20}(?:[\s|•·,;:()[\]/–—-]|\b(?:at|on|um|à|uhr|hrs?)\b)*$/u;
+
+/** Where somebody named in the line above reports from. */
+const REPORTING = /^(?:reporting|reports?) (?:from|in) \p{Lu}[\p{L} ,.'’-]{1,40}$/iu;
 
 /** Reads a line as byline or date line; nothing when it is neither. */
 export function readBylineLine(line: string): BylineLine | undefined {
@@ -44,7 +51,9 @@ export function readBylineLine(line: string): BylineLine | undefined {
   if (dates.length === 0 && isDayAlone(rest)) return { authors: [], hasRelativeTime, isBareName: false };
   const when = { ...publishedAndModified(line, dates), hasRelativeTime };
   const isDated = dates.length > 0 || hasRelativeTime;
-  if (LEFT_OVER.test(rest)) return isDated ? { authors: [], ...when, isBareName: false } : undefined;
+  if (LEFT_OVER.test(rest) || (dates.some(hasTime) && PLACE.test(rest)))
+    return isDated ? { authors: [], ...when, isBareName: false } : undefined;
+  if (REPORTING.test(line)) return { authors: [], ...when, isBareName: false };
   const parts = rest.split(/\s*[|•·]\s*/).map((part) => part.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''));
   const outlet = parts.find((part) => !startsWithBy(part) && isOutletName(part));
   const names = parts.filter((part) => part !== outlet && !LEFT_OVER.test(part)).join(' | ');
@@ -55,6 +64,10 @@ export function readBylineLine(line: string): BylineLine | undefined {
   const people = authors.length === 1 ? authors : authors.filter(({ kind }) => kind !== 'outlet');
   const named = outlet ?? authors.find((author) => !people.includes(author))?.name;
   return { authors: people, ...when, ...(named === undefined ? {} : { outlet: named }), isBareName: !isSure };
+}
+
+function hasTime({ date }: ReturnType<typeof findDates>[number]): boolean {
+  return date.precision === 'minute' || date.precision === 'second';
 }
 
 /** "Sep 12", as newsletters print the day they came out. */

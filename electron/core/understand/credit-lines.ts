@@ -29,6 +29,13 @@ const WITH = new RegExp(
   String.raw`^[\s(–—-]*(?:with (?:reporting|material|files|inputs?) (?:by|from)|compiled from|mit Material von)\s+(?:[Tt]he )?(${ANY_AGENCY})(?![\p{L}])`,
   'iu',
 );
+/** "Le Monde avec AFP", "mit dpa", "(with Reuters)": the house and an agency under one text. */
+const HOUSE_WITH = new RegExp(
+  String.raw`^[\s(–—-]*(?:\p{Lu}[\p{L} .'’-]{1,30} )?(?:avec|mit|con|com|with|met|med|et|und|and|y|e|og|och|en|\/)\s+(?:l[’'])?(?:[Tt]he )?(${ANY_AGENCY})[\s).–—]*$`,
+  'u',
+);
+/** The line under every text of one agency. */
+const STANDARDS = /Thomson Reuters Trust Principles/u;
 const COPYRIGHT = new RegExp(
   String.raw`^[\s(]*(?:copyright|©|\(c\))\s*(?:©\s*)?(?:\d{4},?\s*)?(?:by\s+)?(?:[Tt]he )?(${ANY_AGENCY})(?![\p{L}])`,
   'iu',
@@ -60,7 +67,9 @@ export function footCredit(blocks: readonly Block[]): Credit | undefined {
       if (signed !== undefined) return signed;
       continue;
     }
-    const part = CONTRIBUTED.exec(text)?.[1] ?? WITH.exec(text)?.[1];
+    if (STANDARDS.test(text))
+      return { agency: 'Reuters', line: cleanLine(text), certainty: 'high', note: 'The standards it names' };
+    const part = CONTRIBUTED.exec(text)?.[1] ?? WITH.exec(text)?.[1] ?? HOUSE_WITH.exec(text)?.[1];
     if (part !== undefined) {
       return {
         agency: knownAgency(part) ?? part,

@@ -1,11 +1,12 @@
 import type { ArticleFields, Author, Block, Mending, PrintedDate } from '../domain/article.ts';
-import { endsSentence } from '../text/clean.ts';
+import { endsSentence, matchKey } from '../text/clean.ts';
 import { isOutletName } from '../text/outlet-names.ts';
 import type { BylineLine } from './byline-line.ts';
 import { readBylineLine } from './byline-line.ts';
 import type { Credit } from './credit-lines.ts';
 import { creditOfLine } from './credit-lines.ts';
 import { findDateline } from './dateline.ts';
+import { isHeadFurniture } from './head-furniture.ts';
 import { betterHeadline, isSameHeadline } from './repeated-headline.ts';
 import { isSectionName } from './section-names.ts';
 
@@ -29,6 +30,7 @@ export type Head = {
 type Draft = { -readonly [Key in keyof Head]: Head[Key] };
 
 const LONGEST_HEAD = 14;
+const MOST_BARE_NAMES = 2;
 const LONGEST_HEADLINE = 220;
 const LONGEST_STANDFIRST = 420;
 /** The line with which releases say where they may not be published: part of the text. */
@@ -77,6 +79,10 @@ function takeLine(
   const block = blocks[at];
   if (block === undefined) return false;
   const { text } = block;
+  if (isHeadFurniture(text) && at + 1 < blocks.length) {
+    head.mendings = [...head.mendings, { kind: 'dropped-page-furniture', printed: text }];
+    return true;
+  }
   if (head.headline !== undefined && text.length < 400 && isSameHeadline(head.headline, text)) {
     const kept = betterHeadline(head.headline, text);
     head.mendings = [
@@ -122,7 +128,8 @@ function opensText(head: Draft, text: string): boolean {
 function takeHeadline(head: Draft, blocks: readonly Block[], at: number): boolean {
   const block = blocks[at];
   if (block === undefined) return false;
-  if (head.section === undefined && isSectionName(block.text) && isHeadlineLike(blocks, at + 1)) {
+  const isAbove = isSectionName(block.text) || isKicker(blocks, at);
+  if (head.section === undefined && isAbove && isHeadlineLike(blocks, at + 1)) {
     head.section = block.text;
     return true;
   }
@@ -133,6 +140,17 @@ function takeHeadline(head: Draft, blocks: readonly Block[], at: number): boolea
   if (!isHeadlineLike(blocks, at)) return false;
   head.headline = block.text;
   return true;
+}
+
+/** A word or two above a headline ("Floods"), when standfirst and byline, or a byline, follow that. */
+function isKicker(blocks: readonly Block[], at: number): boolean {
+  const [kicker = '', headline = '', ...below] = blocks.slice(at, at + 4).map(({ text }) => text);
+  const isShort = kicker.split(' ').length <= 2 && kicker.length <= 30 && /^\p{Lu}[\p{L} -]+$/u.test(kicker);
+  if (!isShort || headline.split(' ').length < 3 || readBylineLine(headline) !== undefined) return false;
+  return below.some((line) => {
+    const found = readBylineLine(line);
+    return found !== undefined && !found.isBareName;
+  });
 }
 
 /** A headline is a heading, or a line of moderate length that does not close like a sentence. */
@@ -150,10 +168,12 @@ function isHeadlineLike(blocks: readonly Block[], at: number): boolean {
   return !isSentence && !goesOn;
 }
 
-/** Whether the next one or two lines still belong to the head, so that what stands before them does too. */
+/** Whether the next lines still belong to the head, so that what stands before them does too. */
 function headGoesOn(head: Draft, blocks: readonly Block[], at: number): boolean {
-  const [next, after] = [blocks[at]?.text, blocks[at + 1]?.text];
-  return isHeadLine(head, next) || (isBareName(next) && isHeadLine(head, after));
+  // A name may stand twice, as printed and in capitals.
+  let next = at;
+  while (next < at + MOST_BARE_NAMES && isBareName(blocks[next]?.text)) next += 1;
+  return isHeadLine(head, blocks[next]?.text);
 }
 
 function isHeadLine(head: Draft, text: string | undefined): boolean {
@@ -174,7 +194,9 @@ function isBareName(text: string | undefined): boolean {
 function takeByline(head: Draft, text: string, line: BylineLine): void {
   if (line.authors.length > 0) {
     head.bylines = [...head.bylines, text];
-    head.authors = [...head.authors, ...line.authors];
+    const isNew = ({ name }: Author) =>
+      !head.authors.some((known) => matchKey(known.name) === matchKey(name));
+    head.authors = [...head.authors, ...line.authors.filter(isNew)];
     head.isSureOfAuthors &&= !line.isBareName;
   }
   if (line.outlet !== undefined) head.outlet ??= line.outlet;

@@ -255,6 +255,7 @@ function settlePublished(found: Findings): Candidate<PrintedDate> | undefined {
     statedField(found, 'datePublished'),
     candidate(head.published, { from: 'byline', certainty: 'high', ...note }),
     candidate(day?.precision === 'day' ? day : undefined, { from: 'dateline', certainty: 'medium' }),
+    candidate(head.modified, { from: 'byline', certainty: 'medium', note: 'Only its last update is dated' }),
   );
   return published && inWatchZone(published, found.terms.defaults.zone);
 }

@@ -24,6 +24,12 @@ const SIGNS = new RegExp(
 const BARE_SIGNS = /^[\s(–—-]*(?:[a-z]{2,4}-)?[a-z]{2,4}(?:\/[a-z]{2,4}){1,5}[\s)]*$/u;
 const LONGEST = 40;
 
+/** "idh/dpa": whoever signs with an agency says whose text it is. */
+function agencyAmongSigns(line: string): string | undefined {
+  if (!BARE_SIGNS.test(line)) return undefined;
+  return line.split(/[\s()–—/-]+/u).findLast((part) => part.length > 1 && knownAgency(part) !== undefined);
+}
+
 /** Takes the sign-off of a desk off the foot of a text; a text of nothing else is the text. */
 export function takeSignOff(blocks: readonly Block[]): SignedOff {
   const mendings: Mending[] = [];
@@ -31,7 +37,7 @@ export function takeSignOff(blocks: readonly Block[]): SignedOff {
   let credit: Credit | undefined;
   while (end > 1) {
     const line = cleanLine(blocks[end - 1]?.text ?? '');
-    const agency = line.length > LONGEST ? undefined : SIGNS.exec(line)?.[1];
+    const agency = line.length > LONGEST ? undefined : (SIGNS.exec(line)?.[1] ?? agencyAmongSigns(line));
     const isEnd =
       line.length <= LONGEST && [END, LOUD_END, END_MARKS, BARE_SIGNS].some((pattern) => pattern.test(line));
     if (agency === undefined && !isEnd) break;
