@@ -31,6 +31,7 @@ export function statedAuthors(printed: readonly string[]): readonly Author[] {
   for (const line of printed) {
     // "Author Name" would be somebody called Name without its first word.
     if (isAccount(line)) continue;
+    const before = authors.length;
     const names = withoutBy(cleanLine(line)).replace(/<[^>]*>|\S+@\S+\.\w{2,}|https?:\/\/\S+/g, ' ');
     for (const part of splitNames(inPlainOrder(withoutAsides(names)))) {
       const previous = authors.at(-1);
@@ -39,7 +40,7 @@ export function statedAuthors(printed: readonly string[]): readonly Author[] {
         add(agencyOfRole(part));
         continue;
       }
-      if (previous?.name.includes(' ') === true && isPlaceAlone(part)) continue;
+      if (authors.length > before && previous?.name.includes(' ') === true && isPlaceAlone(part)) continue;
       for (const one of jointAgencies(part) ?? [part]) add(agencyOfRole(one) ?? authorFrom(one));
     }
   }
