@@ -413,6 +413,11 @@ export type Library = LibraryBeside & {
   readonly lastEnd: 'closed' | 'killed' | 'machine-stopped';
   /** Keeps what is counted by, where what is in memory is not kept: the next opening is shorter by reading it. */
   keepCounts(): void;
+  /**
+   * Merges some of the parts the full-text indexes arrived in: fewer are searched faster. False once there is nothing to merge,
+   * or the disk has something against it, which costs nothing but time.
+   */
+  mergeIndexes(): boolean;
   /** Pages of the database in bytes, those that are free, and the version of its tables. */
   pageFacts(): { readonly free: number; readonly schemaVersion: number; readonly sqlite: string };
   /** One consistent file while the library is in use. */

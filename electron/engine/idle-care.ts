@@ -9,7 +9,7 @@ import type { Turns } from './turns.ts';
 export type IdleCare = {
   /**
    * Begins by itself: pages after an unclean end, then what the rules of the watches no longer keep, and that every day; and
-   * counts are kept for the next opening whenever nothing was written for a while.
+   * whenever nothing was written for a while the full-text indexes are merged, and counts are kept for the next opening.
    */
   start(): void;
   /** Goes through the rules now; one that is on its way is gone on with. */
@@ -33,16 +33,19 @@ const FIRST_ROUND = 5_000;
 /** Counts are kept after so long in which nothing was written: an app that ends cleanly keeps them then. */
 const AT_REST = 10 * 60_000;
 const EVERY_DAY = 24 * 60 * 60 * 1000;
+/** The full-text indexes are merged after so long: imports are over, and the next question is answered faster. */
+const SHORT_REST = 60_000;
 /** Articles taken out in one transaction: a blink. */
 const A_PIECE = 8;
 
 /** Looks after a library that is open for writing. */
 export function createIdleCare({ library, turns, clock, forgetTopics, tell }: IdleCareParts): IdleCare {
   let timer: NodeJS.Timeout | undefined;
-  let resting: NodeJS.Timeout | undefined;
+  const resting: NodeJS.Timeout[] = [];
   let isClosed = false;
   let isRetaining = false;
   let isAskedAgain = false;
+  let isMerging = false;
 
   function later(work: () => void): void {
     turns.behind(() => {
@@ -125,13 +128,22 @@ export function createIdleCare({ library, turns, clock, forgetTopics, tell }: Id
     timer.unref();
   }
 
-  function keepCountsAtRest(): void {
+  /** Comes whenever nothing was written since the last look. */
+  function atRest(after: number, work: (seen: number) => void): void {
     let seen = library.changes();
-    resting = setInterval(() => {
-      if (library.changes() === seen) later(() => library.keepCounts());
-      seen = library.changes();
-    }, AT_REST);
-    resting.unref();
+    const timer = setInterval(() => {
+      const now = library.changes();
+      if (now === seen) later(() => work(now));
+      seen = now;
+    }, after);
+    timer.unref();
+    resting.push(timer);
+  }
+
+  /** Piece by piece, until all is merged or the library is written again. */
+  function merge(seen: number): void {
+    isMerging = library.changes() === seen && library.mergeIndexes();
+    if (isMerging) later(() => merge(seen));
   }
 
   return {
@@ -144,12 +156,15 @@ export function createIdleCare({ library, turns, clock, forgetTopics, tell }: Id
         void scanned.then(round);
       }, FIRST_ROUND);
       timer.unref();
-      keepCountsAtRest();
+      atRest(SHORT_REST, (seen) => {
+        if (!isMerging) merge(seen);
+      });
+      atRest(AT_REST, () => library.keepCounts());
     },
     close() {
       isClosed = true;
       clearTimeout(timer);
-      clearInterval(resting);
+      resting.forEach(clearInterval);
     },
   };
 }

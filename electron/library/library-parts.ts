@@ -120,6 +120,8 @@ export type LibraryParts = StatementParts & {
   openMore(): boolean;
   /** What was only gathered so far is written: at the end of every transaction. */
   write(): void;
+  /** Makes fewer parts of the full-text indexes, a little at a time; false once there is nothing to merge. */
+  mergeSome(): boolean;
   /** Everything remembered of the tables is forgotten: after a rollback, and after clearing. */
   forget(): void;
 };
@@ -277,6 +279,7 @@ export function libraryParts(
       keys.write();
       index.write();
     },
+    mergeSome: () => index.mergeSome(),
     forget: () => {
       standing.aged('restarted');
       reoriginated.clear();

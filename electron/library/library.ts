@@ -7,13 +7,13 @@ import { asksFor } from '../core/query/asks-for.ts';
 import { parseQuery } from '../core/query/parse-query.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { LastEnd } from './access/lock-file.ts';
+import { atRest } from './at-rest.ts';
 import { backup } from './backup.ts';
 import type { LibraryParts } from './library-parts.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { publishedEdge } from './queries/article-list.ts';
 import type { Transactions } from './sql/transactions.ts';
 import { copies } from './copies.ts';
-import { keepColumns } from './keep-columns.ts';
 import { corrections } from './corrections.ts';
 import { deletions } from './deletions.ts';
 import { reportDesk } from './report-desk.ts';
@@ -318,7 +318,7 @@ export function createLibrary(frame: LibraryFrame): Library {
     lastCheck: () => parts.care.lastCheck(),
     keepLastCheck: writing((check) => parts.care.keepLastCheck(check)),
     lastEnd: frame.lastEnd,
-    keepCounts: () => keepColumns(parts.counted, transactions),
+    ...atRest(parts, transactions),
     pageFacts: () => parts.care.pageFacts(),
     backup: (file) => backup(database, file),
   };

@@ -122,13 +122,13 @@ async function openForWriting(
         return holder === undefined ? ledger.trouble() : { kind: 'in-use', path: folder, holder };
       },
       beforebegin: () => ledger.beforebegin(),
-      beforecommit: () => {
+      beforewriting: () => {
         // A reader that copies the database needs it to stand still; until then the journal grows.
         const pages = isBeingCopied(folder) ? 0 : CHECKPOINT_PAGES;
         if (pages !== checkpointPages) connection.script(`PRAGMA wal_autocheckpoint = ${pages}`);
         checkpointPages = pages;
-        ledger.beforecommit();
       },
+      beforecommit: () => ledger.beforecommit(),
       aftercommit: () => ledger.aftercommit(),
     },
     true,
@@ -245,6 +245,7 @@ function readingLibrary(
     refusal: { kind: 'read-only', path: folder },
     trouble: () => undefined,
     beforebegin: () => undefined,
+    beforewriting: () => undefined,
     beforecommit: () => undefined,
     aftercommit: () => undefined,
   });

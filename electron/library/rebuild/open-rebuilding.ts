@@ -157,6 +157,7 @@ function rebuildingOf(
     refusal: undefined,
     trouble: () => undefined,
     beforebegin: () => undefined,
+    beforewriting: () => undefined,
     beforecommit: () => undefined,
     aftercommit: () => undefined,
   });

@@ -6,6 +6,8 @@ import type { Connection } from './connection.ts';
 /** All or nothing: what is done inside `run` is durable when it returns ok, and undone in every other case. */
 export type Transactions = {
   run<T>(work: () => T): Result<T, LibraryError>;
+  /** For one statement that moves what is kept and changes nothing of it: it is no transaction to anybody who counts them. */
+  tidy<T>(statement: () => T): Result<T, LibraryError>;
   /** Writing outside a transaction could leave half of a change behind: a bug. */
   mustBeInside(): void;
   readonly isInside: () => boolean;
@@ -22,6 +24,8 @@ export type TransactionGuards = {
   readonly trouble: () => LibraryError | undefined;
   /** Comes before each transaction. */
   readonly beforebegin: () => void;
+  /** Comes before anything is made durable, in a transaction or not. */
+  readonly beforewriting: () => void;
   /** The last act of each transaction. */
   readonly beforecommit: () => void;
   /** The transaction is durable, and not yet acknowledged. */
@@ -49,6 +53,7 @@ export function transactions(connection: Connection, guards: TransactionGuards):
     for (const write of writers) write();
     const trouble = guards.trouble();
     if (trouble !== undefined) throw new LibraryFault(trouble);
+    guards.beforewriting();
     guards.beforecommit();
     connection.run('COMMIT');
     guards.aftercommit();
@@ -74,6 +79,17 @@ export function transactions(connection: Connection, guards: TransactionGuards):
         return err(faultOf(error));
       } finally {
         isInside = false;
+      }
+    },
+    tidy: (statement) => {
+      if (isInside) throw new Error('A transaction is not the time to tidy');
+      const before = guards.refusal ?? guards.trouble();
+      if (before !== undefined) return err(before);
+      guards.beforewriting();
+      try {
+        return ok(statement());
+      } catch (error) {
+        return err(faultOf(error));
       }
     },
     mustBeInside: () => {

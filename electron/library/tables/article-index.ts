@@ -4,6 +4,7 @@ import { isUnspaced, spaced } from '../../core/query/tokenise.ts';
 import { beforeAsking } from '../sql/before-asking.ts';
 import type { Connection, Parameter } from '../sql/connection.ts';
 import { longText } from '../sql/long-text.ts';
+import { numberAt } from '../sql/row.ts';
 
 /** The full-text indexes of articles: the words of their texts, and those of their particulars. */
 export type ArticleIndex = {
@@ -20,6 +21,8 @@ export type ArticleIndex = {
   remove(id: number): void;
   /** Belongs at the end of every transaction. */
   write(): void;
+  /** Makes fewer parts of the indexes, a little at a time; false once there is nothing to merge. Outside of transactions. */
+  mergeSome(): boolean;
   /** What waits was rolled back. */
   forget(): void;
 };
@@ -37,9 +40,13 @@ const INSERT_WORDS = `
  * An index takes each transaction as a part of its own, and merges sixteen parts into one: at some point all of a library
  * at once. With this it merges a little with every transaction. Emptying an index forgets it, so it is said each time.
  */
-const MERGE_IN_STEPS = ['article_words', 'article_particulars'].map(
-  (index) => `INSERT INTO ${index} (${index}) VALUES ('automerge=8')`,
-);
+const INDEXES = ['article_words', 'article_particulars'] as const;
+const MERGE_IN_STEPS = INDEXES.map((index) => `INSERT INTO ${index} (${index}) VALUES ('automerge=8')`);
+
+/** At rest two parts of a level are enough to be merged, so many blocks at a time (https://www.sqlite.org/fts3.html#mergecmd). */
+const MERGE_SOME = INDEXES.map((index) => `INSERT INTO ${index} (${index}) VALUES ('merge=32,2')`);
+/** Fewer changes tell that there was nothing to merge. */
+const CHANGES_OF_A_MERGE = 2;
 
 /** Texts that wait take memory: from so many bytes on they are written. */
 const MOST_BYTES_WAITING = 2 ** 22;
@@ -75,6 +82,12 @@ export function articleIndex(connection: Connection): ArticleIndex {
     for (const { id, particulars } of inOrder) connection.run(INSERT_PARTICULARS, id, ...particulars);
   };
   let isGrown = false;
+  const changes = (): number => numberAt(connection.row('SELECT total_changes()') ?? [0], 0);
+  const merges = (sql: string): boolean => {
+    const before = changes();
+    connection.run(sql);
+    return changes() - before >= CHANGES_OF_A_MERGE;
+  };
 
   return {
     connection: beforeAsking(connection, /\barticle_(?:words|particulars)\b/, () => {
@@ -109,6 +122,7 @@ export function articleIndex(connection: Connection): ArticleIndex {
       if (isGrown) for (const sql of MERGE_IN_STEPS) connection.run(sql);
       isGrown = false;
     },
+    mergeSome: () => MERGE_SOME.some(merges),
     forget: () => {
       waiting.clear();
       bytes = 0;
