@@ -33,7 +33,7 @@ export type EngineParts = {
 };
 
 /** Questions that read so much that nobody should wait for the whole of it. */
-export type SlicedName = 'report.html' | 'report.bytes' | 'data.bytes' | keyof SignalsApi;
+export type SlicedName = 'report.html' | 'report.bytes' | 'data.bytes' | 'topics.suggest' | keyof SignalsApi;
 
 /** Answers worked out in slices; they are of one state of the library, or begun again. */
 export type EngineSlices = {

@@ -24,7 +24,7 @@ import { reportRequests } from './requests/reports.ts';
 import { signalRequests } from './requests/signals.ts';
 import { tagRequests } from './requests/tags.ts';
 import { topicListRequests } from './requests/topic-lists.ts';
-import { topicQueryRequests } from './requests/topic-queries.ts';
+import { topicQueryRequests, topicSuggestionRequests } from './requests/topic-queries.ts';
 import { topicRequests } from './requests/topics.ts';
 import { watchRequests } from './requests/watches.ts';
 import type { Turns } from './turns.ts';
@@ -150,6 +150,7 @@ export function createEngine(parts: EngineParts, turns: Turns): Engine {
     ...dataRequests(parts),
     ...reportRequests(parts),
     ...signalRequests(parts),
+    ...topicSuggestionRequests(parts),
   };
   const isSliced = (name: EngineName): name is SlicedName => name in sliced;
 

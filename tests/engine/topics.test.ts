@@ -114,6 +114,40 @@ test('topics are suggested from words frequent and new in headlines, and only wh
   expect((await desk.must('topics.suggest', undefined)).suggestions).toEqual([]);
 });
 
+test('while topics are suggested the window is answered, and what arrives meanwhile is counted', async () => {
+  const desk = await aDesk();
+  const strike = (day: number) => [day, `Port Ansel strike enters day ${String(day)}`] as const;
+  published(desk, ...[22, 23, 24, 25, 26, 27].map(strike));
+  const order: string[] = [];
+  const suggested = desk.must('topics.suggest', undefined).then((told) => {
+    order.push('suggestions');
+    return told;
+  });
+  for (let round = 0; round < 3; round += 1) await new Promise(setImmediate);
+  published(desk, strike(21));
+  const info = desk.must('library.info', undefined).then(() => order.push('window'));
+  const [{ suggestions }] = await Promise.all([suggested, info]);
+  expect(order).toEqual(['window', 'suggestions']);
+  expect(suggestions.map(({ recent }) => recent.articles)).toEqual([7]);
+});
+
+test('suggestions are made from the last day that is known, not from a month or a day to come', async () => {
+  const desk = await aDesk();
+  const days = [21, 22, 23, 24, 25, 26];
+  published(desk, ...days.map((day) => [day, 'Port Ansel strike'] as const));
+  const later = ['2026-10', '2027-05-01'].map((value) =>
+    aNewArticle({
+      headline: 'Marren council',
+      datePublished: { value, zone: 'unknown', precision: value.length === 7 ? 'month' : 'day' },
+    }),
+  );
+  keep(desk.library, ...later, ...later.slice(0, 1).map((article) => ({ ...article, contentHash: 'other' })));
+  desk.setNow('2026-11-03T12:00:00.000Z');
+  const { range, read } = await desk.must('topics.suggest', undefined);
+  expect(range).toEqual({ from: '2026-09-20T00:00', to: '2026-09-27T00:00' });
+  expect(read).toBe(6);
+});
+
 test('topics go from one library to another as text or as a table', async () => {
   const [one, other] = [await aDesk(), await aDesk()];
   published(other, [1, 'Dam seeps'], [2, 'Strike ends']);

@@ -9,12 +9,9 @@ import { explainQuery } from '../../core/query/explain-query.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { suggestTopics } from '../../core/query/suggest-topics.ts';
 import { err, ok } from '../../core/result.ts';
-import type { EngineHandlers, EngineParts } from '../engine-parts.ts';
+import type { EngineHandlers, EngineParts, EngineSlices } from '../engine-parts.ts';
 
-type Names = Extract<
-  keyof TopicsApi,
-  'topics.preview' | 'topics.test' | 'topics.versions' | 'topics.suggest'
->;
+type Names = Extract<keyof TopicsApi, 'topics.preview' | 'topics.test' | 'topics.versions'>;
 
 const HEADLINES_SHOWN = 3;
 
@@ -103,10 +100,18 @@ export function topicQueryRequests({ library, clock }: EngineParts): Pick<Engine
       if (versions.length === 0) return err({ kind: 'not-found' });
       return ok(versions.map((each, at) => versionRow(each, versions[at - 1]?.query)).toReversed());
     },
+  };
+}
 
-    'topics.suggest'() {
+/** What the library itself would make a topic of, worked out a little at a time. */
+export function topicSuggestionRequests({
+  library,
+  clock,
+}: EngineParts): Pick<EngineSlices, 'topics.suggest'> {
+  return {
+    *'topics.suggest'() {
       const today = wallInZone(clock.now(), library.info().zone).slice(0, 10);
-      const suggested = suggestTopics(library, today);
+      const suggested = yield* suggestTopics(library, today);
       return ok(suggested.ok ? suggested.value : { suggestions: [], read: 0, total: 0 });
     },
   };
