@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import type { NewArticle } from '#core/filing.ts';
 import type { Selection } from '#core/domain/selection.ts';
 import { rankingMatch } from '../../electron/core/query/plan-query.ts';
 import { parseQuery } from '../../electron/core/query/parse-query.ts';
@@ -143,6 +144,28 @@ test('any page, asked before the whole answer is known, is that part of the whol
     ),
     { numRuns: 30 },
   );
+});
+
+test('what several words score does not depend on what else the articles are chosen by', async () => {
+  const library = await aLibrary();
+  const article = (dams: number): NewArticle =>
+    aNewArticle({
+      headline: 'x',
+      body: `${'dam '.repeat(dams)}${'filler '.repeat(dams % 2 === 1 ? 60 : 61)}sea`,
+    });
+  const kept = library.transaction(() => {
+    const importId = library.addImport(anImport());
+    return [1, 2, 3, 4, 5, 6].map((dams) => library.addArticle({ ...article(dams), importId }));
+  });
+  const ids = kept.ok ? kept.value : [];
+  const ranked = (query: string): readonly (number | undefined)[] => {
+    const rows = library.articles({ query, filters: [] }, 'relevance', ALL);
+    return rows.ok ? rows.value.map(({ id }) => id) : [];
+  };
+  const byDams = ids.toReversed();
+  expect(ranked('dam')).toEqual(byDams);
+  for (const query of ['dam sea', 'dam sea -nowhere', 'dam (sea OR nowhere)', 'dam has:headline'])
+    expect(ranked(query), query).toEqual(byDams);
 });
 
 test('the newest of many are found, in whatever order they arrived', async () => {

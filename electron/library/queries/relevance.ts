@@ -79,7 +79,8 @@ function within(words: Match, other: Match | undefined): Match | undefined {
 export function relevance(connection: Connection, lengths: WordLengths): Relevance {
   const scoresOf = ({ ids, hits }: Hits, statistics: WordStatistics): Float64Array => {
     const all = lengths.get();
-    const width = statistics.phrases * WORD_COLUMNS;
+    // Phrases of the plan stand behind those that are scored.
+    const width = hits.length / ids.length;
     return Float64Array.from(ids, (id, at) => bm25(statistics, hits, at * width, all, id * WORD_COLUMNS));
   };
   const hitsOf = ({ expression }: Match): Hits => {
