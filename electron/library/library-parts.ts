@@ -126,15 +126,16 @@ export type LibraryParts = StatementParts & {
   forget(): void;
 };
 
-/** `isInside`: whether a transaction is on its way, where each leaves its number; then columns are kept and read again. */
+/** `isInside`: whether a transaction is on its way. Where each leaves its number columns are kept, and read again. */
 export function libraryParts(
   opened: Connection,
   originals: Originals,
-  isInside?: () => boolean,
+  isInside: () => boolean = () => false,
+  isNumbered = false,
 ): LibraryParts {
   const index = articleIndex(opened);
   const database = index.connection;
-  const { standing, counted, series } = countedParts(database, isInside);
+  const { standing, counted, series } = countedParts(database, isNumbered ? isInside : undefined);
   const { connection, touch } = counted;
   const { nameOf } = series;
   const keys = knownKeys(database);
@@ -199,7 +200,7 @@ export function libraryParts(
   const facetsOf = facets(counted, chosen, nameOf);
   const tagged = taggedTopics(database, topicTables, touch, attributed.isKnownOtherwise);
   const requoted = requoting(database, touch, tagged);
-  const inOrder = firstFound(database, counted, chosen, found, relevance(database, lengths));
+  const inOrder = firstFound(database, counted, chosen, found, relevance(database, lengths, isInside));
   const lookups = { find: found.find, articlesWith: articlesWith(database, counted) };
   const folded = foldedLists(counted, chosen, standing, inOrder);
   const list = articleList(connection, counted, chosen, lookups, { inOrder, folded });

@@ -240,7 +240,7 @@ function readingLibrary(
   remove: () => void,
 ): Library {
   const { connection } = database;
-  const parts = libraryParts(connection, originals(folder, options.encryption?.originals), () => false);
+  const parts = libraryParts(connection, originals(folder, options.encryption?.originals), () => false, true);
   const changes = transactions(connection, {
     refusal: { kind: 'read-only', path: folder },
     trouble: () => undefined,

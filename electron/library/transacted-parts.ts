@@ -14,7 +14,7 @@ export function transactedParts(
   isNumbered = false,
 ): { readonly parts: LibraryParts; readonly changes: Transactions } {
   const changes = transactions(connection, guards);
-  const parts = libraryParts(connection, kept, isNumbered ? changes.isInside : undefined);
+  const parts = libraryParts(connection, kept, changes.isInside, isNumbered);
   changes.onrollback(() => parts.forget());
   changes.oncommit(() => parts.write());
   return { parts, changes };

@@ -51,7 +51,7 @@ function killed(folder: string): string {
 async function countsOf(folder: string, isNumbered: boolean): Promise<unknown> {
   const connection = await database(folder);
   try {
-    return allCounts(libraryParts(connection, originals(folder), isNumbered ? () => false : undefined));
+    return allCounts(libraryParts(connection, originals(folder), () => false, isNumbered));
   } finally {
     connection.close();
   }

@@ -1,7 +1,7 @@
 import { assertNever } from '../result.ts';
 import { wantedWords } from './matches-query.ts';
 import { isMark, NAME_FIELDS, PARTICULAR_FIELDS, TEXT_FIELDS } from './query.ts';
-import type { NameField, Near, Phrase, Query, Term, WordField } from './query.ts';
+import type { NameField, Near, Phrase, Query, Term, TextField, WordField } from './query.ts';
 import { ALL, and, match, NONE, not, or } from './where.ts';
 import type { IndexName, Match, Where } from './where.ts';
 
@@ -201,6 +201,31 @@ export function ranksByOnePhrase(query: Query): boolean {
 /** What the index of words is asked for hits that make an article relevant; undefined when no words are asked for. */
 export function rankingMatch(query: Query): Match | undefined {
   return ofWords(or(rankedWords(query).map((each) => wordBounds(each).upper)));
+}
+
+/** A word of the index of words that makes an article relevant: in one of TEXT_FIELDS, or in all. */
+export type RankedWord = {
+  readonly text: string;
+  readonly isPrefix: boolean;
+  readonly field?: TextField;
+};
+
+/** The words of rankingMatch, in its order; undefined when some of them must stand together. */
+export function rankedAlone(query: Query): readonly RankedWord[] | undefined {
+  const words: RankedWord[] = [];
+  for (const ranked of rankedWords(query)) {
+    const [term, ...others] = ranked.kind === 'phrase' ? ranked.terms : [];
+    if (term === undefined || others.length > 0) return undefined;
+    const { column } = placeOf(ranked.field);
+    const field = TEXT_FIELDS.find((one) => one === column);
+    for (const text of term.forms ?? [term.text])
+      words.push({
+        text,
+        isPrefix: term.forms === undefined && term.isPrefix,
+        ...(field !== undefined && { field }),
+      });
+  }
+  return words;
 }
 
 /**

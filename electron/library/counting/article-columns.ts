@@ -102,6 +102,19 @@ export function placeOf(columns: Ids, id: number): number | undefined {
   return place < columns.count && columns.ids[place] === id ? place : undefined;
 }
 
+/** As placeOf, for many: most articles stand as far from their number as the one before. */
+export function placeFinder(columns: Ids): (id: number) => number | undefined {
+  const { ids, count } = columns;
+  let distance = 0;
+  return (id) => {
+    const guess = id - distance;
+    if (guess < count && ids[guess] === id) return guess;
+    const place = placeOf(columns, id);
+    if (place !== undefined) distance = id - place;
+    return place;
+  };
+}
+
 /** The columns that are kept of articles, in the order they are kept in. */
 function keptArrays(arrays: Arrays): readonly (Int32Array | Int8Array | Float64Array)[] {
   return [arrays.ids, arrays.wall, arrays.granule, ...SINGLE_FIELDS.map((field) => arrays.single[field])];

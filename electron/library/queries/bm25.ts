@@ -1,3 +1,5 @@
+import { readVarint } from './index-blocks.ts';
+import type { Hits } from './word-hits.ts';
 import { WORD_COLUMNS } from './word-lengths.ts';
 
 /** What FTS4 tells of the whole library in the format "pcnax" (https://www.sqlite.org/fts3.html#matchinfo). */
@@ -53,13 +55,41 @@ export function statisticsOfHits(blob: Uint8Array, all: Uint32Array): WordStatis
   return { phrases, averageLengths, hits, rarities: articlesWithHit.map((count) => rarity(articles, count)) };
 }
 
+/** How many articles there are, and their mean length in words, per column. */
+export type Totals = { readonly articles: number; readonly averageLengths: readonly number[] };
+
+/** From the row of totals (https://www.sqlite.org/fts3.html#fts4_stat). */
+export function readTotals(blob: Uint8Array): Totals {
+  const reader = { bytes: blob, at: 0 };
+  const articles = readVarint(reader);
+  const averageLengths = Array.from({ length: WORD_COLUMNS }, () =>
+    Math.floor((readVarint(reader) + Math.floor(articles / 2)) / Math.max(1, articles)),
+  );
+  return { articles, averageLengths };
+}
+
+/** How rare a hit is in each column, of a word with all of its hits. */
+function raritiesOf({ hits }: Hits, articles: number): readonly number[] {
+  const withHit = new Array<number>(WORD_COLUMNS).fill(0);
+  for (let at = 0; at < hits.length; at += 1)
+    if (hits[at] !== 0) withHit[at % WORD_COLUMNS] = (withHit[at % WORD_COLUMNS] ?? 0) + 1;
+  return withHit.map((count) => rarity(articles, count));
+}
+
 function rarity(articles: number, articlesWithHit: number): number {
   return Math.log(1 + (articles - articlesWithHit + 0.5) / (articlesWithHit + 0.5));
 }
 
+/** What hits in a column add to the score of an article: Okapi BM25 (Robertson and Zaragoza 2009). */
+function partOfScore(column: number, here: number, rarity: number, length: number, average: number): number {
+  const relativeLength = length / Math.max(1, average);
+  const norm = SATURATION * (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * relativeLength);
+  return ((COLUMN_WEIGHTS[column] ?? 1) * rarity * here * (SATURATION + 1)) / (here + norm);
+}
+
 /**
- * Okapi BM25 (Robertson and Zaragoza 2009) summed over phrases and columns. The hits of the article, per phrase and column,
- * stand at `hitsFrom`, its lengths at `lengthsFrom`.
+ * Summed over phrases and columns. The hits of the article, per phrase and column, stand at `hitsFrom`, its lengths at
+ * `lengthsFrom`.
  */
 export function bm25(
   { phrases, averageLengths, rarities }: WordStatistics,
@@ -73,12 +103,36 @@ export function bm25(
     const here = hits[hitsFrom + place] ?? 0;
     if (here === 0) continue;
     const column = place % WORD_COLUMNS;
-    const relativeLength = (lengths[lengthsFrom + column] ?? 0) / Math.max(1, averageLengths[column] ?? 1);
-    const norm = SATURATION * (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * relativeLength);
-    score +=
-      ((COLUMN_WEIGHTS[column] ?? 1) * (rarities[place] ?? 0) * here * (SATURATION + 1)) / (here + norm);
+    score += partOfScore(
+      column,
+      here,
+      rarities[place] ?? 0,
+      lengths[lengthsFrom + column] ?? 0,
+      averageLengths[column] ?? 1,
+    );
   }
   return score;
+}
+
+/** Adds to the scores, which stand at the ids of their articles, those of one word with all of its hits. */
+export function addScores(
+  scores: Float64Array,
+  found: Hits,
+  { articles, averageLengths }: Totals,
+  lengths: Int32Array,
+): void {
+  const { ids, hits } = found;
+  const rarities = raritiesOf(found, articles);
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    for (let column = 0; column < WORD_COLUMNS; column += 1) {
+      const here = hits[at * WORD_COLUMNS + column] ?? 0;
+      if (here === 0) continue;
+      const length = lengths[id * WORD_COLUMNS + column] ?? 0;
+      const part = partOfScore(column, here, rarities[column] ?? 0, length, averageLengths[column] ?? 1);
+      scores[id] = (scores[id] ?? 0) + part;
+    }
+  }
 }
 
 /** No article without a hit in headline or standfirst scores more: a column gives at most this, however often it is hit. */

@@ -3,7 +3,7 @@ import type { QueryError } from '../../core/domain/topic.ts';
 import type { ArticleOrder, Page, UpTo } from '../../core/ports.ts';
 import type { Query } from '../../core/query/query.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { firstFrom, placeOf, type ArticleColumns } from '../counting/article-columns.ts';
+import { firstFrom, placeFinder, placeOf, type ArticleColumns } from '../counting/article-columns.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
 import type { Connection } from '../sql/connection.ts';
@@ -37,9 +37,10 @@ const HITS_BELOW = `
 /** The places of ids that are among the chosen. */
 function placesOf(columns: ArticleColumns, ids: FoundIds, isChosen: Uint8Array | undefined): Int32Array {
   const places = new Int32Array(ids.length);
+  const find = placeFinder(columns);
   let used = 0;
   for (const id of ids) {
-    const place = placeOf(columns, id);
+    const place = find(id);
     if (place === undefined || columns.isAlive[place] === 0) continue;
     if (isChosen !== undefined && isChosen[place] !== 1) continue;
     places[used] = place;
@@ -130,16 +131,19 @@ export function firstFound(
     isChosen: Uint8Array | undefined,
   ): { readonly places: Int32Array; readonly scores: Float64Array } => {
     const columns = counted.columns();
-    const places: number[] = [];
-    const kept: number[] = [];
-    for (const [at, id] of ids.entries()) {
-      const place = placeOf(columns, id);
+    const places = new Int32Array(ids.length);
+    const kept = new Float64Array(ids.length);
+    const find = placeFinder(columns);
+    let used = 0;
+    for (let at = 0; at < ids.length; at += 1) {
+      const place = find(ids[at] ?? 0);
       if (place === undefined || columns.isAlive[place] === 0) continue;
       if (isChosen !== undefined && isChosen[place] !== 1) continue;
-      places.push(place);
-      kept.push(scores[at] ?? 0);
+      places[used] = place;
+      kept[used] = scores[at] ?? 0;
+      used += 1;
     }
-    return { places: Int32Array.from(places), scores: Float64Array.from(kept) };
+    return { places: places.subarray(0, used), scores: kept.subarray(0, used) };
   };
   /** The most relevant, where the index of words alone says what can be found; undefined when that is too few. */
   const mostRelevant = (

@@ -1,9 +1,25 @@
-import { headMatch, rankingMatch, ranksByOnePhrase } from '../../core/query/plan-query.ts';
-import type { Query } from '../../core/query/query.ts';
+import {
+  headMatch,
+  rankedAlone,
+  rankingMatch,
+  ranksByOnePhrase,
+  type RankedWord,
+} from '../../core/query/plan-query.ts';
+import { TEXT_FIELDS, type Query } from '../../core/query/query.ts';
 import { and, type Match, type Where } from '../../core/query/where.ts';
+import { numberLists } from '../counting/numbers.ts';
 import type { Connection } from '../sql/connection.ts';
 import { maybeTextAt, type Row } from '../sql/row.ts';
-import { bm25, highestWithoutHead, readStatistics, statisticsOfHits, type WordStatistics } from './bm25.ts';
+import {
+  addScores,
+  bm25,
+  highestWithoutHead,
+  readStatistics,
+  readTotals,
+  statisticsOfHits,
+  type WordStatistics,
+} from './bm25.ts';
+import { wordHits, type Hits } from './word-hits.ts';
 import { WORD_COLUMNS, type WordLengths } from './word-lengths.ts';
 
 /** Articles and their scores, beside each other. */
@@ -32,13 +48,13 @@ const HITS = `
 /** Without what is counted through the whole index, for which all of it would be read once more. */
 const TOTALS = `
   SELECT matchinfo(article_words, 'pcna') FROM article_words WHERE article_words MATCH ? LIMIT 1`;
+/** https://www.sqlite.org/fts3.html#fts4_stat */
+const STORED_TOTALS = 'SELECT value FROM article_words_stat WHERE id = 0';
+const FOUND = 'SELECT docid FROM article_words WHERE article_words MATCH ?';
 const UNHEARD_OF: Ranking = {
   all: () => ({ ids: new Int32Array(), scores: new Float64Array() }),
   head: () => undefined,
 };
-
-/** Articles, and how often each phrase stands in each column of one after the other. */
-type Hits = { readonly ids: Int32Array; readonly hits: Uint32Array };
 
 /** `printed`: numbers of 32 bits in hexadecimal digits, the lowest byte first. */
 function readHits(ids: string, printed: string): Hits {
@@ -63,6 +79,22 @@ function blobAt(row: Row, column: number): Uint8Array {
   return blob;
 }
 
+/** Those of some articles that have a score, or of all, the newest first. */
+function withScore(all: Float64Array, some: Int32Array | undefined): Scored {
+  const ids = new Int32Array(some?.length ?? all.length);
+  const scores = new Float64Array(ids.length);
+  let used = 0;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = some === undefined ? all.length - 1 - at : (some[at] ?? 0);
+    const score = all[id] ?? 0;
+    if (score === 0) continue;
+    ids[used] = id;
+    scores[used] = score;
+    used += 1;
+  }
+  return { ids: ids.subarray(0, used), scores: scores.subarray(0, used) };
+}
+
 /** What the index of words says of every article of the plan. */
 function narrowed(where: Where): Match | undefined {
   if (where.kind === 'match') return where.index === 'words' ? where : undefined;
@@ -76,7 +108,29 @@ function within(words: Match, other: Match | undefined): Match | undefined {
   return both.kind === 'match' ? both : undefined;
 }
 
-export function relevance(connection: Connection, lengths: WordLengths): Relevance {
+/** `isInside`: a transaction is on its way, and the lists of the index may not have what it wrote. */
+export function relevance(connection: Connection, lengths: WordLengths, isInside: () => boolean): Relevance {
+  const hitsOfWord = wordHits(connection);
+
+  /** Words that stand where they like are scored from their lists. */
+  const ofWords = (asked: readonly RankedWord[], words: Match, ofPlan: Match | undefined): Ranking => ({
+    all: () => {
+      const totals = readTotals(blobAt(connection.row(STORED_TOTALS) ?? [], 0));
+      const all = lengths.get();
+      const scores = new Float64Array(all.length / WORD_COLUMNS);
+      for (const { text, isPrefix, field } of asked) {
+        const column = field && TEXT_FIELDS.indexOf(field);
+        addScores(scores, hitsOfWord({ text, isPrefix, column }), totals, all);
+      }
+      const isAll = ofPlan === undefined || ofPlan.expression === words.expression;
+      return withScore(scores, isAll ? undefined : idsOf(ofPlan));
+    },
+    head: () => undefined,
+  });
+  const idsOf = ({ expression }: Match): Int32Array => {
+    const [ids = []] = numberLists(connection, ['docid'], FOUND, expression);
+    return Int32Array.from(ids);
+  };
   const scoresOf = ({ ids, hits }: Hits, statistics: WordStatistics): Float64Array => {
     const all = lengths.get();
     // Phrases of the plan stand behind those that are scored.
@@ -103,6 +157,8 @@ export function relevance(connection: Connection, lengths: WordLengths): Relevan
   return (query, where) => {
     const words = rankingMatch(query);
     if (words === undefined) return undefined;
+    const alone = isInside() ? undefined : rankedAlone(query);
+    if (alone !== undefined) return ofWords(alone, words, narrowed(where));
     const ofPlan = within(words, narrowed(where)) ?? words;
     if (ranksByOnePhrase(query)) return ofOnePhrase(words, ofPlan) ?? UNHEARD_OF;
     const first = connection.row(STATISTICS, words.expression);
