@@ -185,7 +185,11 @@ export function planQuery(query: Query): Plan {
 const RANKED_FIELDS: readonly (WordField | undefined)[] = [...TEXT_FIELDS, 'lead', 'statement', undefined];
 
 function rankedWords(query: Query): readonly (Phrase | Near)[] {
-  return wantedWords(query).filter(({ field }) => RANKED_FIELDS.includes(field));
+  return wantedWords(query).filter(isRanked);
+}
+
+function isRanked({ field }: Phrase | Near): boolean {
+  return RANKED_FIELDS.includes(field);
 }
 
 function ofWords(where: Where): Match | undefined {
@@ -210,8 +214,11 @@ export type RankedWord = {
   readonly field?: TextField;
 };
 
+/** The words that rank; `isEach` when an article is found by having each of them. */
+export type RankedWords = { readonly words: readonly RankedWord[]; readonly isEach: boolean };
+
 /** The words of rankingMatch, in its order; undefined when some of them must stand together. */
-export function rankedAlone(query: Query): readonly RankedWord[] | undefined {
+export function rankedAlone(query: Query): RankedWords | undefined {
   const words: RankedWord[] = [];
   for (const ranked of rankedWords(query)) {
     const [term, ...others] = ranked.kind === 'phrase' ? ranked.terms : [];
@@ -225,7 +232,12 @@ export function rankedAlone(query: Query): readonly RankedWord[] | undefined {
         ...(field !== undefined && { field }),
       });
   }
-  return words;
+  const isEach = query.kind === 'and' && query.parts.every(isOneWord);
+  return { words, isEach };
+}
+
+function isOneWord(query: Query): boolean {
+  return query.kind === 'phrase' && query.terms.every(({ forms }) => forms === undefined) && isRanked(query);
 }
 
 /**

@@ -3,7 +3,7 @@ import {
   rankedAlone,
   rankingMatch,
   ranksByOnePhrase,
-  type RankedWord,
+  type RankedWords,
 } from '../../core/query/plan-query.ts';
 import { TEXT_FIELDS, type Query } from '../../core/query/query.ts';
 import { and, type Match, type Where } from '../../core/query/where.ts';
@@ -79,6 +79,13 @@ function blobAt(row: Row, column: number): Uint8Array {
   return blob;
 }
 
+function count(times: Uint16Array, ids: Int32Array): void {
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    times[id] = (times[id] ?? 0) + 1;
+  }
+}
+
 /** Those of some articles that have a score, or of all, the newest first. */
 function withScore(all: Float64Array, some: Int32Array | undefined): Scored {
   const ids = new Int32Array(some?.length ?? all.length);
@@ -113,14 +120,21 @@ export function relevance(connection: Connection, lengths: WordLengths, isInside
   const hitsOfWord = wordHits(connection);
 
   /** Words that stand where they like are scored from their lists. */
-  const ofWords = (asked: readonly RankedWord[], words: Match, ofPlan: Match | undefined): Ranking => ({
+  const ofWords = (asked: RankedWords, words: Match, ofPlan: Match | undefined): Ranking => ({
     all: () => {
       const totals = readTotals(blobAt(connection.row(STORED_TOTALS) ?? [], 0));
       const all = lengths.get();
       const scores = new Float64Array(all.length / WORD_COLUMNS);
-      for (const { text, isPrefix, field } of asked) {
-        const column = field && TEXT_FIELDS.indexOf(field);
-        addScores(scores, hitsOfWord({ text, isPrefix, column }), totals, all);
+      /** How many of the words each article has, where it is found by having all. */
+      const had = asked.isEach ? new Uint16Array(scores.length) : undefined;
+      for (const { text, isPrefix, field } of asked.words) {
+        const found = hitsOfWord({ text, isPrefix, column: field && TEXT_FIELDS.indexOf(field) });
+        addScores(scores, found, totals, all);
+        if (had !== undefined) count(had, found.ids);
+      }
+      if (had !== undefined) {
+        for (let id = 0; id < had.length; id += 1) if (had[id] !== asked.words.length) scores[id] = 0;
+        return withScore(scores, undefined);
       }
       const isAll = ofPlan === undefined || ofPlan.expression === words.expression;
       return withScore(scores, isAll ? undefined : idsOf(ofPlan));
