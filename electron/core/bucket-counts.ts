@@ -16,7 +16,7 @@ export type BucketCounts = {
   /** The selection whatever the series (`key` null), and the base of all articles per bucket. */
   readonly selected: readonly BucketRow[];
   readonly all: readonly BucketRow[];
-  /** Base per series: filled only where a series has a base of its own (outlet, origin, language, format). */
+  /** Base per series told: filled only where a series has a base of its own (outlet, origin, language, format). */
   readonly bases: readonly BucketRow[];
   readonly total: Volume;
   readonly undated: Volume;

@@ -9,7 +9,7 @@ import { firstFrom, NOT_DATED } from '../counting/article-columns.ts';
 import type { BinIndex } from '../counting/bin-index.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
-import { tally, type Chosen, type SeriesTally } from '../counting/tally.ts';
+import { tally, type Chosen, type Series, type SeriesTally } from '../counting/tally.ts';
 import { volumeOf } from '../counting/volumes.ts';
 import type { NameOfSeries } from './series-names.ts';
 
@@ -37,6 +37,8 @@ type Question = {
   readonly base: Chosen;
   /** Nothing but the range is chosen: the selection is its own base. */
   readonly isAll: boolean;
+  /** Bases are wanted of series that nothing chosen falls into, too. */
+  readonly everyBase?: boolean;
   readonly by: TimelineBy;
   readonly bins: BinIndex;
 };
@@ -68,7 +70,7 @@ export function buckets(
     return ok({ chosen: chosen.value, base: base.value, isAll, by, bins: counted.bins(size) });
   };
   const countsOf = (
-    { chosen, base, isAll, by, bins }: Question,
+    { chosen, base, isAll, everyBase = false, by, bins }: Question,
     most = Number.POSITIVE_INFINITY,
   ): BucketCounts => {
     const series = counted.series(by);
@@ -85,7 +87,9 @@ export function buckets(
     const rows = rowsOf(tallies, bins, keyOf);
     const selected = whole(chosen, bins);
     const basesOf = (): readonly BucketRow[] =>
-      isAll ? rows : rowsOf(tally(base, series, bins), bins, keyOf);
+      isAll
+        ? rows
+        : rowsOf(tally(everyBase ? base : ofSeries(base, series, tallies), series, bins), bins, keyOf);
     const { granule } = counted.columns();
     const isBinned = (place: number): boolean => (bins.ofPlace[place] ?? -1) !== -1;
     return {
@@ -113,8 +117,9 @@ export function buckets(
       const firstNew = firstFrom(counted.columns(), after + 1);
       const some = arrivals(chosen, firstNew);
       const every = isAll ? some : arrivals(base, firstNew);
-      const now = countsOf({ ...question.value, chosen: some.now, base: every.now });
-      const before = countsOf({ ...question.value, chosen: some.before, base: every.before });
+      const part = { ...question.value, everyBase: true };
+      const now = countsOf({ ...part, chosen: some.now, base: every.now });
+      const before = countsOf({ ...part, chosen: some.before, base: every.before });
       const counts = minus(now, before);
       const bases =
         isAll || !HAS_OWN_BASE[by]
@@ -159,6 +164,15 @@ export function buckets(
       ...rowsOf(tally({ ...base, places }, series, bins), bins, keyOf),
     ];
   }
+}
+
+/** The articles that fall into one of the series. */
+function ofSeries(base: Chosen, series: Series, tallies: readonly SeriesTally[]): Chosen {
+  if (series.kind !== 'one') return base;
+  const { values } = series;
+  const isShown = new Uint8Array(tallies.reduce((most, { id }) => Math.max(most, id), 0) + 1);
+  for (const { id } of tallies) isShown[id] = 1;
+  return { ...base, places: base.places.filter((place) => isShown[values[place] ?? 0] === 1) };
 }
 
 function minus(now: BucketCounts, before: BucketCounts): BucketCounts {
