@@ -167,7 +167,7 @@ test('a story is told with its articles, why they are in it, and what was correc
     corrections: [{ change: rename, was: ['One'] }],
   });
   const { decision } = library.story(1)?.articles[1] ?? {};
-  expect(decision?.kind === 'joined' && decision.words).toContain('marren');
+  expect(decision?.kind === 'joined' && decision.words).toContain('Marren');
   expect(library.story(99)).toBeUndefined();
   expect(library.storyArticles(1)).toEqual([1, 2]);
 });

@@ -27,6 +27,7 @@ import { copyCorrectionRows } from './0026-copy-corrections.ts';
 import { correctedArticles } from './0027-corrected-articles.ts';
 import { articleNotes } from './0028-article-notes.ts';
 import { quickOpening } from './0029-quick-opening.ts';
+import { storyNations } from './0030-story-nations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   correctedArticles,
   articleNotes,
   quickOpening,
+  storyNations,
 ];

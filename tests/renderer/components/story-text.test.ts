@@ -40,12 +40,23 @@ const split = {
 test('why an article is in a story: where it came in, and each move since, with the words that decided', () => {
   const events = [merged, split, { ...split, moved: [9], words: ['ferry'] }];
   expect(whyHere(article(joined), { events }).replaceAll('\u00a0', ' ')).toBe(
-    'It is about “dam” too, and shares dam, seepage: likeness 0.31, 0.14 needed. ' +
-      '2 articles of another story came in: both are about “valley” and share valley; likeness 0.45, 0.40 needed. ' +
-      '1 article went to a story of their own: what parts them is turbine; likeness across 0.01, inside 0.20.',
+    'It is about “dam” too, and shares seepage: likeness 0.31, 0.14 needed. ' +
+      'Then its story was merged into another with 1 other: both are about “valley”; likeness 0.45, 0.40 needed. ' +
+      'Then it was parted from its story: what parts them is turbine; likeness across 0.01, inside 0.20.',
   );
   expect(whyHere(article({ kind: 'copy', story: 3 }), { events: [] })).toBe(
     'It is a copy of an article of this story.',
+  );
+});
+
+test.each([
+  [['dam', '2026', 'seepage'], 'seepage'],
+  [['dam', '2026'], '2026'],
+  [['Marren', 'dam', 'Marren dam', 'dam gates'], 'Marren, dam gates'],
+])('of %j what tells something beside the subject is named: %s', (words, named) => {
+  const told = article({ ...joined, words });
+  expect(whyHere(told, { events: [] })).toBe(
+    `It is about “dam” too, and shares ${named}: likeness 0.31, 0.14 needed.`,
   );
 });
 

@@ -1,6 +1,7 @@
 import type { ArticleTerm } from '../../filing.ts';
 import { KIND, type Token } from '../tokens/tokens.ts';
 import { comparedForm } from './other-languages.ts';
+import { nationOf } from './nations.ts';
 import { stemOf } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 import { isCaseless, isCutForm, termTokensOf } from './term-tokens.ts';
@@ -34,7 +35,7 @@ type Counted = {
   isName: boolean;
   isSmall: boolean;
   readonly isInHeadline: boolean;
-  readonly read: string;
+  read: string;
 };
 
 /** The terms of an article, strongest first. */
@@ -57,15 +58,19 @@ export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
       const hasNoCase = isCaseless(token.form);
       const isName: boolean = token.kind === KIND.name && hasCase && !(token.startsSentence && !previousName);
       const kind = token.kind === KIND.name && !isName ? KIND.word : token.kind;
+      const isRareInTitle = isTitle && !hasCase && classOfTerm(term) === RARE;
+      const isShown = isName || (isRareInTitle && token.kind === KIND.name && !isOfCapitals(token.printed));
+      const read = isShown ? asPrinted(token) : token.form;
       const known = counts.get(term) ?? {
         count: 0,
         isName: false,
         isSmall: false,
         isInHeadline: isTitle,
-        read: token.form,
+        read,
       };
+      if (isName && (!known.isName || isOfCapitals(known.read))) known.read = read;
       known.count += weightAt(index) * WEIGHTS[kind];
-      known.isName ||= isName || hasNoCase || (isTitle && !hasCase && classOfTerm(term) === RARE);
+      known.isName ||= isName || hasNoCase || isRareInTitle;
       known.isSmall ||= token.kind === KIND.word && !hasNoCase;
       counts.set(term, known);
       if (term.startsWith('#') || isCutForm(term)) {
@@ -79,13 +84,13 @@ export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
           isName: false,
           isSmall: true,
           isInHeadline: isTitle,
-          read: `${previousRead} ${token.form}`,
+          read: `${previousRead} ${read}`,
         };
         both.count += weightAt(index) * PAIR_WEIGHT;
         counts.set(pair, both);
       }
       previous = term;
-      previousRead = token.form;
+      previousRead = read;
       previousName = isName;
     }
   };
@@ -110,12 +115,20 @@ function capitalisedShare(tokens: readonly Token[]): number {
   return tokens.length === 0 ? 0 : capitalised / tokens.length;
 }
 
+/** As datelines and some headlines write names. */
+const isOfCapitals = (read: string): boolean => read === read.toUpperCase();
+
+/** A name as it is printed, without what is owned by it. */
+const asPrinted = ({ printed }: Token): string => printed.replace(/['’]s$/u, '');
+
 /** Figures carry a #, so that no word is taken for one. */
 function termOf({ form, kind }: Token, other: string | undefined): string | undefined {
   if (kind === KIND.number) return form.length > 1 ? `#${form}` : undefined;
   if (kind === KIND.date) return form.includes('-') ? `#${form}` : undefined;
   if (stopWords.has(form) || (form.length < 2 && form < '\u0e00')) return undefined;
-  return other === undefined ? stemOf(form) : comparedForm(form, other);
+  if (other !== undefined) return comparedForm(form, other);
+  const stem = stemOf(form);
+  return kind === KIND.name ? nationOf(stem) : stem;
 }
 
 /** Strength grows with the logarithm of the count: the tenth mention says little more than the fifth. */

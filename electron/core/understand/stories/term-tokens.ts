@@ -39,7 +39,7 @@ export function termTokensOf(text: string, limit: number): readonly Token[] {
     between(end, match.index);
     end = match.index + match[0].length;
     for (const form of formsOf(match[0]))
-      tokens.push({ form, hash: hashWord(form), kind: KIND.word, startsSentence: false });
+      tokens.push({ form, printed: form, hash: hashWord(form), kind: KIND.word, startsSentence: false });
   }
   between(end);
   return tokens.slice(0, limit);

@@ -5,9 +5,10 @@ import { hashWord } from './hash.ts';
 export const KIND = { word: 0, number: 1, name: 2, date: 3 } as const;
 export type TokenKind = (typeof KIND)[keyof typeof KIND];
 
-/** One token: its form folded for comparing and the hash of that, its kind, and whether a sentence starts with it. */
+/** One token: its form folded for comparing and the hash of that, as it is printed, its kind, and whether a sentence starts with it. */
 export type Token = {
   readonly form: string;
+  readonly printed: string;
   readonly hash: number;
   readonly kind: TokenKind;
   readonly startsSentence: boolean;
@@ -50,7 +51,14 @@ export function tokensOf(text: string, limit = 10_000): readonly Token[] {
     const token = wordAt(shown, start, at)[startsSentence ? 1 : 0];
     const date = previous && dayAndMonth(previous, token);
     if (date === undefined || previous === undefined) tokens.push(token);
-    else tokens[tokens.length - 1] = { ...previous, form: date, hash: hashWord(date), kind: KIND.date };
+    else
+      tokens[tokens.length - 1] = {
+        ...previous,
+        form: date,
+        printed: date,
+        hash: hashWord(date),
+        kind: KIND.date,
+      };
   }
   return tokens;
 }
@@ -110,8 +118,8 @@ function wordOf(printed: string): Word {
   const { form, kind } = tokenOf(printed);
   const hash = hashWord(form);
   return [
-    { form, hash, kind, startsSentence: false },
-    { form, hash, kind, startsSentence: true },
+    { form, printed, hash, kind, startsSentence: false },
+    { form, printed, hash, kind, startsSentence: true },
   ];
 }
 
