@@ -79,6 +79,13 @@ type Term = {
 const NEVER_SUBJECTS: ReadonlySet<number> = new Set([FIGURE, PAIR, FORM]);
 const isCommon = (term: number): boolean => classOf(term) >= COMMON && classOf(term) < FORM;
 
+/** Articles stand in the order of their places: one older than the first was cut off, which is so of most that leave. */
+function placeOf(member: StoryMember, members: readonly StoryMember[]): number {
+  const oldest = members[0];
+  if (oldest === member) return 0;
+  return oldest === undefined || oldest.place > member.place ? -1 : members.indexOf(member);
+}
+
 /** The oldest leaves mostly, and an array gives away its first item without being copied. */
 function takeAt(list: unknown[], place: number): void {
   if (place === 0) list.shift();
@@ -186,7 +193,7 @@ export function openTermBook(): TermBook {
         if (term === undefined) continue;
         count(term, member, at, -1);
         const { members, units, strongest } = term.latest;
-        const place = members[0] === member ? 0 : members.indexOf(member);
+        const place = placeOf(member, members);
         if (place >= 0) for (const list of [members, units, strongest]) takeAt(list, place);
         if (term.articles === 0) terms.delete(key);
       }
