@@ -66,7 +66,19 @@ async function bothCounts(folder: string): Promise<{ isKept: boolean; kept: unkn
   return { isKept, kept: await countsOf(folder, true), read: await countsOf(folder, false) };
 }
 
-const ACTIONS = ['add', 'remove', 'correct', 'tag', 'topic', 'zone', 'mark', 'keep', 'count', 'roll back'];
+const ACTIONS = [
+  'add',
+  'remove',
+  'correct',
+  'tag',
+  'topic',
+  'zone',
+  'mark',
+  'keep',
+  'count',
+  'ready',
+  'roll back',
+];
 const step = fc.record({
   what: fc.constantFrom('add', 'add', 'close', 'kill', ...ACTIONS),
   which: fc.nat(30),
@@ -92,12 +104,18 @@ function add(library: Library, { outlet, day, quoted, which }: Step, ids: number
   ids.push(library.addArticle({ ...article, importId: library.addImport(anImport()) }));
 }
 
+function readied(library: Library): void {
+  const slices = library.readyToFile();
+  while (slices.next().done !== true);
+}
+
 function carryOut(library: Library, one: Step, ids: number[]): void {
   const id = ids[one.which % Math.max(1, ids.length)];
   if (one.what === 'add') change(library, () => add(library, one, ids));
   else if (one.what === 'count')
     library.volume({ filters: [{ field: 'tag', value: 'Water', exclude: true }] });
   else if (one.what === 'keep') library.keepCounts();
+  else if (one.what === 'ready') readied(library);
   else if (one.what === 'zone') library.setZone(one.which % 2 === 0 ? 'Asia/Tokyo' : 'UTC');
   else if (one.what === 'topic') {
     const topic = { name: `dams ${one.which}`, query: 'dam', colour: 1, at: NOW } as const;
@@ -225,6 +243,20 @@ test('marks of reading leave what was kept true, and the next opening reads it',
   library.close();
   expect(await pieces()).toEqual(before);
   expect((await bothCounts(folder)).isKept).toBe(true);
+});
+
+test('whoever files takes up what was kept before the first article puts it out of date', async () => {
+  const { folder } = await aKeptLibrary();
+  // Counts without this are not read from the tables.
+  await tamper(folder, 'UPDATE article SET outlet_id = NULL WHERE id = 2');
+  await tamper(folder, 'DELETE FROM article_statements');
+  const library = await aLibrary(folder);
+  readied(library);
+  keep(library, aNewArticle({ outlet: { name: 'Marren Herald' } }));
+  const outlets = library.facets(EVERYTHING, 'outlet');
+  expect(outlets.ok && outlets.value.map(({ value }) => value)).not.toContain(null);
+  const quoted = library.quotedSources(EVERYTHING);
+  expect(quoted.ok && quoted.value.map(({ name }) => name)).toEqual(['Ida Moss', 'Ana Holt']);
 });
 
 test('whoever only reads has the columns that were kept, and keeps none', async () => {

@@ -54,6 +54,11 @@ export type CountedArticles = {
   bins(size: BinSize): BinIndex;
   /** Grows with every change of what is counted. */
   version(): number;
+  /**
+   * Takes up a part that was kept and is not in memory; false once there is none. The next transaction puts what is kept out
+   * of date, while what is in memory is kept up.
+   */
+  takeUp(): boolean;
   /** Whether all that is in memory is kept as it is, or nothing is in memory. */
   isKept(): boolean;
   /** Keeps what is in memory, read from the tables anew, for whoever opens the library next; as all there is in a transaction. */
@@ -167,6 +172,18 @@ export function countedArticles(
   };
 
   return {
+    takeUp: () => {
+      if (kept?.lengths('article') === undefined) return false;
+      if (articles === undefined) {
+        columns();
+        return true;
+      }
+      const next = MANY_FIELDS.find(
+        (field) => links.get(field)?.isHeld() !== true && kept.lengths(field) !== undefined,
+      );
+      if (next !== undefined) linksOf(next);
+      return next !== undefined;
+    },
     isKept: () => {
       if (kept === undefined || articles === undefined) return true;
       return keptSeq !== undefined && kept.seq() === keptSeq && unkept().parts.length === 0;
