@@ -87,7 +87,10 @@ export function createAlertKeeper({ library, clock, turns, tell }: AlertKeeperPa
     setRules(rules) {
       const book = withRules(read(), rules, library, clock.now());
       const kept = keep(book);
-      return kept.ok ? ok(rulesOf(book)) : kept;
+      if (!kept.ok) return kept;
+      // What waited for its hour may be due at once by the new rhythm.
+      arrived();
+      return ok(rulesOf(book));
     },
     start() {
       timer ??= setInterval(arrived, LOOK_EVERY);

@@ -85,6 +85,26 @@ test('a notification gives names and counts of topics, and no word of an article
   );
 });
 
+test('what waits for its hour is told when the rules say at once', async () => {
+  const desk = await aDesk();
+  const { id } = await desk.must('topics.save', { name: 'Dam', query: 'dam' });
+  const rules = [{ topicId: id, everyArticles: 2, onSpike: false }];
+  await desk.must('topics.setAlertRules', { rules, rhythm: 'hourly' });
+  // The first round is told; from then on it waits for the hour.
+  const arrives = (): void => {
+    keep(desk.library, { ...onDay('2026-09-28'), topics: [id] }, { ...onDay('2026-09-28'), topics: [id] });
+    desk.alerts.arrived();
+  };
+  const told = () => desk.told.filter((event) => 'alerts' in (event as object)).length;
+  arrives();
+  await vi.waitFor(() => expect(told()).toBe(1));
+  arrives();
+  await vi.waitFor(() => expect(desk.library.alertBook()).toContain('"waiting":[{'));
+  expect(told()).toBe(1);
+  await desk.must('topics.setAlertRules', { rules, rhythm: 'at-once' });
+  await vi.waitFor(() => expect(told()).toBe(2));
+});
+
 test('rules are kept with the library, and what has come is told behind what is asked', async () => {
   const desk = await aDesk();
   const { id } = await desk.must('topics.save', { name: 'Dam', query: 'dam' });
