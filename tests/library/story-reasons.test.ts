@@ -41,7 +41,8 @@ function recordsOf(library: Library, texts: readonly string[]): ReadonlySet<stri
   const all = stems(texts.join('\n'));
   const said = (words: readonly string[], within: ReadonlySet<string>): void => {
     expect(words.filter((word) => word === '')).toEqual([]);
-    for (const word of words.flatMap((one) => one.split(' '))) expect(within).toContain(stemOf(word.toLowerCase()));
+    for (const word of words.flatMap((one) => one.split(' ')))
+      expect(within).toContain(stemOf(word.toLowerCase()));
   };
   for (const [at, text] of texts.entries()) {
     const id = library.article(at + 1)?.story?.id ?? 0;
