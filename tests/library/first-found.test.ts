@@ -13,7 +13,7 @@ import { bestFirst } from '../../electron/library/queries/best-first.ts';
 import type { Connection } from '../../electron/library/sql/connection.ts';
 import { numberAt } from '../../electron/library/sql/row.ts';
 import { anyArticle, anyQuery } from '../helpers/query-generator.ts';
-import { aFolder, aLibrary, aNewArticle, anImport, SQL_JS_FOLDER } from './a-library.ts';
+import { aFolder, aLibrary, aNewArticle, anImport, change, keep, SQL_JS_FOLDER } from './a-library.ts';
 
 const ALL = { offset: 0, limit: 10_000 };
 
@@ -224,6 +224,20 @@ test('the lengths of texts that are read again, come or go are those scores are 
   const shortest = add(1);
   library.transaction(() => library.removeArticle(middle));
   expect(ranked()).toEqual([shortest, short, long]);
+});
+
+test('a library without an article has none for any words, before the first one and after the last is gone', async () => {
+  const library = await aLibrary();
+  const found = () =>
+    ['dam', 'dam sea', 'da*', '"the dam"', 'dam NEAR/3 sea', 'headline:dam'].map((query) =>
+      library.articles({ query, filters: [] }, 'relevance', ALL),
+    );
+  const none = { ok: true, value: [] };
+  for (const answer of found()) expect(answer).toEqual(none);
+  const [id = 0] = keep(library, aNewArticle({ headline: 'The dam', body: 'The dam and the sea.' }));
+  for (const answer of found()) expect(answer.ok && answer.value.map((row) => row.id)).toEqual([id]);
+  change(library, () => library.removeArticle(id));
+  for (const answer of found()) expect(answer).toEqual(none);
 });
 
 test('numbers are drawn in order, each once', () => {

@@ -122,7 +122,10 @@ export function relevance(connection: Connection, lengths: WordLengths, isInside
   /** Words that stand where they like are scored from their lists. */
   const ofWords = (asked: RankedWords, words: Match, ofPlan: Match | undefined): Ranking => ({
     all: () => {
-      const totals = readTotals(blobAt(connection.row(STORED_TOTALS) ?? [], 0));
+      // Nothing is counted before the first article.
+      const stored = connection.row(STORED_TOTALS);
+      if (stored === undefined) return UNHEARD_OF.all();
+      const totals = readTotals(blobAt(stored, 0));
       const all = lengths.get();
       const scores = new Float64Array(all.length / WORD_COLUMNS);
       /** How many of the words each article has, where it is found by having all. */
