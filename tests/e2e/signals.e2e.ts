@@ -70,8 +70,8 @@ test('who takes back what was said is told, and a count that grew is an update, 
   await source.focus();
   await window.keyboard.press('Enter');
   const history = window.getByRole('list', { name: /^What Ilse Marwen said/u });
-  await expect(history).toContainText('Against 1 Sep 2026: contradicts');
-  await expect(history).toContainText('update: ');
+  await expect(history).toContainText('contradicts the statement of 1 Sep 2026');
+  await expect(history).toContainText('updates the statement of 1 Sep 2026: ');
   await pictured(window, 'signals-changed');
 });
 
@@ -83,7 +83,7 @@ test('two who contradict each other stand side by side in their story', async ()
     .first()
     .click();
   const points = window.getByRole('region', { name: 'What several speak of' });
-  await expect(points).toContainText('contradicts');
+  await expect(points).toContainText('they contradict each other');
   await expect(points).toContainText('Tomas Rell');
   await expect(points).toContainText('Ilse Marwen');
   await pictured(window, 'signals-contested');

@@ -83,7 +83,9 @@ test('a story shows its articles and why each is there', async () => {
     'Villages below Marren Dam emptied',
   );
   await page(window).getByRole('button', { name: 'Why here? Villages below Marren Dam emptied' }).click();
-  await expect(page(window).getByText(/^It is about “.+” too, and shares .*likeness 0\.\d\d/)).toBeVisible();
+  await expect(
+    page(window).getByText(/^Like the story, it is about “.+” and mentions .*likeness 0\.\d\d/),
+  ).toBeVisible();
   const said = page(window).getByRole('article', { name: 'What Ilse Marwen said' });
   await expect(said).toContainText('water seeped from the Marren Dam');
   await looksRight(window, 'story');
@@ -100,7 +102,11 @@ test('two stories are merged by the keyboard, and it is taken back', async () =>
   await page(window).getByRole('button', { name: 'Merge…' }).focus();
   await window.keyboard.press('Enter');
   const choice = page(window).getByRole('combobox', { name: 'The same story as' });
-  await choice.focus();
+  await expect(choice).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(choice).toHaveCount(0);
+  await expect(page(window).getByRole('button', { name: 'Merge…' })).toBeFocused();
+  await window.keyboard.press('Enter');
   await window.keyboard.type('dockers');
   await expect(window.getByRole('option', { name: /Dockers of Tessen/ })).toBeVisible();
   await window.keyboard.press('Enter');
@@ -129,9 +135,10 @@ test('an article is split off, and the story renamed', async () => {
   await expect(page(window).getByRole('heading', { level: 1 })).toHaveText(
     'Villages below Marren Dam emptied',
   );
-  await page(window).getByRole('button', { name: 'Rename…' }).click();
-  await page(window).getByLabel('Title').fill('The valley is emptied');
-  await page(window).getByLabel('Title').press('Enter');
+  await page(window).getByRole('button', { name: 'Rename…' }).press('Enter');
+  await expect(page(window).getByLabel('Title')).toBeFocused();
+  await window.keyboard.type('The valley is emptied');
+  await window.keyboard.press('Enter');
   await expect(page(window).getByRole('heading', { level: 1 })).toHaveText('The valley is emptied');
   expect(await stories(window)).toEqual([
     'Dockers of Tessen walk out: 1',
@@ -139,4 +146,9 @@ test('an article is split off, and the story renamed', async () => {
     'The valley is emptied: 1',
   ]);
   await looksRight(window, 'story-corrected');
+  await page(window)
+    .getByRole('button', { name: /^Harrow Post 1\s*article$/ })
+    .press('Enter');
+  await expect(window.getByRole('region', { name: 'Selection' })).toContainText(/1\s*article ·/);
+  await expect(window.getByRole('button', { name: 'Remove Outlet Harrow Post' })).toBeVisible();
 });

@@ -126,6 +126,12 @@ export function keptText({ kept }: Pick<PickupSummary, 'kept'>): string {
   return `${String(whole)}${NO_BREAK}%`;
 }
 
+/** What an outlet kept of the lead copy, in words; headlines alone have none to keep. */
+export function changesText(summary: Pick<PickupSummary, 'kept' | 'cuts' | 'additions'>): string {
+  if (summary.kept === undefined) return 'the lead copy has no text to compare';
+  return `${keptText(summary)} of the words kept · ${counted(summary.cuts, 'cut')}, ${counted(summary.additions, 'addition')}`;
+}
+
 /** "The Harrow Post, “Minister denies”: not a copy of Kestrel Daily and Vennes Tribune." */
 export function copyWordText({
   articleId,

@@ -3,7 +3,7 @@ import type { ChangedSource, ContestedPoint, NewVoice, Spike, SpikeBy } from '#c
 import { statementWords } from '#core/domain/statement-words.ts';
 import type { TableColumn } from '#core/domain/table.ts';
 import { binAfter } from '#core/domain/wall-time.ts';
-import { differenceText } from './signal-text.ts';
+import { changeText, sidesText } from './signal-text.ts';
 
 type Rows = Pick<RowsShown, 'columns' | 'rows'>;
 
@@ -56,7 +56,7 @@ export function changedRows(sources: readonly ChangedSource[]): Rows {
       ...[moment('Says now, published'), text('Says now', 60), text('Article now', 9)],
     ],
     rows: sources.map(({ quotedSource, difference, changes, was, is }) => [
-      ...[quotedSource, differenceText(difference), changes],
+      ...[quotedSource, changeText(difference), changes],
       ...[was.published, statementWords(was), was.articleId],
       ...[is.published, statementWords(is), is.articleId],
     ]),
@@ -73,7 +73,7 @@ export function pointRows(points: readonly ContestedPoint[]): Rows {
     ],
     rows: points.flatMap(({ words, sides, difference }, at) =>
       sides.map(({ statement, statements }) => [
-        ...[at + 1, words.join(', '), difference && differenceText(difference), statement.quotedSource],
+        ...[at + 1, words.join(', '), difference && sidesText(difference), statement.quotedSource],
         ...[statement.published, statement.outlet, statementWords(statement), statement.articleId],
         statements,
       ]),

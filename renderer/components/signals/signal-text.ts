@@ -1,8 +1,8 @@
-import { shortDay } from '#core/domain/date-words.ts';
-import { count } from '#core/domain/figures.ts';
+import { plainDay, shortDay } from '#core/domain/date-words.ts';
+import { count, inNumber, NO_BREAK } from '#core/domain/figures.ts';
 import { listed } from '#core/domain/listed.ts';
 import type { TimeRange } from '#core/domain/selection.ts';
-import type { Difference, Spike } from '#core/domain/signals.ts';
+import type { Difference, Spike, ToldStatement } from '#core/domain/signals.ts';
 import { assertNever } from '#core/result.ts';
 import { binAfter, wallMs } from '#core/domain/wall-time.ts';
 
@@ -30,19 +30,47 @@ export function spikeDays({ day, range }: Spike): string {
   return `${shortDay(range.from)} – ${shortDay(last)}`;
 }
 
-/** In what two statements differ: "differs: 12 → 15", "contradicts". */
-export function differenceText(difference: Difference): string {
+/** How a statement of a source differs from an earlier one of it: "contradicts the statement of 1 Sep 2026". */
+export function changeText(difference: Difference, earlier = 'an earlier statement'): string {
   switch (difference.how) {
     case 'contradicts':
-      return 'contradicts';
+      return `contradicts ${earlier}`;
     case 'updates':
-      return `update: ${figures(difference)}`;
+      return `updates ${earlier}: ${figures(difference)}`;
     case 'differs':
-      return difference.kind === 'denial' ? 'differs: one denies in part' : `differs: ${figures(difference)}`;
+      return difference.kind === 'denial'
+        ? `partly contradicts ${earlier}`
+        : `gives other figures than ${earlier}: ${figures(difference)}`;
     default:
       return assertNever(difference);
   }
 }
+
+/** The statement that another one is compared with, by its day. */
+export function earlierText(told: readonly ToldStatement[], at: number): string {
+  const published = told[at]?.statement.published;
+  return published === undefined ? 'a statement without a date' : `the statement of ${plainDay(published)}`;
+}
+
+/** In what those who speak of one thing differ. */
+export function sidesText(difference: Difference): string {
+  switch (difference.how) {
+    case 'contradicts':
+      return 'they contradict each other';
+    case 'updates':
+      return `the count has grown: ${figures(difference)}`;
+    case 'differs':
+      return difference.kind === 'denial'
+        ? 'they partly contradict each other'
+        : `they give different figures: ${listed(difference.was)} and ${listed(difference.is)}`;
+    default:
+      return assertNever(difference);
+  }
+}
+
+/** What was said again is folded into the first: "said once more", "said 3 more times". */
+export const repeatsText = (repeats: number): string =>
+  inNumber(repeats, 'said once more', `said #${NO_BREAK}more times`);
 
 const figures = ({ was, is }: Extract<Difference, { kind: 'figure' }>): string =>
   `${listed(was)} → ${listed(is)}`;

@@ -1,6 +1,6 @@
 import type { RowsShown } from '#core/domain/data-export.ts';
 import type { StoryDetail } from '#core/domain/story.ts';
-import { decisionText } from './story-text.ts';
+import { eventText } from './story-text.ts';
 import { shownColumns, type ColumnTitles } from '../data/shown-columns.ts';
 
 const COLUMNS: ColumnTitles = [
@@ -11,11 +11,13 @@ const COLUMNS: ColumnTitles = [
 ];
 
 /** What the rules merged into a story and split off it, as rows for other programs, oldest first. */
-export function movedRows(events: StoryDetail['events']): Pick<RowsShown, 'columns' | 'rows'> {
+export function movedRows(
+  story: Pick<StoryDetail, 'events' | 'articles'>,
+): Pick<RowsShown, 'columns' | 'rows'> {
   return {
     columns: shownColumns(COLUMNS),
-    rows: events.map((event) => [
-      ...[event.kind, event.moved.length, event.moved.join(' '), decisionText(event)],
+    rows: story.events.map((event) => [
+      ...[event.kind, event.moved.length, event.moved.join(' '), eventText(event, story)],
     ]),
   };
 }

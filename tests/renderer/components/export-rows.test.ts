@@ -69,16 +69,19 @@ test.each([
   ],
   [
     'what moved in a story',
-    movedRows([
-      {
-        ...{ kind: 'split', story: 1, into: 2, moved: [4, 9], words: ['ferry'] },
-        ...{ between: 0.1, within: 0.4 },
-      },
-    ]),
+    movedRows({
+      articles: [],
+      events: [
+        {
+          ...{ kind: 'split', story: 1, into: 2, moved: [4, 9], words: ['ferry', 'quay'] },
+          ...{ between: 0.1, within: 0.4 },
+        },
+      ],
+    }),
     [
       [
         ...['split', 2, '4 9'],
-        `2${NO_BREAK}articles went to a story of their own: what parts them is ferry; likeness across 0.10, inside 0.40.`,
+        `2${NO_BREAK}articles went to a story of their own: they speak of ferry, the others of quay; likeness between the two 0.10, within each 0.40.`,
       ],
     ],
   ],
@@ -172,7 +175,7 @@ test.each([
       [
         ...[
           'Ilse Marwen',
-          'differs: 12 → 15',
+          'gives other figures than an earlier statement: 12 → 15',
           2,
           '2026-09-07',
           'The dam holds',

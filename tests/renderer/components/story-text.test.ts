@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoryArticle, StoryDecision } from '#core/domain/story.ts';
-import { whyHere } from '../../../renderer/components/story/story-text.ts';
+import { eventText, whyHere } from '../../../renderer/components/story/story-text.ts';
 
 const article = (decision: StoryDecision, changes: Partial<StoryArticle> = {}): StoryArticle => ({
   id: 7,
@@ -32,7 +32,7 @@ const split = {
   story: 4,
   into: 5,
   moved: [7],
-  words: ['turbine'],
+  words: ['turbine', 'cable', 'valve', 'ferry', 'quay', 'port'],
   between: 0.01,
   within: 0.2,
 } as const;
@@ -40,9 +40,10 @@ const split = {
 test('why an article is in a story: where it came in, and each move since, with the words that decided', () => {
   const events = [merged, split, { ...split, moved: [9], words: ['ferry'] }];
   expect(whyHere(article(joined), { events }).replaceAll('\u00a0', ' ')).toBe(
-    'It is about “dam” too, and shares seepage: likeness 0.31, 0.14 needed. ' +
-      'Then its story was merged into another with 1 other: both are about “valley”; likeness 0.45, 0.40 needed. ' +
-      'Then it was parted from its story: what parts them is turbine; likeness across 0.01, inside 0.20.',
+    'Like the story, it is about “dam” and mentions seepage: likeness 0.31, at least 0.14 needed. ' +
+      'Later its story was merged with another, and it moved with 1 other: both are about “valley”; likeness 0.45, at least 0.40 needed. ' +
+      'Later it was split off its story: they speak of turbine, cable and valve, the others of ferry, quay and port; ' +
+      'likeness between the two 0.01, within each 0.20.',
   );
   expect(whyHere(article({ kind: 'copy', story: 3 }), { events: [] })).toBe(
     'It is a copy of an article of this story.',
@@ -50,13 +51,13 @@ test('why an article is in a story: where it came in, and each move since, with 
 });
 
 test.each([
-  [['dam', '2026', 'seepage'], 'seepage'],
-  [['dam', '2026'], '2026'],
-  [['Marren', 'dam', 'Marren dam', 'dam gates'], 'Marren, dam gates'],
+  [['dam', '2026', 'seepage'], ' and mentions seepage'],
+  [['Dam', '2026'], ''],
+  [['Marren', 'dam', 'Marren dam', 'dam gates'], ' and mentions Marren and dam gates'],
 ])('of %j what tells something beside the subject is named: %s', (words, named) => {
   const told = article({ ...joined, words });
   expect(whyHere(told, { events: [] })).toBe(
-    `It is about “dam” too, and shares ${named}: likeness 0.31, 0.14 needed.`,
+    `Like the story, it is about “dam”${named}: likeness 0.31, at least 0.14 needed.`,
   );
 });
 
@@ -66,6 +67,14 @@ test('what the analyst did comes first, and what the rules said is told as their
     'You pinned it here. It was placed by an earlier version, which kept no reasons.',
   );
   expect(whyHere(article(joined, { isCorrected: true }), { events: [] })).toMatch(
-    /^It is here because of a correction of yours\. The rules had put it into another story: It is about/,
+    /^It is here because of a correction of yours\. The rules had put it into another story: Like the story, it is about/,
   );
+});
+
+test('a split is told from the side that is looked at', () => {
+  const on = (...ids: readonly number[]) => ({ articles: ids.map((id) => ({ ...article(joined), id })) });
+  const event = { ...split, moved: [7, 8] };
+  const told = (ids: readonly number[]) => eventText(event, on(...ids)).replaceAll('\u00a0', ' ');
+  expect(told([7, 8, 9])).toMatch(/^2 articles of this story were split off another: they speak of turbine/);
+  expect(told([9, 10])).toMatch(/^2 articles went to a story of their own: they speak of turbine/);
 });
