@@ -2,6 +2,7 @@
  * The figures of stories and duplicates on the shared data, with examples of what went wrong:
  *   npm run bench clusters SHARED          all of them
  *   npm run bench clusters SHARED curve    also up to 100,000 articles (further rounds of the same, dates moved)
+ *   npm run bench clusters SHARED headlines [FIRST]   headlines alone; their shuffled orders from FIRST on (1)
  *   npm run bench clusters duplicates|stories ITEMS.jsonl > PREDICTED.jsonl     for a scorer
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -50,6 +51,40 @@ function stories(label: string, items: readonly Item[], isWithErrors: boolean): 
   const placed = found.map(({ story }) => story);
   console.log(`${label.padEnd(40)} ${shown(bCubed(gold, placed))}`);
   if (isWithErrors) printMixed(items, placed);
+}
+
+const ORDERS = 8;
+
+/** What the order of arrival does: the mean of eight shuffled ones, and the least and the best of them. */
+function shuffledStories(label: string, items: readonly Item[], first = 1): void {
+  const scores = Array.from({ length: ORDERS }, (_, at) => {
+    const order = shuffled(items, first + at);
+    const placed = clusterStories(order).map(({ story }) => story);
+    const gold = order.map(({ cluster }) => cluster ?? '');
+    return bCubed(gold, placed);
+  });
+  const mean = (of: (score: Scores) => number): number =>
+    scores.reduce((sum, score) => sum + of(score) / ORDERS, 0);
+  const each = scores.map(({ f1 }) => f1);
+  const means = {
+    f1: mean(({ f1 }) => f1),
+    precision: mean((one) => one.precision),
+    recall: mean((one) => one.recall),
+  };
+  console.log(
+    `${`${label}, orders ${first} to ${first + ORDERS - 1}`.padEnd(40)} ${shown(means)}  (${Math.min(...each).toFixed(3)} to ${Math.max(...each).toFixed(3)})`,
+  );
+}
+
+function headlinesAlone(headlines: readonly Item[], first = 1): void {
+  stories('stories, uci headlines, file order', headlines, true);
+  shuffledStories('stories, uci headlines', headlines, first);
+  halves(
+    'stories, uci headlines',
+    headlines,
+    ({ cluster }) =>
+      Array.from(cluster ?? '').reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) | 0, 7) >>> 3,
+  );
 }
 
 /** Each half of the topics alone: constants are chosen on the first, the second is the check. */
@@ -192,28 +227,22 @@ function everything(shared: string, isWithCurve: boolean): void {
   stories('stories, ecbplus, file order', ecbplus, true);
   for (const seed of [1, 2, 3]) stories(`stories, ecbplus, shuffled ${seed}`, shuffled(ecbplus, seed), false);
   console.log('stories, triplets of outlets               kept back: no data here');
-  stories('stories, uci headlines, file order', headlines, true);
-  for (const seed of [1, 2])
-    stories(`stories, uci headlines, shuffled ${seed}`, shuffled(headlines, seed), false);
   halves('stories, ecbplus', ecbplus, ({ id }) => Number.parseInt(String(id), 10));
-  halves(
-    'stories, uci headlines',
-    headlines,
-    ({ cluster }) =>
-      Array.from(cluster ?? '').reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) | 0, 7) >>> 3,
-  );
+  headlinesAlone(headlines);
   const agency = itemsOf(data('volume/reuters-21578.jsonl'));
   volume(agency);
   if (isWithCurve) curve(agency);
 }
 
-const [first, second] = process.argv.slice(2);
+const [first, second, third] = process.argv.slice(2);
 if ((first === 'duplicates' || first === 'stories') && second !== undefined) {
   const items = itemsOf(second);
   const rows = first === 'duplicates' ? groupDuplicates(items) : clusterStories(items);
   console.log(rows.map((row) => JSON.stringify(row)).join('\n'));
 } else if (first !== undefined && existsSync(join(first, 'data'))) {
-  everything(first, second === 'curve');
+  if (second === 'headlines')
+    headlinesAlone(itemsOf(join(first, 'data/stories/uci-headlines.jsonl')), Number(third ?? '1'));
+  else everything(first, second === 'curve');
 } else {
-  throw new Error('usage: clusters SHARED [curve] | duplicates|stories ITEMS.jsonl');
+  throw new Error('usage: clusters SHARED [curve | headlines [FIRST]] | duplicates|stories ITEMS.jsonl');
 }
