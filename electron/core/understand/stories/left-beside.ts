@@ -7,7 +7,7 @@ import { LATEST_LOOKED_AT, type TermBook } from './term-book.ts';
 /** From so many headlines on a story says what it is about so well that less likeness will do. */
 const GROWN = 20;
 /** Likeness to a grown story, and how many times that to the next one it must be: a word of every story is no sign. */
-export const LIKENESS_TO_GROWN = 0.06;
+export const LIKENESS_TO_GROWN = 0.05;
 const TIMES_THE_NEXT = 1.3;
 
 /** Stories that a grown one takes in are no larger. */

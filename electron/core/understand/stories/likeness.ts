@@ -20,10 +20,15 @@ const NOTHING: Likeness = { value: 0, terms: () => [] };
 
 /** Between likeness to the story's centre (0) and mean likeness to its articles (1), which does not grow with size. */
 const ALPHA = 0.5;
-/** One shared word is weaker evidence than several: so much of the strongest is left out. */
-const DISCOUNT = 0.3;
-/** Two stories of headlines that share a single word (a fuel, a festival) are most often two, the more so the commoner it is. */
-const MERGE_DISCOUNT = { text: 0.15, headline: 0.45, headlineClass: 0.1 };
+/**
+ * One shared word is weaker evidence than several: so much of the strongest is left out. Headlines that share a single
+ * word (a fuel, a festival) most often tell of two events, the more so the commoner it is, by `headlineClass` for each class.
+ */
+type Discount = { readonly text: number; readonly headline: number; readonly headlineClass: number };
+const JOIN_DISCOUNT: Discount = { text: 0.3, headline: 0.3, headlineClass: 0.1 };
+const MERGE_DISCOUNT: Discount = { text: 0.15, headline: 0.45, headlineClass: 0.1 };
+const discountOf = (discount: Discount, isHeadline: boolean, strongest: number): number =>
+  isHeadline ? discount.headline + discount.headlineClass * (classOf(strongest) - RARE) : discount.text;
 /** Two texts that share three words share a person and a place, which is not yet an event. */
 const FEWEST_SHARED = 4;
 /** Articles with fewer terms have no room for more. */
@@ -49,25 +54,30 @@ const WORDS_TO_SHARE = [
 const SHARED_COVERAGE = 0.1;
 
 /** Likeness of an article to a story: cosine of weighted terms, cooled by the days between. */
-export function likenessToStory({ terms, published }: Arrival, story: OpenStory): Likeness {
+export function likenessToStory({ terms, published, isHeadline }: Arrival, story: OpenStory): Likeness {
   const cooling = coolingOf(published, story);
   if (cooling === 0) return NOTHING;
   const { units } = sumsOf(story);
   const { keys } = terms;
   let sum = 0;
   let strongest = 0;
+  let strongestKey = 0;
   let shared = 0;
   for (let at = 0; at < keys.length; at++) {
-    const there = units.get(keys[at] ?? 0);
+    const key = keys[at] ?? 0;
+    const there = units.get(key);
     if (there === undefined) continue;
     const product = unitsAt(terms, at) * there;
     shared++;
     sum += product;
-    if (product > strongest) strongest = product;
+    if (product <= strongest) continue;
+    strongest = product;
+    strongestKey = key;
   }
   if (shared < (keys.length < SHORT ? 1 : FEWEST_SHARED)) return NOTHING;
   const size = (STRENGTH_UNIT * story.members.length) ** ALPHA * lengthOf(story) ** (1 - ALPHA);
-  const value = (sum - DISCOUNT * strongest) / (STRENGTH_UNIT * size);
+  const discount = discountOf(JOIN_DISCOUNT, isHeadline, strongestKey);
+  const value = (sum - discount * strongest) / (STRENGTH_UNIT * size);
   const products = (): readonly Product[] =>
     [...keys].map((key, at) => ({ key, product: unitsAt(terms, at) * (units.get(key) ?? 0) }));
   return { value: value * cooling, terms: () => strongestOf(products()) };
@@ -89,8 +99,7 @@ export function likenessOfStories(one: OpenStory, other: OpenStory, isHeadline: 
     strongest = product;
     strongestKey = key;
   }
-  const { text, headline, headlineClass } = MERGE_DISCOUNT;
-  const discount = isHeadline ? headline + headlineClass * (classOf(strongestKey) - RARE) : text;
+  const discount = discountOf(MERGE_DISCOUNT, isHeadline, strongestKey);
   const size = lengthOf(one) * lengthOf(other);
   const value = size === 0 ? 0 : (sum - discount * strongest) / size;
   const products = (): readonly Product[] =>
