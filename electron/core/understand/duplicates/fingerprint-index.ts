@@ -60,6 +60,8 @@ export function fingerprintIndex(expected: number): FingerprintIndex {
       for (let at = heads[chainOf(fingerprint, chains)] ?? END; at !== END; at = nexts[at] ?? END) {
         const article = articles[at] ?? 0;
         if (found.length === limit) break;
+        // Added in their order, those behind it are older still.
+        if (isInOrder && article < oldest) break;
         if (keys[at] !== fingerprint || article < oldest) continue;
         if (!isInOrder && found.includes(article)) continue;
         found.push(article);
