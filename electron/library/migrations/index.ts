@@ -28,6 +28,7 @@ import { correctedArticles } from './0027-corrected-articles.ts';
 import { articleNotes } from './0028-article-notes.ts';
 import { quickOpening } from './0029-quick-opening.ts';
 import { storyNations } from './0030-story-nations.ts';
+import { storyDatelines } from './0031-story-datelines.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the tables, oldest first. */
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   articleNotes,
   quickOpening,
   storyNations,
+  storyDatelines,
 ];

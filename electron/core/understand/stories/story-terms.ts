@@ -1,5 +1,6 @@
 import type { ArticleTerm } from '../../filing.ts';
 import { KIND, type Token } from '../tokens/tokens.ts';
+import { findDateline } from '../dateline.ts';
 import { comparedForm } from './other-languages.ts';
 import { nationOf } from './nations.ts';
 import { stemOf } from './stem.ts';
@@ -95,7 +96,7 @@ export function articleTermsOf(article: ArticleText): readonly ArticleTerm[] {
     }
   };
   add(termTokensOf(article.headline ?? '', HEADLINE_TOKENS), true, () => HEADLINE);
-  add(termTokensOf(article.body, BODY_TOKENS), false, (index) => (index < LEAD_TOKENS ? LEAD : 1));
+  add(termTokensOf(told(article.body), BODY_TOKENS), false, (index) => (index < LEAD_TOKENS ? LEAD : 1));
   return strongest(counts);
 }
 
@@ -108,6 +109,16 @@ export function isHeadlineOnly(terms: readonly ArticleTerm[], body: string): boo
   // Of letters cut in pairs every other one says what the one before says.
   const cut = terms.filter(({ term }) => isCutForm(term)).length;
   return terms.length - cut / 2 < HEADLINE_TERMS && body.length < SHORTEST_BODY;
+}
+
+/** What an article tells, without the line that says where, when and for whom it was written. */
+function told(body: string): string {
+  const end = body.indexOf('\n');
+  const paragraph = end < 0 ? body : body.slice(0, end);
+  const text = findDateline(paragraph)?.dateline.text;
+  if (text === undefined) return body;
+  const at = paragraph.indexOf(text);
+  return at < 0 ? body : body.slice(at + text.length);
 }
 
 function capitalisedShare(tokens: readonly Token[]): number {
