@@ -126,7 +126,12 @@ export function correctionText({ change, was }: StoryCorrection): string {
 }
 
 /** The time a story spans, and how many of its articles have no date. */
-export function datesText({ first, last, articles, volume }: StoryDetail): string {
+export function datesText({
+  first,
+  last,
+  articles,
+  volume,
+}: Pick<StoryDetail, 'first' | 'last' | 'articles' | 'volume'>): string {
   if (first === undefined || last === undefined) return 'No date is known.';
   const span =
     first === last

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoryArticle, StoryDecision } from '#core/domain/story.ts';
-import { eventText, whyHere } from '../../../renderer/components/story/story-text.ts';
+import { datesText, eventText, whyHere } from '../../../renderer/components/story/story-text.ts';
 
 const article = (decision: StoryDecision, changes: Partial<StoryArticle> = {}): StoryArticle => ({
   id: 7,
@@ -77,4 +77,22 @@ test('a split is told from the side that is looked at', () => {
   const told = (ids: readonly number[]) => eventText(event, on(...ids)).replaceAll('\u00a0', ' ');
   expect(told([7, 8, 9])).toMatch(/^2 articles of this story were split off another: they speak of turbine/);
   expect(told([9, 10])).toMatch(/^2 articles went to a story of their own: they speak of turbine/);
+});
+
+test('the time a story spans, and how many of its articles have no date where all are known', () => {
+  const dated = { ...article(joined), published: '2026-09-07T10:00' };
+  const told = (changes: Partial<Parameters<typeof datesText>[0]>): string =>
+    datesText({
+      first: dated.published,
+      last: dated.published,
+      articles: [dated],
+      volume: { articles: 1, unique: 1 },
+      ...changes,
+    });
+  expect(told({})).toBe('Published 7 Sep 2026, 10:00.');
+  const undated = { articles: [dated, article(joined)], volume: { articles: 2, unique: 2 } };
+  expect(told({ ...undated, last: '2026-09-08' })).toBe(
+    'First 7 Sep 2026, 10:00, last 8 Sep 2026. 1 article has no date.',
+  );
+  expect(told({ ...undated, volume: { articles: 9, unique: 9 } })).toBe('Published 7 Sep 2026, 10:00.');
 });
