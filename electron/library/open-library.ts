@@ -118,8 +118,7 @@ async function openForWriting(
       trouble: () => {
         const missing = missingFile();
         if (missing !== undefined) return { kind: 'gone', path: missing };
-        const holder = lock.takenBy();
-        return holder === undefined ? ledger.trouble() : { kind: 'in-use', path: folder, holder };
+        return lock.trouble() ?? ledger.trouble();
       },
       beforebegin: () => ledger.beforebegin(),
       beforewriting: () => {

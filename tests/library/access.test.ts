@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -112,6 +120,22 @@ describe('a lock left behind', () => {
       error: { kind: 'in-use' },
     });
   });
+});
+
+test('a lock that can no longer be read refuses in words, and closing goes on', async () => {
+  const folder = aFolder();
+  const library = await aLibrary(folder);
+  keep(library, aNewArticle());
+  const file = join(folder, 'library.lock');
+  rmSync(file);
+  symlinkSync(file, file);
+  expect(library.transaction(() => library.addImport(anImport()))).toEqual({
+    ok: false,
+    error: { kind: 'io', path: file, detail: 'ELOOP' },
+  });
+  expect(() => library.close()).not.toThrow();
+  rmSync(file);
+  expect((await aLibrary(folder)).volume(EVERYTHING)).toEqual(one);
 });
 
 describe('whether a holder is still there', () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { LibraryError } from '../../core/domain/library-info.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { errorOfRefusal } from '../fault.ts';
+import { errorOfRefusal, errorOfThrown } from '../fault.ts';
 import { codeOf } from '../file/errno.ts';
 import { describeHolder, isHolding, thisProcess, type Holder, type Machine } from './holder.ts';
 
@@ -12,8 +12,11 @@ export type LastEnd = 'closed' | 'killed' | 'machine-stopped';
 
 export type Lock = {
   readonly lastEnd: LastEnd;
-  /** Who has it, if we have it no longer: a machine that slept for long may find its lock taken. */
-  readonly takenBy: () => string | undefined;
+  /**
+   * Why nothing may be written under it: a machine that slept for long may find its lock taken, and a folder may be
+   * closed to us while it is open.
+   */
+  readonly trouble: () => LibraryError | undefined;
   /** Gives the library free; only after everything is written. */
   readonly release: () => void;
 };
@@ -105,11 +108,25 @@ function lastEndOf(stale: Found | undefined, machine: Machine): LastEnd {
   return isSameStart ? 'killed' : 'machine-stopped';
 }
 
+/** A lock that the disk does not let go is stale from now on, and the next who opens the library sees that. */
+function remove(file: string): void {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch (error) {
+    errorOfThrown(error, file);
+  }
+}
+
 /** The lock as long as it is held; its time is renewed so that others see a live holder. */
 function held(file: string, self: Holder, lastEnd: LastEnd): Lock {
-  const takenBy = (): string | undefined => {
-    const found = read(file)?.holder;
-    return found === undefined || found.token === self.token ? undefined : describeHolder(found);
+  const trouble = (): LibraryError | undefined => {
+    try {
+      const found = read(file)?.holder;
+      if (found === undefined || found.token === self.token) return undefined;
+      return { kind: 'in-use', path: dirname(file), holder: describeHolder(found) };
+    } catch (error) {
+      return errorOfThrown(error, file);
+    }
   };
   const beat = setInterval(() => {
     try {
@@ -121,10 +138,10 @@ function held(file: string, self: Holder, lastEnd: LastEnd): Lock {
   beat.unref();
   return {
     lastEnd,
-    takenBy,
+    trouble,
     release: () => {
       clearInterval(beat);
-      if (takenBy() === undefined) fs.rmSync(file, { force: true });
+      if (trouble() === undefined) remove(file);
     },
   };
 }
