@@ -6,6 +6,7 @@ import { hearsayCues } from './frames/hearsay.ts';
 import { inWordsCues } from './frames/in-words.ts';
 import { joinLooseQuotations } from './frames/loose-quotations.ts';
 import { nominalCues } from './frames/nominal.ts';
+import { withQuotedWords } from './frames/quoted-words.ts';
 import { speechLabels } from './frames/speech-labels.ts';
 import { verbCues } from './frames/verb-cues.ts';
 import { readSentence, type Sentence } from './grammar/chunks.ts';
@@ -82,6 +83,10 @@ function isOfMuteThing({ doc, source }: Candidate): boolean {
   );
 }
 
+/** "This means that …", "she meant to": only who says "I mean" says what follows. */
+const isMeantByOther = ({ doc, source, lemma }: Candidate): boolean =>
+  lemma === 'mean' && !(source && /^(?:i|we)$/.test(doc.word(source.range[0])));
+
 /** Rules by which a statement within a statement counts: "Roe said that Poe had claimed …". */
 const STATEMENT = /^(?:what-called|that|zero-that|quote|colon|clause|according-to)/;
 
@@ -150,7 +155,7 @@ export function findCandidates(doc: TaggedText): {
     .flatMap(ofSentence)
     .filter(({ cue }) => !labels.some((label) => overlaps(label.cue, cue)));
   const found = joinLooseQuotations(doc, sentences, [...labels, ...bySentence]);
-  const sound = found
+  const sound = withQuotedWords(doc, sentences, found)
     .map(withQuotationsClosed)
     .map(withoutOverlap)
     .filter((candidate) => candidate !== undefined)
@@ -159,6 +164,7 @@ export function findCandidates(doc: TaggedText): {
         !isConditionOfSpeaking(candidate) &&
         !isHypothetical(candidate) &&
         !isOfMuteThing(candidate) &&
+        !isMeantByOther(candidate) &&
         !isAboutByThing(candidate),
     );
   const candidates = withoutNested(withoutSettingClauses(sound))

@@ -67,6 +67,8 @@ export const gerundRule: FrameRule = (cue, at) => {
 };
 
 const opensObject = (s: Sentence, at: number): boolean =>
+  // `calls a “reed tax”`: the article stands before a whole quotation.
+  (s.chunk(at).kind === 'other' && s.chunk(at + 1).kind === 'quote' && s.doc.tag(start(s, at)) === 'DET') ||
   // "called what she saw “terrible”"
   (s.chunk(at).kind === 'wh' && wordAt(s, at) === 'what') ||
   // "proposed nearly 2 million", "mention any of them"
@@ -92,6 +94,16 @@ function isWhatTheyCall({ s, lexical, subject }: Cue): boolean {
   );
 }
 
+/** "what they call a “reed tax” in public": the name ends with the words around its marks. */
+function nameEnd(s: Sentence, at: number): number | undefined {
+  const { range } = s.chunk(at);
+  for (let i = range[0]; i < range[0] + 2; i += 1) {
+    const quotation = s.doc.quotations[s.doc.quotation(i)];
+    if (quotation) return Math.max(quotation.range[1], range[1]);
+  }
+  return undefined;
+}
+
 /** "A survey found higher prices": what a study finds. */
 function isFinding({ s, lexical, subject: { core } }: Cue): boolean {
   if (lexical.lemma !== 'find') return false;
@@ -112,7 +124,7 @@ export const nounRule: FrameRule = (cue) => {
   const plain = lexical.frames.get('np');
   if (isFinding(cue)) return attribute(cue, 'finding', [[start(s, at), end]], { stance: 'reporting' });
   if (plain && isWhatTheyCall(cue))
-    return attribute(cue, 'what-called', [[start(s, at), end]], { stance: 'reporting' });
+    return attribute(cue, 'what-called', [[start(s, at), nameEnd(s, at) ?? end]], { stance: 'reporting' });
   if (plain) return attribute(cue, 'noun', [[start(s, at), end]], { stance: plain });
   const link = linkAfter(cue, at);
   if (!link) return undefined;

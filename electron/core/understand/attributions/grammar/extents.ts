@@ -87,6 +87,10 @@ function isPlainPast(s: Sentence, index: number): boolean {
 
 /** A dash nothing closes ends the clause, unless what follows is still part of it: "— including X", "— and that …". */
 function goesOnAfterDash(s: Sentence, dash: number): boolean {
+  // "— “so that all may sail”": words quoted on.
+  const next = s.chunk(dash + 1);
+  if (next.kind === 'mark' || (next.kind === 'quote' && /^[a-z]/.test(s.doc.raw(next.range[0] + 1))))
+    return true;
   if (word(s, dash + 1) === 'including') return true;
   return s.chunk(dash + 1).kind === 'conj' && s.chunk(dash + 2).kind === 'that';
 }
