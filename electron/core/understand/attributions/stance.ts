@@ -20,14 +20,18 @@ const SPEECH_ACTS = new Set(
   ),
 );
 
-/** "I think the plan is sound": who says so of himself says the plan is sound. */
-function speaksOfOwnThought({ doc, source }: Candidate): boolean {
+/**
+ * "I think the plan is sound": who says so of himself says the plan is sound. "Do you think the plan is sound?" puts it to
+ * somebody as a question.
+ */
+function speaksOfOwnThought({ doc, source, sentence }: Candidate): boolean {
   if (!source || source.range[1] - source.range[0] !== 1) return false;
   const word = doc.word(source.range[0]);
-  return word === 'i' || word === 'we';
+  const [, end] = doc.sentences[sentence] ?? source.range;
+  return word === 'i' || word === 'we' || (word === 'you' && doc.raw(end - 1) === '?');
 }
 
-/** "made the case that …" */
+/** "made the case that …", "I am sure that …" */
 const opensWithThat = ({ doc, content }: Candidate): boolean => doc.word(content[0]?.[0] ?? 0) === 'that';
 
 /**
@@ -36,7 +40,8 @@ const opensWithThat = ({ doc, content }: Candidate): boolean => doc.word(content
  */
 export function stanceOf(candidate: Candidate): Stance {
   const { rule, stance, lemma } = candidate;
-  const givesWords = GIVES_WORDS.test(rule) || (rule === 'light-verb' && opensWithThat(candidate));
+  const givesWords =
+    GIVES_WORDS.test(rule) || (/^(?:light-verb|adjective)$/.test(rule) && opensWithThat(candidate));
   if (stance === 'attitude') return givesWords && speaksOfOwnThought(candidate) ? 'reporting' : 'attitude';
   return givesWords || rule === 'quoted-as' || SPEECH_ACTS.has(lemma) ? 'reporting' : 'attitude';
 }

@@ -105,7 +105,7 @@ const thatRule: FrameRule = (cue, at) => {
   const isRelative =
     s.chunk(at + 1).verb?.isFinite === true &&
     s.chunk(at + 2).kind !== 'vg' &&
-    !/^(?:say|insist|think|believe|argue|feel|maintain|contend)$/.test(cue.lexical.lemma) &&
+    !/^(?:say|insist|think|believe|argue|feel|maintain|contend|mean)$/.test(cue.lexical.lemma) &&
     !isNounTakenForVerb;
   const isThat = s.chunk(at).kind === 'that' && !isRelative;
   return isThat && cue.lexical.frames.has('that') ? attribute(cue, 'that', [clauseFrom(cue, at)]) : undefined;
@@ -178,9 +178,19 @@ function isMainVerbOwed({ s, index }: Cue): boolean {
   return following === 1;
 }
 
+/** "I think what drew me here was the tide": a clause whose subject is one itself. */
+function isWhatClause({ s, lexical }: Cue, at: number): boolean {
+  if (wordAt(s, at) !== 'what' || lexical.frames.has('wh')) return false;
+  const isFinite = (i: number): boolean => s.chunk(i).verb?.isFinite === true;
+  let verbs = 0;
+  for (let i = at + 1; i < at + 10 && s.chunk(i).kind !== 'comma'; i += 1) if (isFinite(i)) verbs += 1;
+  return verbs > 1;
+}
+
 const zeroRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
-  const isOpening = ['np', 'adv', 'adj', 'prep', 'sub', 'mark', 'vg'].includes(s.chunk(at).kind);
+  const isOpening =
+    ['np', 'adv', 'adj', 'prep', 'sub', 'mark', 'vg'].includes(s.chunk(at).kind) || isWhatClause(cue, at);
   // "adding to her lead after the vote …": no clause starts with such a phrase.
   const isObjectPhrase =
     s.chunk(at).kind === 'prep' &&
@@ -190,7 +200,8 @@ const zeroRule: FrameRule = (cue, at) => {
   if (s.chunk(at).kind === 'prep' && isSetting(s, at) && clauseStarts(s, skipSettings(s, at)))
     return undefined;
   if (isObjectPhrase || (s.chunk(at).kind === 'prep' && s.chunk(at + 1).kind === 'time')) return undefined;
-  if (!lexical.frames.has('zero') || !isOpening || !clauseStarts(s, at)) return undefined;
+  if (!lexical.frames.has('zero') || !isOpening || !(clauseStarts(s, at) || isWhatClause(cue, at)))
+    return undefined;
   if (s.chunk(at).verb && s.chunk(at).verb?.isGerund !== true) return undefined;
   if (lexical.lemma === 'identify' || (wordAt(s, at) === 'as' && at === cue.after && lexical.links.has('as')))
     return undefined;
@@ -202,7 +213,7 @@ const zeroRule: FrameRule = (cue, at) => {
 /** "She said, if elected, she would …", "he added, the plan is dead": a comma where none would have to stand. */
 const commaRule: FrameRule = (cue, at) => {
   const { s, lexical } = cue;
-  const saysClauses = /^(?:say|add|write|report)$/.test(lexical.lemma) && !cue.isInverted;
+  const saysClauses = /^(?:say|add|write|report|mean)$/.test(lexical.lemma) && !cue.isInverted;
   const { isRelative, isFronted } = cue.surroundings;
   if (!saysClauses || s.chunk(at).kind !== 'comma' || isRelative === true || isFronted === true)
     return undefined;

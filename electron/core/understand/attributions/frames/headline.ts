@@ -9,6 +9,10 @@ import { wordAt } from './cue.ts';
 const LABEL =
   /^(the latest|watch|breaking|exclusive|video|analysis|opinion|updated?|review|live|photos?|editorial|explainer|factbox|timeline|profile|interview|podcast|letters?|obituary|correction|poll|report|study|q&a|fact check|column|comment)\b/i;
 
+/** "Ilse Roe: an interview", "The Tidewatch: A Portrait": what the article is, and nothing that was said. */
+const GENRE =
+  /^(?:an?|the|our|my) (?:\w+ )?(?:interview|conversation|portrait|profile|review|guide|history|timeline|life|obituary|appreciation|explainer|talk)\b/i;
+
 /** "Minister: we will not pay": the colon stands for the verb. */
 export function headlineColonCues(s: Sentence): readonly Candidate[] {
   const colon = s.chunks.findIndex(({ kind }) => kind === 'colon');
@@ -18,6 +22,7 @@ export function headlineColonCues(s: Sentence): readonly Candidate[] {
   const range: Range = [s.chunk(0).range[0], s.chunk(colon).range[0]];
   const text = s.doc.text.slice(...s.doc.span(range));
   if (!isName || LABEL.test(text) || s.end - s.chunk(colon).range[1] < 3) return [];
+  if (GENRE.test(s.doc.text.slice(...s.doc.span([s.chunk(colon).range[1], s.end])).trim())) return [];
   const end = s.chunk(colon + 1).kind === 'quote' ? s.chunk(colon + 1).range[1] : s.end;
   return [
     {

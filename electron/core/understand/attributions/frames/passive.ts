@@ -27,6 +27,8 @@ export function passiveFrame(cue: Cue): Candidate | undefined {
   const { frames, lemma } = lexical;
   if (lemma === 'cite' || lemma === 'quote') return quotedAs(cue);
   const about = subjectRange(cue);
+  // "is supposed to", "was meant to": nobody supposes or means it.
+  if (/^(?:suppose|mean)$/.test(lemma) && s.chunk(after).verb?.isInfinitive === true) return undefined;
   if (frames.has('that') && s.chunk(after).verb?.isInfinitive === true && !frames.has('addressee')) {
     return attribute(
       cue,

@@ -227,7 +227,7 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     stance: 'attitude',
     frames: ['that', 'zero'],
     verbs: `think|of|about believe|in feel|like know|about hope|for fear expect doubt|about suspect assume guess
-      realize realise agree|with|on disagree|with|about|on imagine anticipate wish figure understand presume
+      realize realise agree|with|on disagree|with|about|on imagine anticipate wish figure understand presume suppose
       surmise worry|about consider accept dream|of|about pray|for learn|of|about hear|of|about notice decide|on
       foresee envision fathom recognize recognise gather sense judge perceive deem remember forget regret
       care|about see note infer intuit reason conclude acknowledge trust|in ensure mind fancy intuit daydream|of|about
@@ -256,6 +256,8 @@ export const VERB_CLASSES: readonly VerbClass[] = [
     verbs: 'consider regret favor favour mind enjoy love like hate dread contemplate',
   },
   { stance: 'attitude', frames: ['quote'], verbs: 'think wonder' },
+  // Only of oneself: "I mean the plan is sound".
+  { stance: 'attitude', frames: ['that', 'zero'], verbs: 'mean' },
   {
     stance: 'attitude',
     frames: [],
