@@ -7,19 +7,25 @@ import type { Candidate } from './candidate.ts';
 import { wordAt } from './cue.ts';
 
 const LABEL =
-  /^(the latest|watch|breaking|exclusive|video|analysis|opinion|updated?|review|live|photos?|editorial|explainer|factbox|timeline|profile|interview|podcast|letters?|obituary|correction|poll|report|study|q&a|fact check|column|comment)\b/i;
+  /^(the latest|watch|breaking|exclusive|video|analysis|opinion|updated?|review|live|photos?|editorial|explainer|factbox|timeline|profile|interview|podcast|letters?|obituary|correction|q&a|fact check|column|comment)\b/i;
 
 /** "Ilse Roe: an interview", "The Tidewatch: A Portrait": what the article is, and nothing that was said. */
 const GENRE =
   /^(?:an?|the|our|my) (?:\w+ )?(?:interview|conversation|portrait|profile|review|guide|history|timeline|life|obituary|appreciation|explainer|talk)\b/i;
+
+/** "Roe to the guild: …", "Roe at the fair: …": who speaks, without to whom and where. */
+function speaksAt(s: Sentence, range: Range): Range {
+  const isSetting = s.chunk(1).kind === 'prep' && /^(?:to|at|in|on)$/.test(wordAt(s, 1));
+  return isSetting ? s.chunk(0).range : range;
+}
 
 /** "Minister: we will not pay": the colon stands for the verb. */
 export function headlineColonCues(s: Sentence): readonly Candidate[] {
   const colon = s.chunks.findIndex(({ kind }) => kind === 'colon');
   if (colon < 1 || colon > 4 || colon + 1 >= s.chunks.length) return [];
   const before = s.chunks.slice(0, colon);
-  const isName = before.every(({ kind }) => kind === 'np' || kind === 'prep' || kind === 'paren');
   const range: Range = [s.chunk(0).range[0], s.chunk(colon).range[0]];
+  const isName = before.every(({ kind }) => kind === 'np' || kind === 'prep' || kind === 'paren');
   const text = s.doc.text.slice(...s.doc.span(range));
   if (!isName || LABEL.test(text) || s.end - s.chunk(colon).range[1] < 3) return [];
   if (GENRE.test(s.doc.text.slice(...s.doc.span([s.chunk(colon).range[1], s.end])).trim())) return [];
@@ -29,7 +35,7 @@ export function headlineColonCues(s: Sentence): readonly Candidate[] {
       rule: 'headline-colon',
       doc: s.doc,
       sentence: s.index,
-      source: { range, core: range, isRelative: false },
+      source: { range, core: speaksAt(s, range), isRelative: false },
       cue: s.chunk(colon).range,
       content: [[s.chunk(colon + 1).range[0], end]],
       stance: 'reporting',

@@ -9,10 +9,23 @@ function isTitleCased(tokens: readonly Token[]): boolean {
   return words.length > 3 && words.length < 40 && capitals / words.length > 0.65;
 }
 
+/** "Lynch: …", "De Blasio: …": so short a name before a colon may be read as a verb or a small word. */
+function retagSpeaker(headline: readonly Token[]): void {
+  const colon = headline.findIndex(({ raw }) => raw === ':');
+  if (colon < 1 || colon > 2) return;
+  const name = headline.slice(0, colon);
+  if (!name.every(({ raw, word }) => /^\p{Lu}\p{L}/u.test(raw) && !DETERMINERS.has(word))) return;
+  for (const token of name) if (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.tag)) token.tag = 'PROPN';
+}
+
 /** A headline in capitals reads as one long name to the tagger: its words are tagged again in lower case. */
 export function retagHeadline(tokens: readonly Token[], size: number): void {
   const headline = tokens.slice(0, size);
-  if (size === 0 || !isTitleCased(headline)) return;
+  if (size > 0 && isTitleCased(headline)) retagInLowerCase(headline);
+  retagSpeaker(headline);
+}
+
+function retagInLowerCase(headline: readonly Token[]): void {
   const lowered = headline.map(({ raw }) => (/^\p{Lu}\p{Ll}+$/u.test(raw) ? raw.toLowerCase() : raw));
   const retagged = tagWords(lowered.join(' '));
   let at = 0;
