@@ -22,8 +22,11 @@ export function clauseStarts(s: Sentence, from: number): boolean {
     } else if (isInserted && kind === 'comma') {
       isRelative = false;
       isInserted = false;
-    } else if (kind === 'dash' && hasSubject) return false;
-    else if (kind === 'sub' && hasSubject && !isRelative) return false;
+    } else if (kind === 'dash' && hasSubject) {
+      const close = verbBehindDashes(s, i);
+      if (close < 0) return false;
+      i = close;
+    } else if (kind === 'sub' && hasSubject && !isRelative) return false;
     else if (kind === 'conj' && !isRelative && s.chunk(i + 1).verb?.isFinite === true) return false;
     else if (kind === 'comma' && hasSubject && !isRelative) {
       if (endsSubjectAtComma(s, i, from)) return false;
@@ -35,6 +38,13 @@ export function clauseStarts(s: Sentence, from: number): boolean {
     }
   }
   return false;
+}
+
+/** "the towns – not the land – run the ferries": index of the dash behind which the verb comes, or -1. */
+function verbBehindDashes(s: Sentence, open: number): number {
+  for (let i = open + 1; i < open + 12; i += 1)
+    if (s.chunk(i).kind === 'dash') return s.chunk(i + 1).verb?.isFinite === true ? i : -1;
+  return -1;
 }
 
 /** `said the people “have been waiting too long”`: the quotation holds the clause's verb. */

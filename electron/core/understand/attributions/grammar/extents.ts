@@ -67,7 +67,8 @@ function isMainVerb(s: Sentence, index: number): boolean {
   const before = s.chunk(index - 1);
   if (before.kind === 'vg') return before.verb?.isAuxiliaryOnly !== true;
   const object = s.chunk(index - 2);
-  return before.kind === 'np' && object.verb?.isFinite === true && !takesClause(s, index - 2);
+  const isObject = object.verb?.isFinite === true || object.verb?.isInfinitive === true;
+  return before.kind === 'np' && isObject && !takesClause(s, index - 2);
 }
 
 const takesClause = (s: Sentence, index: number): boolean =>
@@ -98,11 +99,16 @@ function goesOnAfterDash(s: Sentence, dash: number): boolean {
 /** "X said A and added B", "X said A and she accused Y": the next cue, with or without a subject of its own. */
 function cueIsCoordinated(s: Sentence, conj: number): boolean {
   if (isReportingVerb(s, conj + 1)) return coordinatesCue(s, conj + 1);
+  // "and asked whether …"
+  if (isPlainPast(s, conj + 1) && asksOn(s, conj + 1)) return true;
   // "adds that she has left and called on Poe to stay"
   if (isPlainPast(s, conj + 1) && takesPreposition(s, conj + 1)) return true;
   const subject = s.chunk(conj + 1);
   return subject.kind === 'np' && saysInWords(s, conj + 2) && coordinatesCue(s, conj + 2);
 }
+
+const asksOn = (s: Sentence, index: number): boolean =>
+  word(s, index) === 'asked' && /^(?:whether|if|who|what|when|where|why|how)$/.test(word(s, index + 1));
 
 /** A finite verb of saying or judging in words: "she accused", "she praised". */
 function saysInWords(s: Sentence, index: number): boolean {

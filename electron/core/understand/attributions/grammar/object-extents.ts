@@ -186,6 +186,8 @@ function reasonBehindSetting(s: Sentence, from: number): number {
     else break;
   }
   if (at === from) return -1;
+  // "the promise last year that …": what was promised follows the day.
+  if (s.chunk(at).kind === 'that' && s.chunk(from).kind === 'time') return at - 1;
   const isReason =
     (s.chunk(at).kind === 'prep' && /^(?:for|over)$/.test(word(s, at))) || word(s, at) === 'as';
   return isReason &&

@@ -8,7 +8,7 @@ const LONGEST_WORD = 80;
  * other character. Every repetition is anchored by what follows it, so that no text makes it look twice.
  */
 const TOKEN =
-  /(?:https?:\/\/|www\.)[^\s"“”()<>[\]]+|\p{Lu}-(?:\p{Lu}\.){2,}|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|(?!\d+-\p{L})\d[\d.,:]*\d(?:\p{L}{1,4}(?![\p{L}\p{N}]))?|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-‑'’]|\.(?=(?:com|org|net|gov|edu|tv)\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|--+|\.{2,}|[?!]{2,}|[@#][\p{L}\p{N}_]+|[^\s]/gu;
+  /(?:https?:\/\/|www\.)[^\s"“”()<>[\]]+|\p{Lu}-(?:\p{Lu}\.){2,}|(?:\p{L}\.){2,}-(?:\p{L}\.){2,}|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|(?!\d+-\p{L})\d[\d.,:]*\d(?:\p{L}{1,4}(?![\p{L}\p{N}]))?|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:[-‑'’]|\.(?=(?:com|org|net|gov|edu|tv)\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|--+|\.{2,}|[?!]{2,}|[@#][\p{L}\p{N}_]+|[^\s]/gu;
 
 const ABBREVIATIONS = new Set(
   `adm gen gov lt col sgt maj pres rep reps sen sens rev hon capt cmdr mr mrs ms dr prof st ft mt jr sr v vs no nos calif mass
@@ -109,6 +109,9 @@ const isUpper = (character: string | undefined): boolean =>
 
 /** "Sen. Roe" but not "… said no. The …": the stop belongs to a capitalised abbreviation with text after it. */
 function stopBelongs(text: string, start: number, end: number, raw: string): boolean {
+  // "then-Sen. Roe"
+  const prefix = /^then[-‑](?=\p{Lu})/u.exec(raw)?.[0].length ?? 0;
+  if (prefix > 0) return stopBelongs(text, start + prefix, end, raw.slice(prefix));
   const lower = raw.toLowerCase();
   if (raw.length > 6 || !(isUpper(text[start]) || lower === 'v' || lower === 'vs')) return false;
   if (raw.length > 1 && !ABBREVIATIONS.has(lower)) return false;
