@@ -82,7 +82,7 @@ function claimWords(s: Sentence, quoted: Range, known: Known): void {
   const speaks = isSpeech(doc, quoted);
   const subjects = subjectsBefore(s, at);
   for (let i = at - 1; i >= 0; i -= 1) {
-    const { kind, range, head } = s.chunk(i);
+    const { kind, range, head, verb } = s.chunk(i);
     // `lost his boat when “a drunken sailor took the helm”`: whoever says so has no part in the main clause.
     const isAside = kind === 'sub' && /^(?:when|after|because|while|since)$/.test(doc.word(head));
     if (kind === 'semicolon' || isAside) return;
@@ -93,7 +93,7 @@ function claimWords(s: Sentence, quoted: Range, known: Known): void {
       return;
     }
     const source = subjects.get(i);
-    if (!source || (speaks && isIt(doc, source))) continue;
+    if (!source || (speaks && (verb?.isFinite !== true || isIt(doc, source)))) continue;
     const found = { doc, sentence: s.index, source };
     if (speaks) {
       const cue: Range = doc.raw(quoted[0] - 1) === ':' ? [range[0], quoted[0]] : range;
