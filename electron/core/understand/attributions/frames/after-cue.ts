@@ -207,6 +207,8 @@ const zeroRule: FrameRule = (cue, at) => {
     return undefined;
   if (cue.surroundings.isRelative === true && isMainVerbOwed(cue)) return undefined;
   if (s.chunk(at).kind === 'sub' && !mainClauseFollows(s, at)) return undefined;
+  // "showed me some stuff": no subject has this form.
+  if (/^(?:me|us|him|them)$/.test(s.doc.text.slice(...s.doc.span(s.chunk(at).range)))) return undefined;
   return attribute(cue, 'zero-that', [clauseFrom(cue, at)]);
 };
 

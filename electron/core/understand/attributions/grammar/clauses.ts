@@ -15,7 +15,9 @@ export function clauseStarts(s: Sentence, from: number): boolean {
     if (kind === 'semicolon' || kind === 'colon') return false;
     if (kind === 'quote' && i === from && holdsVerb(s, i)) return true;
     if (kind === 'quote' && hasSubject && !isRelative && quotesPredicate(s, i)) return true;
-    if (kind === 'np' || kind === 'quote' || kind === 'mark') hasSubject = true;
+    // "think magic is alive": a noun the tagger takes for an adjective.
+    const isBareSubject = kind === 'adj' && i === from && s.chunk(i + 1).verb?.isAuxiliaryOnly === true;
+    if (kind === 'np' || kind === 'quote' || kind === 'mark' || isBareSubject) hasSubject = true;
     else if (kind === 'wh' || (kind === 'that' && hasSubject)) {
       isRelative = true;
       isInserted = kind === 'wh' && hasSubject && s.chunk(i - 1).kind === 'comma';
