@@ -2,6 +2,7 @@ import type { ArticleRow } from '../core/domain/library-article.ts';
 import { csvText } from '../core/tables/csv-text.ts';
 import type { Value } from '../core/domain/table.ts';
 import { isOn, UsageError, type Command } from './command.ts';
+import { queryMistake } from './query-mistake.ts';
 import { selectionOf } from './selection.ts';
 
 const PAGE = 1_000;
@@ -18,7 +19,7 @@ export const articles: Command = {
       const rows: ArticleRow[] = [];
       for (let offset = 0; ; offset += PAGE) {
         const page = library.articles(selection, 'oldest', { offset, limit: PAGE });
-        if (!page.ok) throw new UsageError(`Character ${page.error.at + 1}: ${page.error.message}`);
+        if (!page.ok) throw new UsageError(queryMistake(page.error));
         rows.push(...page.value);
         if (page.value.length < PAGE) break;
       }

@@ -9,6 +9,7 @@ import { reportSpec } from '../ipc/report-inputs.ts';
 import { writeWholeFile } from '../shell/write-whole-file.ts';
 import { needed, option, UsageError, type Command, type CommandOptions } from './command.ts';
 import { unlessStopped } from './stop-signal.ts';
+import { queryMistake } from './query-mistake.ts';
 import { selectionOf } from './selection.ts';
 
 const FORMATS: readonly ReportFormat[] = [
@@ -97,7 +98,7 @@ async function savedSpec(file: string): Promise<ReportSpec> {
 }
 
 function sentence(error: Failure<'report.html'>): string {
-  if (!('kind' in error)) return `Character ${error.at + 1}: ${error.message}`;
+  if (!('kind' in error)) return queryMistake(error);
   if (error.kind === 'engine-stopped' || error.kind === 'invalid-input') return error.detail;
   return error.kind === 'cancelled' ? error.kind : describeLibraryError(error);
 }

@@ -3,6 +3,7 @@ import type { Volume } from '../core/domain/selection.ts';
 import { csvText } from '../core/tables/csv-text.ts';
 import type { Value } from '../core/domain/table.ts';
 import { isOn, option, UsageError, type Command } from './command.ts';
+import { queryMistake } from './query-mistake.ts';
 import { selectionOf } from './selection.ts';
 
 const BINS = ['hour', 'day', 'week', 'month', 'auto'] as const;
@@ -25,7 +26,7 @@ export const timeline: Command = {
       });
       if (!answer.ok) {
         const { error } = answer;
-        if ('message' in error) throw new UsageError(`Character ${error.at + 1}: ${error.message}`);
+        if ('message' in error) throw new UsageError(queryMistake(error));
         throw new UsageError('detail' in error ? error.detail : error.kind);
       }
       if (isOn(options, 'csv')) parts.terminal.out(csvText(table(answer.value, measure)).trimEnd());

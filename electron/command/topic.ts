@@ -1,4 +1,5 @@
 import { UsageError, type Command } from './command.ts';
+import { queryMistake } from './query-mistake.ts';
 
 /** `topic add NAME QUERY | list | remove NAME`: saved queries of a library. */
 export const topic: Command = {
@@ -38,9 +39,7 @@ export const topic: Command = {
         return 0;
       }
       const { error } = saved;
-      throw new UsageError(
-        'message' in error ? `Character ${error.at + 1}: ${error.message}` : `Not saved: ${error.kind}`,
-      );
+      throw new UsageError('message' in error ? queryMistake(error) : `Not saved: ${error.kind}`);
     } finally {
       await engine.close();
     }

@@ -7,6 +7,7 @@ import {
   type ImportRecord,
   type Review,
 } from '#core/domain/import-record.ts';
+import { queryErrorSentence } from '#core/domain/query-error.ts';
 import { assertNever } from '#core/result.ts';
 import { counted, inNumber } from '#core/domain/figures.ts';
 
@@ -139,9 +140,12 @@ function asClause(error: ImportError): string {
 export function failureText(failure: AnyFailure): ErrorText {
   if (!('kind' in failure)) {
     const help = failure.suggestion;
-    const isPlaced = failure.message.includes(`character ${String(failure.at + 1)}`);
-    const sentence = isPlaced ? failure.message : `Character ${String(failure.at + 1)}: ${failure.message}`;
-    return { sentence, ...(help === undefined ? {} : { help }), severity: 'warn', action: 'none' };
+    return {
+      sentence: queryErrorSentence(failure),
+      ...(help === undefined ? {} : { help }),
+      severity: 'warn',
+      action: 'none',
+    };
   }
   return kindText(failure);
 }

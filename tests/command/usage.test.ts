@@ -27,12 +27,21 @@ test.each([
   expect(lines).toEqual([]);
 });
 
-test('a query that cannot be understood names its character', async () => {
+test('a query that cannot be understood names its character and what would help', async () => {
   const library = join(scratchFolder(), 'library');
   await sourceline(['topic', 'list', '--library', library]);
   const { code, said } = await sourceline(['articles', 'dam AND (', '--library', library, '--json']);
   expect(code).toBe(2);
-  expect(said).toMatch(/Character \d+/u);
+  expect(said).toMatch(/character 9/u);
+  const asked = ['headlin:dam', '--library', library];
+  for (const command of [
+    ['articles', ...asked, '--json'],
+    ['topic', 'add', 'Dam', ...asked],
+  ]) {
+    const told = (await sourceline(command)).said;
+    expect(told).toContain('Character 1: There is no field “headlin”.');
+    expect(told).toContain('Put right: headline:dam');
+  }
 });
 
 test('read tells each failed file on stderr, reads the others, and ends with 1', async () => {

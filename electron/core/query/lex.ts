@@ -8,7 +8,7 @@ export type Piece = { readonly at: number; readonly length: number } & (
   | { readonly kind: 'at-least' | 'count'; readonly atLeast: number }
   | { readonly kind: 'field'; readonly field: FieldName }
   | { readonly kind: 'unknown-field'; readonly name: string }
-  | { readonly kind: 'unknown-sign'; readonly name: string }
+  | { readonly kind: 'unknown-sign' | 'no-distance'; readonly name: string }
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'phrase'; readonly text: string; readonly isClosed: boolean }
 );
@@ -25,6 +25,8 @@ const COUNT = /\{(\d{1,4})\}/uy;
 const NEAR = /^(?:(NEAR|ONEAR)(?:\/(\d{1,4}))?|(W|PRE)\/(\d{1,4})|(NEAR|ADJ)(\d{1,3}))$/u;
 /** Signs of other services that have no counterpart here. */
 const ELSEWHERE = /^(?:(?:W|PRE|NOT W)\/(?:S|P|SEG)|SAME|\/[SNP]\d*)$/u;
+/** A distance that is no number. */
+const NO_DISTANCE = /^O?NEAR\//u;
 const AT_LEAST = /^atleast\/?(\d{1,4})$/iu;
 const FIELD = /^(\p{L}+(?:-\p{L}+)*):(?!\/\/)/u;
 /** ‘a phrase’ in single curly marks, which are apostrophes elsewhere. */
@@ -48,6 +50,7 @@ function keyword(text: string, place: Place): Piece | undefined {
   }
   const [, atLeast] = AT_LEAST.exec(text) ?? [];
   if (atLeast !== undefined) return { kind: 'at-least', atLeast: Number(atLeast), ...place };
+  if (NO_DISTANCE.test(text)) return { kind: 'no-distance', name: text, ...place };
   return ELSEWHERE.test(text) ? { kind: 'unknown-sign', name: text, ...place } : undefined;
 }
 

@@ -11,6 +11,7 @@ import {
   nothingToLookFor,
   problem,
   unknownField,
+  noDistance,
   unknownSign,
 } from './query-problems.ts';
 import { countOf, nearOf } from './read-compound.ts';
@@ -163,6 +164,8 @@ class Parser {
         return this.inField(piece, scope);
       case 'unknown-field':
         return err(unknownField(piece, this.query));
+      case 'no-distance':
+        return err(noDistance(piece));
       case 'unknown-sign':
         return err(unknownSign(piece));
       case 'word':

@@ -58,10 +58,19 @@ export function unknownField(piece: Piece & { kind: 'unknown-field' }, query: st
   return problem(piece, message, `Did you mean ${meant}: ?`, mended);
 }
 
-export function unknownSign(piece: Piece & { kind: 'unknown-sign' }): QueryError {
+export function unknownSign(piece: Piece & { readonly name: string }): QueryError {
   return problem(
     piece,
     `${piece.name} at character ${piece.at + 1} is not known here.`,
     'Sentences and paragraphs are not told apart; NEAR/15 is about a sentence, ONEAR/15 keeps the order.',
+  );
+}
+
+export function noDistance(piece: Piece & { readonly name: string }): QueryError {
+  const sign = piece.name.replace(/\/.*$/u, '');
+  return problem(
+    piece,
+    `${piece.name} at character ${piece.at + 1} does not say how many words may stand between.`,
+    `Write it like ${sign}/5, at most ${sign}/9999.`,
   );
 }

@@ -195,6 +195,8 @@ describe('what is wrong with a query', () => {
     ['san*ion', 3, 'The * at character 4 does not stand at the end of a word.'],
     ['titel:Kestrel', 0, 'There is no field “titel”.'],
     ['dam W/S wall', 4, 'W/S at character 5 is not known here.'],
+    ['dam NEAR/x wall', 4, 'NEAR/x at character 5 does not say how many words may stand between.'],
+    ['dam ONEAR/ wall', 4, 'ONEAR/ at character 5 does not say how many words may stand between.'],
     ['dam{3', 3, 'The { at character 4 belongs to no count.'],
     ['{3}', 0, 'The { at character 1 belongs to no count.'],
     ['dam{0}', 3, 'The count at character 4 is 0.'],
