@@ -107,6 +107,15 @@ export class SelectionState {
     );
   }
 
+  /** Chooses a topic just made; the words it was made of give way, or what it finds later would stay hidden. */
+  asTopic(id: string, madeOf: string | undefined): void {
+    const { query, range, filters } = this.#parts();
+    const others = filters.filter((other) => other.field !== 'topic' || other.exclude);
+    const topic: Filter = { field: 'topic', value: id, exclude: false };
+    const left = query !== undefined && query === madeOf ? undefined : query;
+    this.go(compose({ query: left, range, filters: [...others, topic] }));
+  }
+
   includes(field: FilterField, value: string | null): boolean {
     return this.current.filters.some((other) => isSameFilter(other, { field, value, exclude: false }));
   }

@@ -55,11 +55,14 @@ test('a topic is made of a search in two keys, and its timeline stands', async (
   await expect(name).toBeFocused();
   await expect(name).toHaveValue('Reservoir');
   await expect(window.getByRole('img', { name: /most: 1\sarticle/u })).toBeVisible();
+  await expect(window.getByText('dam{3} at least three times')).toBeVisible();
   await window.keyboard.press('Enter');
   await expect(window.getByRole('button', { name: /^Reservoir/u }).first()).toHaveAttribute(
     'aria-current',
     'true',
   );
+  await expect(window.getByRole('button', { name: 'Remove Topic Reservoir' })).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Remove Words reservoir' })).toHaveCount(0);
   await window.getByRole('button', { name: 'Coverage' }).first().click();
   await expect(window.getByRole('application', { name: /Arrow keys move between bars/u })).toBeVisible();
   await expect(window.getByRole('region', { name: 'Signals' })).toContainText('no spikes');
@@ -70,7 +73,13 @@ test('a changed query says what it brings, and leaves its mark on the timeline',
   write(0, 'Dam wall cracks', '“The wall will hold,” engineer Dagny Holt told reporters.');
   await expect.poll(articles, { timeout: 30_000 }).toBe(9);
   await window.getByRole('button', { name: 'Edit topic Reservoir' }).click();
-  await window.getByRole('textbox', { name: 'What it looks for' }).fill('reservoir OR wall');
+  const query = window.getByRole('textbox', { name: 'What it looks for' });
+  await query.fill('headlin:ilse');
+  await expect(window.getByRole('option', { name: /Ilse Marwen/u })).toBeVisible();
+  await expect(window.getByRole('alert')).toContainText('Character 1: There is no field “headlin”.');
+  // The completions stand beneath what is wrong, not over it.
+  await window.getByRole('button', { name: 'Put it right' }).click({ trial: true });
+  await query.fill('reservoir OR wall');
   await expect(window.getByText('Version 2: 4 → 5 articles')).toBeVisible();
   await window.getByRole('button', { name: 'Comes in: 1' }).click();
   await expect(window.getByRole('dialog').getByText('Dam wall cracks')).toBeVisible();

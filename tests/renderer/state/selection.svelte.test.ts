@@ -51,6 +51,25 @@ describe('the selection', () => {
     expect(state.current.filters).toEqual([{ field: 'outlet', value: 'Press Portal', exclude: true }]);
   });
 
+  it('lets the words that became a topic give way to it, and no others', () => {
+    const state = new SelectionState();
+    state.addFilter({ field: 'outlet', value: 'Press Portal', exclude: false });
+    state.setQuery('dam');
+    state.asTopic('4', 'dam');
+    expect(state.current).toEqual({
+      filters: [
+        { field: 'outlet', value: 'Press Portal', exclude: false },
+        { field: 'topic', value: '4', exclude: false },
+      ],
+    });
+    state.setQuery('ferry');
+    state.asTopic('5', 'dam');
+    expect(state.current.query).toBe('ferry');
+    expect(state.current.filters.map(({ value }) => value)).toEqual(['Press Portal', '5']);
+    state.asTopic('6', undefined);
+    expect(state.current.query).toBe('ferry');
+  });
+
   it('makes a topic the only one of its field, keeps exclusions, and takes it away when picked again', () => {
     const state = new SelectionState();
     state.addFilter({ field: 'topic', value: '3', exclude: true });
