@@ -113,14 +113,24 @@ export class SignalsState {
   async toggleSpike(id: string, selection: Selection): Promise<void> {
     this.openedSpike = this.openedSpike === id ? undefined : id;
     this.stories.forget();
-    if (this.openedSpike !== undefined) await this.stories.ask({ selection, offset: 0, limit: STORIES_TOLD });
+    if (this.openedSpike !== undefined) await this.readSpike(selection);
+  }
+
+  /** Asks for the stories of the spike that is laid out. */
+  async readSpike(selection: Selection): Promise<void> {
+    await this.stories.ask({ selection, offset: 0, limit: STORIES_TOLD });
   }
 
   /** Lays out what a quoted source said, or folds it. */
   async toggleHistory(quotedSource: string, selection: Selection): Promise<void> {
     this.historyOf = this.historyOf === quotedSource ? undefined : quotedSource;
     this.history.forget();
-    if (this.historyOf !== undefined) await this.history.ask({ selection, quotedSource });
+    if (this.historyOf !== undefined) await this.readHistory(selection);
+  }
+
+  /** Asks for what the quoted source that is laid out said. */
+  async readHistory(selection: Selection): Promise<void> {
+    if (this.historyOf !== undefined) await this.history.ask({ selection, quotedSource: this.historyOf });
   }
 
   toggle(tab: SignalTab): void {

@@ -67,6 +67,8 @@ test('who takes back what was said is told, and a count that grew is an update, 
   const source = signals(window).getByRole('button', { name: /^Ilse Marwen/u });
   await expect(source).toContainText('contradicts');
   await expect(source).toContainText('1 change');
+  const name = await source.getByText('Ilse Marwen').boundingBox();
+  expect(name?.width).toBeGreaterThan(100);
   await source.focus();
   await window.keyboard.press('Enter');
   const history = window.getByRole('list', { name: /^What Ilse Marwen said/u });
