@@ -117,7 +117,10 @@ export class Desk {
       this.list.isWaiting ||
       this.coverage.isWaiting ||
       this.attribution.isWaiting ||
-      this.stories.asked.isWaiting,
+      this.stories.asked.isWaiting ||
+      this.story.asked.isWaiting ||
+      this.story.said.isWaiting ||
+      this.pickups.groups.isWaiting,
   );
 
   constructor(api: WindowApi) {

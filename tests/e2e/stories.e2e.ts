@@ -89,6 +89,15 @@ test('a story shows its articles and why each is there', async () => {
   const said = page(window).getByRole('article', { name: 'What Ilse Marwen said' });
   await expect(said).toContainText('water seeped from the Marren Dam');
   await looksRight(window, 'story');
+  const search = window.getByRole('combobox', { name: 'Search this selection' });
+  await search.fill('families');
+  await search.press('Enter');
+  await expect(page(window)).toContainText(
+    '1 of them is selected above; this page tells of the whole story.',
+  );
+  await search.fill('');
+  await search.press('Enter');
+  await expect(page(window)).not.toContainText('selected above');
   await said.getByRole('button', { name: /water seeped/ }).press('Enter');
   await expect(window.getByRole('main', { name: 'Article' })).toContainText(
     'Villages below Marren Dam emptied',
@@ -151,4 +160,6 @@ test('an article is split off, and the story renamed', async () => {
     .press('Enter');
   await expect(window.getByRole('region', { name: 'Selection' })).toContainText(/1\s*article ·/);
   await expect(window.getByRole('button', { name: 'Remove Outlet Harrow Post' })).toBeVisible();
+  await window.reload();
+  await expect(window.getByRole('button', { name: 'Remove Story The valley is emptied' })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { StoryDecision } from '#core/domain/story.ts';
+import type { StoryDecision, StoryDetail } from '#core/domain/story.ts';
 import type { NewArticle } from '#core/filing.ts';
 import type { Library } from '#core/ports.ts';
 import { articleTermsOf } from '#core/understand/stories/story-terms.ts';
@@ -58,8 +58,20 @@ function recordsOf(library: Library, texts: readonly string[]): ReadonlySet<stri
       said(event.kind === 'merged' ? [event.subject, ...event.words] : event.words, all);
     }
     expect({ article: at + 1, stands }).toEqual({ article: at + 1, stands: id });
+    expect(story.elsewhere.map((left) => [left.id, left.story, left.headline])).toEqual(
+      leftOf(library, story),
+    );
   }
   return met;
+}
+
+/** Those it was moved by that stand in another story, as the library tells of each alone. */
+function leftOf(library: Library, story: StoryDetail): readonly unknown[] {
+  const moved = [...new Set(story.events.flatMap((event) => event.moved))].toSorted((a, b) => a - b);
+  return moved.flatMap((id) => {
+    const article = library.article(id);
+    return article?.story?.id === story.id ? [] : [[id, article?.story?.id, article?.headline]];
+  });
 }
 
 function movedOn(stands: number, event: StoryDecision & { kind: 'merged' | 'split' }): number {

@@ -72,6 +72,14 @@ export type StoryArticle = {
   readonly isPinned: boolean;
 };
 
+/** An article that was moved off a story, and the story where it stands. */
+export type ArticleElsewhere = {
+  readonly id: number;
+  readonly headline?: string;
+  readonly story: number;
+  readonly storyTitle: string;
+};
+
 /** A story with all that is known of it. */
 export type StoryDetail = {
   readonly id: number;
@@ -87,6 +95,8 @@ export type StoryDetail = {
   readonly articles: readonly StoryArticle[];
   /** Merges and splits the rules made, of it and of stories its articles were in before; oldest first. */
   readonly events: readonly (StoryDecision & { readonly kind: 'merged' | 'split' })[];
+  /** Articles that those moved and that stand in another story now. */
+  readonly elsewhere: readonly ArticleElsewhere[];
   /** Corrections in force that name its articles, oldest first. */
   readonly corrections: readonly StoryCorrection[];
 };

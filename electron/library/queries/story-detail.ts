@@ -1,4 +1,4 @@
-import type { StoryArticle, StoryDecision, StoryDetail } from '../../core/domain/story.ts';
+import type { ArticleElsewhere, StoryArticle, StoryDecision, StoryDetail } from '../../core/domain/story.ts';
 import type { Connection } from '../sql/connection.ts';
 import { given, isTrueAt, maybeTextAt, numberAt, textAt } from '../sql/row.ts';
 import type { StoryCorrections } from '../tables/story-corrections.ts';
@@ -30,6 +30,10 @@ const QUOTED = `
     JOIN quoted_source ON quoted_source.id = quoted_source_id
   WHERE story_id = ? AND stance = 'reporting'
   GROUP BY quoted_source.id ORDER BY count(*) DESC, quoted_source.name LIMIT ${MOST_QUOTED}`;
+const ELSEWHERE = `
+  SELECT article.id, headline, story_id FROM json_each(?) JOIN article ON article.id = value
+    JOIN article_text ON article_text.id = article.id
+  WHERE story_id <> ? ORDER BY article.id`;
 const PLACED = `
   SELECT story_place.story_id FROM article JOIN story_place ON article_id = article.id WHERE article.story_id = ?1`;
 /** Its own merges and splits, and those of stories that its articles were in before: what moved them there belongs to the reason. */
@@ -69,6 +73,17 @@ export function storyDetails(connection: Connection, corrections: StoryCorrectio
       }))
       .filter(({ event, isOwn }) => isOwn || event.moved.some((moved) => articles.has(moved)))
       .map(({ event }) => event);
+  const titleOf = (id: number): string => maybeTextAt(connection.row(STORY_TITLE, id) ?? [], 0) ?? '';
+  const elsewhereOf = (id: number, events: StoryDetail['events']): readonly ArticleElsewhere[] => {
+    const moved = [...new Set(events.flatMap((event) => event.moved))];
+    const titles = new Map<number, string>();
+    return connection.rows(ELSEWHERE, JSON.stringify(moved), id).map((row) => {
+      const story = numberAt(row, 2);
+      const storyTitle = titles.get(story) ?? titleOf(story);
+      titles.set(story, storyTitle);
+      return given({ id: numberAt(row, 0), headline: maybeTextAt(row, 1), story, storyTitle });
+    });
+  };
   const counted = (sql: string, id: number): readonly (readonly [name: string, count: number])[] =>
     connection.rows(sql, id).map((row) => [textAt(row, 0), numberAt(row, 1)]);
 
@@ -85,6 +100,7 @@ export function storyDetails(connection: Connection, corrections: StoryCorrectio
       );
       if (row === undefined) return undefined;
       const articles = articlesOf(id);
+      const events = eventsOf(id, new Set(articles.map((article) => article.id)));
       const inForce = new Map(
         articles.flatMap((article) => corrections.naming(article.id)).map((one) => [one.id, one]),
       );
@@ -92,7 +108,7 @@ export function storyDetails(connection: Connection, corrections: StoryCorrectio
         publishedAt(connection.row(`${EDGE} ${direction} LIMIT 1`, id) ?? [], 0);
       return given({
         id,
-        title: maybeTextAt(connection.row(STORY_TITLE, id) ?? [], 0) ?? '',
+        title: titleOf(id),
         isTitleGiven: maybeTextAt(row, 0) !== undefined,
         volume: volumeAt(row, 1),
         first: edge('ASC'),
@@ -100,7 +116,8 @@ export function storyDetails(connection: Connection, corrections: StoryCorrectio
         outlets: counted(OUTLETS, id).map(([name, count]) => ({ name, articles: count })),
         quotedSources: counted(QUOTED, id).map(([name, statements]) => ({ name, statements })),
         articles,
-        events: eventsOf(id, new Set(articles.map((article) => article.id))),
+        events,
+        elsewhere: elsewhereOf(id, events),
         corrections: [...inForce.values()].sort((a, b) => a.id - b.id),
       });
     },

@@ -24,12 +24,15 @@ export function selectionName({ selection, library, storyNames }: Desk): string 
 export function applyFilter(desk: Desk, { selection }: SavedFilterRow): void {
   desk.selection.go(selection);
   if (!SELECTION_VIEWS.some((view) => view === desk.navigation.view)) desk.navigation.show('coverage');
-  for (const { field, value } of selection.filters) {
+}
+
+/** A selection names stories by their numbers: of a saved filter, or of the last time. What they go by is asked for. */
+export function nameStories(desk: Desk): void {
+  for (const { field, value } of desk.selection.current.filters) {
     if (field === 'story' && value !== null) void nameStory(desk, Number(value));
   }
 }
 
-/** A story stands as a chip by its number; what it goes by is asked for. */
 async function nameStory(desk: Desk, id: number): Promise<void> {
   if (desk.storyNames[String(id)] !== undefined) return;
   const reply = await desk.request('stories.get', { id });

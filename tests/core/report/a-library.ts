@@ -203,6 +203,7 @@ const STORY: StoryDetail = {
   quotedSources: [],
   articles: [],
   events: [],
+  elsewhere: [],
   corrections: [],
 };
 

@@ -43,6 +43,7 @@ export function storyOf(
       isPinned: false,
     })),
     events: [],
+    elsewhere: [],
     corrections: [],
   });
 }
