@@ -15,6 +15,9 @@ const MOST_OFTEN = 5;
 /** A pair is told in the place of its words when it stands in nearly as many headlines. */
 const NEARLY = 0.6;
 
+/** What headlines are marked with, whatever they are about; within a pair they may belong to a name. */
+const LABELS = new Set('video videos photo photos update updates updated exclusive breaking recap'.split(' '));
+
 type Term = { readonly key: string; readonly name: string };
 
 function tells({ text }: Token): boolean {
@@ -27,7 +30,7 @@ function termsOf(headline: string): readonly Term[] {
   const terms = new Map<string, string>();
   tokens.forEach((token, at) => {
     if (!tells(token)) return;
-    terms.set(token.text, headline.slice(token.start, token.end));
+    if (!LABELS.has(token.text)) terms.set(token.text, headline.slice(token.start, token.end));
     const next = tokens[at + 1];
     if (next === undefined || !tells(next) || headline.slice(token.end, next.start) !== ' ') return;
     terms.set(`${token.text} ${next.text}`, headline.slice(token.start, next.end));
