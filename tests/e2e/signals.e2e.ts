@@ -17,11 +17,13 @@ const FILES = {
     'Wall of Marren Dam is safe, minister says',
     'OSTERLO (Kestrel Daily – 1 September 2026) – The wall of the Marren Dam is safe, energy minister Ilse Marwen said on Tuesday.',
     'Twelve people were hurt when a gate of the Marren Dam failed, Ilse Marwen said.',
+    'Repairs of the Marren Dam will cost 3.2 million crowns, Orrin Valley Power said.',
   ],
   'wall-2.txt': [
     'Minister takes it back: wall of Marren Dam not safe',
     'OSTERLO (Harrow Post – 5 September 2026) – The wall of the Marren Dam is not safe, energy minister Ilse Marwen said on Saturday.',
     'Fifteen people were hurt when a gate of the Marren Dam failed, Ilse Marwen said.',
+    'Repairs of the Marren Dam will cost 3.1 million crowns, Orrin Valley Power said.',
   ],
   'wall-3.txt': [
     'Engineer: wall of Marren Dam is safe',
@@ -61,13 +63,17 @@ async function pictured(window: Page, picture: string): Promise<void> {
 
 test('who takes back what was said is told, and a count that grew is an update, not a change', async () => {
   const { window } = sourceline;
-  const changed = signals(window).getByRole('button', { name: '1 says otherwise than before' });
+  const changed = signals(window).getByRole('button', { name: '2 say otherwise than before' });
   await changed.focus();
   await window.keyboard.press('Enter');
   const source = signals(window).getByRole('button', { name: /^Ilse Marwen/u });
   await expect(source).toContainText('contradicts');
   await expect(source).toContainText('1 change');
-  const name = await source.getByText('Ilse Marwen').boundingBox();
+  // Where the change is long the name keeps its room.
+  await window.setViewportSize({ width: 1280, height: 800 });
+  const other = signals(window).getByRole('button', { name: /^Orrin Valley Power/u });
+  await expect(other).toContainText('3.2 million crowns → 3.1 million crowns');
+  const name = await other.getByText('Orrin Valley Power').boundingBox();
   expect(name?.width).toBeGreaterThan(100);
   await source.focus();
   await window.keyboard.press('Enter');

@@ -172,6 +172,9 @@ test('topics go from one library to another as text or as a table', async () => 
     ['dam', 'dam NOT "Port Ansel"', 2, 2, 1],
     ['Strike: port', 'strike OR (walk* NEAR/3 out)', 1, 1, 1],
   ]);
-  const again = await other.must('topics.takeList', { text: `${text}Bad,(dam,1\r\n`, isKept: true });
+  const again = await other.must('topics.takeList', { text: `${text}Bad,headlin:dam,1\r\n`, isKept: true });
   expect(again.rows.map(({ kind }) => kind)).toEqual(['same', 'same', 'refused']);
+  expect(again.rows.at(-1)).toMatchObject({
+    why: 'Character 1: There is no field “headlin”. Did you mean headline: ?',
+  });
 });

@@ -1,4 +1,5 @@
 import type { TopicsApi } from '../../contract/topics-api.ts';
+import { queryErrorSentence } from '../../core/domain/query-error.ts';
 import type { ListedTopicRow, Topic, TopicColour } from '../../core/domain/topic.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { readTopicList, topicsAsCsv, topicsAsText, type ListedLine } from '../../core/query/topic-list.ts';
@@ -23,7 +24,8 @@ function rowOf(listed: ListedLine, topics: readonly Topic[], earlier: readonly s
   if (earlier.some((other) => other.toLowerCase() === name.toLowerCase()))
     return refused('The name stands on an earlier line as well.');
   const parsed = parseQuery(query);
-  if (!parsed.ok) return refused(parsed.error.message);
+  if (!parsed.ok)
+    return refused([queryErrorSentence(parsed.error), parsed.error.suggestion ?? ''].join(' ').trim());
   const known = topics.find(isNamed(name));
   if (known === undefined) return { kind: 'new', line, name, query };
   if (known.query === query) return { kind: 'same', line, name, query };
