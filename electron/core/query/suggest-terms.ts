@@ -16,7 +16,9 @@ const MOST_OFTEN = 5;
 const NEARLY = 0.6;
 
 /** What headlines are marked with, whatever they are about; within a pair they may belong to a name. */
-const LABELS = new Set('video videos photo photos update updates updated exclusive breaking recap'.split(' '));
+const LABELS = new Set(
+  'video videos photo photos update updates updated exclusive breaking recap'.split(' '),
+);
 
 type Term = { readonly key: string; readonly name: string };
 
