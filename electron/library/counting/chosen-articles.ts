@@ -2,11 +2,12 @@ import type { Filter, FilterField, Selection, TimeRange } from '../../core/domai
 import type { QueryError } from '../../core/domain/topic.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Answer } from '../queries/found.ts';
+import type { FoundIds } from '../queries/found-ids.ts';
 import { idsOfValues, type ArticlesWith } from '../queries/selection-sql.ts';
 import type { Connection } from '../sql/connection.ts';
 import { numberAt } from '../sql/row.ts';
 import { wallOf } from '../wall-clock.ts';
-import { placeOf } from './article-columns.ts';
+import { placeFinder } from './article-columns.ts';
 import type { CountedArticles } from './counted-articles.ts';
 import type { Chosen, Series } from './tally.ts';
 
@@ -18,6 +19,19 @@ export type ChosenArticles = (selection: Selection) => Result<Chosen, QueryError
 
 /** Queries whose answers are kept as masks: those of one screen. */
 const KEPT_QUERIES = 6;
+/** Selections whose articles are kept: list, chart and facets of one screen ask for the same, beside all there is. */
+const KEPT_SELECTIONS = 4;
+
+/** `ids`: the answer it was made of. */
+type KeptMask = { readonly ids: FoundIds; readonly mask: Mask };
+type KeptChosen = { readonly ids: FoundIds | undefined; readonly chosen: Chosen };
+
+/** Articles whose field has one of the ids, or none of them. */
+type Condition = {
+  readonly field: FilterField;
+  readonly exclude: boolean;
+  readonly wanted: ReadonlySet<number>;
+};
 
 /** The selection in memory: the same conditions as `selectionSql`, which lists use; a test holds them equal. */
 export function chosenArticles(
@@ -25,49 +39,86 @@ export function chosenArticles(
   counted: CountedArticles,
   answer: (query: string) => Result<Answer, QueryError>,
 ): ChosenArticles {
-  const queries = new Map<string, Mask>();
+  const queries = new Map<number, KeptMask>();
+  const chosen = new Map<string, KeptChosen>();
+  let version = -1;
 
   const queryMask = ({ number, ids }: Answer): Mask => {
     const columns = counted.columns();
-    const key = `${number} ${counted.version()}`;
-    const known = queries.get(key);
-    if (known !== undefined) return known;
+    const known = queries.get(number);
+    if (known?.ids === ids) return known.mask;
     const mask = new Uint8Array(columns.count);
+    const find = placeFinder(columns);
     for (const id of ids) {
-      const place = placeOf(columns, id);
+      const place = find(id);
       if (place !== undefined) mask[place] = 1;
     }
-    const [oldest] = queries.keys();
-    if (queries.size >= KEPT_QUERIES && oldest !== undefined) queries.delete(oldest);
-    queries.set(key, mask);
+    keep(queries, number, { ids, mask }, KEPT_QUERIES);
     return mask;
   };
-  /** Keeps the articles whose field has one of the values of the chips, or none of them where they exclude. */
-  const applyFilters = (mask: Mask, filters: readonly Filter[]): void => {
-    const [first] = filters;
-    if (first === undefined) return;
-    const { field, exclude } = first;
-    const wanted = wantedIds(
-      connection,
-      field,
-      filters.map(({ value }) => value),
-    );
-    const series = counted.series(field);
-    for (let place = 0; place < mask.length; place += 1) {
-      if (mask[place] === 1 && hasOneOf(series, place, wanted) === exclude) mask[place] = 0;
-    }
+  /** Several chips of one field widen the selection, so they are one condition. */
+  const conditionsOf = (filters: readonly Filter[]): readonly Condition[] =>
+    chipGroups(filters).flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { field, exclude } = first;
+      const values = group.map(({ value }) => value);
+      return [{ field, exclude, wanted: wantedIds(connection, field, values) }];
+    });
+  /** What was kept of other columns is of no use any more. */
+  const forgetOthers = (): void => {
+    if (counted.version() === version) return;
+    version = counted.version();
+    queries.clear();
+    chosen.clear();
   };
 
   return (selection) => {
-    const { query, range, filters } = selection;
+    const { query, range } = selection;
     const found = query === undefined || query.trim() === '' ? undefined : answer(query);
     if (found?.ok === false) return found;
-    const mask = counted.columns().isAlive.slice(0, counted.columns().count);
+    forgetOthers();
+    // By ids: a name may come to stand for others.
+    const conditions = conditionsOf(selection.filters);
+    const ids = found?.value.ids;
+    const key = keyOf(found?.value.number, range, conditions);
+    const known = chosen.get(key);
+    if (known !== undefined && known.ids === ids) return ok(known.chosen);
+    const columns = counted.columns();
+    const mask = columns.isAlive.slice(0, columns.count);
     if (found !== undefined) intersect(mask, queryMask(found.value));
-    if (range !== undefined) applyRange(mask, range, counted.columns().wall);
-    for (const group of chipGroups(filters)) applyFilters(mask, group);
-    return ok(inOrder(mask, counted));
+    if (range !== undefined) applyRange(mask, range, columns.wall);
+    for (const { field, exclude, wanted } of conditions)
+      applyCondition(mask, counted.series(field), wanted, exclude);
+    const made = inOrder(mask, counted);
+    keep(chosen, key, { ids, chosen: made }, KEPT_SELECTIONS);
+    return ok(made);
   };
+}
+
+function keyOf(
+  query: number | undefined,
+  range: TimeRange | undefined,
+  conditions: readonly Condition[],
+): string {
+  const told = conditions.map(({ field, exclude, wanted }) => [field, exclude, ...wanted]);
+  return JSON.stringify([query ?? 0, range?.from, range?.to, told]);
+}
+
+/** Keeps it as the newest of so many. */
+function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value, most: number): void {
+  kept.delete(key);
+  const [oldest] = kept.keys();
+  if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, value);
+}
+
+/** Keeps the articles whose field has one of the ids, or none of them where it excludes. */
+function applyCondition(mask: Mask, series: Series, wanted: ReadonlySet<number>, exclude: boolean): void {
+  const hasOne = havingOneOf(series, wanted);
+  for (let place = 0; place < mask.length; place += 1) {
+    if (mask[place] === 1 && hasOne(place) === exclude) mask[place] = 0;
+  }
 }
 
 /** Ids of values, 0 for none given. */
@@ -89,25 +140,36 @@ function wantedIds(
 export function articlesWith(connection: Connection, counted: CountedArticles): ArticlesWith {
   return (field, values) => {
     const wanted = wantedIds(connection, field, values);
-    const series = counted.series(field);
+    const hasOne = havingOneOf(counted.series(field), wanted);
     const { ids, isAlive, count } = counted.columns();
     const found: number[] = [];
     for (let place = 0; place < count; place += 1) {
-      if (isAlive[place] === 1 && hasOneOf(series, place, wanted)) found.push(ids[place] ?? 0);
+      if (isAlive[place] === 1 && hasOne(place)) found.push(ids[place] ?? 0);
     }
     return found;
   };
 }
 
-function hasOneOf(series: Series, place: number, wanted: ReadonlySet<number>): boolean {
-  if (series.kind === 'all') return false;
-  if (series.kind === 'one') return wanted.has(series.values[place] ?? 0);
+/** Whether the article at a place has one of the ids. */
+function havingOneOf(series: Series, wanted: ReadonlySet<number>): (place: number) => boolean {
+  const [only] = wanted;
+  if (series.kind === 'all' || only === undefined) return () => false;
+  const isSingle = wanted.size === 1;
+  if (series.kind === 'one') {
+    const { values } = series;
+    return isSingle ? (place) => values[place] === only : (place) => wanted.has(values[place] ?? 0);
+  }
   const { starts, counts, values } = series.links;
-  const start = starts[place] ?? 0;
-  const end = start + (counts[place] ?? 0);
-  if (start === end) return wanted.has(0);
-  for (let at = start; at < end; at += 1) if (wanted.has(values[at] ?? 0)) return true;
-  return false;
+  const hasNone = wanted.has(0);
+  return (place) => {
+    const start = starts[place] ?? 0;
+    const end = start + (counts[place] ?? 0);
+    if (start === end) return hasNone;
+    for (let at = start; at < end; at += 1) {
+      if (isSingle ? values[at] === only : wanted.has(values[at] ?? 0)) return true;
+    }
+    return false;
+  };
 }
 
 function intersect(mask: Mask, other: Mask): void {
@@ -126,7 +188,6 @@ function applyRange(mask: Mask, { from, to }: TimeRange, wall: Float64Array): vo
   }
 }
 
-/** Several chips of one field widen the selection, so they are one condition. */
 function chipGroups(filters: readonly Filter[]): readonly (readonly Filter[])[] {
   const groups = new Map<string, Filter[]>();
   for (const filter of filters) {
@@ -140,10 +201,10 @@ function inOrder(mask: Mask, counted: CountedArticles): Chosen {
   const order = counted.order();
   const places = new Int32Array(order.length);
   let used = 0;
-  for (const place of order) {
-    if (mask[place] === 0) continue;
+  for (let at = 0; at < order.length; at += 1) {
+    const place = order[at] ?? 0;
     places[used] = place;
-    used += 1;
+    used += mask[place] ?? 0;
   }
-  return { places: places.subarray(0, used), groups: counted.columns().single['duplicate-group'] };
+  return { places: places.slice(0, used), groups: counted.columns().single['duplicate-group'] };
 }

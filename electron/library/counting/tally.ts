@@ -1,4 +1,5 @@
 import type { Volume } from '../../core/domain/selection.ts';
+import { assertNever } from '../../core/result.ts';
 import type { BinIndex } from './bin-index.ts';
 import type { Links } from './growing-links.ts';
 
@@ -16,49 +17,90 @@ export type SeriesTally = { readonly id: number; readonly total: Volume; readonl
 /** The articles in question, each once, those of one duplicate group beside each other; and their groups. */
 export type Chosen = { readonly places: Int32Array; readonly groups: Int32Array };
 
+/** The articles of each value one after the other, up to where they end. */
+type ByValue = { readonly sorted: Int32Array; readonly ends: Int32Array };
+
 /** The articles of each value one after the other, each value's in the order they came in. */
-function byValue(places: Int32Array, series: Series): { sorted: Int32Array; ends: Int32Array } {
-  const each = (visit: (place: number, value: number) => void): void => {
-    for (const place of places) {
-      if (series.kind === 'all') {
-        visit(place, 0);
-        continue;
-      }
-      if (series.kind === 'one') {
-        visit(place, series.values[place] ?? 0);
-        continue;
-      }
-      const { starts, counts, values } = series.links;
-      const start = starts[place] ?? 0;
-      const end = start + (counts[place] ?? 0);
-      if (start === end) visit(place, 0);
-      for (let at = start; at < end; at += 1) visit(place, values[at] ?? 0);
-    }
-  };
+function byValue(places: Int32Array, series: Series): ByValue {
+  switch (series.kind) {
+    case 'all':
+      return { sorted: places, ends: Int32Array.of(places.length) };
+    case 'one':
+      return byOneValue(places, series.values);
+    case 'many':
+      return byManyValues(places, series.links);
+    default:
+      return assertNever(series);
+  }
+}
+
+// Both are counting sorts: `ends` first holds how many, then where each value's articles begin, at last where they end.
+// Each walk is written out: a function called for every article takes several times as long.
+
+function byOneValue(places: Int32Array, values: Int32Array): ByValue {
+  let largest = 0;
+  for (let at = 0; at < places.length; at += 1) largest = Math.max(largest, values[places[at] ?? 0] ?? 0);
+  const ends = new Int32Array(largest + 1);
+  for (let at = 0; at < places.length; at += 1) {
+    const value = values[places[at] ?? 0] ?? 0;
+    ends[value] = (ends[value] ?? 0) + 1;
+  }
+  turnIntoStarts(ends);
+  const sorted = new Int32Array(places.length);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const value = values[place] ?? 0;
+    const to = ends[value] ?? 0;
+    sorted[to] = place;
+    ends[value] = to + 1;
+  }
+  return { sorted, ends };
+}
+
+function byManyValues(places: Int32Array, { starts, counts, values }: Links): ByValue {
   let largest = 0;
   let links = 0;
-  each((_, value) => {
-    if (value > largest) largest = value;
-    links += 1;
-  });
-  // Counting sort: `ends` first holds how many, then where each value's articles begin, at last where they end.
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const start = starts[place] ?? 0;
+    const count = counts[place] ?? 0;
+    for (let link = start; link < start + count; link += 1) largest = Math.max(largest, values[link] ?? 0);
+    links += count === 0 ? 1 : count;
+  }
   const ends = new Int32Array(largest + 1);
-  each((_, value) => {
-    ends[value] = (ends[value] ?? 0) + 1;
-  });
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const start = starts[place] ?? 0;
+    const count = counts[place] ?? 0;
+    if (count === 0) ends[0] = (ends[0] ?? 0) + 1;
+    for (let link = start; link < start + count; link += 1) {
+      const value = values[link] ?? 0;
+      ends[value] = (ends[value] ?? 0) + 1;
+    }
+  }
+  turnIntoStarts(ends);
+  const sorted = new Int32Array(links);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const start = starts[place] ?? 0;
+    const count = counts[place] ?? 0;
+    for (let link = start; link < start + Math.max(1, count); link += 1) {
+      const value = count === 0 ? 0 : (values[link] ?? 0);
+      const to = ends[value] ?? 0;
+      sorted[to] = place;
+      ends[value] = to + 1;
+    }
+  }
+  return { sorted, ends };
+}
+
+function turnIntoStarts(counts: Int32Array): void {
   let before = 0;
-  for (let value = 0; value <= largest; value += 1) {
-    const count = ends[value] ?? 0;
-    ends[value] = before;
+  for (let value = 0; value < counts.length; value += 1) {
+    const count = counts[value] ?? 0;
+    counts[value] = before;
     before += count;
   }
-  const sorted = new Int32Array(links);
-  each((place, value) => {
-    const at = ends[value] ?? 0;
-    sorted[at] = place;
-    ends[value] = at + 1;
-  });
-  return { sorted, ends };
 }
 
 /**
@@ -72,6 +114,7 @@ export function* tallies(
   least = 0,
 ): Generator<SeriesTally, void, undefined> {
   const { sorted, ends } = byValue(places, series);
+  const ofPlace = bins?.ofPlace;
   const binCount = bins?.starts.length ?? 0;
   const articles = new Int32Array(binCount);
   const unique = new Int32Array(binCount);
@@ -92,7 +135,7 @@ export function* tallies(
       const group = groups[place] ?? 0;
       if (group !== last) groupsInAll += 1;
       last = group;
-      const bin = bins?.ofPlace[place] ?? -1;
+      const bin = ofPlace === undefined ? -1 : (ofPlace[place] ?? -1);
       if (bin === -1) continue;
       if (articles[bin] === 0) touched.push(bin);
       articles[bin] = (articles[bin] ?? 0) + 1;

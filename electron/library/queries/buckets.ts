@@ -9,6 +9,7 @@ import { firstFrom, NOT_DATED } from '../counting/article-columns.ts';
 import type { BinIndex } from '../counting/bin-index.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
+import { tallyOnce } from '../counting/tally-once.ts';
 import { tally, type Chosen, type Series, type SeriesTally } from '../counting/tally.ts';
 import { volumeOf } from '../counting/volumes.ts';
 import type { NameOfSeries } from './series-names.ts';
@@ -48,9 +49,12 @@ export function buckets(
   chosenArticles: ChosenArticles,
   nameOf: NameOfSeries,
 ): Buckets {
+  // What a selection is measured against stays the same while the selection changes.
+  const wholeOnce = tallyOnce();
+  const basesOnce = tallyOnce();
   /** One series that holds every article. */
   const whole = (chosen: Chosen, bins: BinIndex): readonly BucketRow[] =>
-    rowsOf(tally(chosen, { kind: 'all' }, bins), bins, () => null);
+    rowsOf(wholeOnce(chosen, 'all', { kind: 'all' }, bins), bins, () => null);
   /** Names of series, each looked up once. */
   const namesBy = (by: TimelineBy): ((id: number) => ReturnType<NameOfSeries>) => {
     const names = new Map<number, ReturnType<NameOfSeries>>();
@@ -89,9 +93,15 @@ export function buckets(
     const basesOf = (): readonly BucketRow[] =>
       isAll
         ? rows
-        : rowsOf(tally(everyBase ? base : ofSeries(base, series, tallies), series, bins), bins, keyOf);
+        : rowsOf(
+            everyBase
+              ? tally(base, series, bins)
+              : ofSeries(basesOnce(base, by, series, bins), series, tallies),
+            bins,
+            keyOf,
+          );
     const { granule } = counted.columns();
-    const isBinned = (place: number): boolean => (bins.ofPlace[place] ?? -1) !== -1;
+    const outside = { ...chosen, places: withoutBin(chosen.places, bins) };
     return {
       rows,
       labels: tallies.map(({ id, total }) => ({ ...named(id), total })),
@@ -100,8 +110,8 @@ export function buckets(
       all: isAll ? selected : whole(base, bins),
       bases: HAS_OWN_BASE[by] ? basesOf() : [],
       total: volumeOf(chosen),
-      undated: volumeOf(chosen, (place) => granule[place] === NOT_DATED),
-      imprecise: volumeOf(chosen, (place) => granule[place] !== NOT_DATED && !isBinned(place)),
+      undated: volumeOf(outside, (place) => granule[place] === NOT_DATED),
+      imprecise: volumeOf(outside, (place) => granule[place] !== NOT_DATED),
     };
   };
 
@@ -166,13 +176,25 @@ export function buckets(
   }
 }
 
-/** The articles that fall into one of the series. */
-function ofSeries(base: Chosen, series: Series, tallies: readonly SeriesTally[]): Chosen {
-  if (series.kind !== 'one') return base;
-  const { values } = series;
-  const isShown = new Uint8Array(tallies.reduce((most, { id }) => Math.max(most, id), 0) + 1);
-  for (const { id } of tallies) isShown[id] = 1;
-  return { ...base, places: base.places.filter((place) => isShown[values[place] ?? 0] === 1) };
+/** Of what fell to the values of the library, what fell to those of the selection. */
+function ofSeries(
+  bases: readonly SeriesTally[],
+  series: Series,
+  tallies: readonly SeriesTally[],
+): readonly SeriesTally[] {
+  if (series.kind !== 'one') return bases;
+  const shown = new Set(tallies.map(({ id }) => id));
+  return bases.filter(({ id }) => shown.has(id));
+}
+
+/** Undated articles, and those dated less exactly than a bin. */
+function withoutBin(places: Int32Array, { ofPlace }: BinIndex): Int32Array {
+  const found: number[] = [];
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    if (ofPlace[place] === -1) found.push(place);
+  }
+  return Int32Array.from(found);
 }
 
 function minus(now: BucketCounts, before: BucketCounts): BucketCounts {
