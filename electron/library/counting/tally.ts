@@ -9,10 +9,22 @@ export type Series =
   | { readonly kind: 'one'; readonly values: Int32Array }
   | { readonly kind: 'many'; readonly links: Links };
 
-export type Cell = { readonly bin: number; readonly volume: Volume };
+type Cell = { readonly bin: number; readonly volume: Volume };
+
+/** Cells as plain numbers beside each other, bin, articles and unique: a library has hundreds of thousands. */
+export type Cells = readonly number[];
+export const CELL_WIDTH = 3;
 
 /** What fell to one value: its volume, dated or not, and its bins, in no order. */
-export type SeriesTally = { readonly id: number; readonly total: Volume; readonly cells: readonly Cell[] };
+export type SeriesTally = { readonly id: number; readonly total: Volume; readonly cells: Cells };
+
+export function cellsOf(cells: Cells): readonly Cell[] {
+  const told: Cell[] = [];
+  for (let at = 0; at < cells.length; at += CELL_WIDTH) {
+    told.push({ bin: cells[at] ?? 0, volume: { articles: cells[at + 1] ?? 0, unique: cells[at + 2] ?? 0 } });
+  }
+  return told;
+}
 
 /** The articles in question, each once, those of one duplicate group beside each other; and their groups. */
 export type Chosen = { readonly places: Int32Array; readonly groups: Int32Array };
@@ -103,30 +115,23 @@ function turnIntoStarts(counts: Int32Array): void {
   }
 }
 
-/**
- * Counts the values of the series one after the other, in bins where they are asked for; duplicate groups once in each bin
- * and in total. Values with fewer unique articles than `least` in every bin are left out.
- */
-export function* tallies(
-  { places, groups }: Chosen,
-  series: Series,
-  bins?: BinIndex,
-  least = 0,
-): Generator<SeriesTally, void, undefined> {
-  const { sorted, ends } = byValue(places, series);
+type Count = (
+  id: number,
+  sorted: Int32Array,
+  from: number,
+  to: number,
+  least?: number,
+) => SeriesTally | undefined;
+
+/** Counts the articles of one value after the other, duplicate groups once in each bin and in total. */
+function counter(groups: Int32Array, bins: BinIndex | undefined): Count {
   const ofPlace = bins?.ofPlace;
   const binCount = bins?.starts.length ?? 0;
   const articles = new Int32Array(binCount);
   const unique = new Int32Array(binCount);
   const lastGroup = new Int32Array(binCount);
-  let from = 0;
-  for (let id = 0; id < ends.length; id += 1) {
-    const to = ends[id] ?? 0;
-    if (to - from < Math.max(1, least)) {
-      from = to;
-      continue;
-    }
-    const touched: number[] = [];
+  return (id, sorted, from, to, least = 0) => {
+    const cells: number[] = [];
     let groupsInAll = 0;
     let last = 0;
     let most = 0;
@@ -137,7 +142,7 @@ export function* tallies(
       last = group;
       const bin = ofPlace === undefined ? -1 : (ofPlace[place] ?? -1);
       if (bin === -1) continue;
-      if (articles[bin] === 0) touched.push(bin);
+      if (articles[bin] === 0) cells.push(bin, 0, 0);
       articles[bin] = (articles[bin] ?? 0) + 1;
       if (lastGroup[bin] !== group) {
         const inBin = (unique[bin] ?? 0) + 1;
@@ -146,16 +151,35 @@ export function* tallies(
       }
       lastGroup[bin] = group;
     }
-    const isTold = most >= least;
-    const cells: Cell[] = [];
-    for (const bin of touched) {
-      const volume = { articles: articles[bin] ?? 0, unique: unique[bin] ?? 0 };
+    for (let at = 0; at < cells.length; at += CELL_WIDTH) {
+      const bin = cells[at] ?? 0;
+      cells[at + 1] = articles[bin] ?? 0;
+      cells[at + 2] = unique[bin] ?? 0;
       articles[bin] = 0;
       unique[bin] = 0;
       lastGroup[bin] = 0;
-      if (isTold) cells.push({ bin, volume });
     }
-    if (isTold) yield { id, total: { articles: to - from, unique: groupsInAll }, cells };
+    return most < least ? undefined : { id, total: { articles: to - from, unique: groupsInAll }, cells };
+  };
+}
+
+/**
+ * Counts the values of the series one after the other, in bins where they are asked for. Values with fewer unique articles
+ * than `least` in every bin are left out.
+ */
+export function* tallies(
+  { places, groups }: Chosen,
+  series: Series,
+  bins?: BinIndex,
+  least = 0,
+): Generator<SeriesTally, void, undefined> {
+  const { sorted, ends } = byValue(places, series);
+  const count = counter(groups, bins);
+  let from = 0;
+  for (let id = 0; id < ends.length; id += 1) {
+    const to = ends[id] ?? 0;
+    const told = to - from < Math.max(1, least) ? undefined : count(id, sorted, from, to, least);
+    if (told !== undefined) yield told;
     from = to;
   }
 }
@@ -163,4 +187,26 @@ export function* tallies(
 /** Every value of the series, counted. */
 export function tally(chosen: Chosen, series: Series, bins?: BinIndex): readonly SeriesTally[] {
   return [...tallies(chosen, series, bins)];
+}
+
+/** The values with most articles, the largest first, and how many others there are, of which no bin is counted. */
+export function largestTallies(
+  { places, groups }: Chosen,
+  series: Series,
+  bins: BinIndex,
+  most: number,
+): { readonly tallies: readonly SeriesTally[]; readonly left: number } {
+  const { sorted, ends } = byValue(places, series);
+  const startOf = (id: number): number => ends[id - 1] ?? 0;
+  const sizeOf = (id: number): number => (ends[id] ?? 0) - startOf(id);
+  const found: number[] = [];
+  // An article with several values may have none: it is then in no series.
+  for (let id = series.kind === 'many' ? 1 : 0; id < ends.length; id += 1) if (sizeOf(id) > 0) found.push(id);
+  found.sort((one, other) => sizeOf(other) - sizeOf(one) || one - other);
+  const count = counter(groups, bins);
+  const largest = found.slice(0, most);
+  return {
+    tallies: largest.flatMap((id) => count(id, sorted, startOf(id), ends[id] ?? 0) ?? []),
+    left: found.length - largest.length,
+  };
 }

@@ -10,7 +10,14 @@ import type { BinIndex } from '../counting/bin-index.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
 import { tallyOnce } from '../counting/tally-once.ts';
-import { tally, type Chosen, type Series, type SeriesTally } from '../counting/tally.ts';
+import {
+  CELL_WIDTH,
+  largestTallies,
+  tally,
+  type Chosen,
+  type Series,
+  type SeriesTally,
+} from '../counting/tally.ts';
 import { volumeOf } from '../counting/volumes.ts';
 import type { NameOfSeries } from './series-names.ts';
 
@@ -27,7 +34,10 @@ function rowsOf(tallies: readonly SeriesTally[], { starts }: BinIndex, keyOf: Ke
   const rows: BucketRow[] = [];
   for (const { id, cells } of tallies) {
     const key = keyOf(id);
-    for (const { bin, volume } of cells) rows.push({ key, bucket: starts[bin] ?? '', volume });
+    for (let at = 0; at < cells.length; at += CELL_WIDTH) {
+      const volume = { articles: cells[at + 1] ?? 0, unique: cells[at + 2] ?? 0 };
+      rows.push({ key, bucket: starts[cells[at] ?? 0] ?? '', volume });
+    }
   }
   return rows;
 }
@@ -78,16 +88,9 @@ export function buckets(
     most = Number.POSITIVE_INFINITY,
   ): BucketCounts => {
     const series = counted.series(by);
-    const given = (tallies: readonly SeriesTally[]): readonly SeriesTally[] =>
-      // An article with several values may have none: it is then in no series.
-      series.kind !== 'many' ? tallies : tallies.filter(({ id }) => id !== 0);
     const named = namesBy(by);
     const keyOf = (id: number): string | null => named(id).key;
-    const tallied = given(tally(chosen, series, bins)).toSorted(
-      (one, other) => other.total.articles - one.total.articles || one.id - other.id,
-    );
-    const tallies = tallied.slice(0, most);
-    const seriesLeft = tallied.length - tallies.length;
+    const { tallies, left: seriesLeft } = largestTallies(chosen, series, bins, most);
     const rows = rowsOf(tallies, bins, keyOf);
     const selected = whole(chosen, bins);
     const basesOf = (): readonly BucketRow[] =>

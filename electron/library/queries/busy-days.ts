@@ -7,7 +7,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { BinIndex } from '../counting/bin-index.ts';
 import type { ChosenArticles } from '../counting/chosen-articles.ts';
 import type { CountedArticles } from '../counting/counted-articles.ts';
-import { tallies, type Cell, type Chosen, type Series } from '../counting/tally.ts';
+import { cellsOf, tallies, type Cells, type Chosen, type Series } from '../counting/tally.ts';
 import type { NameOfSeries } from './series-names.ts';
 
 export type CountBusyDays = (
@@ -22,8 +22,10 @@ const NO_DAYS: DayVolumes = new Map();
 
 const DAY_LETTERS = 10;
 
-function daysOf(cells: readonly Cell[], starts: readonly string[]): DayVolumes {
-  return new Map(cells.map(({ bin, volume }) => [(starts[bin] ?? '').slice(0, DAY_LETTERS), volume]));
+function daysOf(cells: Cells, starts: readonly string[]): DayVolumes {
+  return new Map(
+    cellsOf(cells).map(({ bin, volume }) => [(starts[bin] ?? '').slice(0, DAY_LETTERS), volume]),
+  );
 }
 
 /** Days of whole series that have a day with so many unique articles: of others, however many there are, nothing is written out. */

@@ -2,7 +2,7 @@ import type { ArticleDay } from '../../core/domain/library-article.ts';
 import type { Volume } from '../../core/domain/selection.ts';
 import type { ArticleOrder } from '../../core/ports.ts';
 import { firstFrom, NOT_DATED, type ArticleColumns } from '../counting/article-columns.ts';
-import { tally, type Chosen } from '../counting/tally.ts';
+import { cellsOf, tally, type Chosen } from '../counting/tally.ts';
 import { volumeGrowth, volumeOf } from '../counting/volumes.ts';
 import { DAY_GRANULE, printWall, SECONDS_A_DAY } from '../wall-clock.ts';
 
@@ -50,8 +50,8 @@ export function listDays(
     binOf.set(key, bin);
     ofPlace[place] = bin;
   }
-  const cells = tally(chosen, { kind: 'all' }, { ofPlace, starts: keys.map(String) }).flatMap(
-    (one) => one.cells,
+  const cells = tally(chosen, { kind: 'all' }, { ofPlace, starts: keys.map(String) }).flatMap((one) =>
+    cellsOf(one.cells),
   );
   const byKey = new Map<number | undefined, { readonly volume: Volume }>(
     cells.map(({ bin, volume }) => [keys[bin], { volume }]),
