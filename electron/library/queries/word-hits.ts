@@ -1,5 +1,5 @@
 import type { Connection } from '../sql/connection.ts';
-import { indexBlocks, readVarint, type Reader } from './index-blocks.ts';
+import { indexBlocks } from './index-blocks.ts';
 import { WORD_COLUMNS } from './word-lengths.ts';
 
 /** Articles, the newest first, and how often a word stands in each column of one after the other. */
@@ -24,34 +24,47 @@ type Take = (id: number, all: Uint32Array, from: number) => void;
 const END = 0;
 const COLUMN = 1;
 
-/** Goes through a list: for each article its number, less than the one before, and the places of the word. */
+/**
+ * Goes through a list: for each article its number, less than the one before, and the places of the word. Numbers are read
+ * where they stand: most have one byte, and there are hundreds of thousands.
+ */
 function walk(list: Uint8Array, take: Take): void {
-  const reader: Reader = { bytes: list, at: 0 };
   const here = new Uint32Array(WORD_COLUMNS);
+  const end = list.length;
   let id = 0;
-  while (reader.at < list.length) {
-    const step = readVarint(reader);
+  let at = 0;
+  while (at < end) {
+    let byte = list[at] ?? END;
+    at += 1;
+    let step = byte & 127;
+    for (let weight = 128; byte > 127; weight *= 128) {
+      byte = list[at] ?? END;
+      at += 1;
+      step += (byte & 127) * weight;
+    }
     id = id === 0 ? step : id - step;
-    here.fill(0);
+    for (let column = 0; column < WORD_COLUMNS; column += 1) here[column] = 0;
     let column = 0;
-    let at = reader.at;
+    let hits = 0;
     for (;;) {
-      let byte = list[at] ?? END;
+      byte = list[at] ?? END;
       at += 1;
       if (byte === END) break;
       if (byte === COLUMN) {
-        reader.at = at;
-        column = readVarint(reader);
-        at = reader.at;
+        here[column] = hits;
+        hits = 0;
+        // Columns are few: their number has one byte.
+        column = list[at] ?? 0;
+        at += 1;
         continue;
       }
       while (byte > 127) {
         byte = list[at] ?? END;
         at += 1;
       }
-      here[column] = (here[column] ?? 0) + 1;
+      hits += 1;
     }
-    reader.at = at;
+    here[column] = hits;
     take(id, here, 0);
   }
 }
@@ -118,7 +131,11 @@ export function wordHits(connection: Connection): WordHits {
         for (let column = 0; column < WORD_COLUMNS; column += 1)
           all[from + column] = (all[from + column] ?? 0) + (here[column] ?? 0);
       });
-    for (let id = highest; id > 0; id -= 1) take(id, all, id * WORD_COLUMNS);
+    for (let id = highest; id > 0; id -= 1) {
+      const from = id * WORD_COLUMNS;
+      const isHit = all[from] !== 0 || all[from + 1] !== 0 || all[from + 2] !== 0 || all[from + 3] !== 0;
+      if (isHit) take(id, all, from);
+    }
   };
 
   return ({ text, isPrefix, column }) => {
