@@ -31,16 +31,20 @@ function aLibrary(seed: number, kind: Series['kind']) {
       for (const value of values) push(value);
     });
   }
-  const series: Series =
-    kind === 'all'
-      ? { kind }
-      : kind === 'one'
-        ? { kind, values: new Int32Array(valuesOf.map(([value = 0]) => value)) }
-        : { kind, links: links.links() };
+  const seriesOf: Readonly<Record<Series['kind'], () => Series>> = {
+    all: () => ({ kind: 'all' }),
+    one: () => ({ kind: 'one', values: new Int32Array(valuesOf.map(([value = 0]) => value)) }),
+    many: () => ({ kind: 'many', links: links.links() }),
+  };
   const ofPlace = Int32Array.from({ length: count }, () => next(STARTS.length + 1) - 1);
   // Not all of them are chosen.
   const places = Int32Array.from({ length: count }, (_, place) => place).filter(() => next(4) > 0);
-  return { chosen: { places, groups }, series, bins: { ofPlace, starts: STARTS }, valuesOf };
+  return {
+    chosen: { places, groups },
+    series: seriesOf[kind](),
+    bins: { ofPlace, starts: STARTS },
+    valuesOf,
+  };
 }
 
 /** The same counted one article after the other. */
